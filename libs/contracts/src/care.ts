@@ -1,0 +1,36 @@
+import { z } from 'zod/mini';
+import { ClientKey, Instant, RoomId } from './common.js';
+
+/** A counselor who answers, as a member sees them. */
+export const OnDuty = z.object({ name: z.string(), until: z.nullable(Instant) });
+export type OnDuty = z.infer<typeof OnDuty>;
+
+/**
+ * The private answer to a text that sounded like a call for help. `kind` picks the words: `explicit` when the member
+ * said the word themselves. It never says which words matched.
+ */
+export const Care = z.object({
+  kind: z.enum(['explicit', 'vague', 'overdose', 'danger']),
+  on: z.array(OnDuty),
+  /** When nobody is on: the next time someone is, if the programme knows. */
+  nextOnAt: z.nullable(Instant),
+});
+export type Care = z.infer<typeof Care>;
+
+export const HelpView = z.object({
+  on: z.array(OnDuty),
+  nextOnAt: z.nullable(Instant),
+  programme: z.object({ name: z.string(), deskPhone: z.string(), timeZone: z.string() }),
+});
+export type HelpView = z.infer<typeof HelpView>;
+
+export const PauseChoice = z.enum(['message-person', 'call-988', 'text-988', 'send', 'keep-writing', 'not-about-me']);
+export type PauseChoice = z.infer<typeof PauseChoice>;
+
+/** What the member picked in the pause. Recorded on the escalation that the text opened. */
+export const TellPauseChoice = z.strictObject({ roomId: RoomId, clientKey: ClientKey, choice: PauseChoice });
+
+export const CallMe = z.strictObject({ clientKey: ClientKey });
+/** The promise made to the member who asked for a call: who is paged, and by when somebody answers. */
+export const CallMeView = z.object({ on: z.array(OnDuty), answerBy: Instant });
+export type CallMeView = z.infer<typeof CallMeView>;

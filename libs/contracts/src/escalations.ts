@@ -1,0 +1,100 @@
+import { z } from 'zod/mini';
+import { ClientKey, EscalationId, Instant, MemberKey, note, Patch, RoomId } from './common.js';
+import { StaffMessageView } from './messages.js';
+import { Category, Severity } from './screening.js';
+
+export const EscalationStatus = z.enum(['open', 'acknowledged', 'contacted', 'closed']);
+export type EscalationStatus = z.infer<typeof EscalationStatus>;
+
+/** What opened it: words that were heard, a member who asked for a call, or screening that broke. */
+export const EscalationCause = z.union([Category, z.enum(['call-me', 'screening-failed'])]);
+export type EscalationCause = z.infer<typeof EscalationCause>;
+
+export const Disposition = z.enum(['safe-for-now', 'passed-to-crisis-team', 'emergency-services', 'could-not-reach', 'not-a-safety-concern']);
+export type Disposition = z.infer<typeof Disposition>;
+
+/** A row of the queue. It names the member by alias only; `holder` is a colleague. */
+export const EscalationRow = z.object({
+  id: EscalationId,
+  /** Spoken name: ESC-0412. */
+  number: z.int(),
+  cause: EscalationCause,
+  severity: Severity,
+  status: EscalationStatus,
+  alias: z.string(),
+  patch: Patch,
+  roomId: RoomId,
+  roomName: z.string(),
+  openedAt: Instant,
+  /** The first answer is due then; it runs on whoever takes it. */
+  dueAt: Instant,
+  holder: z.nullable(z.string()),
+  mine: z.boolean(),
+  signals: z.int(),
+  version: z.int(),
+});
+export type EscalationRow = z.infer<typeof EscalationRow>;
+
+export const EscalationView = z.enum(['open', 'mine', 'unclaimed', 'closed']);
+export const ListEscalations = z.strictObject({ view: EscalationView });
+export const EscalationList = z.object({
+  escalations: z.array(EscalationRow),
+  counts: z.object({ open: z.int(), mine: z.int(), unclaimed: z.int() }),
+  lastClosedAt: z.nullable(Instant),
+  serverTime: Instant,
+});
+export type EscalationList = z.infer<typeof EscalationList>;
+
+/** What was said that was heard: a message of the room, or a text that never reached it. */
+export const Evidence = z.object({
+  at: Instant,
+  text: z.nullable(z.string()),
+  /** Why the room has not seen it, when it has not: paused, held, or the code of the refusal. */
+  unseen: z.nullable(z.string()),
+  messageSeq: z.nullable(z.int()),
+  signals: z.array(z.object({ category: Category, severity: Severity, ruleId: z.string(), phrase: z.string(), span: z.tuple([z.int(), z.int()]), guards: z.array(z.string()) })),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const entryKinds = [
+  'opened', 'signal-joined', 'severity-raised', 'paged', 'page-failed', 'read', 'context-widened', 'acknowledged', 'acknowledgement-lapsed',
+  'messaged', 'contacted', 'paged-next', 'closed', 'pause-choice', 'message-posted', 'message-held', 'message-released', 'message-kept-out',
+] as const;
+export const EntryKind = z.enum(entryKinds);
+export type EntryKind = z.infer<typeof EntryKind>;
+
+/** What has happened, append-only. `by` null: the system. `what` fills the sentence: a step, a means, a choice, a code. */
+export const EscalationEntry = z.object({ at: Instant, kind: EntryKind, by: z.nullable(z.string()), what: z.nullable(z.string()) });
+export type EscalationEntry = z.infer<typeof EscalationEntry>;
+
+export const EscalationCase = z.object({
+  row: EscalationRow,
+  memberKey: MemberKey,
+  evidence: z.array(Evidence),
+  /** Two before the words that opened it and one after; more is a recorded act. */
+  context: z.array(StaffMessageView),
+  contextEarlier: z.boolean(),
+  entries: z.array(EscalationEntry),
+  /** The private room with this member, once one exists. */
+  privateMessages: z.array(StaffMessageView),
+  disposition: z.nullable(Disposition),
+  note: z.nullable(z.string()),
+  /** Who is paged next and when, while nobody has it. */
+  nextPage: z.nullable(z.object({ at: Instant, whom: z.string() })),
+  serverTime: Instant,
+});
+export type EscalationCase = z.infer<typeof EscalationCase>;
+
+export const OneEscalation = z.strictObject({ escalationId: EscalationId });
+/** `version` is that of the row the actor was looking at. */
+export const ActOnEscalation = z.strictObject({ escalationId: EscalationId, version: z.int() });
+export const WidenContext = z.strictObject({ escalationId: EscalationId, before: z.int().check(z.gte(1)) });
+export const ContextPage = z.object({ messages: z.array(StaffMessageView), earlier: z.boolean() });
+export const MessageMember = z.strictObject({ escalationId: EscalationId, clientKey: ClientKey, text: z.string() });
+export const CloseEscalation = z.strictObject({
+  escalationId: EscalationId,
+  version: z.int(),
+  disposition: Disposition,
+  note: note(20, 4000),
+});
+export type CloseEscalation = z.infer<typeof CloseEscalation>;

@@ -1,0 +1,78 @@
+import { z } from 'zod/mini';
+import { AccountId, Instant, line, RoomId, StaffRole, Role } from './common.js';
+import { Language } from './screening.js';
+
+export const EnrolMember = z.strictObject({ givenName: line(80), familyName: line(80), roomId: RoomId, language: Language });
+export type EnrolMember = z.infer<typeof EnrolMember>;
+/** The code is shown this once; only its hash is kept. */
+export const InviteView = z.object({ accountId: AccountId, code: z.string(), expiresAt: Instant });
+export type InviteView = z.infer<typeof InviteView>;
+export const OneAccount = z.strictObject({ accountId: AccountId });
+
+/** The roster names people, so it has no alias: the two never stand in one answer. */
+export const RosterEntry = z.object({
+  accountId: AccountId,
+  givenName: z.string(),
+  familyName: z.string(),
+  roomName: z.string(),
+  state: z.enum(['invited', 'invite-expired', 'joining', 'active', 'deactivated']),
+  enrolledAt: Instant,
+});
+export type RosterEntry = z.infer<typeof RosterEntry>;
+export const Roster = z.object({ members: z.array(RosterEntry) });
+export type Roster = z.infer<typeof Roster>;
+
+export const AddStaff = z.strictObject({
+  givenName: line(80),
+  familyName: line(80),
+  email: z.email().check(z.maxLength(254)),
+  role: StaffRole,
+  roomIds: z.array(RoomId).check(z.maxLength(50)),
+});
+export type AddStaff = z.infer<typeof AddStaff>;
+export const StaffEntry = z.object({
+  accountId: AccountId,
+  name: z.string(),
+  email: z.string(),
+  role: StaffRole,
+  rooms: z.array(z.string()),
+  state: z.enum(['invited', 'active', 'deactivated']),
+  onDutyUntil: z.nullable(Instant),
+});
+export type StaffEntry = z.infer<typeof StaffEntry>;
+export const StaffList = z.object({ staff: z.array(StaffEntry) });
+export type StaffList = z.infer<typeof StaffList>;
+
+/** Rooms a counselor leads, or all of them for an admin: enough to enrol into, no content. */
+export const RoomChoice = z.object({ id: RoomId, name: z.string() });
+export const RoomChoices = z.object({ rooms: z.array(RoomChoice) });
+
+export const DutyView = z.object({
+  myShiftEndsAt: z.nullable(Instant),
+  on: z.array(z.object({ name: z.string(), role: StaffRole, until: Instant })),
+  /** Pages by e-mail can be sent. False: only an open console hears a crisis. */
+  mailReady: z.boolean(),
+  serverTime: Instant,
+});
+export type DutyView = z.infer<typeof DutyView>;
+export const SetDuty = z.strictObject({ minutes: z.int().check(z.gte(0), z.lte(24 * 60)) });
+
+export const AuditEntryView = z.object({
+  number: z.int(),
+  at: Instant,
+  actor: z.nullable(z.string()),
+  actorRole: z.nullable(Role),
+  action: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.nullable(z.string()),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type AuditEntryView = z.infer<typeof AuditEntryView>;
+export const ReadAudit = z.strictObject({ before: z.optional(z.string().check(z.regex(/^\d{1,15}$/))), action: z.optional(line(60)) });
+export const AuditPage = z.object({
+  entries: z.array(AuditEntryView),
+  earlier: z.boolean(),
+  /** The hash chain over every entry, checked now: complete, or the first number where it breaks. */
+  chain: z.object({ complete: z.boolean(), brokenAt: z.nullable(z.int()) }),
+});
+export type AuditPage = z.infer<typeof AuditPage>;
