@@ -1,0 +1,59 @@
+import tseslint from 'typescript-eslint';
+
+const server = ['libs/**/*.ts', 'apps/server/**/*.ts'];
+const specs = ['**/*.spec.{ts,tsx}', '**/*.e2e-spec.ts', 'tests/**', 'libs/testing/**'];
+
+const environment = [
+  { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Configuration is read in config.ts only.' },
+];
+const wallClock = [
+  "NewExpression[callee.name='Date']",
+  "CallExpression[callee.name='Date']",
+  "MemberExpression[object.name='Date']",
+  "MemberExpression[object.name='DateTime'][property.name=/^(now|utc|local)$/]",
+].map((selector) => ({ selector, message: 'The time comes from clock.ts, so that a test can hold it.' }));
+const enums = [{ selector: 'TSEnumDeclaration', message: 'A union of literals, or a zod enum of the contracts.' }];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.cache/', 'tools/', '**/*.{js,mjs,cjs}'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...enums],
+    },
+  },
+  {
+    files: server,
+    ignores: ['libs/ui/**', 'libs/testing/**', ...specs],
+    rules: {
+      'no-restricted-syntax': ['error', ...enums, ...environment, ...wallClock],
+      'no-restricted-imports': ['error', { paths: [{ name: 'node:process', message: 'Configuration is read in config.ts only.' }] }],
+    },
+  },
+  { files: ['libs/platform/src/clock.ts'], rules: { 'no-restricted-syntax': ['error', ...enums, ...environment] } },
+  {
+    files: ['libs/platform/src/config.ts', 'apps/server/src/config.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...enums, ...wallClock] },
+  },
+  // Data and SQL are as long as they are.
+  { files: ['libs/*/migrations/**', 'libs/screening/lexicon/**', 'libs/ui/src/wording/**'], rules: { 'max-lines': 'off' } },
+  {
+    files: specs,
+    rules: {
+      'max-lines': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+);
