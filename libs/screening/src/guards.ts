@@ -1,0 +1,37 @@
+import type { GuardName, Rule, Slot } from './lexicon.js';
+import type { Scene, Span } from './scene.js';
+
+const me = new Set([
+  'i', 'im', 'ive', 'id', 'ill', 'me', 'my', 'myself', 'mine', 'ima', 'imma', 'we', 'us', 'our',
+  'yo', 'mi', 'mis', 'conmigo', 'quiero', 'voy', 'tengo', 'estoy', 'soy', 'puedo', 'pienso', 'nosotros', 'nos',
+]);
+const slots: readonly Slot[] = ['time', 'means', 'farewell', 'intent'];
+
+/** How far each guard lowers; three steps leave nothing. */
+const steps: Readonly<Record<GuardName, number>> = {
+  negation: 3, past: 3, bereaved: 3, hypothetical: 3, fiction: 3, teaching: 3, supporter: 3, idiom: 3, hyperbole: 3,
+};
+/** Evidence of act, means or time outweighs how it is said; only what makes it no evidence at all counts against it. */
+const againstEvidence: ReadonlySet<GuardName> = new Set(['negation', 'past', 'bereaved', 'fiction', 'teaching', 'supporter', 'idiom']);
+const undoesEvidence: ReadonlySet<GuardName> = new Set(['past', 'bereaved', 'fiction', 'idiom']);
+
+const applies: Readonly<Record<GuardName, (scene: Scene, span: Span, rule: Rule) => boolean>> = {
+  negation: (scene, span) => scene.isNegated(span),
+  past: (scene, span) => scene.near('past', span) && !scene.follows('resumption', span),
+  bereaved: (scene, span) => scene.near('bereaved', span, 1) && !scene.speaksOf(me, span),
+  hypothetical: (scene, span) => scene.near('hypothetical', span),
+  fiction: (scene, span) => scene.near('fiction', span) && (scene.isQuoted(span) || scene.near('fiction', span)),
+  teaching: (scene, span) => scene.near('teaching', span, 1) && (!scene.speaksOf(me, span) || scene.isQuoted(span)),
+  supporter: (scene, span) => scene.near('supporter', span) && !scene.speaksOf(me, span),
+  idiom: (scene, span) => scene.overlaps('idiom', span),
+  hyperbole: (scene, span) => scene.near('hyperbole', span, 1) && !slots.some((slot) => scene.near(slot, span, 1)),
+};
+
+export const guardNames = Object.keys(applies) as GuardName[];
+
+/** The guards that hold for a finding, and how many steps they lower it. A guard never raises. */
+export function guardsOn(scene: Scene, span: Span, rule: Rule): { readonly names: readonly GuardName[]; readonly steps: number } {
+  const names = guardNames.filter((name) => (!rule.evidence || againstEvidence.has(name)) && applies[name](scene, span, rule));
+  const reach = Math.max(0, ...names.map((name) => (rule.evidence && !undoesEvidence.has(name) ? 2 : steps[name])));
+  return { names, steps: reach };
+}

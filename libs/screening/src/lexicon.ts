@@ -1,0 +1,54 @@
+import type { Category, Language, Severity } from '#libs/contracts';
+
+/** What else, said in the same breath, makes a finding worse. */
+export type Slot = 'time' | 'now' | 'means' | 'farewell' | 'intent';
+
+/** Why a finding may mean less than its words say. */
+export type GuardName =
+  | 'negation' | 'past' | 'bereaved' | 'hypothetical' | 'fiction' | 'teaching' | 'supporter' | 'idiom' | 'hyperbole';
+
+/** Words that switch a guard off: "not gonna lie", "but tonight". */
+export type Lift = 'not-negation' | 'resumption';
+
+/**
+ * One thing to listen for. `phrase` is words and CLASSES with spaces between them; `a|b` is either, `a?` may be
+ * missing, `*`, `**`, `***` skip up to one, two or three words. `hits` must raise this rule, `misses` must not.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly category: Category;
+  readonly language: Language;
+  readonly phrase: string;
+  readonly reason: string;
+  readonly hits: readonly [string, string];
+  readonly misses: readonly [string, string];
+  /** The words themselves tell of an act, means or time: guards about wishes do not apply. */
+  readonly evidence?: true;
+  /** Slots that make it imminent. */
+  readonly raisedBy?: readonly Slot[];
+  /** Encouragement to die, and supply: never shown before a person has looked. */
+  readonly alwaysHold?: true;
+}
+
+/** Words that change what a rule found, and never alert alone. */
+export interface Cue {
+  readonly as: GuardName | Lift | Slot | 'explicit';
+  readonly language: Language;
+  readonly phrases: readonly string[];
+}
+
+/** Words that stand for one another. `~word` also takes the word's usual misspellings. */
+export type WordClasses = Readonly<Record<string, readonly string[]>>;
+
+export interface Lexicon {
+  readonly version: string;
+  readonly classes: WordClasses;
+  readonly rules: readonly Rule[];
+  readonly cues: readonly Cue[];
+}
+
+type RuleLine = Omit<Rule, 'category' | 'language'>;
+
+export const rulesOf = (category: Category, language: Language, lines: readonly RuleLine[]): readonly Rule[] =>
+  lines.map((line) => ({ ...line, category, language }));

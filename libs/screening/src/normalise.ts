@@ -1,0 +1,56 @@
+import { foldLookAlike } from './confusables.js';
+import { emojiNames } from './emoji.js';
+
+/** Folded text. `at[i]` and `until[i]` are where the folded character i began and ended in the original, in UTF-16 units. */
+export interface Folded {
+  readonly text: string;
+  readonly at: readonly number[];
+  readonly until: readonly number[];
+}
+
+const invisible = /[\p{M}\p{Cf}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]/u;
+const apostrophes = /['`´ʹʻʼʽ‘’‛′＇\u02c8]/u;
+const known = new Map<string, string>();
+const cacheLimit = 4096;
+
+function foldCharacter(character: string): string {
+  const emoji = emojiNames.get(character);
+  if (emoji) return ` ${emoji} `;
+  let folded = '';
+  for (const part of character.normalize('NFKD')) {
+    if (invisible.test(part) || apostrophes.test(part)) continue;
+    const lower = part.toLowerCase();
+    for (const letter of lower) if (!invisible.test(letter)) folded += foldLookAlike(letter);
+  }
+  return folded;
+}
+
+function cached(character: string): string {
+  const earlier = known.get(character);
+  if (earlier !== undefined) return earlier;
+  const folded = foldCharacter(character);
+  if (known.size < cacheLimit) known.set(character, folded);
+  return folded;
+}
+
+/**
+ * Compatibility forms, case, accents, look-alike letters, apostrophes and everything invisible folded away; listed
+ * emoji become names such as `:gun:`. Takes any string, lone surrogates too.
+ */
+export function fold(original: string): Folded {
+  let text = '';
+  const at: number[] = [];
+  const until: number[] = [];
+  let offset = 0;
+  for (const character of original) {
+    const end = offset + character.length;
+    const folded = cached(character);
+    text += folded;
+    for (let i = 0; i < folded.length; i++) {
+      at.push(offset);
+      until.push(end);
+    }
+    offset = end;
+  }
+  return { text, at, until };
+}

@@ -1,0 +1,37 @@
+/** One step of a phrase: one of these words or classes, after at most `gap` other words. */
+export interface Step {
+  readonly any: readonly string[];
+  readonly gap: number;
+}
+
+const isClass = /^[A-Z][A-Z_]*$/;
+const isGap = /^\*{1,3}$/;
+const mostOptional = 4;
+
+export const isClassName = (term: string): boolean => isClass.test(term);
+
+/**
+ * Reads a phrase as it is written in the lexicon into every sequence of steps that it allows.
+ * @throws Error when the phrase cannot be read: a lexicon with such a phrase does not compile.
+ */
+export function readPhrase(phrase: string): readonly (readonly Step[])[] {
+  let variants: Step[][] = [[]];
+  let gap = 0;
+  let optional = 0;
+  for (const term of phrase.trim().split(/\s+/)) {
+    if (isGap.test(term)) {
+      gap = term.length;
+      continue;
+    }
+    const mayMiss = term.endsWith('?');
+    const any = (mayMiss ? term.slice(0, -1) : term).split('|');
+    if (any.some((word) => !word || /[*?]/.test(word))) throw new Error(`"${term}" in "${phrase}" is neither a word nor a class`);
+    const step = { any, gap };
+    const taken = variants.map((variant) => [...variant, step]);
+    variants = mayMiss ? [...variants, ...taken] : taken;
+    if (mayMiss && ++optional > mostOptional) throw new Error(`"${phrase}" has more than ${mostOptional} words that may be missing`);
+    gap = 0;
+  }
+  if (gap || variants.some((variant) => variant.length === 0)) throw new Error(`"${phrase}" must begin and end with words that are there`);
+  return variants;
+}

@@ -1,0 +1,87 @@
+import type { Category, Language, Severity } from '#libs/contracts';
+import type { CompiledLexicon } from './compile.js';
+import { guardsOn } from './guards.js';
+import type { GuardName, Rule } from './lexicon.js';
+import { Scene, type Span } from './scene.js';
+import { lowered, rank } from './severity.js';
+
+/** A rule heard something. `span` is UTF-16 offsets in the original text. */
+export interface SignalFound {
+  readonly severity: Severity;
+  readonly category: Category;
+  readonly ruleId: string;
+  /** As the lexicon has it. */
+  readonly phrase: string;
+  readonly span: readonly [start: number, end: number];
+  readonly guards: readonly GuardName[];
+  readonly severityBefore: Severity;
+  readonly lexiconVersion: string;
+  readonly language: Language;
+  readonly alwaysHold: boolean;
+  /** The member used the word itself: suicide, kill myself, overdose. */
+  readonly explicit: boolean;
+}
+
+/** A finding with what became of it; `none` where the guards left nothing. */
+export type Finding = Omit<SignalFound, 'severity'> & { readonly severity: Severity | 'none' };
+
+export interface Context {
+  /** The same author's texts of the last minutes, oldest first. The last five count. */
+  readonly earlier?: readonly string[];
+}
+
+/** Every rule that heard something, with the guards that held. For the workbench and for explaining. */
+export function examine(text: string, lexicon: CompiledLexicon, { earlier = [] }: Context = {}): readonly Finding[] {
+  const scenes = [new Scene(text, lexicon)];
+  if (earlier.length) scenes.push(new Scene(text, lexicon, earlier));
+  const isExplicit = scenes.some((scene) => scene.cues('explicit').some(({ to }) => to > scene.own));
+  const worst = new Map<string, Finding>();
+  for (const scene of scenes) {
+    for (const { heard, ...span } of scene.rules) {
+      const finding = 'rule' in heard ? judge(scene, span, heard.rule) : undefined;
+      const before = finding && worst.get(finding.ruleId);
+      if (!finding || (before && rank(before.severity) >= rank(finding.severity))) continue;
+      worst.set(finding.ruleId, { ...finding, lexiconVersion: lexicon.version, explicit: isExplicit });
+    }
+  }
+  return [...worst.values()].sort(bySeverity);
+}
+
+/** `undefined` where the words were all said in an earlier text and nothing in this one adds to them. */
+function judge(scene: Scene, span: Span, rule: Rule): Finding | undefined {
+  const where = span.to > scene.own ? span : adding(scene, rule);
+  if (!where) return undefined;
+  const severityBefore = raised(scene, span, rule);
+  const { names, steps } = guardsOn(scene, span, rule);
+  return {
+    severity: steps ? lowered(severityBefore, steps) : severityBefore,
+    category: rule.category, ruleId: rule.id, phrase: rule.phrase, span: scene.offsets(where), guards: names, severityBefore,
+    lexiconVersion: '', language: rule.language, alwaysHold: rule.alwaysHold ?? false, explicit: false,
+  };
+}
+
+const adding = (scene: Scene, rule: Rule): Span | undefined =>
+  rule.raisedBy?.flatMap((slot) => scene.cues(slot)).find(({ to }) => to > scene.own);
+
+/** The lattice: a wish that meets a time, a means or a farewell is imminent; hopelessness that says goodbye is high. */
+function raised(scene: Scene, span: Span, rule: Rule): Severity {
+  const meets = rule.raisedBy?.some((slot) => scene.near(slot, span, 1)) ?? false;
+  if (!meets) return rule.severity;
+  return rule.severity === 'concern' ? 'high' : 'imminent';
+}
+
+const width = ({ span: [start, end] }: Finding): number => end - start;
+const bySeverity = (a: Finding, b: Finding): number => rank(b.severity) - rank(a.severity) || width(b) - width(a);
+
+/**
+ * What a text may be calling for help about: the worst finding of each category, worst first, and beside it one that
+ * is always held. Pure; linear in the text; takes any string.
+ */
+export function screen(text: string, lexicon: CompiledLexicon, context?: Context): readonly SignalFound[] {
+  const kept = new Map<string, SignalFound>();
+  for (const { severity, ...finding } of examine(text, lexicon, context)) {
+    const key = `${finding.category} ${finding.alwaysHold}`;
+    if (severity !== 'none' && !kept.has(key)) kept.set(key, { ...finding, severity });
+  }
+  return [...kept.values()];
+}
