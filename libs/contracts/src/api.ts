@@ -5,7 +5,7 @@ import * as escalations from './escalations.js';
 import { OneMessage, PostMessage, PostOutcome } from './messages.js';
 import { HeldList, ImposeSanction, KeepOut, LiftSanction, Redact, SanctionView } from './moderation.js';
 import * as onboarding from './onboarding.js';
-import { MemberCards, OpenRoom, RoomEarlier, RoomList, RoomPage, SetPrompt } from './rooms.js';
+import { MemberCards, OpenRoom, RoomList, RoomPage, SetPrompt } from './rooms.js';
 import * as sessions from './sessions.js';
 import * as staff from './staff.js';
 

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { applyDecorators, type ArgumentsHost, Catch, createParamDecorator, type ExceptionFilter, type ExecutionContext, HttpCode, HttpException, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { type Endpoint, type ProblemBody, type ProblemCode, problems } from '#libs/contracts';
+import { type Log, Problem } from '#libs/platform';
+import { z } from 'zod/mini';
+
+export const ENDPOINT = 'endpoint';
+
+/** Makes a handler answer one row of the contract's table. The guard reads who may ask from the same row. */
+export const Serve = (endpoint: Endpoint): MethodDecorator =>
+  applyDecorators(
+    RequestMapping({ path: endpoint.path.replace(/^\//, ''), method: endpoint.method === 'GET' ? RequestMethod.GET : RequestMethod.POST }),
+    HttpCode(200),
+    SetMetadata(ENDPOINT, endpoint),
+  );
+
+export const endpointOf = (context: ExecutionContext): Endpoint | undefined =>
+  Reflect.getMetadata(ENDPOINT, context.getHandler()) as Endpoint | undefined;
+
+/** @throws {Problem} `invalid-input`, naming the first field that is wrong and echoing nothing */
+export function parseInput(schema: z.core.$ZodType, given: unknown): unknown {
+  const parsed = z.safeParse(schema, given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const field = issue?.path.map(String).join('.') || (issue?.code === 'unrecognized_keys' ? 'unknown field' : '');
+  throw new Problem('invalid-input', { detail: 'The request does not have the form that /api/docs describes.', ...(field && { field: field.slice(0, 60) }) });
+}
+
+/** The handler's one argument beside the actor: path, query and body together, as the contract's `input` says. */
+export const Input = createParamDecorator((_: unknown, context: ExecutionContext): unknown => {
+  const endpoint = endpointOf(context);
+  if (!endpoint) throw new Error('a handler without @Serve');
+  const request = context.switchToHttp().getRequest<Request>();
+  const carried: unknown = endpoint.method === 'GET' ? request.query : (request.body ?? {});
+  if (typeof carried !== 'object' || carried === null || Array.isArray(carried)) throw new Problem('invalid-input');
+  return parseInput(endpoint.input, { ...carried, ...request.params });
+});
+
+const statusCodes: Partial<Record<number, ProblemCode>> = { 404: 'not-found', 405: 'method-not-allowed', 413: 'body-too-large' };
+const UNAVAILABLE = /^(08|53|57P|25006|55P03|57014)/;
+
+/** What a client is told of anything that was thrown: our own problems whole, everything else as a reference into the log. */
+export function toProblem(thrown: unknown, log: Log): ProblemBody {
+  if (thrown instanceof Problem) return thrown.toBody();
+  const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { status?: unknown } | null)?.status;
+  if (typeof status === 'number' && status >= 400 && status < 500) return { type: statusCodes[status] ?? 'invalid-input' };
+  const ref = randomUUID();
+  const code = (thrown as { code?: unknown; driverError?: { code?: unknown } } | null)?.driverError?.code ?? (thrown as { code?: unknown } | null)?.code;
+  const unavailable = typeof code === 'string' && (UNAVAILABLE.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET');
+  log.error(unavailable ? 'database-unavailable' : 'unexpected-error', { ref, error: thrown });
+  return unavailable ? { type: 'busy', retryAfterMs: 2_000, ref } : { type: 'internal', ref };
+}
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) return;
+    const problem = toProblem(thrown, this.log);
+    if (problem.retryAfterMs !== undefined) response.setHeader('Retry-After', String(Math.ceil(problem.retryAfterMs / 1000)));
+    response.status(problems[problem.type]).type('application/problem+json').json(problem);
+  }
+}

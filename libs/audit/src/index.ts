@@ -1,0 +1,3 @@
+export * from './audit.queries.js';
+export * from './audit-entry.entity.js';
+export * from './record.js';

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod/mini';
+
+/** A line for whoever starts the server: which setting, and what it should be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const wholeNumber = (fallback: number) =>
+  z._default(z.pipe(z.string().check(z.regex(/^\d+$/, 'a whole number')), z.transform(Number)), fallback);
+const list = z.pipe(z.string(), z.transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean)));
+
+const Environment = z.object({
+  NODE_ENV: z._default(z.enum(['development', 'test', 'production']), 'development'),
+  PORT: wholeNumber(3000),
+  HOST: z._default(z.string(), '0.0.0.0'),
+  ORIGINS: z.optional(list),
+  ROLES: z._default(list, ['api', 'worker']),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// address' }),
+  DATABASE_URL_FILE: z.optional(z.string()),
+  KEYRING_FILE: z.string({ error: 'the path of a keyring file' }),
+  SESSION_SECRET_FILE: z.string({ error: 'the path of a file with the session secret' }),
+  SMTP_URL: z.optional(z.url({ protocol: /^smtps?$/, error: 'an smtp:// or smtps:// address' })),
+  MAIL_FROM: z._default(z.string(), 'Lamplight <lamplight@localhost>'),
+  LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info'),
+  TRUST_PROXY_HOPS: wholeNumber(0),
+  METRICS_TOKEN_FILE: z.optional(z.string()),
+});
+
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Exact origins that may speak to us, on HTTP and on sockets. */
+  readonly origins: readonly string[];
+  readonly roles: ReadonlySet<'api' | 'worker'>;
+  readonly databaseUrl: string;
+  readonly keyring: string;
+  readonly sessionSecret: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly logLevel: string;
+  readonly trustProxyHops: number;
+  readonly metricsToken: string | null;
+}
+
+function readSecret(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    throw new ConfigError(`${name}: the file ${path} cannot be read.`);
+  }
+}
+
+/** @throws {ConfigError} one sentence on the first thing that is wrong */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  if (given['DATABASE_URL_FILE'] && !given['DATABASE_URL'])
+    given['DATABASE_URL'] = readSecret('DATABASE_URL_FILE', given['DATABASE_URL_FILE']);
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigError(`${issue?.path.join('.') ?? 'settings'}: expected ${issue?.message ?? 'something else'}.`);
+  }
+  const settings = parsed.data;
+  const production = settings.NODE_ENV === 'production';
+  const roles = new Set<'api' | 'worker'>();
+  for (const role of settings.ROLES) {
+    if (role !== 'api' && role !== 'worker') throw new ConfigError('ROLES: expected api, worker or both.');
+    roles.add(role);
+  }
+  if (production && !settings.ORIGINS) throw new ConfigError('ORIGINS: expected the exact addresses that browsers use, such as https://rooms.example.org.');
+  if (production && settings.ORIGINS?.some((origin) => !origin.startsWith('https://')))
+    throw new ConfigError('ORIGINS: expected https:// addresses only; sign-in cookies travel on nothing else.');
+  if (production && !settings.SMTP_URL) throw new ConfigError('SMTP_URL: expected a mail server; without one nobody is paged at night.');
+  if (production && settings.MAIL_FROM.includes('@localhost')) throw new ConfigError('MAIL_FROM: expected an address of the programme.');
+  const sessionSecret = readSecret('SESSION_SECRET_FILE', settings.SESSION_SECRET_FILE);
+  if (sessionSecret.length < 43) throw new ConfigError('SESSION_SECRET_FILE: expected at least 43 random characters (32 bytes in base64url).');
+  const local = [`http://localhost:${String(settings.PORT)}`, `http://127.0.0.1:${String(settings.PORT)}`];
+  return {
+    production,
+    port: settings.PORT,
+    host: settings.HOST,
+    origins: settings.ORIGINS ?? local,
+    roles,
+    databaseUrl: settings.DATABASE_URL,
+    keyring: readSecret('KEYRING_FILE', settings.KEYRING_FILE),
+    sessionSecret,
+    smtpUrl: settings.SMTP_URL ?? null,
+    mailFrom: settings.MAIL_FROM,
+    logLevel: settings.LOG_LEVEL,
+    trustProxyHops: settings.TRUST_PROXY_HOPS,
+    metricsToken: settings.METRICS_TOKEN_FILE ? readSecret('METRICS_TOKEN_FILE', settings.METRICS_TOKEN_FILE) : null,
+  };
+}
+
+/** Injection token of the {@link Config}. */
+export const CONFIG = Symbol('config');

@@ -1,0 +1,69 @@
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { type Bell, Doorbell } from './doorbell.js';
+import type { Events, Subscriptions } from './events.js';
+
+/** A transaction in progress. Whoever holds one may write rows and say what happened, together. */
+export class Tx {
+  readonly bells: Bell[] = [];
+  constructor(
+    readonly manager: EntityManager,
+    /** The database's clock when the transaction began: the same on every node. */
+    readonly now: Date,
+    private readonly subscriptions: () => Subscriptions,
+  ) {}
+
+  /** Runs what `subscriptions` names for this event, inside this transaction: all of it commits, or none. */
+  async emit<T extends keyof Events>(type: T, payload: Events[T]): Promise<void> {
+    for (const subscriber of this.subscriptions()[type] ?? []) await subscriber(this, payload);
+  }
+
+  /** Rung after the commit, and only then. May be lost: listeners poll as well. */
+  ring(bell: Bell): void {
+    this.bells.push(bell);
+  }
+
+  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.manager.query<Row[]>(sql, parameters);
+  }
+}
+
+const RETRIES = 4;
+/** Deadlock and serialization failure: PostgreSQL rolled back for us and says that trying again is right. */
+const mayTryAgain = (error: unknown) =>
+  error instanceof QueryFailedError && ['40P01', '40001'].includes((error.driverError as { code?: string }).code ?? '');
+
+export class Database {
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly doorbell: Doorbell,
+    private readonly subscriptions: () => Subscriptions,
+  ) {}
+
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const bells: Bell[] = [];
+        const result = await this.dataSource.transaction(async (manager) => {
+          const [clock] = await manager.query<{ now: Date }[]>('SELECT clock_now() AS now');
+          if (!clock) throw new Error('the database has no clock');
+          const tx = new Tx(manager, clock.now, this.subscriptions);
+          const value = await work(tx);
+          bells.push(...tx.bells);
+          return value;
+        });
+        if (bells.length > 0) this.doorbell.ring(bells);
+        return result;
+      } catch (error) {
+        if (attempt >= RETRIES || !mayTryAgain(error)) throw error;
+      }
+    }
+  }
+
+  /** Reads outside a transaction. Never for authority that a write depends on. */
+  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(sql, parameters);
+  }
+}
+
+/** Connections of its own, so that a flood of messages can't starve sign-in and escalation. */
+export class ReservedDatabase extends Database {}

@@ -1,0 +1,31 @@
+import type { Category, Severity } from '#libs/contracts';
+import type { Tx } from './database.js';
+
+export interface FoundSignal {
+  readonly signalId: string;
+  readonly category: Category;
+  readonly severity: Severity;
+}
+
+/** What one library tells those further down the list: ids and small facts, never text. */
+export interface Events {
+  /** A text called for help. Its signals are written; the escalation is opened in the same transaction. */
+  'text.heard': {
+    organisationId: string; roomId: string; accountId: string; clientKey: string;
+    messageId: string | null;
+    /** Why the room has not seen it: `paused`, `held`, or a problem code. Null: it was posted. */
+    unseen: string | null;
+    /** The text under the room's data key, where no message holds it (AAD `utterance:<clientKey>`). */
+    sealedText: Buffer | null;
+    signals: readonly FoundSignal[];
+  };
+  /** Screening threw: the text is kept, and a person looks. */
+  'screening.failed': { organisationId: string; roomId: string; accountId: string; clientKey: string; messageId: string | null; sealedText: Buffer | null };
+  /** A message that had been heard was posted, held, released or kept out. */
+  'message.decided': { organisationId: string; roomId: string; messageId: string; accountId: string; clientKey: string; outcome: 'posted' | 'held' | 'released' | 'kept-out'; by: string | null };
+}
+
+export type Subscriber<T extends keyof Events> = (tx: Tx, payload: Events[T]) => Promise<void>;
+export type Subscriptions = { readonly [T in keyof Events]?: readonly Subscriber<T>[] };
+/** Injection token of the {@link Subscriptions}: the one page that says which event runs what. */
+export const SUBSCRIPTIONS = Symbol('subscriptions');

@@ -1,0 +1,87 @@
+import { type DynamicModule, Global, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { Pool } from 'pg';
+import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
+import { Clock } from './clock.js';
+import { CONFIG, type Config } from './config.js';
+import { Database, ReservedDatabase } from './database.js';
+import { Doorbell } from './doorbell.js';
+import { type Subscriptions, SUBSCRIPTIONS } from './events.js';
+import { Keyring } from './keyring.js';
+import { Log } from './log.js';
+import { Metrics } from './metrics.js';
+import { migrations } from './migrations.js';
+
+export type Entities = MixedList<string | (abstract new (...args: never[]) => unknown) | EntitySchema>;
+
+const STATEMENT_MS = 5_000;
+const LOCK_MS = 3_000;
+
+/** Connections to the product's database. Every statement and every wait for a lock ends. */
+export const dataSourceOptions = (databaseUrl: string, poolSize: number, entities: Entities): DataSourceOptions => ({
+  type: 'postgres',
+  url: databaseUrl,
+  entities: entities as NonNullable<DataSourceOptions['entities']>,
+  migrations,
+  synchronize: false,
+  extra: {
+    max: poolSize,
+    connectionTimeoutMillis: 2_000,
+    statement_timeout: STATEMENT_MS,
+    lock_timeout: LOCK_MS,
+    idle_in_transaction_session_timeout: 10_000,
+    keepAlive: true,
+    application_name: 'lamplight',
+  },
+});
+
+/** The `pg` pool under a data source, for libraries that speak `pg`. */
+export const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { master: Pool }).master;
+
+class Connections implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    private readonly database: Database,
+    private readonly reserved: ReservedDatabase,
+    private readonly doorbell: Doorbell,
+  ) {}
+  async onApplicationBootstrap(): Promise<void> {
+    await this.doorbell.listen();
+  }
+  async onApplicationShutdown(): Promise<void> {
+    await this.doorbell.close();
+    await Promise.all([this.database.dataSource.destroy(), this.reserved.dataSource.destroy()]);
+  }
+}
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, entities: Entities, log: Log): DynamicModule {
+    const connect = async (poolSize: number): Promise<DataSource> => {
+      const dataSource = await new DataSource(dataSourceOptions(config.databaseUrl, poolSize, entities)).initialize();
+      // Without a listener a restart of PostgreSQL would end the process.
+      poolOf(dataSource).on('error', (error) => {
+        log.warn('database-connection-lost', { error });
+      });
+      return dataSource;
+    };
+    const subscriptions = (modules: ModuleRef) => () => modules.get<Subscriptions>(SUBSCRIPTIONS, { strict: false });
+    const provided = [CONFIG, Log, Clock, Keyring, Metrics, Doorbell, Database, ReservedDatabase];
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Log, useValue: log },
+        { provide: Clock, useFactory: () => new Clock() },
+        { provide: Keyring, useFactory: () => new Keyring(config.keyring) },
+        { provide: Metrics, useFactory: () => new Metrics() },
+        { provide: DataSource, useFactory: () => connect(12) },
+        { provide: Doorbell, inject: [DataSource], useFactory: (dataSource: DataSource) => new Doorbell(config.databaseUrl, () => poolOf(dataSource), log) },
+        { provide: Database, inject: [DataSource, Doorbell, ModuleRef], useFactory: (dataSource: DataSource, doorbell: Doorbell, modules: ModuleRef) => new Database(dataSource, doorbell, subscriptions(modules)) },
+        { provide: ReservedDatabase, inject: [Doorbell, ModuleRef], useFactory: async (doorbell: Doorbell, modules: ModuleRef) => new ReservedDatabase(await connect(6), doorbell, subscriptions(modules)) },
+        { provide: Connections, inject: [Database, ReservedDatabase, Doorbell], useFactory: (database: Database, reserved: ReservedDatabase, doorbell: Doorbell) => new Connections(database, reserved, doorbell) },
+      ],
+      exports: provided,
+    };
+  }
+}

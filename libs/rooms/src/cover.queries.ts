@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Here, OnDuty, RoomState } from '#libs/contracts';
+import type { Tx } from '#libs/platform';
+import type { InForce } from './seat.js';
+
+/** A heartbeat older than this is nobody: three beats missed. */
+export const PRESENCE_SECONDS = 30;
+
+type Reader = Pick<Tx, 'query'>;
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+
+@Injectable()
+export class CoverQueries {
+  /** Does a counselor read this room now? Decides whether a text may wait for one. */
+  async covered(reader: Reader, roomId: string): Promise<boolean> {
+    const [row] = await reader.query<{ covered: boolean }>(
+      `SELECT EXISTS (
+         SELECT 1 FROM presence p JOIN membership m USING (room_id, account_id)
+         WHERE p.room_id = $1 AND m.seat = 'counselor' AND m.state = 'active'
+           AND p.seen_at > clock_now() - make_interval(secs => $2)) AS covered`,
+      [roomId, PRESENCE_SECONDS],
+    );
+    return row?.covered ?? false;
+  }
+
+  /** Counselors of this room who are on shift or have it open: the names that members know, never others. */
+  async on(reader: Reader, roomId: string): Promise<{ on: OnDuty[]; nextOnAt: string | null }> {
+    const rows = await reader.query<{ name: string; until: Date | null }>(
+      `SELECT m.alias AS name, max(s.ends_at) AS until
+       FROM membership m
+       LEFT JOIN shift s ON s.account_id = m.account_id AND s.starts_at <= clock_now() AND s.ends_at > clock_now()
+       LEFT JOIN presence p ON p.account_id = m.account_id AND p.room_id = m.room_id AND p.seen_at > clock_now() - make_interval(secs => $2)
+       WHERE m.room_id = $1 AND m.seat = 'counselor' AND m.state = 'active' AND (s.id IS NOT NULL OR p.connection IS NOT NULL)
+       GROUP BY m.alias ORDER BY max(s.ends_at) DESC NULLS LAST`,
+      [roomId, PRESENCE_SECONDS],
+    );
+    const [next] = await reader.query<{ at: Date | null }>(
+      `SELECT min(s.starts_at) AS at FROM shift s JOIN membership m USING (account_id)
+       WHERE m.room_id = $1 AND m.seat = 'counselor' AND m.state = 'active' AND s.starts_at > clock_now()`,
+      [roomId],
+    );
+    return { on: rows.map(({ name, until }) => ({ name, until: iso(until) })), nextOnAt: rows.length > 0 ? null : iso(next?.at ?? null) };
+  }
+
+  async here(reader: Reader, roomId: string): Promise<Here> {
+    const patches = await reader.query<Here['patches'][number]>(
+      `SELECT DISTINCT m.key, m.patch, m.seat FROM presence p JOIN membership m USING (room_id, account_id)
+       WHERE p.room_id = $1 AND m.state = 'active' AND p.seen_at > clock_now() - make_interval(secs => $2) ORDER BY m.seat, m.key`,
+      [roomId, PRESENCE_SECONDS],
+    );
+    return { count: patches.length, patches: patches.map(({ patch, seat }) => ({ patch, seat })) };
+  }
+
+  /** What is in force for one viewer, with the name of whoever muted them as the room knows it. */
+  async state(reader: Reader, roomId: string, force: InForce): Promise<RoomState> {
+    const { mute, slow, lock, review } = force;
+    const { on, nextOnAt } = await this.on(reader, roomId);
+    return {
+      slow: slow && { id: slow.id as never, seconds: slow.seconds ?? 0, until: slow.until.toISOString() },
+      locked: lock && { id: lock.id as never, until: lock.until.toISOString(), reason: lock.reason ?? 'pause' },
+      review: review && { id: review.id as never, until: review.until.toISOString() },
+      muted: mute && { until: mute.until.toISOString(), reason: mute.reason ?? 'pause', by: await this.#nameIn(reader, roomId, mute.imposedBy) },
+      on,
+      nextOnAt,
+      covered: await this.covered(reader, roomId),
+    };
+  }
+
+  async #nameIn(reader: Reader, roomId: string, accountId: string): Promise<string> {
+    const [row] = await reader.query<{ alias: string | null }>('SELECT alias FROM membership WHERE room_id = $1 AND account_id = $2', [roomId, accountId]);
+    return row?.alias ?? '';
+  }
+}

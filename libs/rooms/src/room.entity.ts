@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What happens to the text itself when it calls for help. Held texts are always seen by staff at once. */
+export type CrisisText = 'post' | 'hold-while-covered' | 'hold';
+
+/** Where a group talks, or where one member talks with the counselors in private. */
+@Entity('room')
+export class Room {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @Column('uuid', { name: 'programme_id' }) programmeId!: string;
+  @Column('text') kind!: 'group' | 'private';
+  @Column('uuid', { name: 'owner_id', nullable: true }) ownerId!: string | null;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) prompt!: string | null;
+  @Column('text', { name: 'crisis_text' }) crisisText!: CrisisText;
+  @Column('int', { name: 'last_seq' }) lastSeq!: number;
+  @Column('bigint', { name: 'last_revision' }) lastRevision!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
