@@ -1,0 +1,10 @@
+export * from './api-client.js';
+export * from './clock.js';
+export * from './icons.js';
+export { blockOf, patterns } from './patch.js';
+export * from './quilt-patch.js';
+export type { CrisisWording } from './wording/crisis.js';
+export { loadSharedWords, type SharedWords } from './wording/index.js';
+export * from './wording/readability.js';
+export * from './wording/sentences.js';
+export type { SharedWording } from './wording/shared.js';
