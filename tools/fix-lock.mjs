@@ -1,51 +1,46 @@
-// A registry (or mirror) that lacks some platform's binary package makes `npm install` write a lockfile that `npm ci`
-// then rejects ("Missing: @swc/core-darwin-arm64@ from lock file", npm/cli#9846). Run after every `npm install`:
-// it writes the absent optional entries back as declared by their parent, so `npm ci` is in sync and skips them by os/cpu.
+// A registry (or a mirror) that lacks some platform's binary package makes `npm install` write a lockfile that `npm ci`
+// then rejects (npm/cli#9846). After every `npm install` this writes the absent optional packages back as their parent
+// declares them: `npm ci` finds them named, and passes over them by operating system and processor.
 import fs from 'node:fs';
 
+const systems = ['darwin', 'win32', 'linux', 'android', 'freebsd', 'openharmony', 'sunos', 'aix', 'netbsd', 'openbsd'];
+const processors = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 's390x', 'riscv64', 'loong64', 'mips64el', 'wasm32'];
+
 const lock = JSON.parse(fs.readFileSync('package-lock.json', 'utf8'));
-const P = lock.packages;
-let added = 0;
-const OS = {
-  darwin: 'darwin',
-  win32: 'win32',
-  windows: 'win32',
-  linux: 'linux',
-  android: 'android',
-  freebsd: 'freebsd',
-  openharmony: 'openharmony',
-  sunos: 'sunos',
-  aix: 'aix',
-  netbsd: 'netbsd',
-  openbsd: 'openbsd',
-};
-const CPU = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 's390x', 'riscv64', 'loong64', 'mips64el', 'wasm32'];
-for (const [at, p] of Object.entries(P))
-  for (const [name, range] of Object.entries(p.optionalDependencies ?? {})) {
-    let dir = at,
-      found = false;
-    for (;;) {
-      if (P[`${dir ? dir + '/' : ''}node_modules/${name}`]) {
-        found = true;
-        break;
-      }
-      if (!dir) break;
-      const i = dir.lastIndexOf('/node_modules/');
-      dir = i < 0 ? '' : dir.slice(0, i);
-    }
-    if (found) continue;
-    const words = name.replace(/^@[^/]+\//, '').split(/[-_.]/);
-    const os = words.map((w) => OS[w]).find(Boolean);
-    const cpu = CPU.find((c) => words.includes(c)) ?? (words.includes('armv7') ? 'arm' : undefined);
-    P[`node_modules/${name}`] = {
-      version: range.replace(/^[\^~>=v]+/, ''),
-      ...(cpu ? { cpu: [cpu] } : {}),
-      ...(p.dev ? { dev: true } : {}),
-      optional: true,
-      ...(os ? { os: [os] } : {}),
-    };
-    added++;
+const { packages } = lock;
+
+/** As Node looks for it: beside the package that wants it, then in each folder above. */
+function isNamed(at, name) {
+  for (let dir = at; ; dir = dir.slice(0, Math.max(dir.lastIndexOf('/node_modules/'), 0))) {
+    if (`${dir ? `${dir}/` : ''}node_modules/${name}` in packages) return true;
+    if (!dir) return false;
   }
-lock.packages = Object.fromEntries(Object.entries(P).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-fs.writeFileSync('package-lock.json', JSON.stringify(lock, null, 2) + '\n');
-console.log(`fix-lock: ${added} absent optional entries written`);
+}
+
+function asDeclared(name, range, { dev }) {
+  const words = name
+    .replace(/^@[^/]+\//, '')
+    .replace('windows', 'win32')
+    .split(/[-_.]/);
+  const os = systems.find((system) => words.includes(system));
+  const cpu = processors.find((processor) => words.includes(processor)) ?? (words.includes('armv7') ? 'arm' : undefined);
+  return {
+    version: range.replace(/^[\^~>=v]+/, ''),
+    ...(cpu && { cpu: [cpu] }),
+    ...(dev && { dev: true }),
+    optional: true,
+    ...(os && { os: [os] }),
+  };
+}
+
+const absent = Object.entries(packages).flatMap(([at, parent]) =>
+  Object.entries(parent.optionalDependencies ?? {})
+    .filter(([name]) => !isNamed(at, name))
+    .map(([name, range]) => [`node_modules/${name}`, asDeclared(name, range, parent)]),
+);
+
+lock.packages = Object.fromEntries(
+  Object.entries({ ...packages, ...Object.fromEntries(absent) }).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+);
+fs.writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`);
+console.log(`fix-lock: ${absent.length} absent optional packages written`);
