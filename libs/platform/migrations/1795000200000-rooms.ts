@@ -41,6 +41,7 @@ export class Rooms1795000200000 implements MigrationInterface {
         version           int NOT NULL DEFAULT 1, -- rises when authority changes; sockets are checked against it
         joined_at         timestamptz,
         pause_offered_at  timestamptz,
+        pause_offered_for uuid, -- the client key of that text: its retry is offered the pause again
         PRIMARY KEY (room_id, account_id),
         CONSTRAINT active_members_have_an_alias CHECK (state <> 'active' OR alias IS NOT NULL));
       CREATE UNIQUE INDEX membership_alias ON membership (room_id, alias_skeleton);
@@ -109,6 +110,8 @@ export class Rooms1795000200000 implements MigrationInterface {
         CONSTRAINT unseen_messages_have_none CHECK (seq IS NULL OR state IN ('posted', 'redacted', 'retracted')));
       -- catch-up: what has changed since this revision?
       CREATE UNIQUE INDEX message_revision ON message (room_id, revision);
+      -- history: which sixty stand before this place?
+      CREATE INDEX message_place ON message (room_id, coalesce(seq, after_seq));
       -- clock: which held messages are due to be posted? queue: which wait?
       CREATE INDEX message_held ON message (held_until) WHERE state = 'held';
       -- slow mode: when did this author last post here?

@@ -1,5 +1,6 @@
 export * from './actor.js';
 export * from './clock.js';
+export * from './command.js';
 export * from './config.js';
 export * from './database.js';
 export * from './doorbell.js';

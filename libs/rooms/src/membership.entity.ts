@@ -18,4 +18,6 @@ export class Membership {
   @Column('int') version!: number;
   @Column('timestamptz', { name: 'joined_at', nullable: true }) joinedAt!: Date | null;
   @Column('timestamptz', { name: 'pause_offered_at', nullable: true }) pauseOfferedAt!: Date | null;
+  /** The client key of the text that the pause was offered for: its retry is offered the pause again. */
+  @Column('uuid', { name: 'pause_offered_for', nullable: true }) pauseOfferedFor!: string | null;
 }

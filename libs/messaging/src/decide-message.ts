@@ -1,0 +1,52 @@
+import type { TakeDownReason } from '#libs/contracts';
+import { type Actor, Problem, type StaffActor, type Tx } from '#libs/platform';
+import { nextRevision, nextSeq, type Room, type Seat, takeSeat } from '#libs/rooms';
+import { Message } from './message.entity.js';
+
+export type Decision = { readonly verb: 'release' } | { readonly verb: 'keep-out' | 'redact'; readonly reason: TakeDownReason };
+
+/** The message and a seat in its room, or `message-not-found`: also for a message of a room that the actor is a stranger to. */
+export async function messageFrom(tx: Tx, actor: Actor, messageId: string): Promise<{ message: Message; seat: Seat }> {
+  const known = await tx.manager.findOneBy(Message, { id: messageId });
+  if (!known) throw new Problem('message-not-found');
+  const seat = await takeSeat(tx, actor, known.roomId).catch((error: unknown) => {
+    throw error instanceof Problem ? new Problem('message-not-found') : error;
+  });
+  const message = await tx.manager.findOneByOrFail(Message, { id: messageId }); // again, under the room's lock
+  if (message.seq === null && message.authorId !== actor.accountId && seat.membership.seat === 'peer') throw new Problem('message-not-found');
+  if (message.seq !== null && message.seq <= seat.membership.fromSeq && seat.membership.seat === 'peer') throw new Problem('message-not-found');
+  return { message, seat };
+}
+
+/** `by` null: nobody decided in time, and the room is all there is. The caller holds the room's lock. */
+export async function postHeld(tx: Tx, room: Room, message: Message, by: StaffActor | null): Promise<void> {
+  if (message.state !== 'held') throw new Problem('message-not-held');
+  await change(tx, room, message, {
+    state: 'posted', seq: await nextSeq(tx, room), reason: null, heldUntil: null, decidedBy: by?.accountId ?? null, postedAt: tx.now,
+  });
+  await decided(tx, message, 'released', by);
+}
+
+export async function keepOut(tx: Tx, room: Room, message: Message, { by, reason }: { by: StaffActor; reason: TakeDownReason }): Promise<void> {
+  if (message.state !== 'held') throw new Problem('message-not-held');
+  await change(tx, room, message, { state: 'kept-out', reason, heldUntil: null, decidedBy: by.accountId });
+  await decided(tx, message, 'kept-out', by);
+}
+
+export async function redact(tx: Tx, room: Room, message: Message, { by, reason }: { by: StaffActor; reason: TakeDownReason }): Promise<void> {
+  if (message.state === 'redacted' || message.state === 'retracted') throw new Problem('message-already-gone');
+  if (message.state !== 'posted') throw new Problem('message-not-found');
+  await change(tx, room, message, { state: 'redacted', reason, decidedBy: by.accountId });
+}
+
+export async function takeBack(tx: Tx, room: Room, message: Message): Promise<void> {
+  if (message.state !== 'posted' && message.state !== 'held') throw new Problem('message-already-gone');
+  await change(tx, room, message, { state: 'retracted', heldUntil: null });
+}
+
+async function change(tx: Tx, room: Room, message: Message, to: Partial<Message>): Promise<void> {
+  await tx.manager.update(Message, message.id, { ...to, revision: await nextRevision(tx, room) });
+}
+
+const decided = (tx: Tx, { id, organisationId, roomId, authorId, clientKey }: Message, outcome: 'released' | 'kept-out', by: StaffActor | null) =>
+  tx.emit('message.decided', { organisationId, roomId, messageId: id, accountId: authorId, clientKey, outcome, by: by?.accountId ?? null });

@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { HoldReason, MessageState, TakeDownReason } from '#libs/contracts';
+
+/** A text that a member of a room sent. It has a `seq` from the moment the room can see it, and keeps it for ever. */
+@Entity('message')
+export class Message {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @Column('uuid', { name: 'room_id' }) roomId!: string;
+  @Column('uuid', { name: 'author_id' }) authorId!: string;
+  @Column('uuid', { name: 'client_key' }) clientKey!: string;
+  @Column('int', { nullable: true }) seq!: number | null;
+  @Column('int', { name: 'after_seq' }) afterSeq!: number;
+  @Column('bigint') revision!: string;
+  @Column('text') state!: MessageState;
+  @Column('text', { nullable: true }) reason!: TakeDownReason | HoldReason | null;
+  @Column('timestamptz', { name: 'held_until', nullable: true }) heldUntil!: Date | null;
+  @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
+  @Column('bytea', { name: 'text_sealed' }) textSealed!: Buffer;
+  @Column('text', { name: 'screened_with' }) screenedWith!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'posted_at', nullable: true }) postedAt!: Date | null;
+}
+
+/** What authenticates a message's ciphertext: it opens in no other row. */
+export const sealedAs = (messageId: string) => `message:${messageId}`;
+/** The same for a text that no message holds. */
+export const utteranceSealedAs = (clientKey: string) => `utterance:${clientKey}`;

@@ -1,0 +1,190 @@
+import { Injectable } from '@nestjs/common';
+import type { RoomPage, SignalView, StaffMessageView } from '#libs/contracts';
+import { type Actor, type DataKey, Database, Log, type Tx } from '#libs/platform';
+import { lookIn, RoomKeys, type Seat } from '#libs/rooms';
+import { Cursors } from './cursor.js';
+import { sealedAs } from './message.entity.js';
+import { forAuthor, forPeer, forStaff, isVisible, type MessageRow, type OpenText, type Viewer } from './message.view.js';
+
+type Reader = Pick<Tx, 'query'>;
+
+const PAGE = 60;
+
+const COLUMNS = `m.id, m.room_id, m.author_id, m.client_key, m.seq, m.after_seq, m.revision, m.state, m.reason, m.held_until, m.text_sealed,
+  coalesce(m.posted_at, m.created_at) AS at, a.key, a.alias, a.patch, a.seat, d.alias AS by
+  FROM message m JOIN membership a ON a.room_id = m.room_id AND a.account_id = m.author_id
+  LEFT JOIN membership d ON d.room_id = m.room_id AND d.account_id = m.decided_by`;
+
+/** What {@link isVisible} says, in SQL: $2 counselor seat, $3 account, $4 from_seq. */
+const VISIBLE = '($2 OR m.author_id = $3 OR (m.seq IS NOT NULL AND m.seq > $4))';
+const visibleTo = ({ seat, accountId, fromSeq }: Viewer) => [seat === 'counselor', accountId, fromSeq];
+
+export const viewerOf = ({ membership }: Seat): Viewer => ({ accountId: membership.accountId, seat: membership.seat, fromSeq: membership.fromSeq });
+
+/** Every read path of messages: each goes through one rule of visibility and one view for its audience. */
+@Injectable()
+export class MessagesQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: RoomKeys,
+    private readonly cursors: Cursors,
+    private readonly log: Log,
+  ) {}
+
+  /** The newest sixty; the cursor is read first, so whatever is missed here is after it. */
+  async newest(reader: Reader, seat: Seat): Promise<RoomPage> {
+    return this.#before(reader, seat, null);
+  }
+
+  async earlier(actor: Actor, roomId: string, before: number): Promise<RoomPage> {
+    return this.database.transaction(async (tx) => this.#before(tx, await lookIn(tx, actor, roomId), before));
+  }
+
+  /** Everything that changed for this viewer after the cursor, sixty at a time, in the order of the changes. */
+  async since(actor: Actor, roomId: string, cursor: string): Promise<RoomPage> {
+    const from = this.cursors.open(roomId, cursor);
+    return this.database.transaction(async (tx) => {
+      const seat = await lookIn(tx, actor, roomId);
+      const rows = await tx.query<MessageRow>(
+        `SELECT ${COLUMNS} WHERE m.room_id = $1 AND m.revision > $5 AND m.revision <= $6 AND ${VISIBLE} ORDER BY m.revision LIMIT $7`,
+        [roomId, ...visibleTo(viewerOf(seat)), from, seat.room.lastRevision, PAGE + 1],
+      );
+      const more = rows.length > PAGE;
+      const page = rows.slice(0, PAGE);
+      const revision = more ? (page.at(-1)?.revision ?? from) : seat.room.lastRevision;
+      return { messages: await this.show(tx, roomId, page, viewerOf(seat)), cursor: this.cursors.seal(roomId, revision), more, earlier: false };
+    });
+  }
+
+  /** For the broadcaster: raw changes of a room, whoever may see them. */
+  async changesAfter(roomId: string, revision: string): Promise<{ rows: MessageRow[]; lastRevision: string }> {
+    const [room] = await this.database.query<{ last_revision: string }>('SELECT last_revision FROM room WHERE id = $1', [roomId]);
+    const lastRevision = room?.last_revision ?? revision;
+    if (BigInt(lastRevision) <= BigInt(revision)) return { rows: [], lastRevision: revision };
+    const rows = await this.database.query<MessageRow>(
+      `SELECT ${COLUMNS} WHERE m.room_id = $1 AND m.revision > $2 AND m.revision <= $3 ORDER BY m.revision LIMIT $4`,
+      [roomId, revision, lastRevision, 2 * PAGE],
+    );
+    return { rows, lastRevision: rows.length === 2 * PAGE ? (rows.at(-1)?.revision ?? revision) : lastRevision };
+  }
+
+  /** Messages around one that called for help, for the case: `before` of them up to it, and `after`. Staff view. */
+  async around(reader: Reader, roomId: string, place: number, { before, after }: { before: number; after: number }): Promise<StaffMessageView[]> {
+    const rows = await reader.query<MessageRow>(
+      `(SELECT ${COLUMNS} WHERE m.room_id = $1 AND coalesce(m.seq, m.after_seq) <= $2 ORDER BY coalesce(m.seq, m.after_seq) DESC, m.revision DESC LIMIT $3)
+       UNION ALL
+       (SELECT ${COLUMNS} WHERE m.room_id = $1 AND coalesce(m.seq, m.after_seq) > $2 ORDER BY coalesce(m.seq, m.after_seq), m.revision LIMIT $4)`,
+      [roomId, place, before, after],
+    );
+    return this.#staff(reader, roomId, rows.sort(byPlace));
+  }
+
+  /** The whole of a private room's newest page, for whoever answers. */
+  async newestForStaff(reader: Reader, roomId: string): Promise<StaffMessageView[]> {
+    const rows = await reader.query<MessageRow>(
+      `SELECT ${COLUMNS} WHERE m.room_id = $1 ORDER BY coalesce(m.seq, m.after_seq) DESC, m.revision DESC LIMIT $2`,
+      [roomId, PAGE],
+    );
+    return this.#staff(reader, roomId, rows.sort(byPlace));
+  }
+
+  /** What waits for a decision in the rooms that this counselor leads, longest first. */
+  async held(reader: Reader, actor: Actor): Promise<{ roomName: string; message: StaffMessageView; waitingSince: string }[]> {
+    const rows = await reader.query<MessageRow & { room_name: string }>(
+      `SELECT r.name AS room_name, ${COLUMNS}
+       JOIN membership me ON me.room_id = m.room_id AND me.account_id = $1 AND me.seat = 'counselor' AND me.state = 'active'
+       JOIN room r ON r.id = m.room_id
+       WHERE m.state = 'held' AND m.organisation_id = $2 ORDER BY m.created_at`,
+      [actor.accountId, actor.organisationId],
+    );
+    const shown: { roomName: string; message: StaffMessageView; waitingSince: string }[] = [];
+    for (const row of rows) {
+      const [message] = await this.#staff(reader, row.room_id, [row]);
+      if (message) shown.push({ roomName: row.room_name, message, waitingSince: row.at.toISOString() });
+    }
+    return shown;
+  }
+
+  /** The author's texts of the last ten minutes here, oldest first, five at most: a call for help can be split. */
+  async recentTexts(reader: Reader, { roomId, accountId }: { roomId: string; accountId: string }): Promise<string[]> {
+    const rows = await reader.query<Pick<MessageRow, 'id' | 'text_sealed'>>(
+      `SELECT id, text_sealed FROM message WHERE room_id = $1 AND author_id = $2 AND created_at > clock_now() - interval '10 minutes'
+       ORDER BY created_at DESC LIMIT 5`,
+      [roomId, accountId],
+    );
+    const open = this.#opener(await this.keys.of(reader, roomId));
+    return rows.reverse().flatMap((row) => open(row) ?? []);
+  }
+
+  /** Rows as one viewer may see them; the order is kept. */
+  async show(reader: Reader, roomId: string, rows: readonly MessageRow[], viewer: Viewer): Promise<StaffMessageView[]> {
+    if (viewer.seat === 'counselor') return this.#staff(reader, roomId, rows, viewer.accountId);
+    const open = this.#opener(await this.keys.of(reader, roomId));
+    return rows.filter((row) => isVisible(row, viewer)).map((row) => (row.author_id === viewer.accountId ? forAuthor(row, open) : forPeer(row, open)));
+  }
+
+  async rowOf(reader: Reader, messageId: string): Promise<MessageRow | null> {
+    const [row] = await reader.query<MessageRow>(`SELECT ${COLUMNS} WHERE m.id = $1`, [messageId]);
+    return row ?? null;
+  }
+
+  async #before(reader: Reader, seat: Seat, before: number | null): Promise<RoomPage> {
+    const { room } = seat;
+    const rows = await reader.query<MessageRow>(
+      `SELECT ${COLUMNS} WHERE m.room_id = $1 AND ($5::int IS NULL OR coalesce(m.seq, m.after_seq) < $5) AND ${VISIBLE}
+       AND NOT (m.seq IS NULL AND m.state = 'retracted')
+       ORDER BY coalesce(m.seq, m.after_seq) DESC, m.revision DESC LIMIT $6`,
+      [room.id, ...visibleTo(viewerOf(seat)), before, PAGE + 1],
+    );
+    const page = rows.slice(0, PAGE).sort(byPlace);
+    return { messages: await this.show(reader, room.id, page, viewerOf(seat)), cursor: this.cursors.seal(room.id, room.lastRevision), more: false, earlier: rows.length > PAGE };
+  }
+
+  async #staff(reader: Reader, roomId: string, rows: readonly MessageRow[], self?: string): Promise<StaffMessageView[]> {
+    const open = this.#opener(await this.keys.of(reader, roomId));
+    const signals = await signalsOf(reader, roomId, rows);
+    return rows.map((row) => {
+      const view = forStaff(row, open, signals.get(row.client_key) ?? []);
+      return row.author_id === self ? { ...view, clientKey: row.client_key as StaffMessageView['clientKey'] } : view;
+    });
+  }
+
+  #opener(key: DataKey): OpenText & ((row: Pick<MessageRow, 'id' | 'text_sealed'>) => string | null) {
+    return (row) => {
+      try {
+        return key.openText(sealedAs(row.id), row.text_sealed);
+      } catch (error) {
+        this.log.error('message-not-opened', { error });
+        return null;
+      }
+    };
+  }
+}
+
+const byPlace = (one: MessageRow, other: MessageRow) =>
+  (one.seq ?? one.after_seq + 0.5) - (other.seq ?? other.after_seq + 0.5) || Number(BigInt(one.revision) - BigInt(other.revision));
+
+async function signalsOf(reader: Reader, roomId: string, rows: readonly MessageRow[]): Promise<Map<string, SignalView[]>> {
+  const found = await reader.query<SignalRow>(
+    `SELECT client_key, category, severity, rule_id, phrase, span_start, span_end, guards FROM signal
+     WHERE room_id = $1 AND client_key = ANY($2::uuid[]) ORDER BY span_start`,
+    [roomId, rows.map((row) => row.client_key)],
+  );
+  const byKey = new Map<string, SignalView[]>();
+  for (const row of found) {
+    const view = { category: row.category, severity: row.severity, ruleId: row.rule_id, phrase: row.phrase, span: [row.span_start, row.span_end] as [number, number], guards: row.guards };
+    byKey.set(row.client_key, [...(byKey.get(row.client_key) ?? []), view]);
+  }
+  return byKey;
+}
+
+interface SignalRow {
+  client_key: string;
+  category: SignalView['category'];
+  severity: SignalView['severity'];
+  rule_id: string;
+  phrase: string;
+  span_start: number;
+  span_end: number;
+  guards: string[];
+}

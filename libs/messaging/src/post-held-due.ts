@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Log } from '#libs/platform';
+import { PRESENCE_SECONDS, Room } from '#libs/rooms';
+import { Message } from './message.entity.js';
+import { postHeld } from './decide-message.js';
+
+/** Posts what was held for care once its time is up, or once nobody covers the room any more. Run every second. */
+@Injectable()
+export class PostHeldDue {
+  readonly name = 'held-messages';
+  constructor(
+    private readonly database: Database,
+    private readonly log: Log,
+  ) {}
+
+  async run(): Promise<void> {
+    const due = await this.database.query<{ id: string; room_id: string }>(
+      `SELECT m.id, m.room_id FROM message m WHERE m.state = 'held' AND m.reason = 'care' AND m.held_until IS NOT NULL
+         AND (m.held_until <= clock_now() OR NOT EXISTS (
+           SELECT 1 FROM presence p JOIN membership c USING (room_id, account_id)
+           WHERE p.room_id = m.room_id AND c.seat = 'counselor' AND c.state = 'active' AND p.seen_at > clock_now() - make_interval(secs => $1)))
+       ORDER BY m.created_at LIMIT 50`,
+      [PRESENCE_SECONDS],
+    );
+    for (const { id, room_id } of due) await this.#post(id, room_id).catch((error: unknown) => this.log.error('held-message-not-posted', { error }));
+  }
+
+  async #post(messageId: string, roomId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const room = await tx.manager.findOneOrFail(Room, { where: { id: roomId }, lock: { mode: 'pessimistic_write' } });
+      const message = await tx.manager.findOneBy(Message, { id: messageId, state: 'held' });
+      if (message) await postHeld(tx, room, message, null);
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { RoomList, RoomSnapshot, RoomSummary } from '#libs/contracts';
+import { type Actor, Database, type Tx } from '#libs/platform';
+import { CoverQueries, inForce, lookIn, type Seat } from '#libs/rooms';
+import { MessagesQueries } from './messages.queries.js';
+
+interface Row {
+  id: string;
+  kind: RoomSummary['kind'];
+  name: string;
+  seat: 'peer' | 'counselor';
+  unread: number;
+  last_at: Date | null;
+  held: number;
+  leaders: string[];
+  member_alias: string | null;
+}
+
+@Injectable()
+export class RoomListQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly cover: CoverQueries,
+    private readonly messages: MessagesQueries,
+  ) {}
+
+  /** Rooms in which the actor has a seat: groups first, by name; then private ones, the latest first. */
+  async list(actor: Actor): Promise<RoomList> {
+    return this.database.transaction(async (tx) => {
+      const rows = await tx.query<Row>(
+        `SELECT r.id, r.kind, r.name, m.seat, greatest(0, r.last_seq - greatest(m.read_seq, m.from_seq)) AS unread,
+                (SELECT max(posted_at) FROM message WHERE room_id = r.id AND seq = r.last_seq) AS last_at,
+                (SELECT count(*)::int FROM message WHERE room_id = r.id AND state = 'held') AS held,
+                ARRAY(SELECT alias FROM membership l WHERE l.room_id = r.id AND l.seat = 'counselor' AND l.state = 'active' ORDER BY joined_at) AS leaders,
+                (SELECT alias FROM membership o WHERE o.room_id = r.id AND o.account_id = r.owner_id) AS member_alias
+         FROM membership m JOIN room r ON r.id = m.room_id
+         WHERE m.account_id = $1 AND m.organisation_id = $2 AND m.state = 'active'
+         ORDER BY r.kind, CASE WHEN r.kind = 'group' THEN r.name END, last_at DESC NULLS LAST LIMIT 200`,
+        [actor.accountId, actor.organisationId],
+      );
+      const rooms: RoomSummary[] = [];
+      for (const row of rows) rooms.push(await this.#summary(tx, actor, row));
+      return { rooms, serverTime: tx.now.toISOString() };
+    });
+  }
+
+  /** A room as its viewer finds it on entering: authority first, then state, then the newest page. */
+  async open(actor: Actor, roomId: string): Promise<RoomSnapshot> {
+    return this.database.transaction(async (tx) => this.#snapshot(tx, await lookIn(tx, actor, roomId)));
+  }
+
+  async #snapshot(tx: Tx, seat: Seat): Promise<RoomSnapshot> {
+    const { room, membership } = seat;
+    return {
+      id: room.id as RoomSnapshot['id'],
+      kind: room.kind,
+      name: room.name,
+      prompt: room.prompt,
+      me: { key: membership.key as RoomSnapshot['me']['key'], alias: membership.alias ?? '', patch: membership.patch, seat: membership.seat },
+      readSeq: Math.max(membership.readSeq, membership.fromSeq),
+      state: await this.cover.state(tx, room.id, seat.inForce),
+      here: await this.cover.here(tx, room.id),
+      page: await this.messages.newest(tx, seat),
+      serverTime: tx.now.toISOString(),
+    };
+  }
+
+  async #summary(tx: Tx, actor: Actor, row: Row): Promise<RoomSummary> {
+    const counselor = row.seat === 'counselor';
+    return {
+      id: row.id as RoomSummary['id'],
+      kind: row.kind,
+      name: row.name,
+      leaders: row.leaders,
+      unread: row.unread,
+      lastAt: row.last_at?.toISOString() ?? null,
+      state: await this.cover.state(tx, row.id, await inForce(tx, row.id, actor.accountId)),
+      here: await this.cover.here(tx, row.id),
+      held: counselor ? row.held : null,
+      memberAlias: counselor ? row.member_alias : null,
+    };
+  }
+}
