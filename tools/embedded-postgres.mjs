@@ -89,9 +89,9 @@ function isPostmaster(it, dataDir) {
 }
 
 const stopping = [
-  ['SIGINT', 1800],
-  ['SIGQUIT', 500],
-  ['SIGKILL', 500],
+  ['SIGINT', 1200],
+  ['SIGQUIT', 400],
+  ['SIGKILL', 200],
 ];
 
 /** Each process of PostgreSQL works in its data folder. */

@@ -1,6 +1,7 @@
 // A registry (or a mirror) that lacks some platform's binary package makes `npm install` write a lockfile that `npm ci`
 // then rejects (npm/cli#9846). After every `npm install` this writes the absent optional packages back as their parent
 // declares them: `npm ci` finds them named, and passes over them by operating system and processor.
+// With `--check` it writes nothing, and fails where that is still to be done or a version is not exact.
 import fs from 'node:fs';
 
 const systems = ['darwin', 'win32', 'linux', 'android', 'freebsd', 'openharmony', 'sunos', 'aix', 'netbsd', 'openbsd'];
@@ -39,8 +40,20 @@ const absent = Object.entries(packages).flatMap(([at, parent]) =>
     .map(([name, range]) => [`node_modules/${name}`, asDeclared(name, range, parent)]),
 );
 
-lock.packages = Object.fromEntries(
-  Object.entries({ ...packages, ...Object.fromEntries(absent) }).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+const { dependencies, devDependencies, optionalDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
+const inexact = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter(
+  ([name, version]) =>
+    !/^(npm:[^@]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version) ||
+    packages[`node_modules/${name}`]?.version !== version.replace(/^npm:.*@/, ''),
 );
-fs.writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`fix-lock: ${absent.length} absent optional packages written`);
+
+if (process.argv.includes('--check')) {
+  for (const [name, version] of inexact) console.error(`${name}: "${version}" is not the exact version in package-lock.json`);
+  for (const [at] of absent) console.error(`${at} is not named in package-lock.json: run node tools/fix-lock.mjs`);
+  if (inexact.length || absent.length) process.exitCode = 1;
+} else {
+  const entries = Object.entries({ ...packages, ...Object.fromEntries(absent) });
+  lock.packages = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  fs.writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`);
+  console.log(`fix-lock: ${absent.length} absent optional packages written`);
+}

@@ -26,13 +26,13 @@ const nodeFlags = ['--enable-source-maps'];
 const running = { steps: new Set() };
 let ending;
 
-/** Within ten seconds: the server drains for seven, the database has what remains. */
+/** Within ten seconds: the server drains for seven and a half, the database has what remains. */
 function stop(code) {
   ending ??= (async () => {
     for (const it of running.steps) signal(-it.pid, 'SIGKILL');
     if (running.server)
       await end(running.server, [
-        ['SIGTERM', 6500],
+        ['SIGTERM', 7500],
         ['SIGKILL', 300],
       ]);
     await running.database?.stop();
@@ -184,7 +184,8 @@ export async function serve() {
     const secrets = secretFiles(at.secrets);
     const [databaseUrl] = await Promise.all([openDatabase(), build()]);
     if (ending) return;
-    const env = { NODE_ENV: 'development', ...secrets, ...process.env, DATABASE_URL: databaseUrl, PORT: String(port) };
+    // On the loopback only: the demo's ways in are printed for all to read.
+    const env = { NODE_ENV: 'development', HOST: '127.0.0.1', ...secrets, ...process.env, DATABASE_URL: databaseUrl, PORT: String(port) };
     await ask(env, 'migrate.js');
     const demo = await signIns(env);
     if (ending) return;

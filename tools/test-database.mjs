@@ -1,0 +1,74 @@
+// A PostgreSQL for one run of the tests, with the migrated template that each spec file clones.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { startPostgres, stopOrphanIn } from './embedded-postgres.mjs';
+import { describeProcess, stillRuns } from './processes.mjs';
+import { databasePassword, secretFiles } from './secrets.mjs';
+
+const template = 'lamplight_template';
+const prefix = 'lamplight-test-';
+
+/** What a killed run left: its owner is written in the folder. */
+async function sweep() {
+  for (const name of fs.readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const dir = path.join(os.tmpdir(), name);
+    const owner = path.join(dir, 'owner.json');
+    if (!fs.existsSync(owner) || stillRuns(JSON.parse(fs.readFileSync(owner, 'utf8')))) continue;
+    await stopOrphanIn(path.join(dir, 'postgres'));
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function makeFolder() {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), prefix));
+  fs.chmodSync(dir, 0o755);
+  fs.writeFileSync(path.join(dir, 'owner.json'), JSON.stringify(describeProcess(process.pid)));
+  return dir;
+}
+
+async function execute(adminUrl, statements) {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function databaseUrl(adminUrl, name) {
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** On `TEST_DATABASE_ADMIN_URL` when it is set; otherwise on a server of its own, that forgets everything. */
+export async function openTestDatabase() {
+  await sweep();
+  const dir = makeFolder();
+  const given = process.env.TEST_DATABASE_ADMIN_URL;
+  const server = given
+    ? undefined
+    : await startPostgres({
+        dataDir: path.join(dir, 'postgres'),
+        password: databasePassword(path.join(dir, 'secrets')),
+        logFile: path.join(dir, 'postgres.log'),
+        fast: true,
+      });
+  const adminUrl = given ?? server.urlOf('postgres');
+  const drop = [`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`];
+  return {
+    env: { TEST_DATABASE_ADMIN_URL: adminUrl, TEST_TEMPLATE: template },
+    async migrate(run) {
+      await execute(adminUrl, [...drop, `CREATE DATABASE ${template}`]);
+      return run({ ...secretFiles(path.join(dir, 'secrets')), NODE_ENV: 'test', DATABASE_URL: databaseUrl(adminUrl, template) });
+    },
+    async stop() {
+      if (given) await execute(adminUrl, drop);
+      await server?.stop();
+      fs.rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
