@@ -84,7 +84,11 @@ async function browser(pattern, env) {
   const chromium = await chromiumEnvironment();
   const args = [module('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...(pattern ? [pattern] : [])];
   const run = () =>
-    program(node, args, { env: { ...env, ...chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file }, show: true, within: minutes(40) });
+    program(node, args, {
+      env: { ...env, ...chromium, NO_COLOR: undefined, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      show: true,
+      within: minutes(40),
+    });
   await tested('browser', run, () => playwrightCounts(file));
 }
 
