@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod/mini';
+import type { EscalationList, EscalationRow, ListEscalations } from '#libs/contracts';
+import { type Actor, enforce, ReservedDatabase, type Tx } from '#libs/platform';
+import { mayAnswer, seesAll } from './escalation.policy.js';
+import { type QueueRow, toRow } from './escalation.view.js';
+import { leads } from './sight.js';
+
+type Reader = Pick<Tx, 'query'>;
+
+const COLUMNS = `e.id, e.number, e.cause, e.severity, e.status, e.version, e.room_id, r.name AS room_name, coalesce(m.alias, '') AS alias,
+  coalesce(m.patch, 0) AS patch, e.opened_at, e.due_at, e.holder_id, h.public_name AS holder,
+  (SELECT count(*)::int FROM signal s WHERE s.escalation_id = e.id) AS signals`;
+const FROM = `FROM escalation e JOIN room r ON r.id = e.room_id LEFT JOIN account h ON h.id = e.holder_id
+  LEFT JOIN membership m ON m.room_id = e.room_id AND m.account_id = e.account_id`;
+/** What `maySee` says, in SQL: $1 organisation, $2 the actor, $3 sees all of it. */
+const SEEN = `e.organisation_id = $1 AND ($3 OR ${leads('$2')})`;
+const sightOf = (actor: Actor) => [actor.organisationId, actor.accountId, seesAll(actor)];
+
+type View = z.infer<typeof ListEscalations>['view'];
+const views: Record<View, string> = {
+  open: "e.status <> 'closed' ORDER BY e.due_at, e.number",
+  mine: "e.status <> 'closed' AND e.holder_id = $2 ORDER BY e.due_at, e.number",
+  unclaimed: "e.status = 'open' ORDER BY e.due_at, e.number",
+  closed: "e.status = 'closed' ORDER BY e.closed_at DESC",
+};
+const MOST = 500;
+
+@Injectable()
+export class EscalationQueries {
+  constructor(private readonly database: ReservedDatabase) {}
+
+  /** @throws {Problem} `not-for-your-role` for those who may not see the queue at all */
+  async list(actor: Actor, view: View): Promise<EscalationList> {
+    enforce(mayAnswer(actor));
+    return this.database.transaction(async (tx) => {
+      const rows = await tx.query<QueueRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${SEEN} AND ${views[view]} LIMIT ${MOST}`, sightOf(actor));
+      const [counts] = await tx.query<EscalationList['counts'] & { last: Date | null }>(
+        `SELECT count(*) FILTER (WHERE e.status <> 'closed')::int AS open, count(*) FILTER (WHERE e.status <> 'closed' AND e.holder_id = $2)::int AS mine,
+                count(*) FILTER (WHERE e.status = 'open')::int AS unclaimed, max(e.closed_at) AS last
+         FROM escalation e WHERE ${SEEN}`,
+        sightOf(actor),
+      );
+      const { last = null, ...rest } = counts ?? { open: 0, mine: 0, unclaimed: 0 };
+      return {
+        escalations: rows.map((row) => toRow(row, actor.accountId)),
+        counts: rest,
+        lastClosedAt: last?.toISOString() ?? null,
+        serverTime: tx.now.toISOString(),
+      };
+    });
+  }
+
+  /** The row as this actor may see it; null where they may not. */
+  async row(actor: Actor, escalationId: string): Promise<EscalationRow | null> {
+    return mayAnswer(actor).allowed ? this.rowIn(this.database, actor, escalationId) : null;
+  }
+
+  async rowIn(reader: Reader, actor: Actor, escalationId: string): Promise<EscalationRow | null> {
+    const [row] = await reader.query<QueueRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${SEEN} AND e.id = $4`, [...sightOf(actor), escalationId]);
+    return row ? toRow(row, actor.accountId) : null;
+  }
+
+  /** For whoever tells consoles what a lost bell has left untold. */
+  liveVersions(): Promise<{ id: string; version: number }[]> {
+    return this.database.query(
+      `SELECT id, version FROM escalation WHERE status <> 'closed' OR closed_at > clock_now() - interval '1 minute' ORDER BY due_at`,
+    );
+  }
+}

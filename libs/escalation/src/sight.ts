@@ -1,0 +1,44 @@
+import { type Actor, enforce, Problem, type StaffActor, type Tx } from '#libs/platform';
+import { Escalation } from './escalation.entity.js';
+import { maySee } from './escalation.policy.js';
+import type { Colleague } from './plan.js';
+
+/** SQL: has the account a counselor's seat in a room that escalation `e` is about? Its own, or one of its evidence. */
+export const leads = (account: string): string =>
+  `EXISTS (SELECT 1 FROM membership c WHERE c.account_id = ${account} AND c.seat = 'counselor' AND c.state = 'active'
+     AND (c.room_id = e.room_id OR EXISTS (SELECT 1 FROM escalation_evidence v WHERE v.escalation_id = e.id AND v.room_id = c.room_id)))`;
+
+/**
+ * The only door to an escalation for those who act on it: proves that they may see it, and locks its row, so that acts
+ * and clocks take turns. Rooms are locked before it, the audit chain after.
+ */
+export async function takeUp(tx: Tx, actor: Actor, escalationId: string): Promise<{ escalation: Escalation; by: StaffActor }> {
+  const [known] = await tx.query<{ organisation_id: string; leads: boolean }>(
+    `SELECT e.organisation_id, ${leads('$2')} AS leads FROM escalation e WHERE e.id = $1`,
+    [escalationId, actor.accountId],
+  );
+  enforce(maySee(actor, { organisationId: known?.organisation_id ?? '', leads: known?.leads ?? false }));
+  const escalation = await locked(tx, escalationId);
+  if (!escalation) throw new Problem('escalation-not-found');
+  return { escalation, by: actor as StaffActor };
+}
+
+export const locked = (tx: Tx, id: string): Promise<Escalation | null> =>
+  tx.manager.findOne(Escalation, { where: { id }, lock: { mode: 'for_no_key_update' } });
+
+/** Active staff who may see it, with what decides who is paged. */
+export async function colleaguesOf(tx: Pick<Tx, 'query'>, escalationId: string): Promise<Colleague[]> {
+  return tx.query<Colleague>(
+    `SELECT a.id AS "accountId", a.public_name AS name, a.role, ${leads('a.id')} AS leads,
+            EXISTS (SELECT 1 FROM shift s WHERE s.account_id = a.id AND s.starts_at <= clock_now() AND s.ends_at > clock_now()) AS "onShift"
+     FROM escalation e JOIN account a ON a.organisation_id = e.organisation_id
+     WHERE e.id = $1 AND a.deactivated_at IS NULL AND (a.role IN ('supervisor', 'admin') OR a.role = 'counselor' AND ${leads('a.id')})
+     ORDER BY a.public_name, a.id`,
+    [escalationId],
+  );
+}
+
+export async function nameOf(tx: Pick<Tx, 'query'>, accountId: string | null): Promise<string | null> {
+  const [row] = await tx.query<{ name: string }>('SELECT public_name AS name FROM account WHERE id = $1', [accountId]);
+  return row?.name ?? null;
+}

@@ -1,0 +1,4 @@
+import { DateTime } from 'luxon';
+
+/** `seconds` after an instant that the database gave. */
+export const later = (at: Date, seconds: number): Date => DateTime.fromJSDate(at).plus({ seconds }).toJSDate();
