@@ -49,6 +49,12 @@ function copy(rest, stages, to) {
 
 const bare = () => ({ PATH: [path.dirname(node), process.env.PATH].join(path.delimiter), HOME: os.homedir() });
 
+/** A step of the build reaches the registry as this machine does: its proxy, its certificates, its npm settings. */
+const building = () => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('npm_'))),
+  ...bare(),
+});
+
 /** Every stage as a folder. @returns the last one, its settings and its commands */
 function buildStages(dir) {
   const stages = {};
@@ -64,7 +70,7 @@ function buildStages(dir) {
     else if (verb === 'CMD') image.command = JSON.parse(rest);
     else if (verb === 'HEALTHCHECK') image.health = JSON.parse(rest.slice(rest.indexOf('[')));
     else if (verb === 'RUN') {
-      const run = spawnSync('sh', ['-ec', rest], { cwd: image.at, env: { ...bare(), ...image.env }, encoding: 'utf8' });
+      const run = spawnSync('sh', ['-ec', rest], { cwd: image.at, env: { ...building(), ...image.env }, encoding: 'utf8' });
       if (run.status !== 0) throw new Error(`RUN ${rest}\n${run.stdout}${run.stderr}`);
     }
   }
