@@ -1,9 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { applyDecorators, type ArgumentsHost, Catch, createParamDecorator, type ExceptionFilter, type ExecutionContext, HttpCode, HttpException, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  applyDecorators,
+  type CallHandler,
+  Catch,
+  createParamDecorator,
+  type ExceptionFilter,
+  type ExecutionContext,
+  HttpCode,
+  HttpException,
+  type NestInterceptor,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { map, type Observable } from 'rxjs';
+import { z } from 'zod/mini';
 import { type Endpoint, type ProblemBody, type ProblemCode, problems } from '#libs/contracts';
 import { type Log, Problem } from '#libs/platform';
-import { z } from 'zod/mini';
 
 export const ENDPOINT = 'endpoint';
 
@@ -24,7 +39,10 @@ export function parseInput(schema: z.core.$ZodType, given: unknown): unknown {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const field = issue?.path.map(String).join('.') || (issue?.code === 'unrecognized_keys' ? 'unknown field' : '');
-  throw new Problem('invalid-input', { detail: 'The request does not have the form that /api/docs describes.', ...(field && { field: field.slice(0, 60) }) });
+  throw new Problem('invalid-input', {
+    detail: 'The request does not have the form that /api/docs describes.',
+    ...(field && { field: field.slice(0, 60) }),
+  });
 }
 
 /** The handler's one argument beside the actor: path, query and body together, as the contract's `input` says. */
@@ -37,6 +55,14 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
   return parseInput(endpoint.input, { ...carried, ...request.params });
 });
 
+/** Nothing leaves that the contract does not name: a field too many is dropped here, whoever forgot it. */
+export class ReplyContract implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const endpoint = endpointOf(context);
+    return endpoint ? next.handle().pipe(map((value: unknown) => z.parse(endpoint.reply, value))) : next.handle();
+  }
+}
+
 const statusCodes: Partial<Record<number, ProblemCode>> = { 404: 'not-found', 405: 'method-not-allowed', 413: 'body-too-large' };
 const UNAVAILABLE = /^(08|53|57P|25006|55P03|57014)/;
 
@@ -46,7 +72,9 @@ export function toProblem(thrown: unknown, log: Log): ProblemBody {
   const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { status?: unknown } | null)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) return { type: statusCodes[status] ?? 'invalid-input' };
   const ref = randomUUID();
-  const code = (thrown as { code?: unknown; driverError?: { code?: unknown } } | null)?.driverError?.code ?? (thrown as { code?: unknown } | null)?.code;
+  const code =
+    (thrown as { code?: unknown; driverError?: { code?: unknown } } | null)?.driverError?.code ??
+    (thrown as { code?: unknown } | null)?.code;
   const unavailable = typeof code === 'string' && (UNAVAILABLE.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET');
   log.error(unavailable ? 'database-unavailable' : 'unexpected-error', { ref, error: thrown });
   return unavailable ? { type: 'busy', retryAfterMs: 2_000, ref } : { type: 'internal', ref };
@@ -63,3 +91,7 @@ export class ProblemFilter implements ExceptionFilter {
     response.status(problems[problem.type]).type('application/problem+json').json(problem);
   }
 }
+
+export const OPEN = 'open-route';
+/** A route for machines (health, metrics), outside the contract and without a session. */
+export const Open = (): MethodDecorator => SetMetadata(OPEN, true);

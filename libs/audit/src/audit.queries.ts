@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditPage, Role } from '#libs/contracts';
-import { type StaffActor, Database } from '#libs/platform';
+import { Database, type StaffActor } from '#libs/platform';
 import type { AuditDetail } from './audit-entry.entity.js';
 import { record } from './record.js';
 
@@ -36,8 +36,14 @@ export class AuditQueries {
       const brokenAt = chain?.broken_at == null ? null : Number(chain.broken_at);
       return {
         entries: rows.slice(0, PAGE).map((row) => ({
-          number: Number(row.number), at: row.at.toISOString(), actor: row.actor, actorRole: row.actor_role,
-          action: row.action, subjectKind: row.subject_kind, subjectId: row.subject_id, detail: row.detail,
+          number: Number(row.number),
+          at: row.at.toISOString(),
+          actor: row.actor,
+          actorRole: row.actor_role,
+          action: row.action,
+          subjectKind: row.subject_kind,
+          subjectId: row.subject_id,
+          detail: row.detail,
         })),
         earlier: rows.length > PAGE,
         chain: { complete: brokenAt === null, brokenAt },

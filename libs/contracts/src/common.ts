@@ -1,26 +1,24 @@
 import { z } from 'zod/mini';
 
-const id = <B extends string>() => z.uuid().brand<B>();
-
-export const RoomId = id<'RoomId'>();
+export const RoomId = z.uuid().brand<'RoomId'>();
 export type RoomId = z.infer<typeof RoomId>;
-export const MessageId = id<'MessageId'>();
+export const MessageId = z.uuid().brand<'MessageId'>();
 export type MessageId = z.infer<typeof MessageId>;
-export const AccountId = id<'AccountId'>();
+export const AccountId = z.uuid().brand<'AccountId'>();
 export type AccountId = z.infer<typeof AccountId>;
-export const EscalationId = id<'EscalationId'>();
+export const EscalationId = z.uuid().brand<'EscalationId'>();
 export type EscalationId = z.infer<typeof EscalationId>;
-export const SanctionId = id<'SanctionId'>();
+export const SanctionId = z.uuid().brand<'SanctionId'>();
 export type SanctionId = z.infer<typeof SanctionId>;
-export const SessionRef = id<'SessionRef'>();
+export const SessionRef = z.uuid().brand<'SessionRef'>();
 export type SessionRef = z.infer<typeof SessionRef>;
 
 /** A pseudonym of one account in one room: random, so two rooms can't be joined up by it. */
-export const MemberKey = id<'MemberKey'>();
+export const MemberKey = z.uuid().brand<'MemberKey'>();
 export type MemberKey = z.infer<typeof MemberKey>;
 
 /** Made by the client for one intention; a retry with the same key answers with the first result. */
-export const ClientKey = id<'ClientKey'>();
+export const ClientKey = z.uuid().brand<'ClientKey'>();
 export type ClientKey = z.infer<typeof ClientKey>;
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
@@ -34,8 +32,7 @@ export type Cursor = z.infer<typeof Cursor>;
 export const Patch = z.int().check(z.gte(0), z.lte(1023));
 
 /** One line that a person types: trimmed, not empty, no control characters. */
-export const line = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^\P{Cc}*$/u));
+export const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^\P{Cc}*$/u));
 
 /** What a person explains to colleagues or for the record. Line breaks are fine. */
 export const note = (min: number, max: number) => z.string().check(z.trim(), z.minLength(min), z.maxLength(max));

@@ -10,7 +10,13 @@ export type EscalationStatus = z.infer<typeof EscalationStatus>;
 export const EscalationCause = z.union([Category, z.enum(['call-me', 'screening-failed'])]);
 export type EscalationCause = z.infer<typeof EscalationCause>;
 
-export const Disposition = z.enum(['safe-for-now', 'passed-to-crisis-team', 'emergency-services', 'could-not-reach', 'not-a-safety-concern']);
+export const Disposition = z.enum([
+  'safe-for-now',
+  'passed-to-crisis-team',
+  'emergency-services',
+  'could-not-reach',
+  'not-a-safety-concern',
+]);
 export type Disposition = z.infer<typeof Disposition>;
 
 /** A row of the queue. It names the member by alias only; `holder` is a colleague. */
@@ -52,13 +58,38 @@ export const Evidence = z.object({
   /** Why the room has not seen it, when it has not: paused, held, or the code of the refusal. */
   unseen: z.nullable(z.string()),
   messageSeq: z.nullable(z.int()),
-  signals: z.array(z.object({ category: Category, severity: Severity, ruleId: z.string(), phrase: z.string(), span: z.tuple([z.int(), z.int()]), guards: z.array(z.string()) })),
+  signals: z.array(
+    z.object({
+      category: Category,
+      severity: Severity,
+      ruleId: z.string(),
+      phrase: z.string(),
+      span: z.tuple([z.int(), z.int()]),
+      guards: z.array(z.string()),
+    }),
+  ),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
 export const entryKinds = [
-  'opened', 'signal-joined', 'severity-raised', 'paged', 'page-failed', 'read', 'context-widened', 'acknowledged', 'acknowledgement-lapsed',
-  'messaged', 'contacted', 'paged-next', 'closed', 'pause-choice', 'message-posted', 'message-held', 'message-released', 'message-kept-out',
+  'opened',
+  'signal-joined',
+  'severity-raised',
+  'paged',
+  'page-failed',
+  'read',
+  'context-widened',
+  'acknowledged',
+  'acknowledgement-lapsed',
+  'messaged',
+  'contacted',
+  'paged-next',
+  'closed',
+  'pause-choice',
+  'message-posted',
+  'message-held',
+  'message-released',
+  'message-kept-out',
 ] as const;
 export const EntryKind = z.enum(entryKinds);
 export type EntryKind = z.infer<typeof EntryKind>;

@@ -47,8 +47,8 @@ export const problems = {
   'escalation-changed': 409,
   'escalation-closed': 409,
   'not-your-escalation': 409,
-  'busy': 503,
-  'internal': 500,
+  busy: 503,
+  internal: 500,
   'no-answer': 504,
 } as const satisfies Record<string, number>;
 

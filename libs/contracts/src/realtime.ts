@@ -1,10 +1,9 @@
 import { z } from 'zod/mini';
-import { Nothing, RoomId } from './common.js';
+import { Done, Nothing, RoomId } from './common.js';
 import { EscalationRow } from './escalations.js';
 import { OneMessage, PostMessage, PostOutcome } from './messages.js';
 import { type ProblemBody } from './problem.js';
 import { Here, MarkRead, OpenRoom, RoomChanged, RoomEarlier, RoomPage, RoomSince, RoomSnapshot, RoomState } from './rooms.js';
-import { Done } from './common.js';
 
 export type Ack<T> = { ok: true; value: T } | { ok: false; problem: ProblemBody };
 

@@ -10,7 +10,16 @@ export type Severity = z.infer<typeof Severity>;
  * none can carry an automatic punishment (see `moderation/sanction`).
  */
 export const categories = [
-  'suicide', 'self-harm', 'overdose', 'relapse', 'withdrawal', 'violence', 'domestic', 'child', 'psychosis', 'medical',
+  'suicide',
+  'self-harm',
+  'overdose',
+  'relapse',
+  'withdrawal',
+  'violence',
+  'domestic',
+  'child',
+  'psychosis',
+  'medical',
 ] as const;
 export const Category = z.enum(categories);
 export type Category = z.infer<typeof Category>;

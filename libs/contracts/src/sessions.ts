@@ -22,7 +22,15 @@ export type EnterSecondFactor = z.infer<typeof EnterSecondFactor>;
 
 /** What still stands between a session and the rooms, in the order in which it is asked. */
 export const stages = [
-  'second-factor', 'set-password', 'set-second-factor', 'exit', 'agreement', 'alias', 'staff-sight', 'credential', 'ready',
+  'second-factor',
+  'set-password',
+  'set-second-factor',
+  'exit',
+  'agreement',
+  'alias',
+  'staff-sight',
+  'credential',
+  'ready',
 ] as const;
 export const Stage = z.enum(stages);
 export type Stage = z.infer<typeof Stage>;
@@ -51,6 +59,12 @@ export const SessionView = z.discriminatedUnion('signedIn', [
 ]);
 export type SessionView = z.infer<typeof SessionView>;
 
-export const SessionEntry = z.object({ ref: SessionRef, startedAt: Instant, seenAt: Instant, phone: z.enum(['own', 'shared']), current: z.boolean() });
+export const SessionEntry = z.object({
+  ref: SessionRef,
+  startedAt: Instant,
+  seenAt: Instant,
+  phone: z.enum(['own', 'shared']),
+  current: z.boolean(),
+});
 export const SessionList = z.object({ sessions: z.array(SessionEntry) });
 export type SessionList = z.infer<typeof SessionList>;

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { AccountId, Instant, line, RoomId, StaffRole, Role } from './common.js';
+import { AccountId, Instant, line, Role, RoomId, StaffRole } from './common.js';
 import { Language } from './screening.js';
 
 export const EnrolMember = z.strictObject({ givenName: line(80), familyName: line(80), roomId: RoomId, language: Language });

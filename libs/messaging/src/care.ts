@@ -4,7 +4,12 @@ import type { CoverQueries } from '#libs/rooms';
 import type { SignalFound } from '#libs/screening';
 
 const kinds: Partial<Record<SignalFound['category'], Care['kind']>> = {
-  overdose: 'overdose', withdrawal: 'overdose', medical: 'overdose', violence: 'danger', domestic: 'danger', child: 'danger',
+  overdose: 'overdose',
+  withdrawal: 'overdose',
+  medical: 'overdose',
+  violence: 'danger',
+  domestic: 'danger',
+  child: 'danger',
 };
 const rank = { concern: 0, high: 1, imminent: 2 } as const;
 

@@ -13,8 +13,10 @@ export async function messageFrom(tx: Tx, actor: Actor, messageId: string): Prom
     throw error instanceof Problem ? new Problem('message-not-found') : error;
   });
   const message = await tx.manager.findOneByOrFail(Message, { id: messageId }); // again, under the room's lock
-  if (message.seq === null && message.authorId !== actor.accountId && seat.membership.seat === 'peer') throw new Problem('message-not-found');
-  if (message.seq !== null && message.seq <= seat.membership.fromSeq && seat.membership.seat === 'peer') throw new Problem('message-not-found');
+  if (message.seq === null && message.authorId !== actor.accountId && seat.membership.seat === 'peer')
+    throw new Problem('message-not-found');
+  if (message.seq !== null && message.seq <= seat.membership.fromSeq && seat.membership.seat === 'peer')
+    throw new Problem('message-not-found');
   return { message, seat };
 }
 
@@ -22,18 +24,33 @@ export async function messageFrom(tx: Tx, actor: Actor, messageId: string): Prom
 export async function postHeld(tx: Tx, room: Room, message: Message, by: StaffActor | null): Promise<void> {
   if (message.state !== 'held') throw new Problem('message-not-held');
   await change(tx, room, message, {
-    state: 'posted', seq: await nextSeq(tx, room), reason: null, heldUntil: null, decidedBy: by?.accountId ?? null, postedAt: tx.now,
+    state: 'posted',
+    seq: await nextSeq(tx, room),
+    reason: null,
+    heldUntil: null,
+    decidedBy: by?.accountId ?? null,
+    postedAt: tx.now,
   });
   await decided(tx, message, 'released', by);
 }
 
-export async function keepOut(tx: Tx, room: Room, message: Message, { by, reason }: { by: StaffActor; reason: TakeDownReason }): Promise<void> {
+export async function keepOut(
+  tx: Tx,
+  room: Room,
+  message: Message,
+  { by, reason }: { by: StaffActor; reason: TakeDownReason },
+): Promise<void> {
   if (message.state !== 'held') throw new Problem('message-not-held');
   await change(tx, room, message, { state: 'kept-out', reason, heldUntil: null, decidedBy: by.accountId });
   await decided(tx, message, 'kept-out', by);
 }
 
-export async function redact(tx: Tx, room: Room, message: Message, { by, reason }: { by: StaffActor; reason: TakeDownReason }): Promise<void> {
+export async function redact(
+  tx: Tx,
+  room: Room,
+  message: Message,
+  { by, reason }: { by: StaffActor; reason: TakeDownReason },
+): Promise<void> {
   if (message.state === 'redacted' || message.state === 'retracted') throw new Problem('message-already-gone');
   if (message.state !== 'posted') throw new Problem('message-not-found');
   await change(tx, room, message, { state: 'redacted', reason, decidedBy: by.accountId });
@@ -48,5 +65,10 @@ async function change(tx: Tx, room: Room, message: Message, to: Partial<Message>
   await tx.manager.update(Message, message.id, { ...to, revision: await nextRevision(tx, room) });
 }
 
-const decided = (tx: Tx, { id, organisationId, roomId, authorId, clientKey }: Message, outcome: 'released' | 'kept-out', by: StaffActor | null) =>
+const decided = (
+  tx: Tx,
+  { id, organisationId, roomId, authorId, clientKey }: Message,
+  outcome: 'released' | 'kept-out',
+  by: StaffActor | null,
+) =>
   tx.emit('message.decided', { organisationId, roomId, messageId: id, accountId: authorId, clientKey, outcome, by: by?.accountId ?? null });

@@ -18,6 +18,9 @@ export function isTooLong(text: string): boolean {
   if (Buffer.byteLength(text) > BYTE_LIMIT) return true;
   if (text.length <= MESSAGE_LIMIT) return false;
   let count = 0;
-  for (const _ of graphemes.segment(text)) if ((count += 1) > MESSAGE_LIMIT) return true;
+  for (const _ of graphemes.segment(text)) {
+    count += 1;
+    if (count > MESSAGE_LIMIT) return true;
+  }
   return false;
 }

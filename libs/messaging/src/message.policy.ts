@@ -64,7 +64,11 @@ export type Hold = { readonly reason: 'care' | 'rule' | 'review'; readonly until
  * Does the text wait for staff? Encouragement and supply always do; a call for help only while somebody is there to
  * read it, because otherwise the room is all there is.
  */
-export function holdFor({ room, membership, inForce }: Seat, found: readonly SignalFound[], { covered, now }: { covered: boolean; now: Date }): Hold {
+export function holdFor(
+  { room, membership, inForce }: Seat,
+  found: readonly SignalFound[],
+  { covered, now }: { covered: boolean; now: Date },
+): Hold {
   if (room.kind === 'private' || membership.seat === 'counselor') return null;
   if (found.some(({ alwaysHold }) => alwaysHold)) return { reason: 'rule', until: null };
   if (inForce.review) return { reason: 'review', until: null };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomPage, SignalView, StaffMessageView } from '#libs/contracts';
-import { type Actor, type DataKey, Database, Log, type Tx } from '#libs/platform';
+import { type Actor, Database, type DataKey, Log, type Tx } from '#libs/platform';
 import { lookIn, RoomKeys, type Seat } from '#libs/rooms';
 import { Cursors } from './cursor.js';
 import { sealedAs } from './message.entity.js';
@@ -19,7 +19,11 @@ const COLUMNS = `m.id, m.room_id, m.author_id, m.client_key, m.seq, m.after_seq,
 const VISIBLE = '($2 OR m.author_id = $3 OR (m.seq IS NOT NULL AND m.seq > $4))';
 const visibleTo = ({ seat, accountId, fromSeq }: Viewer) => [seat === 'counselor', accountId, fromSeq];
 
-export const viewerOf = ({ membership }: Seat): Viewer => ({ accountId: membership.accountId, seat: membership.seat, fromSeq: membership.fromSeq });
+export const viewerOf = ({ membership }: Seat): Viewer => ({
+  accountId: membership.accountId,
+  seat: membership.seat,
+  fromSeq: membership.fromSeq,
+});
 
 /** Every read path of messages: each goes through one rule of visibility and one view for its audience. */
 @Injectable()
@@ -52,7 +56,12 @@ export class MessagesQueries {
       const more = rows.length > PAGE;
       const page = rows.slice(0, PAGE);
       const revision = more ? (page.at(-1)?.revision ?? from) : seat.room.lastRevision;
-      return { messages: await this.show(tx, roomId, page, viewerOf(seat)), cursor: this.cursors.seal(roomId, revision), more, earlier: false };
+      return {
+        messages: await this.show(tx, roomId, page, viewerOf(seat)),
+        cursor: this.cursors.seal(roomId, revision),
+        more,
+        earlier: false,
+      };
     });
   }
 
@@ -69,7 +78,12 @@ export class MessagesQueries {
   }
 
   /** Messages around one that called for help, for the case: `before` of them up to it, and `after`. Staff view. */
-  async around(reader: Reader, roomId: string, place: number, { before, after }: { before: number; after: number }): Promise<StaffMessageView[]> {
+  async around(
+    reader: Reader,
+    roomId: string,
+    place: number,
+    { before, after }: { before: number; after: number },
+  ): Promise<StaffMessageView[]> {
     const rows = await reader.query<MessageRow>(
       `(SELECT ${COLUMNS} WHERE m.room_id = $1 AND coalesce(m.seq, m.after_seq) <= $2 ORDER BY coalesce(m.seq, m.after_seq) DESC, m.revision DESC LIMIT $3)
        UNION ALL
@@ -120,7 +134,9 @@ export class MessagesQueries {
   async show(reader: Reader, roomId: string, rows: readonly MessageRow[], viewer: Viewer): Promise<StaffMessageView[]> {
     if (viewer.seat === 'counselor') return this.#staff(reader, roomId, rows, viewer.accountId);
     const open = this.#opener(await this.keys.of(reader, roomId));
-    return rows.filter((row) => isVisible(row, viewer)).map((row) => (row.author_id === viewer.accountId ? forAuthor(row, open) : forPeer(row, open)));
+    return rows
+      .filter((row) => isVisible(row, viewer))
+      .map((row) => (row.author_id === viewer.accountId ? forAuthor(row, open) : forPeer(row, open)));
   }
 
   async rowOf(reader: Reader, messageId: string): Promise<MessageRow | null> {
@@ -137,7 +153,12 @@ export class MessagesQueries {
       [room.id, ...visibleTo(viewerOf(seat)), before, PAGE + 1],
     );
     const page = rows.slice(0, PAGE).sort(byPlace);
-    return { messages: await this.show(reader, room.id, page, viewerOf(seat)), cursor: this.cursors.seal(room.id, room.lastRevision), more: false, earlier: rows.length > PAGE };
+    return {
+      messages: await this.show(reader, room.id, page, viewerOf(seat)),
+      cursor: this.cursors.seal(room.id, room.lastRevision),
+      more: false,
+      earlier: rows.length > PAGE,
+    };
   }
 
   async #staff(reader: Reader, roomId: string, rows: readonly MessageRow[], self?: string): Promise<StaffMessageView[]> {
@@ -172,7 +193,14 @@ async function signalsOf(reader: Reader, roomId: string, rows: readonly MessageR
   );
   const byKey = new Map<string, SignalView[]>();
   for (const row of found) {
-    const view = { category: row.category, severity: row.severity, ruleId: row.rule_id, phrase: row.phrase, span: [row.span_start, row.span_end] as [number, number], guards: row.guards };
+    const view = {
+      category: row.category,
+      severity: row.severity,
+      ruleId: row.rule_id,
+      phrase: row.phrase,
+      span: [row.span_start, row.span_end] as [number, number],
+      guards: row.guards,
+    };
     byKey.set(row.client_key, [...(byKey.get(row.client_key) ?? []), view]);
   }
   return byKey;

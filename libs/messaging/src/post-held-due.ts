@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Log } from '#libs/platform';
 import { PRESENCE_SECONDS, Room } from '#libs/rooms';
-import { Message } from './message.entity.js';
 import { postHeld } from './decide-message.js';
+import { Message } from './message.entity.js';
 
 /** Posts what was held for care once its time is up, or once nobody covers the room any more. Run every second. */
 @Injectable()
@@ -22,7 +22,8 @@ export class PostHeldDue {
        ORDER BY m.created_at LIMIT 50`,
       [PRESENCE_SECONDS],
     );
-    for (const { id, room_id } of due) await this.#post(id, room_id).catch((error: unknown) => this.log.error('held-message-not-posted', { error }));
+    for (const { id, room_id } of due)
+      await this.#post(id, room_id).catch((error: unknown) => this.log.error('held-message-not-posted', { error }));
   }
 
   async #post(messageId: string, roomId: string): Promise<void> {

@@ -7,8 +7,8 @@ import { Ear, type Hearing } from '#libs/screening';
 import { careFor } from './care.js';
 import { Message, sealedAs, utteranceSealedAs } from './message.entity.js';
 import { type Asked, type Hold, holdFor, mayPost, owedCare, pauseFirst, RATE_SECONDS } from './message.policy.js';
-import { clean } from './message-text.js';
 import { forAuthor } from './message.view.js';
+import { clean } from './message-text.js';
 import { MessagesQueries } from './messages.queries.js';
 
 type Kept = { readonly messageId: string; readonly care: Care | null };
@@ -55,7 +55,12 @@ export class PostMessage {
       ? STAFF
       : await this.ear.hear(tx, { ...said, text: input.text, earlier: await this.messages.recentTexts(tx, said) });
     const tell = (messageId: string | null, unseen: string | null) =>
-      announce(tx, hearing, { ...said, messageId, unseen, sealedText: messageId ? null : key.sealText(utteranceSealedAs(clientKey), input.text) });
+      announce(tx, hearing, {
+        ...said,
+        messageId,
+        unseen,
+        sealedText: messageId ? null : key.sealText(utteranceSealedAs(clientKey), input.text),
+      });
     const care = (): Promise<Care> => careFor(tx, this.cover, roomId, hearing.found);
 
     const text = clean(input.text);
@@ -80,7 +85,13 @@ export class PostMessage {
     }
 
     const hold = holdFor(seat, hearing.found, { covered: await this.cover.covered(tx, roomId), now: tx.now });
-    const message = await this.#write(tx, seat, { ...said, id: randomUUID(), hold, screenedWith: hearing.screenedWith, seal: (id) => key.sealText(sealedAs(id), text) });
+    const message = await this.#write(tx, seat, {
+      ...said,
+      id: randomUUID(),
+      hold,
+      screenedWith: hearing.screenedWith,
+      seal: (id) => key.sealText(sealedAs(id), text),
+    });
     await tell(message.id, hold ? 'held' : null);
     await tx.emit('message.decided', { ...said, messageId: message.id, outcome: hold ? 'held' : 'posted', by: null });
     const offered = seat.membership.pauseOfferedFor === clientKey;
@@ -103,10 +114,23 @@ export class PostMessage {
     return { text, now: tx.now, lastHere: row?.last_here ?? null, recent: row?.recent ?? 0 };
   }
 
-  async #write(tx: Tx, { room }: Seat, given: { organisationId: string; roomId: string; accountId: string; clientKey: string; id: string; hold: Hold; screenedWith: string; seal: (id: string) => Buffer }): Promise<Message> {
+  async #write(
+    tx: Tx,
+    { room }: Seat,
+    given: {
+      organisationId: string;
+      roomId: string;
+      accountId: string;
+      clientKey: string;
+      id: string;
+      hold: Hold;
+      screenedWith: string;
+      seal: (id: string) => Buffer;
+    },
+  ): Promise<Message> {
     const { accountId, hold, seal, ...kept } = given;
     const afterSeq = room.lastSeq;
-    const message: Message = {
+    const message = tx.manager.create(Message, {
       ...kept,
       authorId: accountId,
       seq: hold ? null : await nextSeq(tx, room),
@@ -119,13 +143,21 @@ export class PostMessage {
       textSealed: seal(kept.id),
       createdAt: tx.now,
       postedAt: hold ? null : tx.now,
-    };
+    });
     await tx.manager.insert(Message, message);
     return message;
   }
 }
 
-type Told = { organisationId: string; roomId: string; accountId: string; clientKey: string; messageId: string | null; unseen: string | null; sealedText: Buffer | null };
+type Told = {
+  organisationId: string;
+  roomId: string;
+  accountId: string;
+  clientKey: string;
+  messageId: string | null;
+  unseen: string | null;
+  sealedText: Buffer | null;
+};
 
 /** What was heard opens or joins an escalation here, in the transaction that keeps the message. */
 async function announce(tx: Tx, hearing: Hearing, { unseen, ...told }: Told): Promise<void> {

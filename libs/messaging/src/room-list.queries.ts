@@ -56,7 +56,12 @@ export class RoomListQueries {
       kind: room.kind,
       name: room.name,
       prompt: room.prompt,
-      me: { key: membership.key as RoomSnapshot['me']['key'], alias: membership.alias ?? '', patch: membership.patch, seat: membership.seat },
+      me: {
+        key: membership.key as RoomSnapshot['me']['key'],
+        alias: membership.alias ?? '',
+        patch: membership.patch,
+        seat: membership.seat,
+      },
       readSeq: Math.max(membership.readSeq, membership.fromSeq),
       state: await this.cover.state(tx, room.id, seat.inForce),
       here: await this.cover.here(tx, room.id),

@@ -1,22 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import type { TakeDownReason } from '#libs/contracts';
 import { record } from '#libs/audit';
+import type { TakeDownReason } from '#libs/contracts';
 import { keepOut, messageFrom, postHeld, redact } from '#libs/messaging';
 import { type Actor, Database, isStaff, Problem, type StaffActor, type Tx } from '#libs/platform';
 import { asCounselor } from '#libs/rooms';
 
 type Found = Awaited<ReturnType<typeof messageFrom>>;
-interface Asked { readonly messageId: string; readonly action: string; readonly reason?: TakeDownReason }
+interface Asked {
+  readonly messageId: string;
+  readonly action: string;
+  readonly reason?: TakeDownReason;
+}
 
 /** Seat, act, audit: the same three steps for every decision on a message. */
-async function decide(database: Database, actor: Actor, asked: Asked, act: (tx: Tx, by: StaffActor, found: Found) => Promise<void>): Promise<void> {
+async function decide(
+  database: Database,
+  actor: Actor,
+  asked: Asked,
+  act: (tx: Tx, by: StaffActor, found: Found) => Promise<void>,
+): Promise<void> {
   if (!isStaff(actor)) throw new Problem('not-for-your-role');
   await database.transaction(async (tx) => {
     const found = await messageFrom(tx, actor, asked.messageId);
     asCounselor(actor, found.seat);
     await act(tx, actor, found);
     await record(tx, actor.organisationId, actor, {
-      action: asked.action, subjectKind: 'message', subjectId: asked.messageId,
+      action: asked.action,
+      subjectKind: 'message',
+      subjectId: asked.messageId,
       detail: { room: found.seat.room.id, ...(asked.reason && { reason: asked.reason }) },
     });
   });
@@ -26,7 +37,9 @@ async function decide(database: Database, actor: Actor, asked: Asked, act: (tx: 
 export class ReleaseMessage {
   constructor(private readonly database: Database) {}
   execute(actor: Actor, { messageId }: { messageId: string }): Promise<void> {
-    return decide(this.database, actor, { messageId, action: 'message.released' }, (tx, by, { seat, message }) => postHeld(tx, seat.room, message, by));
+    return decide(this.database, actor, { messageId, action: 'message.released' }, (tx, by, { seat, message }) =>
+      postHeld(tx, seat.room, message, by),
+    );
   }
 }
 
@@ -34,7 +47,9 @@ export class ReleaseMessage {
 export class KeepOutMessage {
   constructor(private readonly database: Database) {}
   execute(actor: Actor, { messageId, reason }: { messageId: string; reason: TakeDownReason }): Promise<void> {
-    return decide(this.database, actor, { messageId, action: 'message.kept-out', reason }, (tx, by, { seat, message }) => keepOut(tx, seat.room, message, { by, reason }));
+    return decide(this.database, actor, { messageId, action: 'message.kept-out', reason }, (tx, by, { seat, message }) =>
+      keepOut(tx, seat.room, message, { by, reason }),
+    );
   }
 }
 
@@ -43,6 +58,8 @@ export class RedactMessage {
   constructor(private readonly database: Database) {}
   /** A stub for the room; text and reason stay for the author. */
   execute(actor: Actor, { messageId, reason }: { messageId: string; reason: TakeDownReason }): Promise<void> {
-    return decide(this.database, actor, { messageId, action: 'message.redacted', reason }, (tx, by, { seat, message }) => redact(tx, seat.room, message, { by, reason }));
+    return decide(this.database, actor, { messageId, action: 'message.redacted', reason }, (tx, by, { seat, message }) =>
+      redact(tx, seat.room, message, { by, reason }),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ImposeSanction as Input, SanctionView } from '#libs/contracts';
 import { record } from '#libs/audit';
+import type { ImposeSanction as Input, SanctionView } from '#libs/contracts';
 import { type Actor, Database, isStaff, Problem, type Tx } from '#libs/platform';
 import { asCounselor, Membership, putInForce, type Sanction, takeSeat } from '#libs/rooms';
 
@@ -22,7 +22,9 @@ export class ImposeSanction {
         minutes: input.minutes,
       });
       await record(tx, actor.organisationId, actor, {
-        action: `sanction.${input.kind}-imposed`, subjectKind: 'membership', subjectId: member?.key ?? null,
+        action: `sanction.${input.kind}-imposed`,
+        subjectKind: 'membership',
+        subjectId: member?.key ?? null,
         detail: { room: input.roomId, minutes: input.minutes, reason: sanction.reason },
       });
       return toSanctionView(sanction, { alias: member?.alias ?? null, by: seat.membership.alias ?? '' });
@@ -33,7 +35,7 @@ export class ImposeSanction {
 /** @throws {Problem} `room-not-found` for a key of nobody here; `not-for-your-role` for a colleague's */
 async function mutable(tx: Tx, roomId: string, key: string): Promise<Membership> {
   const member = await tx.manager.findOneBy(Membership, { roomId, key });
-  if (!member || member.state !== 'active') throw new Problem('room-not-found');
+  if (member?.state !== 'active') throw new Problem('room-not-found');
   if (member.seat === 'counselor') throw new Problem('not-for-your-role');
   return member;
 }

@@ -18,7 +18,12 @@ export class LiftSanction {
       asCounselor(actor, seat);
       const sanction = await tx.manager.findOneByOrFail(Sanction, { id: sanctionId }); // again, under the room's lock
       await liftFromForce(tx, actor, sanction);
-      await record(tx, actor.organisationId, actor, { action: 'sanction.lifted', subjectKind: 'sanction', subjectId: sanctionId, detail: { kind: sanction.kind } });
+      await record(tx, actor.organisationId, actor, {
+        action: 'sanction.lifted',
+        subjectKind: 'sanction',
+        subjectId: sanctionId,
+        detail: { kind: sanction.kind },
+      });
     });
   }
 }

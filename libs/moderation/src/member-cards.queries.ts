@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberCard, MemberCards, SanctionReason } from '#libs/contracts';
 import { record } from '#libs/audit';
+import type { MemberCard, MemberCards, SanctionReason } from '#libs/contracts';
 import { type Actor, Database } from '#libs/platform';
 import { asCounselor, lookIn } from '#libs/rooms';
 
@@ -43,6 +43,9 @@ const toCard = (row: Row): MemberCard => ({
   alias: row.alias,
   patch: row.patch,
   state: row.state,
-  muted: row.mute_id && row.mute_until ? { id: row.mute_id as never, until: row.mute_until.toISOString(), reason: row.mute_reason ?? 'pause' } : null,
+  muted:
+    row.mute_id && row.mute_until
+      ? { id: row.mute_id as never, until: row.mute_until.toISOString(), reason: row.mute_reason ?? 'pause' }
+      : null,
   openEscalations: row.open_escalations,
 });

@@ -91,7 +91,8 @@ export class Accounts1795000000000 implements MigrationInterface {
       CREATE TABLE session (
         sid         varchar PRIMARY KEY,
         sess        jsonb NOT NULL,
-        expire      timestamptz(6) NOT NULL,
+        expire      timestamptz(6) NOT NULL, -- the sooner of its idle and its absolute end
+        seen_at     timestamptz NOT NULL DEFAULT clock_now(),
         ref         uuid NOT NULL DEFAULT gen_random_uuid() CONSTRAINT session_ref UNIQUE,
         account_id  uuid GENERATED ALWAYS AS (((sess -> 'passport' -> 'user') ->> 'accountId')::uuid) STORED);
       -- sweep: which sessions have run out?

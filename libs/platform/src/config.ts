@@ -8,7 +8,15 @@ export class ConfigError extends Error {
 
 const wholeNumber = (fallback: number) =>
   z._default(z.pipe(z.string().check(z.regex(/^\d+$/, 'a whole number')), z.transform(Number)), fallback);
-const list = z.pipe(z.string(), z.transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean)));
+const list = z.pipe(
+  z.string(),
+  z.transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
+);
 
 const Environment = z.object({
   NODE_ENV: z._default(z.enum(['development', 'test', 'production']), 'development'),
@@ -69,13 +77,15 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     if (role !== 'api' && role !== 'worker') throw new ConfigError('ROLES: expected api, worker or both.');
     roles.add(role);
   }
-  if (production && !settings.ORIGINS) throw new ConfigError('ORIGINS: expected the exact addresses that browsers use, such as https://rooms.example.org.');
+  if (production && !settings.ORIGINS)
+    throw new ConfigError('ORIGINS: expected the exact addresses that browsers use, such as https://rooms.example.org.');
   if (production && settings.ORIGINS?.some((origin) => !origin.startsWith('https://')))
     throw new ConfigError('ORIGINS: expected https:// addresses only; sign-in cookies travel on nothing else.');
   if (production && !settings.SMTP_URL) throw new ConfigError('SMTP_URL: expected a mail server; without one nobody is paged at night.');
   if (production && settings.MAIL_FROM.includes('@localhost')) throw new ConfigError('MAIL_FROM: expected an address of the programme.');
   const sessionSecret = readSecret('SESSION_SECRET_FILE', settings.SESSION_SECRET_FILE);
-  if (sessionSecret.length < 43) throw new ConfigError('SESSION_SECRET_FILE: expected at least 43 random characters (32 bytes in base64url).');
+  if (sessionSecret.length < 43)
+    throw new ConfigError('SESSION_SECRET_FILE: expected at least 43 random characters (32 bytes in base64url).');
   const local = [`http://localhost:${String(settings.PORT)}`, `http://127.0.0.1:${String(settings.PORT)}`];
   return {
     production,

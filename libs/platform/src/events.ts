@@ -11,7 +11,10 @@ export interface FoundSignal {
 export interface Events {
   /** A text called for help. Its signals are written; the escalation is opened in the same transaction. */
   'text.heard': {
-    organisationId: string; roomId: string; accountId: string; clientKey: string;
+    organisationId: string;
+    roomId: string;
+    accountId: string;
+    clientKey: string;
     messageId: string | null;
     /** Why the room has not seen it: `paused`, `held`, or a problem code. Null: it was posted. */
     unseen: string | null;
@@ -20,9 +23,24 @@ export interface Events {
     signals: readonly FoundSignal[];
   };
   /** Screening threw: the text is kept, and a person looks. */
-  'screening.failed': { organisationId: string; roomId: string; accountId: string; clientKey: string; messageId: string | null; sealedText: Buffer | null };
+  'screening.failed': {
+    organisationId: string;
+    roomId: string;
+    accountId: string;
+    clientKey: string;
+    messageId: string | null;
+    sealedText: Buffer | null;
+  };
   /** A message that had been heard was posted, held, released or kept out. */
-  'message.decided': { organisationId: string; roomId: string; messageId: string; accountId: string; clientKey: string; outcome: 'posted' | 'held' | 'released' | 'kept-out'; by: string | null };
+  'message.decided': {
+    organisationId: string;
+    roomId: string;
+    messageId: string;
+    accountId: string;
+    clientKey: string;
+    outcome: 'posted' | 'held' | 'released' | 'kept-out';
+    by: string | null;
+  };
 }
 
 export type Subscriber<T extends keyof Events> = (tx: Tx, payload: Events[T]) => Promise<void>;

@@ -21,7 +21,11 @@ const allowed = ['code', 'ref', 'method', 'route', 'status', 'ms', 'count', 'kin
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { thrown: typeof error };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
-  const at = (error.stack ?? '').split('\n').filter((frame) => frame.startsWith('    at ')).slice(0, 8).map((frame) => frame.trim());
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((frame) => frame.startsWith('    at '))
+    .slice(0, 8)
+    .map((frame) => frame.trim());
   return {
     class: error.name,
     ...(typeof code === 'string' && { code }),

@@ -6,7 +6,7 @@ import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { Database, ReservedDatabase } from './database.js';
 import { Doorbell } from './doorbell.js';
-import { type Subscriptions, SUBSCRIPTIONS } from './events.js';
+import { SUBSCRIPTIONS, type Subscriptions } from './events.js';
 import { Keyring } from './keyring.js';
 import { Log } from './log.js';
 import { Metrics } from './metrics.js';
@@ -76,10 +76,28 @@ export class PlatformModule {
         { provide: Keyring, useFactory: () => new Keyring(config.keyring) },
         { provide: Metrics, useFactory: () => new Metrics() },
         { provide: DataSource, useFactory: () => connect(12) },
-        { provide: Doorbell, inject: [DataSource], useFactory: (dataSource: DataSource) => new Doorbell(config.databaseUrl, () => poolOf(dataSource), log) },
-        { provide: Database, inject: [DataSource, Doorbell, ModuleRef], useFactory: (dataSource: DataSource, doorbell: Doorbell, modules: ModuleRef) => new Database(dataSource, doorbell, subscriptions(modules)) },
-        { provide: ReservedDatabase, inject: [Doorbell, ModuleRef], useFactory: async (doorbell: Doorbell, modules: ModuleRef) => new ReservedDatabase(await connect(6), doorbell, subscriptions(modules)) },
-        { provide: Connections, inject: [Database, ReservedDatabase, Doorbell], useFactory: (database: Database, reserved: ReservedDatabase, doorbell: Doorbell) => new Connections(database, reserved, doorbell) },
+        {
+          provide: Doorbell,
+          inject: [DataSource],
+          useFactory: (dataSource: DataSource) => new Doorbell(config.databaseUrl, () => poolOf(dataSource), log),
+        },
+        {
+          provide: Database,
+          inject: [DataSource, Doorbell, ModuleRef],
+          useFactory: (dataSource: DataSource, doorbell: Doorbell, modules: ModuleRef) =>
+            new Database(dataSource, doorbell, subscriptions(modules)),
+        },
+        {
+          provide: ReservedDatabase,
+          inject: [Doorbell, ModuleRef],
+          useFactory: async (doorbell: Doorbell, modules: ModuleRef) =>
+            new ReservedDatabase(await connect(6), doorbell, subscriptions(modules)),
+        },
+        {
+          provide: Connections,
+          inject: [Database, ReservedDatabase, Doorbell],
+          useFactory: (database: Database, reserved: ReservedDatabase, doorbell: Doorbell) => new Connections(database, reserved, doorbell),
+        },
       ],
       exports: provided,
     };

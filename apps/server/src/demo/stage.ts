@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { generateSecret } from 'otplib';
+import { defaultPlans } from '#libs/escalation';
+import { hashSecret, newSignInName, sealedAt } from '#libs/identity';
+import { PostMessage } from '#libs/messaging';
+import { Database, Keyring, type Tx } from '#libs/platform';
+import { RoomKeys } from '#libs/rooms';
+import { agreement, DEMO_MAIL, members, staff, talk, VISITOR, VISITOR_PASSWORD } from './cast.js';
+
+type Ids = Map<string, string>;
+
+/** A made-up programme as it looks on an ordinary evening, with what was said sent through the real path. */
+export async function stageDemo(app: INestApplicationContext): Promise<void> {
+  const database = app.get(Database);
+  const organisationId = randomUUID();
+  const { rooms, people } = await database.transaction(async (tx) => {
+    const rooms = await makeProgramme(tx, app.get(RoomKeys), organisationId);
+    const people: Ids = new Map();
+    await makeStaff(tx, app.get(Keyring), { organisationId, rooms, people });
+    await makeMembers(tx, { organisationId, rooms, people });
+    return { rooms, people };
+  });
+  for (const { room, by, text, ago } of talk)
+    await say(app, {
+      organisationId,
+      roomId: need(rooms, room),
+      accountId: need(people, by),
+      role: by === 'Dana' ? 'counselor' : 'member',
+      text,
+      ago,
+    });
+}
+
+function need(ids: Ids, name: string): string {
+  const id = ids.get(name);
+  if (!id) throw new Error(`the demo has no ${name}`);
+  return id;
+}
+
+async function makeProgramme(tx: Tx, keys: RoomKeys, organisationId: string): Promise<Ids> {
+  const programmeId = randomUUID();
+  await tx.query('INSERT INTO organisation (id, name, created_at) VALUES ($1, $2, $3)', [organisationId, 'Riverside (demo)', tx.now]);
+  await tx.query(
+    `INSERT INTO programme (id, organisation_id, name, time_zone, desk_phone) VALUES ($1, $2, 'Riverside evening programme (demo)', 'America/New_York', '555-0100')`,
+    [programmeId, organisationId],
+  );
+  await tx.query('INSERT INTO agreement (organisation_id, version, lines, published_at) VALUES ($1, 1, $2, $3)', [
+    organisationId,
+    agreement,
+    tx.now,
+  ]);
+  for (const { severity, answerMinutes, steps } of defaultPlans)
+    await tx.query(
+      'INSERT INTO escalation_plan (programme_id, organisation_id, severity, answer_minutes, steps) VALUES ($1, $2, $3, $4, $5)',
+      [programmeId, organisationId, severity, answerMinutes, JSON.stringify(steps)],
+    );
+  const rooms: Ids = new Map();
+  for (const name of new Set(members.map(({ room }) => room))) {
+    const id = randomUUID();
+    await tx.query(
+      `INSERT INTO room (id, organisation_id, programme_id, kind, name, prompt, crisis_text, created_at) VALUES ($1, $2, $3, 'group', $4, $5, 'hold-while-covered', $6)`,
+      [id, organisationId, programmeId, name, 'What is one small thing that helped you today?', tx.now],
+    );
+    await keys.make(tx, id);
+    rooms.set(name, id);
+  }
+  return rooms;
+}
+
+interface Made {
+  readonly organisationId: string;
+  readonly rooms: Ids;
+  readonly people: Ids;
+}
+
+async function makeStaff(tx: Tx, keyring: Keyring, { organisationId, rooms, people }: Made): Promise<void> {
+  for (const { name, familyName, role, password, rooms: led } of staff) {
+    const id = randomUUID();
+    people.set(name, id);
+    await tx.query(`INSERT INTO account (id, organisation_id, role, language, public_name, created_at) VALUES ($1, $2, $3, 'en', $4, $5)`, [
+      id,
+      organisationId,
+      role,
+      name,
+      tx.now,
+    ]);
+    await tx.query('INSERT INTO identity.person VALUES ($1, $2, $3, $4, $5)', [
+      id,
+      organisationId,
+      name,
+      familyName,
+      `${name.toLowerCase()}${DEMO_MAIL}`,
+    ]);
+    await tx.query('INSERT INTO password_credential VALUES ($1, $2, $3)', [id, await hashSecret(password.normalize('NFC')), tx.now]);
+    await tx.query('INSERT INTO authenticator (account_id, secret_sealed, confirmed_at) VALUES ($1, $2, $3)', [
+      id,
+      keyring.sealSecret(sealedAt(id), generateSecret()),
+      tx.now,
+    ]);
+    for (const room of led)
+      await seat(tx, { organisationId, roomId: need(rooms, room), accountId: id, alias: name, patch: 0, kind: 'counselor' });
+    await tx.query(
+      `INSERT INTO shift (id, organisation_id, account_id, starts_at, ends_at) VALUES ($1, $2, $3, $4::timestamptz, $4::timestamptz + interval '8 hours')`,
+      [randomUUID(), organisationId, id, tx.now],
+    );
+  }
+}
+
+async function makeMembers(tx: Tx, { organisationId, rooms, people }: Made): Promise<void> {
+  for (const [i, { alias, room, patch }] of members.entries()) {
+    const id = randomUUID();
+    people.set(alias, id);
+    await tx.query(
+      `INSERT INTO account (id, organisation_id, role, language, sign_in_name, exit_learned_at, staff_sight_at, created_at) VALUES ($1, $2, 'member', 'en', $3, $4, $4, $4)`,
+      [id, organisationId, newSignInName(), tx.now],
+    );
+    await tx.query('INSERT INTO identity.person VALUES ($1, $2, $3, $4, NULL)', [
+      id,
+      organisationId,
+      `Demo-${String(i + 1)}`,
+      'Member (demo)',
+    ]);
+    await tx.query(`INSERT INTO agreement_acceptance VALUES ($1, 1, 'en', $2)`, [id, tx.now]);
+    await tx.query('INSERT INTO password_credential VALUES ($1, $2, $3)', [
+      id,
+      alias === VISITOR ? await hashSecret(VISITOR_PASSWORD) : 'none',
+      tx.now,
+    ]);
+    await seat(tx, { organisationId, roomId: need(rooms, room), accountId: id, alias, patch, kind: 'peer' });
+  }
+}
+
+async function seat(
+  tx: Tx,
+  given: { organisationId: string; roomId: string; accountId: string; alias: string; patch: number; kind: 'peer' | 'counselor' },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO membership (room_id, account_id, organisation_id, seat, alias, alias_skeleton, patch, state, joined_at) VALUES ($1, $2, $3, $4, $5, lower($5), $6, 'active', $7)`,
+    [given.roomId, given.accountId, given.organisationId, given.kind, given.alias, given.patch, tx.now],
+  );
+}
+
+async function say(
+  app: INestApplicationContext,
+  said: { organisationId: string; roomId: string; accountId: string; role: 'counselor' | 'member'; text: string; ago: number },
+): Promise<void> {
+  const { organisationId, accountId, role, roomId, text, ago } = said;
+  const outcome = await app
+    .get(PostMessage)
+    .execute({ accountId, organisationId, role }, { roomId: roomId as never, clientKey: randomUUID() as never, text, confirmed: true });
+  if (outcome.outcome !== 'posted') throw new Error('the demo’s talk was not posted');
+  await app
+    .get(Database)
+    .query(
+      `UPDATE message SET created_at = created_at - make_interval(mins => $2), posted_at = posted_at - make_interval(mins => $2) WHERE id = $1`,
+      [outcome.message.id, ago],
+    );
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { EscalationQueries } from '#libs/escalation';
+import { type Actor, Log } from '#libs/platform';
+import type { RoomSocket } from './rooms.gateway.js';
+
+/** Sends a changed escalation to the staff who watch the queue on this node, to each as they may see it. */
+@Injectable()
+export class QueueBroadcaster {
+  readonly #watchers = new Map<RoomSocket, Actor>();
+  /** Versions already told, so that a poll after a lost bell tells only what was missed. */
+  readonly #told = new Map<string, number>();
+
+  constructor(
+    private readonly escalations: EscalationQueries,
+    private readonly log: Log,
+  ) {}
+
+  async add(socket: RoomSocket, actor: Actor): Promise<void> {
+    await this.escalations.list(actor, 'open'); // refuses those who may not see the queue at all
+    this.#watchers.set(socket, actor);
+  }
+
+  remove(socket: RoomSocket): void {
+    this.#watchers.delete(socket);
+  }
+
+  async look(escalationId: string, paged: boolean): Promise<void> {
+    if (this.#watchers.size === 0) return;
+    try {
+      await Promise.all([...this.#watchers].map(([socket, actor]) => this.#tell(socket, actor, { escalationId, paged })));
+    } catch (error) {
+      this.log.warn('queue-not-told', { error });
+    }
+  }
+
+  async lookForMissed(): Promise<void> {
+    if (this.#watchers.size === 0) return;
+    for (const { id, version } of await this.escalations.liveVersions()) {
+      if (this.#told.get(id) === version) continue;
+      this.#remember(id, version);
+      await this.look(id, false);
+    }
+  }
+
+  async #tell(socket: RoomSocket, actor: Actor, { escalationId, paged }: { escalationId: string; paged: boolean }): Promise<void> {
+    const row = await this.escalations.row(actor, escalationId);
+    if (!row) return;
+    this.#remember(escalationId, row.version);
+    socket.emit('escalation:changed', { row, paged });
+  }
+
+  #remember(id: string, version: number): void {
+    if (this.#told.size > 10_000) this.#told.clear();
+    this.#told.set(id, version);
+  }
+}

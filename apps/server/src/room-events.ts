@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { EventInput, EventName, EventReply } from '#libs/contracts';
+import { MessagesQueries, PostMessage, RetractMessage, RoomListQueries } from '#libs/messaging';
+import { type Actor, Database } from '#libs/platform';
+import { MarkRead, PresenceBook } from '#libs/rooms';
+import { QueueBroadcaster } from './queue-broadcaster.js';
+import { type Listener, RoomBroadcaster } from './room-broadcaster.js';
+import type { RoomSocket, Speaker } from './rooms.gateway.js';
+
+interface Said {
+  readonly socket: RoomSocket;
+  readonly speaker: Speaker;
+}
+type Handlers = { readonly [E in EventName]: (input: EventInput<E>, said: Said) => Promise<EventReply<E>> };
+
+const done = { done: true } as const;
+
+/** What each event does. A new event in the contracts does not compile until it stands here. */
+@Injectable()
+export class RoomEvents {
+  readonly #handlers: Handlers;
+
+  constructor(
+    rooms: RoomListQueries,
+    messages: MessagesQueries,
+    postMessage: PostMessage,
+    retractMessage: RetractMessage,
+    markRead: MarkRead,
+    queue: QueueBroadcaster,
+    private readonly broadcaster: RoomBroadcaster,
+    private readonly presence: PresenceBook,
+    private readonly database: Database,
+  ) {
+    const actorOf = ({ speaker }: Said): Actor => speaker.actor;
+    this.#handlers = {
+      'room:open': (input, said) => this.#open(rooms, input.roomId, said),
+      'room:leave': (input, said) => this.#leave(input.roomId, said),
+      'room:since': (input, said) => messages.since(actorOf(said), input.roomId, input.cursor),
+      'room:earlier': (input, said) => messages.earlier(actorOf(said), input.roomId, input.before),
+      'room:read': async (input, said) => {
+        await markRead.execute(actorOf(said), input);
+        return done;
+      },
+      'message:post': (input, said) => postMessage.execute(actorOf(said), input),
+      'message:retract': async (input, said) => {
+        await retractMessage.execute(actorOf(said), input);
+        return done;
+      },
+      'queue:watch': async (_, { socket, speaker }) => {
+        await queue.add(socket, speaker.actor);
+        return done;
+      },
+    };
+  }
+
+  handle(name: EventName, input: unknown, said: Said): Promise<unknown> {
+    return (this.#handlers[name] as (input: unknown, said: Said) => Promise<unknown>)(input, said);
+  }
+
+  /** `room:account` of every seat among these that is still valid, in one query. */
+  async validSeats(speakers: readonly Speaker[]): Promise<Set<string>> {
+    const seats = speakers.flatMap(({ rooms, actor }) => [...rooms.keys()].map((roomId) => [roomId, actor.accountId] as const));
+    if (seats.length === 0) return new Set();
+    const rows = await this.database.query<{ seat: string }>(
+      `SELECT m.room_id || ':' || m.account_id AS seat FROM unnest($1::uuid[], $2::uuid[]) AS s (room_id, account_id)
+       JOIN membership m USING (room_id, account_id) WHERE m.state = 'active'`,
+      [seats.map(([roomId]) => roomId), seats.map(([, accountId]) => accountId)],
+    );
+    return new Set(rows.map(({ seat }) => seat));
+  }
+
+  /** Register, then fetch: a change in between comes as a frame, and a frame applied twice changes nothing. */
+  async #open(rooms: RoomListQueries, roomId: string, { socket, speaker }: Said): Promise<EventReply<'room:open'>> {
+    const first = await rooms.open(speaker.actor, roomId); // proves the seat before anything is registered
+    await this.#forget(roomId, speaker);
+    const listener: Listener = {
+      accountId: speaker.actor.accountId,
+      seat: first.me.seat,
+      fromSeq: await this.#fromSeq(roomId, speaker.actor.accountId),
+      send: (frame, body) => {
+        socket.emit(frame, ...([body] as never));
+      },
+    };
+    speaker.rooms.set(roomId, listener);
+    await this.broadcaster.add(roomId, listener);
+    await this.presence.beat([{ connection: speaker.connection, roomId, accountId: speaker.actor.accountId }]);
+    if (!socket.connected) await this.#forget(roomId, speaker);
+    void this.broadcaster.look(roomId);
+    return rooms.open(speaker.actor, roomId);
+  }
+
+  async #leave(roomId: string, { speaker }: Said): Promise<{ done: true }> {
+    await this.#forget(roomId, speaker);
+    await this.presence.leave(speaker.connection, roomId);
+    void this.broadcaster.look(roomId);
+    return done;
+  }
+
+  async #forget(roomId: string, speaker: Speaker): Promise<void> {
+    const listener = speaker.rooms.get(roomId);
+    if (listener) this.broadcaster.remove(roomId, listener);
+    speaker.rooms.delete(roomId);
+    return Promise.resolve();
+  }
+
+  async #fromSeq(roomId: string, accountId: string): Promise<number> {
+    const [row] = await this.database.query<{ from_seq: number }>(
+      'SELECT from_seq FROM membership WHERE room_id = $1 AND account_id = $2',
+      [roomId, accountId],
+    );
+    return row?.from_seq ?? Number.MAX_SAFE_INTEGER;
+  }
+}

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import type { Server, Socket } from 'socket.io';
+import { z } from 'zod/mini';
+import { type Ack, type ClientToServer, type EventName, events, type ServerToClient } from '#libs/contracts';
+import { type Actor, type Bell, Doorbell, isStaff, Log, Metrics, Problem } from '#libs/platform';
+import { PresenceBook } from '#libs/rooms';
+import { parseInput, toProblem } from './edge.js';
+import { QueueBroadcaster } from './queue-broadcaster.js';
+import { type Listener, RoomBroadcaster } from './room-broadcaster.js';
+import { RoomEvents } from './room-events.js';
+import { Sessions } from './session-middleware.js';
+
+export interface Speaker {
+  readonly actor: Actor;
+  readonly sessionRef: string;
+  readonly connection: string;
+  readonly rooms: Map<string, Listener>;
+  /** Said something since the last poll: the person is there, and the session does not go idle. */
+  awake: boolean;
+}
+export type RoomSocket = Socket<ClientToServer, ServerToClient, object, { speaker?: Speaker }>;
+
+const POLL_MS = 2_000;
+const BEAT_MS = 10_000;
+/** Frames a socket may send within a second; more ends it. The client comes back and catches up. */
+const FRAMES_A_SECOND = 40;
+
+/**
+ * The door for sockets. `events` in the contracts says what may be said: each event has a schema, an access and an
+ * answer here, and whatever is not in that table is answered `unknown-event`.
+ */
+@Injectable()
+@WebSocketGateway()
+export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #sockets = new Set<RoomSocket>();
+  readonly #timers: NodeJS.Timeout[] = [];
+  #server: Server | null = null;
+
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly roomEvents: RoomEvents,
+    private readonly rooms: RoomBroadcaster,
+    private readonly queue: QueueBroadcaster,
+    private readonly presence: PresenceBook,
+    private readonly doorbell: Doorbell,
+    private readonly metrics: Metrics,
+    private readonly log: Log,
+  ) {}
+
+  afterInit(server: Server): void {
+    this.#server = server;
+    server.use((socket: RoomSocket, next) => {
+      this.#admit(socket).then(
+        () => {
+          next();
+        },
+        (error: unknown) => {
+          next(Object.assign(new Error('refused'), { data: toProblem(error, this.log) }));
+        },
+      );
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.doorbell.onRing((bell) => {
+      this.#hear(bell);
+    });
+    this.#every(POLL_MS, async () => {
+      await this.#dropEnded();
+      await this.rooms.lookForMissed();
+      await this.rooms.tellStates();
+      await this.queue.lookForMissed();
+    });
+    this.#every(BEAT_MS, () => this.#beat());
+  }
+
+  /** Clients are told first, so that each comes back elsewhere at its own moment. */
+  async onApplicationShutdown(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    for (const socket of this.#sockets) socket.emit('server:restarting', {});
+    await this.#server?.close();
+  }
+
+  handleConnection(socket: RoomSocket): void {
+    const { speaker } = socket.data;
+    if (!speaker) {
+      socket.disconnect(true);
+      return;
+    }
+    this.#sockets.add(socket);
+    this.metrics.sockets.set(this.#sockets.size);
+    let frames = 0;
+    const relief = setInterval(() => {
+      frames = 0;
+    }, 1_000).unref();
+    socket.onAny((event: string, ...args: unknown[]) => {
+      frames += 1;
+      speaker.awake = true;
+      if (frames > FRAMES_A_SECOND) socket.disconnect(true);
+      else void this.#answer(socket, speaker, event, args);
+    });
+    socket.on('disconnect', () => {
+      clearInterval(relief);
+      this.#sockets.delete(socket);
+      this.metrics.sockets.set(this.#sockets.size);
+      for (const [roomId, listener] of speaker.rooms) this.rooms.remove(roomId, listener);
+      this.queue.remove(socket);
+      this.presence.leave(speaker.connection, null).catch((error: unknown) => {
+        this.log.warn('presence-not-left', { error });
+      });
+    });
+  }
+
+  async #admit(socket: RoomSocket): Promise<void> {
+    const session = await this.sessions.authenticateRequest(socket.request);
+    if (!session) throw new Problem('not-signed-in');
+    if (session.stage !== 'ready') throw new Problem('step-missing');
+    socket.data.speaker = { actor: session.actor, sessionRef: session.sessionId, connection: randomUUID(), rooms: new Map(), awake: true };
+  }
+
+  async #answer(socket: RoomSocket, speaker: Speaker, event: string, args: unknown[]): Promise<void> {
+    const ack = args.find((arg): arg is (reply: Ack<unknown>) => void => typeof arg === 'function');
+    const reply = await this.#run(socket, speaker, event, args[0]);
+    ack?.(reply);
+  }
+
+  async #run(socket: RoomSocket, speaker: Speaker, event: string, given: unknown): Promise<Ack<unknown>> {
+    try {
+      if (!Object.hasOwn(events, event)) throw new Problem('unknown-event');
+      const name = event as EventName;
+      const { input, access, reply } = events[name];
+      if (access === 'staff' && !isStaff(speaker.actor)) throw new Problem('not-for-your-role');
+      const value = await this.roomEvents.handle(name, parseInput(input, given), { socket, speaker });
+      return { ok: true, value: z.parse(reply, value) };
+    } catch (error) {
+      return { ok: false, problem: toProblem(error, this.log) };
+    }
+  }
+
+  #hear(bell: Bell): void {
+    switch (bell.kind) {
+      case 'room':
+        void this.rooms.look(bell.id);
+        break;
+      case 'escalation':
+        void this.queue.look(bell.id, bell.paged);
+        break;
+      case 'session':
+        for (const socket of this.#sockets) if (socket.data.speaker?.sessionRef === bell.id) end(socket, 'signed-out');
+        break;
+      case 'account':
+        this.#dropEnded().catch((error: unknown) => {
+          this.log.warn('sessions-not-checked', { error });
+        });
+        break;
+      case 'duty':
+        void this.rooms.tellStates().catch((error: unknown) => {
+          this.log.warn('states-not-told', { error });
+        });
+        break;
+    }
+  }
+
+  /** Ends the sockets whose session or seat is no longer valid, whatever became of the bell that said so. */
+  async #dropEnded(): Promise<void> {
+    const refs = [...new Set([...this.#sockets].flatMap(({ data }) => data.speaker?.sessionRef ?? []))];
+    if (refs.length === 0) return;
+    await this.#renew();
+    const valid = await this.sessions.stillValid(refs);
+    const seats = await this.roomEvents.validSeats([...this.#sockets].flatMap(({ data }) => data.speaker ?? []));
+    for (const socket of this.#sockets) {
+      const { speaker } = socket.data;
+      if (!speaker) continue;
+      if (!valid.has(speaker.sessionRef)) {
+        end(socket, 'expired');
+        continue;
+      }
+      for (const [roomId, listener] of speaker.rooms) {
+        if (seats.has(`${roomId}:${speaker.actor.accountId}`)) continue;
+        this.rooms.remove(roomId, listener);
+        speaker.rooms.delete(roomId);
+      }
+    }
+  }
+
+  async #renew(): Promise<void> {
+    const awake = [...this.#sockets].flatMap(({ data: { speaker } }) => (speaker?.awake ? [speaker] : []));
+    for (const speaker of awake) speaker.awake = false;
+    if (awake.length > 0) await this.sessions.seen(awake.map(({ sessionRef }) => sessionRef));
+  }
+
+  async #beat(): Promise<void> {
+    const present = [...this.#sockets].flatMap(({ data: { speaker } }) =>
+      speaker
+        ? [...speaker.rooms.keys()].map((roomId) => ({ connection: speaker.connection, roomId, accountId: speaker.actor.accountId }))
+        : [],
+    );
+    await this.presence.beat(present);
+  }
+
+  #every(ms: number, work: () => Promise<void>): void {
+    let running = false;
+    const timer = setInterval(() => {
+      if (running) return;
+      running = true;
+      work()
+        .catch((error: unknown) => {
+          this.log.warn('gateway-poll-failed', { error });
+        })
+        .finally(() => {
+          running = false;
+        });
+    }, ms);
+    this.#timers.push(timer.unref());
+  }
+}
+
+function end(socket: RoomSocket, reason: 'signed-out' | 'expired'): void {
+  socket.emit('session:ended', { reason });
+  socket.disconnect(true);
+}

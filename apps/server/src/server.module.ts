@@ -1,0 +1,66 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditEntry } from '#libs/audit';
+import { EscalateHeard, escalationEntities, NoteDecision } from '#libs/escalation';
+import { identityEntities } from '#libs/identity';
+import { Cursors, Message, MessagesQueries, PostHeldDue, PostMessage, RetractMessage, RoomListQueries } from '#libs/messaging';
+import { ImposeSanction, KeepOutMessage, LiftSanction, MemberCardsQueries, RedactMessage, ReleaseMessage } from '#libs/moderation';
+import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
+import { CoverQueries, MarkRead, Membership, PresenceBook, PrivateRooms, Room, RoomKeys, Sanction, SetPrompt, Shift } from '#libs/rooms';
+import { Ear, Signal } from '#libs/screening';
+import { DUE_TASKS } from './clocks.js';
+import { escalationControllers, escalationProviders } from './escalation.parts.js';
+import { HealthController } from './health.controller.js';
+import { identityControllers, identityProviders } from './identity.parts.js';
+import { QueueBroadcaster } from './queue-broadcaster.js';
+import { RoomBroadcaster } from './room-broadcaster.js';
+import { RoomEvents } from './room-events.js';
+import { ModerationController, RoomsController } from './rooms.controller.js';
+import { RoomsGateway } from './rooms.gateway.js';
+import { subscriptions } from './subscriptions.js';
+
+export const entities: Entities = [
+  AuditEntry,
+  Room,
+  Membership,
+  Sanction,
+  Shift,
+  Message,
+  Signal,
+  ...identityEntities,
+  ...escalationEntities,
+];
+
+const messagingProviders = [Ear, Cursors, MessagesQueries, RoomListQueries, PostMessage, RetractMessage, PostHeldDue];
+const moderationProviders = [ReleaseMessage, KeepOutMessage, RedactMessage, ImposeSanction, LiftSanction, MemberCardsQueries];
+const roomProviders = [RoomKeys, CoverQueries, PresenceBook, PrivateRooms, MarkRead, SetPrompt];
+const realtime = [RoomBroadcaster, QueueBroadcaster, RoomEvents, RoomsGateway];
+
+@Module({})
+export class ServerModule {
+  /** A node serves (`api`), keeps the clocks (`worker`), or both. Health is on every node. */
+  static with(config: Config, log: Log): DynamicModule {
+    const serves = config.roles.has('api');
+    return {
+      module: ServerModule,
+      imports: [PlatformModule.with(config, entities, log)],
+      controllers: [
+        HealthController,
+        ...(serves ? [RoomsController, ModerationController, ...identityControllers, ...escalationControllers] : []),
+      ],
+      providers: [
+        ...roomProviders,
+        ...messagingProviders,
+        ...moderationProviders,
+        ...identityProviders,
+        ...escalationProviders,
+        ...(serves ? realtime : []),
+        { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision], useFactory: subscriptions },
+        {
+          provide: DUE_TASKS,
+          inject: [PostHeldDue, PresenceBook],
+          useFactory: (held: PostHeldDue, presence: PresenceBook) => [held, { name: 'presence', run: () => presence.sweep() }],
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import { type Config, FRAME_LIMIT, Log, Metrics } from '#libs/platform';
+import { secure, serveBrowserApps } from './browser-apps.js';
+import { ProblemFilter, ReplyContract } from './edge.js';
+import { NestLog } from './nest-log.js';
+import { serveDocs } from './openapi.js';
+import { requestLog } from './request-log.js';
+import { ServerModule } from './server.module.js';
+import { Sessions } from './session-middleware.js';
+import { SocketAdapter } from './socket-adapter.js';
+
+/** Compiled files stand at dist/apps/server/src; the browser apps at dist/apps/<name>. */
+const DIST = join(import.meta.dirname, '..', '..', '..');
+
+/** The whole product as one application, not yet listening. `roles` decides whether it serves, keeps clocks, or both. */
+export async function createServer(config: Config, log: Log): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ServerModule.with(config, log), {
+    logger: new NestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  return prepare(app, config, log);
+}
+
+export function prepare(app: NestExpressApplication, config: Config, log: Log): NestExpressApplication {
+  app.set('trust proxy', config.trustProxyHops);
+  secure(app, { https: config.production, origins: config.origins });
+  app.use(requestLog(log, app.get(Metrics)));
+  app.use('/api', express.json({ limit: FRAME_LIMIT, inflate: false, strict: true }));
+  const middleware = app.get(Sessions).middleware();
+  for (const handler of middleware) app.use('/api', handler);
+  app.useGlobalInterceptors(new ReplyContract());
+  app.useGlobalFilters(new ProblemFilter(log));
+  app.useWebSocketAdapter(new SocketAdapter(app, { origins: config.origins, middleware }));
+  serveDocs(app);
+  serveBrowserApps(app, DIST);
+  app.getHttpServer().headersTimeout = 10_000;
+  app.getHttpServer().requestTimeout = 20_000;
+  return app;
+}

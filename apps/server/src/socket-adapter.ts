@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http';
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { RequestHandler } from 'express';
+import type { Server, ServerOptions } from 'socket.io';
+import { FRAME_LIMIT } from '#libs/platform';
+
+interface Doors {
+  readonly origins: readonly string[];
+  /** Session and passport, so that a socket is who its cookie says. */
+  readonly middleware: readonly RequestHandler[];
+}
+
+/**
+ * socket.io as a hint transport: WebSocket only, small frames, no compression (secrets and strangers' text would share
+ * a window), and never connection state recovery, which readmits whoever was removed meanwhile.
+ */
+export class SocketAdapter extends IoAdapter {
+  constructor(
+    app: INestApplicationContext,
+    private readonly doors: Doors,
+  ) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const allowed = new Set(this.doors.origins);
+    const settings = {
+      ...options,
+      transports: ['websocket'],
+      serveClient: false,
+      maxHttpBufferSize: FRAME_LIMIT,
+      perMessageDeflate: false,
+      httpCompression: false,
+      connectTimeout: 5_000,
+      pingInterval: 10_000,
+      pingTimeout: 8_000,
+      // `cors` does not guard a WebSocket; this does.
+      allowRequest: (request: IncomingMessage, decide: (error: string | null, ok: boolean) => void) => {
+        decide(null, allowed.has(request.headers.origin ?? ''));
+      },
+    };
+    const server: Server = super.createIOServer(port, settings as unknown as ServerOptions);
+    for (const handler of this.doors.middleware) server.engine.use(handler as never);
+    return server;
+  }
+}

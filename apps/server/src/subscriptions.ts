@@ -1,0 +1,9 @@
+import { type EscalateHeard, type NoteDecision } from '#libs/escalation';
+import type { Subscriptions } from '#libs/platform';
+
+/** Which event runs what, in the transaction that says it. The only wiring between libraries. */
+export const subscriptions = (escalate: EscalateHeard, decision: NoteDecision): Subscriptions => ({
+  'text.heard': [(tx, heard) => escalate.heard(tx, heard)],
+  'screening.failed': [(tx, failed) => escalate.failed(tx, failed)],
+  'message.decided': [(tx, decided) => decision.note(tx, decided)],
+});

@@ -1,0 +1,4 @@
+export * from './programme.factory.js';
+export * from './test-app.js';
+export * from './test-client.js';
+export * from './test-database.js';

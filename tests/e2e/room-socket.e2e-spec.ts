@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { io } from 'socket.io-client';
+import { api, type RoomSnapshot } from '#libs/contracts';
+import { aKey, type Programme, type RoomMade, type Seated, TEST_ORIGIN, type TestApp, type TestSocket } from '#libs/testing';
+import { startApp } from './support/app.js';
+
+describe('the room socket', () => {
+  let app: TestApp;
+  let programme: Programme;
+  let room: RoomMade;
+  let heron: Seated;
+  let maple: Seated;
+  let dana: Seated;
+
+  beforeAll(async () => {
+    app = await startApp();
+    programme = await app.programme();
+  });
+  afterAll(() => app[Symbol.asyncDispose]());
+  beforeEach(async () => {
+    room = await programme.room();
+    heron = await programme.member(room, 'Heron');
+    maple = await programme.member(room, 'Maple');
+    dana = await programme.staff('counselor', 'Dana', [room]);
+  });
+
+  async function enter(person: Seated): Promise<{ socket: TestSocket; snapshot: RoomSnapshot }> {
+    const socket = await (await app.as(person)).socket();
+    return { socket, snapshot: await socket.tell('room:open', { roomId: room.id }) };
+  }
+  const saying = (text: string) => ({ roomId: room.id, clientKey: aKey(), text, confirmed: true });
+
+  it('brings a message to everyone in the room after its acknowledgement is certain', async () => {
+    const [author, peer] = [await enter(heron), await enter(maple)];
+    const outcome = await author.socket.tell('message:post', saying('Payday is tomorrow.'));
+    const { messages } = await peer.socket.heard('room:changed');
+    expect(outcome).toMatchObject({ outcome: 'posted', message: { seq: 1 } });
+    expect(messages).toMatchObject([{ seq: 1, text: 'Payday is tomorrow.', author: { alias: 'Heron', seat: 'peer' }, clientKey: null }]);
+  });
+
+  it('crosses nodes without a shared memory', async () => {
+    const other = await startApp({ database: app.database });
+    const socket = await (await other.as(maple)).socket();
+    await socket.tell('room:open', { roomId: room.id });
+    await (await enter(heron)).socket.tell('message:post', saying('over there'));
+    expect((await socket.heard('room:changed')).messages).toMatchObject([{ text: 'over there' }]);
+    await other[Symbol.asyncDispose]();
+  });
+
+  it('catches up after a drop: nothing lost, nothing doubled, the same as a fresh look', async () => {
+    const { socket, snapshot } = await enter(maple);
+    socket.close();
+    const { socket: author } = await enter(heron);
+    for (const text of ['one', 'two', 'three']) await author.tell('message:post', saying(text));
+    const back = await (await app.as(maple)).socket();
+    const page = await back.tell('room:since', { roomId: room.id, cursor: snapshot.page.cursor });
+    expect(page.messages.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
+    expect((await back.tell('room:open', { roomId: room.id })).page.messages).toEqual(page.messages);
+    expect((await back.tell('room:since', { roomId: room.id, cursor: page.cursor })).messages).toEqual([]);
+  });
+
+  it('pages back through history, sixty at a time', async () => {
+    const { socket } = await enter(heron);
+    await app.database.run(
+      `INSERT INTO message (id, organisation_id, room_id, author_id, client_key, seq, after_seq, revision, state, text_sealed, screened_with, created_at, posted_at)
+       SELECT gen_random_uuid(), $1, $2, $3, gen_random_uuid(), n, n - 1, n, 'posted', '\\x00', 'test', clock_now(), clock_now() FROM generate_series(1, 130) AS n`,
+      [programme.organisationId, room.id, heron.accountId],
+    );
+    await app.database.run('UPDATE room SET last_seq = 130, last_revision = 130 WHERE id = $1', [room.id]);
+    const { page } = await socket.tell('room:open', { roomId: room.id });
+    const earlier = await socket.tell('room:earlier', { roomId: room.id, before: page.messages[0]!.seq! });
+    const first = await socket.tell('room:earlier', { roomId: room.id, before: earlier.messages[0]!.seq! });
+    expect([page, earlier, first].map(({ messages, earlier: more }) => [messages.length, more])).toEqual([
+      [60, true],
+      [60, true],
+      [10, false],
+    ]);
+    expect(page.messages.every(({ text }) => text === null)).toBe(true); // a row that does not open hides itself alone
+  });
+
+  it('shows members nothing from before they came', async () => {
+    const { socket } = await enter(heron);
+    await socket.tell('message:post', saying('before'));
+    const wren = await programme.member(room, 'Wren');
+    await app.database.run('UPDATE membership SET from_seq = 1 WHERE account_id = $1', [wren.accountId]);
+    const late = await enter(wren);
+    await socket.tell('message:post', saying('after'));
+    await late.socket.heard('room:changed');
+    const { page } = await late.socket.tell('room:open', { roomId: room.id });
+    expect(page.messages.map(({ text }) => text)).toEqual(['after']);
+  });
+
+  it('answers every event: unknown, malformed, without a seat', async () => {
+    const { socket } = await enter(heron);
+    const say = (event: string, input: unknown) => socket.say(event as never, input);
+    expect(await say('__proto__', {})).toMatchObject({ ok: false, problem: { type: 'unknown-event' } });
+    expect(await say('toString', {})).toMatchObject({ ok: false, problem: { type: 'unknown-event' } });
+    expect(await say('message:post', { roomId: 'nope' })).toMatchObject({ ok: false, problem: { type: 'invalid-input' } });
+    expect(await say('message:post', { ...saying('x'), authorId: maple.accountId })).toMatchObject({
+      ok: false,
+      problem: { type: 'invalid-input' },
+    });
+    expect(await say('room:open', { roomId: randomUUID() })).toMatchObject({ ok: false, problem: { type: 'room-not-found' } });
+    expect(await say('queue:watch', {})).toMatchObject({ ok: false, problem: { type: 'not-for-your-role' } });
+    expect(await say('room:since', { roomId: room.id, cursor: 'k1_0_AAAA' })).toMatchObject({
+      ok: false,
+      problem: { type: 'invalid-input' },
+    });
+  });
+
+  it('survives frames without an acknowledgement, and ends a flood', async () => {
+    const { socket } = await enter(heron);
+    socket.raw.emit('message:post', 7 as never, undefined as never);
+    expect((await socket.say('room:open', { roomId: room.id })).ok).toBe(true);
+    for (let i = 0; i < 200; i += 1) socket.raw.emit('room:read', {} as never, undefined as never);
+    expect(await socket.ended()).toBe(true);
+    expect((await enter(heron)).snapshot.id).toBe(room.id);
+  });
+
+  it.each([
+    ['another origin', 'https://evil.example'],
+    ['a look-alike', `${TEST_ORIGIN}.evil.example`],
+    ['no origin', ''],
+  ])('refuses a handshake from %s', async (_, origin) => {
+    const { cookie } = await app.as(heron);
+    const socket = io(app.base, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: { cookie: cookie!, ...(origin && { origin }) },
+    });
+    await expect(
+      new Promise<void>((resolve, reject) => {
+        socket.once('connect', () => {
+          resolve();
+        });
+        socket.once('connect_error', reject);
+      }),
+    ).rejects.toThrow();
+    socket.close();
+  });
+
+  it('refuses a handshake without a session', async () => {
+    await expect(app.stranger().socket()).rejects.toMatchObject({ data: { type: 'not-signed-in' } });
+  });
+
+  it('never switches on connection state recovery, compression or long polling', async () => {
+    const { socket } = await enter(heron);
+    const gateway = app.app.get((await import('../../apps/server/src/rooms.gateway.js')).RoomsGateway);
+    const { opts } = (gateway as unknown as { server: { opts: Record<string, unknown>; engine: { opts: Record<string, unknown> } } })
+      .server;
+    expect(opts['connectionStateRecovery']).toBeUndefined();
+    expect(opts['transports']).toEqual(['websocket']);
+    expect(opts['perMessageDeflate']).toBe(false);
+    expect(opts['maxHttpBufferSize']).toBe(16 * 1024);
+    expect(socket.raw.recovered).toBe(false);
+  });
+
+  it('ends every socket of a session within a second of its end', async () => {
+    const client = await app.as(heron);
+    const [one, two] = [await client.socket(), await client.socket()];
+    const started = performance.now();
+    await client.get(api.endSession);
+    await Promise.all([one.ended(), two.ended()]);
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(one.frames.at(-1)).toMatchObject({ frame: 'session:ended' });
+  });
+
+  it('counts who is here, and tells when someone comes', async () => {
+    const { socket, snapshot } = await enter(heron);
+    expect(snapshot.here).toMatchObject({ count: 1 });
+    await enter(dana);
+    expect(await socket.heard('room:here', ({ here }) => here.count === 2)).toBeTruthy();
+    expect((await socket.heard('room:state', ({ state }) => state.covered)).state.on).toMatchObject([{ name: 'Dana' }]);
+  });
+});
