@@ -1,10 +1,10 @@
 import type { Cue, Lexicon, Rule } from './lexicon.js';
 import { fold } from './normalise.js';
-import { isClassName, readPhrase, type Step } from './phrase.js';
+import { alternatives, isClassName, readPhrase, type Step } from './phrase.js';
 import { Vocabulary, type Word } from './vocabulary.js';
 
 /** What the automaton has heard when it stands here. */
-export type Heard = { readonly rule: Rule } | { readonly cue: Cue['as'] };
+export type Heard = { readonly rule: Rule; readonly phrase: string } | { readonly cue: Cue['as'] };
 
 export interface State {
   readonly id: number;
@@ -23,17 +23,22 @@ export interface CompiledLexicon {
   readonly states: number;
   /** The symbol of words that may stand between any two steps: "really", "fucking". */
   readonly filler: number;
+  /** The symbol of words that no gap skips: "not", "never". What stands on their two sides is not one phrase. */
+  readonly divider: number;
 }
 
 const fillerClass = 'FILLER';
+const dividerClass = 'DIVIDER';
 
 class Compiler {
   readonly vocabulary = new Vocabulary();
   readonly start: State;
   states = 0;
+  readonly #lexicon: Lexicon;
   readonly #symbols = new Map<string, number>();
 
-  constructor(private readonly lexicon: Lexicon) {
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
     this.start = this.#state();
   }
 
@@ -57,9 +62,9 @@ class Compiler {
 
   #entries(term: string): readonly string[] {
     if (!isClassName(term)) return [term];
-    const entries = this.lexicon.classes[term];
+    const entries = this.#lexicon.classes[term];
     if (!entries) throw new Error(`There is no word class ${term}`);
-    return entries;
+    return entries.split(',').map((entry) => entry.trim()).filter(Boolean);
   }
 
   #means(entry: string, symbol: number): void {
@@ -96,10 +101,11 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   for (const rule of lexicon.rules) {
     if (seen.has(rule.id)) throw new Error(`Two rules are called ${rule.id}`);
     seen.add(rule.id);
-    compiler.add(rule.phrase, { rule });
+    for (const phrase of alternatives(rule.phrase)) compiler.add(phrase, { rule, phrase });
   }
-  for (const cue of lexicon.cues) for (const phrase of cue.phrases) compiler.add(phrase, { cue: cue.as });
+  for (const cue of lexicon.cues) for (const phrase of alternatives(cue.phrases)) compiler.add(phrase, { cue: cue.as });
   const filler = compiler.symbol([fillerClass]);
+  const divider = compiler.symbol([dividerClass]);
   const { vocabulary, start, states } = compiler;
-  return { version: lexicon.version, rules: lexicon.rules, vocabulary, start, states, filler };
+  return { version: lexicon.version, rules: lexicon.rules, vocabulary, start, states, filler, divider };
 }

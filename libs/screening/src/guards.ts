@@ -9,18 +9,20 @@ const slots: readonly Slot[] = ['time', 'means', 'farewell', 'intent'];
 
 /** How far each guard lowers; three steps leave nothing. */
 const steps: Readonly<Record<GuardName, number>> = {
-  negation: 3, past: 3, bereaved: 3, hypothetical: 3, fiction: 3, teaching: 3, supporter: 3, idiom: 3, hyperbole: 3,
+  negation: 3, past: 3, bereaved: 3, ordinary: 3, hypothetical: 3, fiction: 3, title: 3, teaching: 3, supporter: 3, idiom: 3, hyperbole: 3,
 };
 /** Evidence of act, means or time outweighs how it is said; only what makes it no evidence at all counts against it. */
-const againstEvidence: ReadonlySet<GuardName> = new Set(['negation', 'past', 'bereaved', 'fiction', 'teaching', 'supporter', 'idiom']);
-const undoesEvidence: ReadonlySet<GuardName> = new Set(['past', 'bereaved', 'fiction', 'idiom']);
+const againstEvidence: ReadonlySet<GuardName> = new Set(['negation', 'past', 'bereaved', 'ordinary', 'hypothetical', 'fiction', 'title', 'teaching', 'supporter', 'idiom']);
+const undoesEvidence: ReadonlySet<GuardName> = new Set(['past', 'bereaved', 'ordinary', 'hypothetical', 'fiction', 'title', 'idiom']);
 
 const applies: Readonly<Record<GuardName, (scene: Scene, span: Span, rule: Rule) => boolean>> = {
   negation: (scene, span) => scene.isNegated(span),
   past: (scene, span) => scene.near('past', span) && !scene.follows('resumption', span),
   bereaved: (scene, span) => scene.near('bereaved', span, 1) && !scene.speaksOf(me, span),
-  hypothetical: (scene, span) => scene.near('hypothetical', span),
-  fiction: (scene, span) => scene.near('fiction', span) && (scene.isQuoted(span) || scene.near('fiction', span)),
+  ordinary: (scene, span) => scene.near('ordinary', span),
+  hypothetical: (scene, span) => scene.near('hypothetical', span) && !scene.speaksOf(me, span),
+  fiction: (scene, span) => scene.near('fiction', span),
+  title: (scene, span) => scene.near('title', span) && (scene.isQuoted(span) || !scene.speaksOf(me, span)),
   teaching: (scene, span) => scene.near('teaching', span, 1) && (!scene.speaksOf(me, span) || scene.isQuoted(span)),
   supporter: (scene, span) => scene.near('supporter', span) && !scene.speaksOf(me, span),
   idiom: (scene, span) => scene.overlaps('idiom', span),

@@ -5,14 +5,15 @@ export type Slot = 'time' | 'now' | 'means' | 'farewell' | 'intent';
 
 /** Why a finding may mean less than its words say. */
 export type GuardName =
-  | 'negation' | 'past' | 'bereaved' | 'hypothetical' | 'fiction' | 'teaching' | 'supporter' | 'idiom' | 'hyperbole';
+  | 'negation' | 'past' | 'bereaved' | 'ordinary' | 'hypothetical' | 'fiction' | 'title' | 'teaching' | 'supporter' | 'idiom' | 'hyperbole';
 
 /** Words that switch a guard off: "not gonna lie", "but tonight". */
 export type Lift = 'not-negation' | 'resumption';
 
 /**
  * One thing to listen for. `phrase` is words and CLASSES with spaces between them; `a|b` is either, `a?` may be
- * missing, `*`, `**`, `***` skip up to one, two or three words. `hits` must raise this rule, `misses` must not.
+ * missing, `*`, `**`, `***` skip up to one, two or three words, and ` / ` stands between whole phrases of which any
+ * will do; `in_front_of` is three words in the place of one. `hits` must raise this rule, `misses` must not.
  */
 export interface Rule {
   readonly id: string;
@@ -35,11 +36,12 @@ export interface Rule {
 export interface Cue {
   readonly as: GuardName | Lift | Slot | 'explicit';
   readonly language: Language;
-  readonly phrases: readonly string[];
+  /** Phrases with ` / ` between. */
+  readonly phrases: string;
 }
 
-/** Words that stand for one another. `~word` also takes the word's usual misspellings. */
-export type WordClasses = Readonly<Record<string, readonly string[]>>;
+/** Words that stand for one another, with commas between. `~word` also takes the word's usual misspellings. */
+export type WordClasses = Readonly<Record<string, string>>;
 
 export interface Lexicon {
   readonly version: string;

@@ -12,6 +12,9 @@ export interface Match {
 /** `symbol` covers the next `length` tokens. */
 interface Edge { readonly symbol: number; readonly length: number }
 
+/** What stands at one token. */
+interface Here { readonly edges: readonly Edge[]; readonly isFiller: boolean; readonly isDivider: boolean }
+
 interface Thread { readonly state: State; readonly from: number; readonly mayskip: number }
 
 const longestSpelt = 14;
@@ -21,9 +24,13 @@ const has = (token: Token | undefined, word: Word): boolean => token?.words.incl
 
 /** Reads what may stand at each token: its own words, longer ones that begin there, and words written in pieces. */
 class Reader {
+  readonly #tokens: readonly Token[];
+  readonly #lexicon: CompiledLexicon;
   readonly #letterRunEnds: Int32Array;
 
-  constructor(private readonly tokens: readonly Token[], private readonly lexicon: CompiledLexicon) {
+  constructor(tokens: readonly Token[], lexicon: CompiledLexicon) {
+    this.#tokens = tokens;
+    this.#lexicon = lexicon;
     this.#letterRunEnds = new Int32Array(tokens.length);
     for (let i = tokens.length - 1; i >= 0; i--) {
       const isLetter = tokens[i]?.surface.length === 1;
@@ -34,7 +41,7 @@ class Reader {
 
   edges(i: number): Edge[] {
     const found: Edge[] = [];
-    const token = this.tokens[i];
+    const token = this.#tokens[i];
     if (!token) return found;
     for (const word of token.words) this.#word(found, word, i, 1);
     this.#spelt(found, i);
@@ -43,13 +50,21 @@ class Reader {
   }
 
   isFiller(i: number): boolean {
-    return this.tokens[i]?.words.some((word) => word.symbols.has(this.lexicon.filler)) ?? false;
+    return this.#is(i, this.#lexicon.filler);
+  }
+
+  isDivider(i: number): boolean {
+    return this.#is(i, this.#lexicon.divider);
+  }
+
+  #is(i: number, symbol: number): boolean {
+    return this.#tokens[i]?.words.some((word) => word.symbols.has(symbol)) ?? false;
   }
 
   #word(found: Edge[], word: Word, i: number, length: number): void {
     for (const symbol of word.symbols) found.push({ symbol, length });
     for (const { rest, symbol } of word.longer) {
-      if (rest.every((next, k) => has(this.tokens[i + length + k], next))) found.push({ symbol, length: length + rest.length });
+      if (rest.every((next, k) => has(this.#tokens[i + length + k], next))) found.push({ symbol, length: length + rest.length });
     }
   }
 
@@ -58,44 +73,48 @@ class Reader {
     if (end - i < 3) return;
     let surface = '';
     for (let k = i; k < end; k++) {
-      surface += this.tokens[k]?.surface ?? '';
-      if (k > i) for (const word of this.lexicon.vocabulary.lookup(surface)) this.#word(found, word, i, k - i + 1);
+      surface += this.#tokens[k]?.surface ?? '';
+      if (k > i) for (const word of this.#lexicon.vocabulary.lookup(surface)) this.#word(found, word, i, k - i + 1);
     }
   }
 
   #cutInTwo(found: Edge[], i: number): void {
-    const [head, tail] = [this.tokens[i], this.tokens[i + 1]];
+    const [head, tail] = [this.#tokens[i], this.#tokens[i + 1]];
     if (!head || !tail || head.surface.length + tail.surface.length > longestSpelt) return;
     const surface = head.surface + tail.surface;
     const isUnknown = head.words.length === 0 || tail.words.length === 0;
     if (tail.glued ? surface.length < 4 : !isUnknown || surface.length < shortestCut || head.surface.length < 2 || tail.surface.length < 2) return;
-    for (const word of this.lexicon.vocabulary.joined(surface)) this.#word(found, word, i, 2);
+    for (const word of this.#lexicon.vocabulary.joined(surface)) this.#word(found, word, i, 2);
   }
 }
 
 /** One pass over the tokens, with at most as many threads a token as the automaton has states. */
 class Run {
   readonly found: Match[] = [];
+  readonly #tokens: readonly Token[];
+  readonly #lexicon: CompiledLexicon;
   readonly #waiting: Thread[][];
   readonly #seenAt: Int32Array;
   readonly #skipLeft: Int8Array;
 
-  constructor(private readonly tokens: readonly Token[], private readonly lexicon: CompiledLexicon) {
+  constructor(tokens: readonly Token[], lexicon: CompiledLexicon) {
+    this.#tokens = tokens;
+    this.#lexicon = lexicon;
     this.#waiting = Array.from({ length: tokens.length + 1 }, () => []);
     this.#seenAt = new Int32Array(lexicon.states).fill(-1);
     this.#skipLeft = new Int8Array(lexicon.states);
   }
 
   all(): readonly Match[] {
-    const reader = new Reader(this.tokens, this.lexicon);
-    for (let i = 0; i <= this.tokens.length; i++) {
+    const reader = new Reader(this.#tokens, this.#lexicon);
+    for (let i = 0; i <= this.#tokens.length; i++) {
       const edges = reader.edges(i);
-      if (edges.length) for (const { symbol, length } of edges) this.#follow({ state: this.lexicon.start, from: i, mayskip: 0 }, symbol, i + length);
-      const isFiller = reader.isFiller(i);
+      if (edges.length) for (const { symbol, length } of edges) this.#follow({ state: this.#lexicon.start, from: i, mayskip: 0 }, symbol, i + length);
+      const here = { edges, isFiller: reader.isFiller(i), isDivider: reader.isDivider(i) };
       const threads = this.#waiting[i] ?? [];
       for (let t = 0; t < threads.length; t++) {
         const thread = threads[t];
-        if (thread && this.#isNew(thread, i)) this.#advance(thread, i, { edges, isFiller });
+        if (thread && this.#isNew(thread, i)) this.#advance(thread, i, here);
       }
       this.#waiting[i] = [];
     }
@@ -109,12 +128,12 @@ class Run {
     return true;
   }
 
-  #advance(thread: Thread, at: number, { edges, isFiller }: { edges: readonly Edge[]; isFiller: boolean }): void {
+  #advance(thread: Thread, at: number, { edges, isFiller, isDivider }: Here): void {
     for (const { symbol, length } of edges) this.#follow(thread, symbol, at + length);
-    if (at >= this.tokens.length) return;
-    const crossesSentence = this.tokens[at]?.before === 'sentence' || this.tokens[at + 1]?.before === 'sentence';
+    if (at >= this.#tokens.length) return;
+    const crossesSentence = this.#tokens[at]?.before === 'sentence' || this.#tokens[at + 1]?.before === 'sentence';
     if (isFiller) this.#waiting[at + 1]?.push(thread);
-    else if (thread.mayskip > 0 && !crossesSentence) this.#waiting[at + 1]?.push({ ...thread, mayskip: thread.mayskip - 1 });
+    else if (thread.mayskip > 0 && !isDivider && !crossesSentence) this.#waiting[at + 1]?.push({ ...thread, mayskip: thread.mayskip - 1 });
   }
 
   #follow({ state, from }: Thread, symbol: number, to: number): void {

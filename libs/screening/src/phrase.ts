@@ -8,10 +8,16 @@ const isClass = /^[A-Z][A-Z_]*$/;
 const isGap = /^\*{1,3}$/;
 const mostOptional = 4;
 
+/** `in_front_of` is three words. */
+const spaced = (term: string): string => (isClass.test(term) ? term : term.replaceAll('_', ' '));
+
 export const isClassName = (term: string): boolean => isClass.test(term);
 
+/** The phrases of which any will do, each as it is written. */
+export const alternatives = (phrase: string): readonly string[] => phrase.split(/\s+\/\s+/).map((one) => one.trim().replace(/\s+/g, ' ')).filter(Boolean);
+
 /**
- * Reads a phrase as it is written in the lexicon into every sequence of steps that it allows.
+ * Reads one phrase as it is written in the lexicon into every sequence of steps that it allows.
  * @throws Error when the phrase cannot be read: a lexicon with such a phrase does not compile.
  */
 export function readPhrase(phrase: string): readonly (readonly Step[])[] {
@@ -24,7 +30,7 @@ export function readPhrase(phrase: string): readonly (readonly Step[])[] {
       continue;
     }
     const mayMiss = term.endsWith('?');
-    const any = (mayMiss ? term.slice(0, -1) : term).split('|');
+    const any = (mayMiss ? term.slice(0, -1) : term).split('|').map(spaced);
     if (any.some((word) => !word || /[*?]/.test(word))) throw new Error(`"${term}" in "${phrase}" is neither a word nor a class`);
     const step = { any, gap };
     const taken = variants.map((variant) => [...variant, step]);

@@ -1,10 +1,13 @@
 import type { CompiledLexicon } from './compile.js';
-import type { Cue } from './lexicon.js';
+import type { Cue, Rule } from './lexicon.js';
 import { type Match, matchAll } from './match.js';
 import { type Token, tokenise } from './tokens.js';
 
 type As = Cue['as'];
 export interface Span { readonly from: number; readonly to: number }
+
+export type RuleMatch = Match & { readonly heard: { readonly rule: Rule; readonly phrase: string } };
+const isRuleMatch = (match: Match): match is RuleMatch => 'rule' in match.heard;
 
 const mostEarlier = 5;
 const earlierLength = 1000;
@@ -15,19 +18,23 @@ class Heard {
   readonly sentences = new Set<number>();
   readonly tokens = new Set<number>();
   lastSentence = -1;
+  /** The first that lies in the text itself. */
+  own: Span | undefined;
 }
 
 /** A text read once: its words, what was heard in them, and where its sentences lie. */
 export class Scene {
+  readonly text: string;
   readonly tokens: readonly Token[];
   /** The first token of the text itself; the author's earlier texts stand before it. */
   readonly own: number;
-  readonly rules: readonly Match[];
+  readonly rules: readonly RuleMatch[];
   readonly #cues = new Map<As, Heard>();
   readonly #sentences: readonly number[];
   readonly #negated: readonly boolean[];
 
-  constructor(readonly text: string, lexicon: CompiledLexicon, earlier: readonly string[] = []) {
+  constructor(text: string, lexicon: CompiledLexicon, earlier: readonly string[] = []) {
+    this.text = text;
     const before = earlier.slice(-mostEarlier).flatMap((said) => apart(tokenise(said.slice(-earlierLength), lexicon.vocabulary)));
     const own = tokenise(text, lexicon.vocabulary);
     this.own = before.length;
@@ -35,13 +42,17 @@ export class Scene {
     let sentence = 0;
     this.#sentences = this.tokens.map((token) => (token.before === 'sentence' ? ++sentence : sentence));
     const matches = matchAll(this.tokens, lexicon);
-    this.rules = matches.filter(({ heard }) => 'rule' in heard);
+    this.rules = matches.filter(isRuleMatch);
     for (const { heard, from, to } of matches) if ('cue' in heard) this.#remember(heard.cue, { from, to });
     this.#negated = this.#negations();
   }
 
   cues(as: As): readonly Span[] {
     return this.#cues.get(as)?.spans ?? [];
+  }
+
+  cueInOwn(as: As): Span | undefined {
+    return this.#cues.get(as)?.own;
   }
 
   overlaps(as: As, { from, to }: Span): boolean {
@@ -89,6 +100,7 @@ export class Scene {
     const heard = this.#cues.get(as) ?? new Heard();
     this.#cues.set(as, heard);
     heard.spans.push(span);
+    if (span.to > this.own) heard.own ??= span;
     for (let i = span.from; i < span.to; i++) {
       heard.tokens.add(i);
       heard.sentences.add(this.#sentence(i));

@@ -10,7 +10,7 @@ export interface SignalFound {
   readonly severity: Severity;
   readonly category: Category;
   readonly ruleId: string;
-  /** As the lexicon has it. */
+  /** The one of the rule's phrases that was heard, as the lexicon has it. */
   readonly phrase: string;
   readonly span: readonly [start: number, end: number];
   readonly guards: readonly GuardName[];
@@ -34,14 +34,14 @@ export interface Context {
 export function examine(text: string, lexicon: CompiledLexicon, { earlier = [] }: Context = {}): readonly Finding[] {
   const scenes = [new Scene(text, lexicon)];
   if (earlier.length) scenes.push(new Scene(text, lexicon, earlier));
-  const isExplicit = scenes.some((scene) => scene.cues('explicit').some(({ to }) => to > scene.own));
+  const isExplicit = scenes.some((scene) => scene.cueInOwn('explicit') !== undefined);
   const worst = new Map<string, Finding>();
   for (const scene of scenes) {
     for (const { heard, ...span } of scene.rules) {
-      const finding = 'rule' in heard ? judge(scene, span, heard.rule) : undefined;
+      const finding = judge(scene, span, heard.rule);
       const before = finding && worst.get(finding.ruleId);
       if (!finding || (before && rank(before.severity) >= rank(finding.severity))) continue;
-      worst.set(finding.ruleId, { ...finding, lexiconVersion: lexicon.version, explicit: isExplicit });
+      worst.set(finding.ruleId, { ...finding, phrase: heard.phrase, lexiconVersion: lexicon.version, explicit: isExplicit });
     }
   }
   return [...worst.values()].sort(bySeverity);
@@ -61,7 +61,7 @@ function judge(scene: Scene, span: Span, rule: Rule): Finding | undefined {
 }
 
 const adding = (scene: Scene, rule: Rule): Span | undefined =>
-  rule.raisedBy?.flatMap((slot) => scene.cues(slot)).find(({ to }) => to > scene.own);
+  rule.raisedBy?.map((slot) => scene.cueInOwn(slot)).find((cue) => cue !== undefined);
 
 /** The lattice: a wish that meets a time, a means or a farewell is imminent; hopelessness that says goodbye is high. */
 function raised(scene: Scene, span: Span, rule: Rule): Severity {
