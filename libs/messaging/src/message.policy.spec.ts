@@ -1,0 +1,99 @@
+import type { SignalFound } from '#libs/screening';
+import { aSanction, aSeat } from '#libs/testing';
+import { holdFor, mayPost, owedCare, pauseFirst } from './message.policy.js';
+
+const now = new Date('2026-01-05T18:00:00Z');
+const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+const asked = { text: 'good evening', now, lastHere: null, recent: 0 };
+
+const found = (severity: SignalFound['severity'], alwaysHold = false): SignalFound => ({
+  severity,
+  alwaysHold,
+  category: 'suicide',
+  ruleId: 'r',
+  phrase: 'p',
+  span: [0, 1],
+  guards: [],
+  severityBefore: severity,
+  lexiconVersion: '1',
+  language: 'en',
+  explicit: false,
+});
+
+describe('mayPost', () => {
+  it.each([
+    ['a peer in an open room', aSeat(), asked, true],
+    ['a peer who has not chosen an alias', aSeat({ membership: { state: 'invited' } }), asked, 'alias-required'],
+    ['a muted peer', aSeat({ inForce: { mute: aSanction('mute') } }), asked, 'member-muted'],
+    ['a peer in a locked room', aSeat({ inForce: { lock: aSanction('lock') } }), asked, 'room-locked'],
+    ['a counselor in a locked room', aSeat({ membership: { seat: 'counselor' }, inForce: { lock: aSanction('lock') } }), asked, true],
+    ['a peer too soon in slow mode', aSeat({ inForce: { slow: aSanction('slow') } }), { ...asked, lastHere: secondsAgo(29) }, 'slow-mode'],
+    ['a peer late enough in slow mode', aSeat({ inForce: { slow: aSanction('slow') } }), { ...asked, lastHere: secondsAgo(30) }, true],
+    ['the first post in slow mode', aSeat({ inForce: { slow: aSanction('slow') } }), asked, true],
+    ['the tenth message in ten seconds', aSeat(), { ...asked, recent: 9 }, true],
+    ['the eleventh', aSeat(), { ...asked, recent: 10 }, 'too-fast'],
+    ['nothing', aSeat(), { ...asked, text: '' }, 'message-empty'],
+    ['a thousand letters', aSeat(), { ...asked, text: 'a'.repeat(1000) }, true],
+    ['one more', aSeat(), { ...asked, text: 'a'.repeat(1001) }, 'message-too-long'],
+    ['a thousand families', aSeat(), { ...asked, text: '👍🏽'.repeat(999) }, true],
+    ['one letter under five thousand accents', aSeat(), { ...asked, text: `e${'\u0301'.repeat(5000)}` }, 'message-too-long'],
+  ])('%s', (_, seat, what, expected) => {
+    const verdict = mayPost(seat, what);
+    expect(verdict.allowed || verdict.problem.code).toBe(expected);
+  });
+});
+
+describe('pauseFirst', () => {
+  const offer = { clientKey: 'c1', confirmed: false, found: [found('high')], now };
+  it.each([
+    ['a call for help', aSeat(), offer, true],
+    ['a concern', aSeat(), { ...offer, found: [found('concern')] }, false],
+    ['ordinary talk', aSeat(), { ...offer, found: [] }, false],
+    ['one that is confirmed', aSeat(), { ...offer, confirmed: true }, false],
+    ['words to a counselor in private', aSeat({ room: { kind: 'private' } }), offer, false],
+    ['a second within half an hour', aSeat({ membership: { pauseOfferedAt: secondsAgo(1799), pauseOfferedFor: 'c0' } }), offer, false],
+    ['one after half an hour', aSeat({ membership: { pauseOfferedAt: secondsAgo(1800), pauseOfferedFor: 'c0' } }), offer, true],
+    ['a retry whose offer was lost', aSeat({ membership: { pauseOfferedAt: secondsAgo(5), pauseOfferedFor: 'c1' } }), offer, true],
+  ])('%s', (_, seat, what, expected) => {
+    expect(pauseFirst(seat, what)).toBe(expected);
+  });
+});
+
+describe('holdFor', () => {
+  const covered = { covered: true, now };
+  it.each([
+    ['a call for help, covered', aSeat(), [found('high')], covered, { reason: 'care', until: new Date('2026-01-05T18:10:00Z') }],
+    ['a call for help, nobody there', aSeat(), [found('imminent')], { covered: false, now }, null],
+    [
+      'a call for help where the room always holds',
+      aSeat({ room: { crisisText: 'hold' } }),
+      [found('high')],
+      { covered: false, now },
+      { reason: 'care', until: null },
+    ],
+    ['a call for help where the room never holds', aSeat({ room: { crisisText: 'post' } }), [found('high')], covered, null],
+    ['a concern', aSeat(), [found('concern')], covered, null],
+    [
+      'encouragement or supply, even uncovered',
+      aSeat({ room: { crisisText: 'post' } }),
+      [found('concern', true)],
+      { covered: false, now },
+      { reason: 'rule', until: null },
+    ],
+    [
+      'anything while a review is in force',
+      aSeat({ inForce: { review: aSanction('review') } }),
+      [],
+      covered,
+      { reason: 'review', until: null },
+    ],
+    ['a counselor’s words', aSeat({ membership: { seat: 'counselor' }, inForce: { review: aSanction('review') } }), [], covered, null],
+    ['words in a private room', aSeat({ room: { kind: 'private', crisisText: 'hold' } }), [found('imminent')], covered, null],
+  ])('%s', (_, seat, signals, when, expected) => {
+    expect(holdFor(seat, signals, when)).toEqual(expected);
+  });
+});
+
+it('owes a private answer to what is high or imminent', () => {
+  expect([[], [found('concern')], [found('high')], [found('imminent')]].map(owedCare)).toEqual([false, false, true, true]);
+});

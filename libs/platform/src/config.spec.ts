@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from './config.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'lamplight-config-'));
+const file = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const good = {
+  DATABASE_URL: 'postgres://app@127.0.0.1/app',
+  KEYRING_FILE: file('keyring', '{}'),
+  SESSION_SECRET_FILE: file('secret', 's'.repeat(43)),
+};
+const production = {
+  ...good,
+  NODE_ENV: 'production',
+  ORIGINS: 'https://rooms.example.org',
+  SMTP_URL: 'smtp://mail.example.org',
+  MAIL_FROM: 'rooms@example.org',
+};
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+it('needs three settings, and allows its own address only', () => {
+  expect(loadConfig({ ...good, PORT: '4000' })).toMatchObject({
+    port: 4000,
+    production: false,
+    origins: ['http://localhost:4000', 'http://127.0.0.1:4000'],
+    smtpUrl: null,
+  });
+});
+
+it('starts in production with what a clinic sets', () => {
+  expect(loadConfig(production)).toMatchObject({ production: true, origins: ['https://rooms.example.org'] });
+});
+
+it.each([
+  ['DATABASE_URL', { ...good, DATABASE_URL: 'mysql://x' }],
+  ['DATABASE_URL', { ...good, DATABASE_URL: '' }],
+  ['PORT', { ...good, PORT: 'http' }],
+  ['ROLES', { ...good, ROLES: 'api,cook' }],
+  ['KEYRING_FILE', { ...good, KEYRING_FILE: join(folder, 'nothing') }],
+  ['SESSION_SECRET_FILE', { ...good, SESSION_SECRET_FILE: file('short', 'changeme') }],
+  ['SMTP_URL', { ...good, SMTP_URL: 'https://mail' }],
+  ['ORIGINS', { ...production, ORIGINS: '' }],
+  ['ORIGINS', { ...production, ORIGINS: 'http://rooms.example.org' }],
+  ['SMTP_URL', { ...production, SMTP_URL: '' }],
+  ['MAIL_FROM', { ...production, MAIL_FROM: '' }],
+])('names %s in one clear line', (name, env) => {
+  expect(() => loadConfig(env)).toThrow(new RegExp(`^${name}: [^\\n]+\\.$`, 'u'));
+});
