@@ -63,7 +63,7 @@ function tokens() {
 const step = { x: 58, y: 42 };
 const box = { width: 118, height: 30 };
 const edge = 28;
-const bend = 8;
+const bend = 10;
 const stem = 26;
 
 const kindOf = (name) => {
@@ -112,7 +112,7 @@ function draw(parts) {
   });
   const key = [
     ['app', 'a program'],
-    ['both', 'runs in browsers too'],
+    ['both', 'runs in browsers'],
     ['lib', 'a library of the server'],
     ['specs', 'for specs only'],
   ].map(([kind, text], row) => {
@@ -125,7 +125,7 @@ function draw(parts) {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc">`,
     `<title id="title">What imports what</title>`,
     `<desc id="desc">${told}.</desc>`,
-    `<style>text{font:500 14px system-ui,sans-serif}.title{font-weight:700}.arrow,rect{stroke-width:1.3}${styles(light)}@media (prefers-color-scheme:dark){${styles(dark)}}</style>`,
+    `<style>text{font:500 14px system-ui,sans-serif}.title{font-weight:700}.arrow,rect{stroke-width:1.5}${styles(light)}@media (prefers-color-scheme:dark){${styles(dark)}}</style>`,
     `<rect class="ground" width="${width}" height="${height}" rx="20" stroke="none"/>`,
     `<text class="title" x="${width - 210}" y="${edge + 16}">What imports what</text>`,
     ...key,
