@@ -19,7 +19,7 @@ const parts = {
 
 async function buildServer() {
   for (const dir of ['dist/apps/server', 'dist/libs']) fs.rmSync(path.join(root, dir), { recursive: true, force: true });
-  const ignore = ['**/*.spec.ts', '**/*.d.ts', 'libs/testing/**', 'libs/ui/fonts/**'];
+  const ignore = ['**/*.spec.ts', '**/*.d.ts', 'libs/ui/fonts/**'];
   const options = ['--config-file', 'swc.json', '--extensions', '.ts', '--ignore', ignore.join(','), '--quiet'];
   await run(bin('swc'), ['apps/server', 'libs', '--out-dir', 'dist', ...options]);
   for (const lib of fs.readdirSync(path.join(root, 'libs'))) copyData(`libs/${lib}`);

@@ -1,9 +1,9 @@
 import { DataSource } from 'typeorm';
-import { ConfigError, dataSourceOptions, runCommand } from '#libs/platform';
+import { ConfigError, databaseUrlOf, dataSourceOptions, runCommand } from '#libs/platform';
 
 /** Brings the database to this release. One at a time: a second run waits for the first and finds nothing to do. */
 await runCommand(async (env) => {
-  const url = env['DATABASE_URL'];
+  const url = databaseUrlOf(env);
   if (!url) throw new ConfigError('DATABASE_URL: expected a postgres:// address.');
   const dataSource = await new DataSource({
     ...dataSourceOptions(url, 2, []),

@@ -60,11 +60,16 @@ function readSecret(name: string, path: string): string {
   }
 }
 
+/** Where the database is: said outright, or in a file as a secret. */
+export function databaseUrlOf(env: NodeJS.ProcessEnv): string | undefined {
+  if (env['DATABASE_URL']) return env['DATABASE_URL'];
+  return env['DATABASE_URL_FILE'] ? readSecret('DATABASE_URL_FILE', env['DATABASE_URL_FILE']) : undefined;
+}
+
 /** @throws {ConfigError} one sentence on the first thing that is wrong */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  if (given['DATABASE_URL_FILE'] && !given['DATABASE_URL'])
-    given['DATABASE_URL'] = readSecret('DATABASE_URL_FILE', given['DATABASE_URL_FILE']);
+  given['DATABASE_URL'] = databaseUrlOf(given);
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
