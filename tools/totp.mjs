@@ -1,9 +1,9 @@
-// `npm run -s totp -- SECRET`: the code that an authenticator would show now, for signing in to the demo.
+// `npm run totp -- SECRET`: the code that an authenticator app would show now, for signing in to the demo without one.
 import { generateSync } from 'otplib';
 
 const [secret] = process.argv.slice(2);
-if (secret) console.log(generateSync({ secret }));
-else {
-  console.error('npm run -s totp -- SECRET');
-  process.exitCode = 1;
+if (!secret) {
+  console.error('Give the secret that `npm start` printed: npm run totp -- SECRET');
+  process.exit(2);
 }
+console.log(`${generateSync({ secret })}  (for ${30 - (Math.floor(Date.now() / 1000) % 30)} more seconds)`);
