@@ -1,0 +1,36 @@
+import { Account } from './account.entity.js';
+import { Authenticator } from './authenticator.entity.js';
+import { Device } from './device.entity.js';
+import { Invite } from './invite.entity.js';
+import { PasswordCredential } from './password-credential.entity.js';
+import { Person } from './person.entity.js';
+
+export const identityEntities = [Account, Person, PasswordCredential, Authenticator, Device, Invite];
+
+export * from './account.entity.js';
+export * from './authenticator.entity.js';
+export * from './authenticator-code.js';
+export * from './check-password.js';
+export * from './check-pin.js';
+export * from './check-second-factor.js';
+export * from './code.js';
+export * from './create-account.js';
+export * from './device.entity.js';
+export * from './device-pin.js';
+export * from './end-access.js';
+export * from './end-session.js';
+export * from './hashing.js';
+export * from './invite.entity.js';
+export * from './invites.js';
+export * from './known-devices.queries.js';
+export * from './mark-progress.js';
+export * from './offer-second-factor.js';
+export * from './password-credential.entity.js';
+export * from './person.entity.js';
+export * from './principal.js';
+export * from './real-names.js';
+export * from './session-life.js';
+export * from './sessions.queries.js';
+export * from './set-password.js';
+export * from './set-pin.js';
+export * from './use-invite.js';

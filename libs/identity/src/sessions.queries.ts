@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { Language, Role, SessionList } from '#libs/contracts';
+import { type Actor, ReservedDatabase } from '#libs/platform';
+import { Principal } from './principal.js';
+
+/** A session that holds now, by the database's clock, with its account as it stands now. */
+export interface Standing {
+  /** Names the session everywhere but in the cookie: what opens it can't be recovered from this. */
+  readonly ref: string;
+  readonly principal: Principal;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly publicName: string | null;
+  readonly seenAt: Date;
+  /** Never beyond `endsAt`. */
+  readonly idleEndsAt: Date;
+  readonly endsAt: Date;
+  readonly now: Date;
+}
+
+interface Row {
+  ref: string;
+  principal: unknown;
+  expire: Date;
+  ends_at: Date;
+  seen_at: Date;
+  now: Date;
+  account_id: string;
+  organisation_id: string;
+  role: Role;
+  language: Language;
+  public_name: string | null;
+}
+
+/** Not ended, not idle too long, and proven under the authority that the account has now. */
+const HOLDS = `s.expire > clock_now() AND a.deactivated_at IS NULL AND (s.sess #>> '{passport,user,version}')::int = a.version`;
+
+/** The absolute end wins: being asked something never moves it. */
+const SEEN = `seen_at = clock_now(), expire = least(
+  clock_now() + make_interval(secs => (sess #>> '{passport,user,idleSeconds}')::int), (sess #>> '{passport,user,endsAt}')::timestamptz)`;
+
+@Injectable()
+export class SessionQueries {
+  constructor(private readonly database: ReservedDatabase) {}
+
+  async find(sid: string): Promise<Standing | null> {
+    const [row] = await this.database.query<Row>(
+      `SELECT s.ref, s.sess #> '{passport,user}' AS principal, s.expire, s.seen_at, clock_now() AS now,
+              (s.sess #>> '{passport,user,endsAt}')::timestamptz AS ends_at,
+              a.id AS account_id, a.organisation_id, a.role, a.language, a.public_name
+       FROM session s JOIN account a ON a.id = s.account_id WHERE s.sid = $1 AND ${HOLDS}`,
+      [sid],
+    );
+    const principal = Principal.safeParse(row?.principal);
+    if (!row || !principal.success) return null;
+    return {
+      ref: row.ref,
+      principal: principal.data,
+      actor: { accountId: row.account_id, organisationId: row.organisation_id, role: row.role },
+      language: row.language,
+      publicName: row.public_name,
+      seenAt: row.seen_at,
+      idleEndsAt: row.expire,
+      endsAt: row.ends_at,
+      now: row.now,
+    };
+  }
+
+  /** Of many sessions at once: those that still hold. */
+  async stillValid(refs: readonly string[]): Promise<Set<string>> {
+    if (refs.length === 0) return new Set();
+    const rows = await this.database.query<{ ref: string }>(
+      `SELECT s.ref FROM session s JOIN account a ON a.id = s.account_id WHERE s.ref = ANY($1::uuid[]) AND ${HOLDS}`,
+      [refs],
+    );
+    return new Set(rows.map(({ ref }) => ref));
+  }
+
+  /** Somebody is there: the idle end moves. A session that has ended stays ended. */
+  async seen(refs: readonly string[]): Promise<void> {
+    if (refs.length === 0) return;
+    await this.database.query(`UPDATE session SET ${SEEN} WHERE ref = ANY($1::uuid[]) AND expire > clock_now()`, [refs]);
+  }
+
+  /** The store wrote the row by this machine's clock; from here on the database's counts. */
+  async begin(sid: string): Promise<void> {
+    await this.database.query(`UPDATE session SET ${SEEN} WHERE sid = $1`, [sid]);
+  }
+
+  async list(actor: Actor, current: string): Promise<SessionList> {
+    const rows = await this.database.query<{ ref: string; seen_at: Date; principal: unknown }>(
+      `SELECT s.ref, s.seen_at, s.sess #> '{passport,user}' AS principal FROM session s JOIN account a ON a.id = s.account_id
+       WHERE s.account_id = $1 AND ${HOLDS} ORDER BY s.seen_at DESC`,
+      [actor.accountId],
+    );
+    const sessions = rows.map(({ ref, seen_at, principal }) => {
+      const { startedAt, phone } = Principal.parse(principal);
+      return {
+        ref: ref as SessionList['sessions'][number]['ref'],
+        startedAt,
+        seenAt: seen_at.toISOString(),
+        phone,
+        current: ref === current,
+      };
+    });
+    return { sessions };
+  }
+}
