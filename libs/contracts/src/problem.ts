@@ -28,6 +28,7 @@ export const problems = {
   'alias-reserved': 422,
   'alias-names-someone': 422,
   'email-taken': 409,
+  'last-admin': 409,
   'member-active': 409,
   'room-not-found': 404,
   'room-locked': 409,

@@ -26,6 +26,7 @@ export const en: SharedWording = {
     'alias-reserved': 'That nickname looks like a staff name. Pick another one.',
     'alias-names-someone': 'That could show who someone is. Pick a name that is not real.',
     'email-taken': 'Someone on the team has this e-mail.',
+    'last-admin': 'There must be one other admin who can sign in first.',
     'member-active': 'This member has joined. Their code is used.',
     'room-not-found': 'This room is not open to you. Your counselor can help.',
     'room-locked': 'This room is closed for now.',

@@ -26,6 +26,7 @@ export const es: SharedWording = {
     'alias-reserved': 'Ese apodo se parece al de un consejero. Elige otro.',
     'alias-names-someone': 'Eso puede mostrar quién es alguien. Elige un nombre que no sea real.',
     'email-taken': 'Alguien del equipo ya usa ese correo.',
+    'last-admin': 'Antes hace falta otra persona que sea admin y pueda entrar.',
     'member-active': 'Esta persona ya entró. Su código ya se usó.',
     'room-not-found': 'Este grupo no está abierto para ti. Tu consejero puede ayudarte.',
     'room-locked': 'El grupo está cerrado por ahora.',
