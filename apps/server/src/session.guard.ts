@@ -1,0 +1,126 @@
+import { type CanActivate, createParamDecorator, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { type Access, api, type Endpoint, type Role, type Stage, stages } from '#libs/contracts';
+import { type Actor, CONFIG, type Config, isStaff, Problem, type StaffActor } from '#libs/platform';
+import { endpointOf, OPEN } from './edge.js';
+import { type AuthenticatedRequest, Sessions } from './session-middleware.js';
+
+declare module 'express' {
+  interface Request {
+    actor?: Actor;
+    standing?: AuthenticatedRequest;
+  }
+}
+
+type Side = 'member' | 'staff';
+type StageNeeded = Readonly<Partial<Record<Side, Stage>>>;
+
+/** Of what one does on the way in: from which stage on, and for whom at all. */
+const stageNeeded = new Map<Endpoint, StageNeeded>([
+  [api.enterSecondFactor, { staff: 'second-factor' }],
+  [api.setPassword, { staff: 'set-password', member: 'credential' }],
+  [api.offerSecondFactor, { staff: 'set-second-factor' }],
+  [api.confirmSecondFactor, { staff: 'set-second-factor' }],
+  [api.chooseLanguage, { staff: 'set-password', member: 'exit' }],
+  [api.onboarding, { member: 'exit' }],
+  [api.learnExit, { member: 'exit' }],
+  [api.acceptAgreement, { member: 'agreement' }],
+  [api.aliasOffers, { member: 'alias' }],
+  [api.chooseAlias, { member: 'alias' }],
+  [api.seeStaffSight, { member: 'staff-sight' }],
+  [api.setPin, { member: 'credential' }],
+]);
+
+const staffRoles: readonly Role[] = ['counselor', 'supervisor', 'admin', 'privacy-officer'];
+const mayAsk: Record<Exclude<Access, 'anyone' | 'arriving'>, readonly Role[]> = {
+  'signed-in': ['member', ...staffRoles],
+  member: ['member'],
+  staff: staffRoles,
+  enrolling: ['counselor', 'supervisor', 'admin'],
+  admin: ['admin'],
+  auditor: ['admin', 'privacy-officer'],
+};
+
+const CHANGES = 'POST';
+
+/** Stands before every route: where the request comes from, who asks, how far they are, and whether their role may. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  readonly #origins: ReadonlySet<string>;
+  constructor(
+    private readonly sessions: Sessions,
+    @Inject(CONFIG) { origins }: Config,
+  ) {
+    this.#origins = new Set(origins);
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http' || Reflect.hasMetadata(OPEN, context.getHandler())) return true;
+    const endpoint = endpointOf(context);
+    if (!endpoint) throw new Problem('not-found');
+    const http = context.switchToHttp();
+    const request = http.getRequest<Request>();
+    if (endpoint.method === CHANGES) this.#refuseForeign(request);
+    const standing = await this.sessions.authenticateRequest(request);
+    if (standing) {
+      request.standing = standing;
+      request.actor = standing.actor;
+      if (endpoint !== api.session) await this.sessions.touch(standing);
+    }
+    if (endpoint.access === 'anyone') return true;
+    if (!standing) throw this.#nobody(request, http.getResponse<Response>());
+    admit(endpoint, standing);
+    return true;
+  }
+
+  /** A browser names its origin with every POST, so a cookie without one is not from a page of ours. */
+  #refuseForeign(request: Request): void {
+    const { origin, 'sec-fetch-site': site } = request.headers;
+    if (origin !== undefined) {
+      if (!this.#origins.has(origin)) throw new Problem('origin-refused');
+      return;
+    }
+    if (this.sessions.bringsCookie(request) || (site !== undefined && site !== 'same-origin' && site !== 'none'))
+      throw new Problem('origin-refused');
+  }
+
+  #nobody(request: Request, response: Response): Problem {
+    if (!this.sessions.bringsCookie(request)) return new Problem('not-signed-in');
+    this.sessions.forget(response);
+    return new Problem('session-ended');
+  }
+}
+
+function admit(endpoint: Endpoint, { actor, stage }: AuthenticatedRequest): void {
+  const { access } = endpoint;
+  if (access === 'anyone') return;
+  if (access !== 'arriving') {
+    if (stage !== 'ready') throw new Problem('step-missing');
+    if (!mayAsk[access].includes(actor.role)) throw new Problem('not-for-your-role');
+    return;
+  }
+  const from = stageNeeded.get(endpoint)?.[actor.role === 'member' ? 'member' : 'staff'];
+  if (from === undefined) throw new Problem('not-for-your-role');
+  if (stages.indexOf(stage) < stages.indexOf(from)) throw new Problem('step-missing');
+}
+
+/** The proven actor. Only behind an access that has one. */
+export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<Request>();
+  if (!actor) throw new Problem('not-signed-in');
+  return actor;
+});
+
+/** The session of the request, where the handler is about the session itself. */
+export const Here = createParamDecorator((_: unknown, context: ExecutionContext): AuthenticatedRequest => {
+  const { standing } = context.switchToHttp().getRequest<Request>();
+  if (!standing) throw new Problem('not-signed-in');
+  return standing;
+});
+
+/** The proven actor, of the staff. */
+export const WhoOfStaff = createParamDecorator((_: unknown, context: ExecutionContext): StaffActor => {
+  const { actor } = context.switchToHttp().getRequest<Request>();
+  if (!actor || !isStaff(actor)) throw new Problem('not-for-your-role');
+  return actor;
+});
