@@ -8,19 +8,25 @@ export const leads = (account: string): string =>
   `EXISTS (SELECT 1 FROM membership c WHERE c.account_id = ${account} AND c.seat = 'counselor' AND c.state = 'active'
      AND (c.room_id = e.room_id OR EXISTS (SELECT 1 FROM escalation_evidence v WHERE v.escalation_id = e.id AND v.room_id = c.room_id)))`;
 
-/**
- * The only door to an escalation for those who act on it: proves that they may see it, and locks its row, so that acts
- * and clocks take turns. Rooms are locked before it, the audit chain after.
- */
-export async function takeUp(tx: Tx, actor: Actor, escalationId: string): Promise<{ escalation: Escalation; by: StaffActor }> {
+/** Proves that they may see it; for those who only look. */
+export async function prove(tx: Tx, actor: Actor, escalationId: string): Promise<StaffActor> {
   const [known] = await tx.query<{ organisation_id: string; leads: boolean }>(
     `SELECT e.organisation_id, ${leads('$2')} AS leads FROM escalation e WHERE e.id = $1`,
     [escalationId, actor.accountId],
   );
   enforce(maySee(actor, { organisationId: known?.organisation_id ?? '', leads: known?.leads ?? false }));
+  return actor as StaffActor;
+}
+
+/**
+ * The only door to an escalation for those who act on it: proves that they may see it, and locks its row, so that acts
+ * and clocks take turns. Rooms are locked before it, the audit chain after.
+ */
+export async function takeUp(tx: Tx, actor: Actor, escalationId: string): Promise<{ escalation: Escalation; by: StaffActor }> {
+  const by = await prove(tx, actor, escalationId);
   const escalation = await locked(tx, escalationId);
   if (!escalation) throw new Problem('escalation-not-found');
-  return { escalation, by: actor as StaffActor };
+  return { escalation, by };
 }
 
 export const locked = (tx: Tx, id: string): Promise<Escalation | null> =>

@@ -1,0 +1,38 @@
+import { Controller } from '@nestjs/common';
+import type { z } from 'zod/mini';
+import { api, type CallMe as CallMeInput, type CallMeView, type HelpView, type TellPauseChoice as ChoiceInput } from '#libs/contracts';
+import { CallMe, HelpQueries, TellPauseChoice } from '#libs/escalation';
+import { type Actor, Database } from '#libs/platform';
+import { PrivateRooms } from '#libs/rooms';
+import { Input, Serve } from './edge.js';
+import { Who } from './session.guard.js';
+
+/** What a member finds behind Help. */
+@Controller()
+export class HelpController {
+  constructor(
+    private readonly database: Database,
+    private readonly help: HelpQueries,
+    private readonly privateRooms: PrivateRooms,
+    private readonly callMeBack: CallMe,
+    private readonly tellPauseChoice: TellPauseChoice,
+  ) {}
+
+  @Serve(api.help)
+  whoAnswers(@Who() actor: Actor): Promise<HelpView> {
+    return this.help.of(actor);
+  }
+  @Serve(api.callMe)
+  callMe(@Who() actor: Actor, @Input() input: z.infer<typeof CallMeInput>): Promise<CallMeView> {
+    return this.callMeBack.execute(actor, input);
+  }
+  @Serve(api.privateRoom)
+  privateRoom(@Who() actor: Actor) {
+    return this.database.transaction(async (tx) => ({ roomId: await this.privateRooms.of(tx, actor.accountId) }));
+  }
+  @Serve(api.pauseChoice)
+  async pauseChoice(@Who() actor: Actor, @Input() input: z.infer<typeof ChoiceInput>) {
+    await this.tellPauseChoice.execute(actor, input);
+    return { done: true } as const;
+  }
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { Evidence, StaffMessageView } from '#libs/contracts';
+import { MessagesQueries, sealedAs, utteranceSealedAs } from '#libs/messaging';
+import { Log, type Tx } from '#libs/platform';
+import { RoomKeys } from '#libs/rooms';
+
+type Reader = Pick<Tx, 'query'>;
+type Signals = Evidence['signals'];
+
+interface EvidenceRow {
+  readonly room_id: string;
+  readonly client_key: string;
+  readonly at: Date;
+  readonly unseen: string | null;
+  readonly text_sealed: Buffer | null;
+  readonly message_id: string | null;
+  readonly message_seq: number | null;
+  readonly message_sealed: Buffer | null;
+  readonly place: number;
+}
+interface SignalRow {
+  readonly room_id: string;
+  readonly client_key: string;
+  readonly category: Signals[number]['category'];
+  readonly severity: Signals[number]['severity'];
+  readonly rule_id: string;
+  readonly phrase: string;
+  readonly span_start: number;
+  readonly span_end: number;
+  readonly guards: string[];
+}
+
+const BEFORE = 2;
+const AFTER = 1;
+const WIDER = 5;
+const MOST = 200;
+
+/** What was said and what was said around it. The words stay with the escalation, also when they were taken back or taken down. */
+@Injectable()
+export class EvidenceQueries {
+  constructor(
+    private readonly keys: RoomKeys,
+    private readonly messages: MessagesQueries,
+    private readonly log: Log,
+  ) {}
+
+  async of(reader: Reader, escalationId: string): Promise<Evidence[]> {
+    const rows = await this.#rows(reader, escalationId);
+    const signals = await signalsOf(reader, escalationId);
+    const shown: Evidence[] = [];
+    for (const row of rows) {
+      const heard = signals.get(`${row.room_id} ${row.client_key}`) ?? [];
+      const one = { at: row.at.toISOString(), unseen: row.unseen, messageSeq: row.message_seq };
+      const sealed = await this.#open(reader, row.room_id, { where: utteranceSealedAs(row.client_key), sealed: row.text_sealed });
+      const message = await this.#open(reader, row.room_id, { where: sealedAs(row.message_id ?? ''), sealed: row.message_sealed });
+      shown.push({ ...one, text: sealed ?? message, signals: heard });
+      // A key used again for other words: both were said.
+      if (sealed !== null && message !== null && sealed.trim() !== message.trim()) shown.push({ ...one, text: message, signals: [] });
+    }
+    return shown;
+  }
+
+  /** Two before the words that opened it and one after, without the words themselves: they are the evidence. */
+  async around(reader: Reader, escalationId: string): Promise<{ messages: StaffMessageView[]; earlier: boolean }> {
+    const rows = await this.#rows(reader, escalationId);
+    const [first] = rows;
+    if (!first) return { messages: [], earlier: false };
+    const own = idsOf(rows);
+    const found = await this.messages.around(reader, first.room_id, first.place, { before: BEFORE + own.size, after: AFTER + own.size });
+    const others = found.filter(({ id }) => !own.has(id));
+    const before = others.filter((message) => placeOf(message) <= first.place).slice(-BEFORE);
+    const messages = [...before, ...others.filter((message) => placeOf(message) > first.place).slice(0, AFTER)];
+    return { messages, earlier: await reachesBack(reader, first.room_id, before[0] ? placeOf(before[0]) : first.place) };
+  }
+
+  /** Five earlier ones than place `before` of the room in which it began. */
+  async earlier(reader: Reader, escalationId: string, before: number): Promise<{ messages: StaffMessageView[]; earlier: boolean }> {
+    const rows = await this.#rows(reader, escalationId);
+    const [first] = rows;
+    if (!first) return { messages: [], earlier: false };
+    const messages = await this.messages.around(reader, first.room_id, before - 1, { before: WIDER, after: 0 });
+    const own = idsOf(rows);
+    const [oldest] = messages;
+    return { messages: messages.filter(({ id }) => !own.has(id)), earlier: oldest ? await reachesBack(reader, first.room_id, placeOf(oldest)) : false };
+  }
+
+  #rows(reader: Reader, escalationId: string): Promise<EvidenceRow[]> {
+    return reader.query<EvidenceRow>(
+      `SELECT v.room_id, v.client_key, v.at, v.unseen, v.text_sealed, v.message_id, m.seq AS message_seq, m.text_sealed AS message_sealed,
+              coalesce(m.seq, m.after_seq, (SELECT max(seq) FROM message p WHERE p.room_id = v.room_id AND p.posted_at <= v.at), 0) AS place
+       FROM escalation_evidence v LEFT JOIN message m ON m.id = v.message_id WHERE v.escalation_id = $1 ORDER BY v.at, v.client_key LIMIT ${MOST}`,
+      [escalationId],
+    );
+  }
+
+  async #open(reader: Reader, roomId: string, { where, sealed }: { where: string; sealed: Buffer | null }): Promise<string | null> {
+    if (sealed === null) return null;
+    const key = await this.keys.of(reader, roomId);
+    try {
+      return key.openText(where, sealed);
+    } catch (error) {
+      this.log.error('evidence-not-opened', { error }); // one bad row hides one text, not the case
+      return null;
+    }
+  }
+}
+
+const idsOf = (rows: readonly EvidenceRow[]) => new Set(rows.flatMap(({ message_id: id }) => id ?? []));
+const placeOf = (message: StaffMessageView) => message.seq ?? message.after;
+
+async function reachesBack(reader: Reader, roomId: string, place: number): Promise<boolean> {
+  const [row] = await reader.query<{ earlier: boolean }>('SELECT EXISTS (SELECT 1 FROM message WHERE room_id = $1 AND coalesce(seq, after_seq) < $2) AS earlier', [roomId, place]);
+  return row?.earlier ?? false;
+}
+
+async function signalsOf(reader: Reader, escalationId: string): Promise<Map<string, Signals>> {
+  const rows = await reader.query<SignalRow>(
+    `SELECT s.room_id, s.client_key, s.category, s.severity, s.rule_id, s.phrase, s.span_start, s.span_end, s.guards
+     FROM escalation_evidence v JOIN signal s ON s.room_id = v.room_id AND s.account_id = v.account_id AND s.client_key = v.client_key
+     WHERE v.escalation_id = $1 ORDER BY s.span_start`,
+    [escalationId],
+  );
+  const byText = new Map<string, Signals>();
+  for (const row of rows) {
+    const { category, severity, rule_id: ruleId, phrase, guards } = row;
+    const text = `${row.room_id} ${row.client_key}`;
+    byText.set(text, [...(byText.get(text) ?? []), { category, severity, ruleId, phrase, span: [row.span_start, row.span_end], guards }]);
+  }
+  return byText;
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { HelpView, OnDuty } from '#libs/contracts';
+import { type Actor, Problem, ReservedDatabase, type Tx } from '#libs/platform';
+import { CoverQueries } from '#libs/rooms';
+
+type Reader = Pick<Tx, 'query'>;
+type On = Pick<HelpView, 'on' | 'nextOnAt'>;
+
+@Injectable()
+export class HelpQueries {
+  constructor(
+    private readonly database: ReservedDatabase,
+    private readonly cover: CoverQueries,
+  ) {}
+
+  /** Who answers now, and where else to call. */
+  async of(actor: Actor): Promise<HelpView> {
+    return this.database.transaction(async (tx) => ({ ...(await this.on(tx, actor)), programme: await programmeOf(tx, actor) }));
+  }
+
+  /** Counselors who are on for any of the actor's rooms, by the names that members know; else when the next one is. */
+  async on(reader: Reader, { accountId }: Actor): Promise<On> {
+    const rooms = await reader.query<{ id: string }>(`SELECT room_id AS id FROM membership WHERE account_id = $1 AND state = 'active'`, [accountId]);
+    const each: On[] = [];
+    for (const { id } of rooms) each.push(await this.cover.on(reader, id));
+    const on = together(each.flatMap((one) => one.on));
+    const [nextOnAt = null] = each.flatMap((one) => one.nextOnAt ?? []).sort();
+    return { on, nextOnAt: on.length > 0 ? null : nextOnAt };
+  }
+}
+
+/** One line a counselor, with the latest end that is known. */
+function together(on: readonly OnDuty[]): OnDuty[] {
+  const latest = new Map<string, string | null>();
+  for (const { name, until } of on) latest.set(name, [latest.get(name) ?? '', until ?? ''].sort().at(-1) || null);
+  return [...latest].map(([name, until]) => ({ name, until }));
+}
+
+async function programmeOf(reader: Reader, { accountId, organisationId }: Actor): Promise<HelpView['programme']> {
+  const [programme] = await reader.query<HelpView['programme']>(
+    `SELECT p.name, p.desk_phone AS "deskPhone", p.time_zone AS "timeZone" FROM programme p
+     LEFT JOIN room r ON r.programme_id = p.id LEFT JOIN membership m ON m.room_id = r.id AND m.account_id = $1 AND m.state = 'active'
+     WHERE p.organisation_id = $2 ORDER BY m.joined_at NULLS LAST, p.name LIMIT 1`,
+    [accountId, organisationId],
+  );
+  if (!programme) throw new Problem('not-found');
+  return programme;
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { record } from '#libs/audit';
+import { Log, ReservedDatabase } from '#libs/platform';
+import { Escalation } from './escalation.entity.js';
+import { next } from './escalation.machine.js';
+import { fromBackup, readPlan } from './plan.js';
+import { colleaguesOf } from './sight.js';
+import { addEntry } from './timeline.js';
+import { writePages } from './write-pages.js';
+
+const MOST = 200;
+
+/** "I have it" ends when nothing follows: the escalation is open again, and whoever had it and backup are paged. */
+@Injectable()
+export class LapseAcknowledgements {
+  readonly name = 'lapsed-acknowledgements';
+  constructor(
+    private readonly database: ReservedDatabase,
+    private readonly log: Log,
+  ) {}
+
+  /** @returns how many lapsed */
+  async run(): Promise<number> {
+    const due = await this.database.query<{ id: string }>(
+      `SELECT id FROM escalation WHERE status IN ('acknowledged', 'contacted') AND lapses_at <= clock_now() ORDER BY lapses_at LIMIT ${MOST}`,
+    );
+    let lapsed = 0;
+    for (const { id } of due) {
+      const done = await this.#lapse(id).catch((error: unknown) => {
+        this.log.error('lapse-failed', { error });
+        return false;
+      });
+      if (done) lapsed += 1;
+    }
+    return lapsed;
+  }
+
+  #lapse(id: string): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const escalation = await tx.manager
+        .createQueryBuilder(Escalation, 'e')
+        .where("e.id = :id AND e.status IN ('acknowledged', 'contacted') AND e.lapsesAt <= :now", { id, now: tx.now })
+        .setLock('for_no_key_update')
+        .setOnLocked('skip_locked')
+        .getOne();
+      if (!escalation) return false;
+      await addEntry(tx, escalation, { kind: 'acknowledgement-lapsed', by: null, what: null });
+      const holder = (await colleaguesOf(tx, id)).filter(({ accountId }) => accountId === escalation.holderId);
+      if (holder.length > 0) await writePages(tx, escalation, holder, ['in-app', 'email']);
+      const step = escalation.step + 1;
+      await tx.manager.update(Escalation, id, {
+        status: next(escalation.status, 'lapse'), holderId: null, acknowledgedAt: null, contactedAt: null, lapsesAt: null,
+        step, plan: fromBackup(readPlan(escalation.plan), step), nextPageAt: tx.now, version: escalation.version + 1,
+      });
+      tx.ring({ kind: 'escalation', id, paged: true });
+      await record(tx, escalation.organisationId, null, { action: 'escalation.acknowledgement-lapsed', subjectKind: 'escalation', subjectId: id });
+      return true;
+    });
+  }
+}

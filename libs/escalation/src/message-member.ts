@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { PostOutcome } from '#libs/contracts';
+import { record } from '#libs/audit';
+import { forAuthor, MessagesQueries, PostMessage, sealedAs } from '#libs/messaging';
+import { type Actor, enforce, Problem, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
+import { Membership, PrivateRooms, RoomKeys } from '#libs/rooms';
+import { carryOut } from './acts.js';
+import { Escalation } from './escalation.entity.js';
+import { mayHelp } from './escalation.policy.js';
+import { idleMinutes } from './plan.js';
+import { prove, takeUp } from './sight.js';
+import { later } from './time.js';
+
+interface Asked {
+  readonly escalationId: string;
+  readonly clientKey: string;
+  readonly text: string;
+}
+
+@Injectable()
+export class MessageMember {
+  constructor(
+    private readonly database: ReservedDatabase,
+    private readonly privateRooms: PrivateRooms,
+    private readonly postMessage: PostMessage,
+    private readonly messages: MessagesQueries,
+    private readonly keys: RoomKeys,
+  ) {}
+
+  /** Words to the member in their private room, whoever has the escalation. A retry answers with the first message. */
+  async execute(actor: Actor, asked: Asked): Promise<PostOutcome> {
+    const messageId = await this.database.transaction((tx) => this.#within(tx, actor, asked));
+    const row = await this.messages.rowOf(this.database, messageId);
+    if (!row) throw new Error('a committed message is gone');
+    const key = await this.keys.of(this.database, row.room_id);
+    return { outcome: 'posted', message: forAuthor(row, () => key.openText(sealedAs(row.id), row.text_sealed)), care: null };
+  }
+
+  /** The room's lock comes before the escalation's, as in every transaction. */
+  async #within(tx: Tx, actor: Actor, { escalationId, clientKey, text }: Asked): Promise<string> {
+    const by = await prove(tx, actor, escalationId);
+    const { accountId } = await tx.manager.findOneByOrFail(Escalation, { id: escalationId });
+    const roomId = await this.privateRooms.of(tx, accountId);
+    const seated = await this.#seat(tx, by, roomId);
+    const [known] = await tx.query('SELECT 1 FROM message WHERE room_id = $1 AND author_id = $2 AND client_key = $3', [roomId, by.accountId, clientKey]);
+
+    const outcome = await this.postMessage.within(tx, by, { roomId: roomId as never, clientKey: clientKey as never, text, confirmed: true });
+    if (outcome instanceof Problem) throw outcome;
+    if ('paused' in outcome) throw new Error('staff are not paused');
+
+    const taken = await takeUp(tx, actor, escalationId);
+    const { escalation } = taken;
+    if (known) return outcome.messageId;
+    enforce(mayHelp(escalation));
+    const { status, severity, lapsesAt, holderId } = escalation;
+    const holds = holderId === by.accountId && (status === 'acknowledged' || status === 'contacted');
+    const extended = holds ? later(tx.now, idleMinutes[status][severity] * 60) : null;
+    await carryOut(tx, taken, { change: extended && lapsesAt && extended > lapsesAt ? { lapsesAt: extended } : {}, entry: 'messaged', detail: { room: roomId } });
+    if (seated) await record(tx, by.organisationId, by, { action: 'room.seat-taken', subjectKind: 'room', subjectId: roomId, detail: { escalation: escalationId } });
+    return outcome.messageId;
+  }
+
+  /** Whoever answers has a seat where they answer. */
+  async #seat(tx: Tx, { accountId }: StaffActor, roomId: string): Promise<boolean> {
+    const seat = await tx.manager.findOneBy(Membership, { roomId, accountId, state: 'active' });
+    if (!seat) await this.privateRooms.seatStaff(tx, roomId, accountId);
+    return !seat;
+  }
+}

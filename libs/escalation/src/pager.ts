@@ -1,0 +1,17 @@
+import type { Severity } from '#libs/contracts';
+
+/** What leaves the house: where to, and how urgent. Nothing else is known here, so nothing else can be said. */
+export interface OutgoingPage {
+  /** The page's own: the same on every try, so that a doubled page can be known as one. */
+  readonly id: string;
+  readonly to: string;
+  readonly severity: Severity;
+}
+
+/** `lasting`: trying again will not help. `reason` is a code. */
+export type Delivery = { readonly accepted: true } | { readonly accepted: false; readonly reason: string; readonly lasting: boolean };
+
+/** Where the world begins: reaches a person who is not looking at a console. */
+export abstract class Pager {
+  abstract send(page: OutgoingPage): Promise<Delivery>;
+}

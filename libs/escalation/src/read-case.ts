@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { EscalationCase } from '#libs/contracts';
+import { record } from '#libs/audit';
+import { MessagesQueries } from '#libs/messaging';
+import { type Actor, Log, Problem, ReservedDatabase, type Tx } from '#libs/platform';
+import { RoomKeys } from '#libs/rooms';
+import { Escalation, noteSealedAs } from './escalation.entity.js';
+import { EscalationQueries } from './escalations.queries.js';
+import { EvidenceQueries } from './evidence.queries.js';
+import { readPlan, walk } from './plan.js';
+import { colleaguesOf, prove } from './sight.js';
+import { entriesOf } from './timeline.queries.js';
+import { addEntry } from './timeline.js';
+
+/** A reader stands in the timeline once in this time; the audit log has every reading. */
+const AGAIN_MINUTES = 10;
+
+@Injectable()
+export class ReadCase {
+  constructor(
+    private readonly database: ReservedDatabase,
+    private readonly queries: EscalationQueries,
+    private readonly evidence: EvidenceQueries,
+    private readonly messages: MessagesQueries,
+    private readonly keys: RoomKeys,
+    private readonly log: Log,
+  ) {}
+
+  /** One case as whoever answers needs it. Reading it is itself an act on record. */
+  async execute(actor: Actor, { escalationId }: { escalationId: string }): Promise<EscalationCase> {
+    return this.database.transaction(async (tx) => {
+      const by = await prove(tx, actor, escalationId);
+      const escalation = await tx.manager.findOneByOrFail(Escalation, { id: escalationId });
+      const row = await this.queries.rowIn(tx, actor, escalationId);
+      if (!row) throw new Problem('escalation-not-found');
+      const [known] = await tx.query(
+        `SELECT 1 FROM escalation_entry WHERE escalation_id = $1 AND kind = 'read' AND by_account = $2 AND at > $3::timestamptz - make_interval(mins => ${AGAIN_MINUTES})`,
+        [escalationId, by.accountId, tx.now],
+      );
+      if (!known) await addEntry(tx, escalation, { kind: 'read', by: by.accountId, what: null });
+      const context = await this.evidence.around(tx, escalationId);
+      const value: EscalationCase = {
+        row,
+        memberKey: await memberKey(tx, escalation),
+        evidence: await this.evidence.of(tx, escalationId),
+        context: context.messages,
+        contextEarlier: context.earlier,
+        entries: await entriesOf(tx, escalationId),
+        privateMessages: await this.#private(tx, escalation.accountId),
+        disposition: escalation.disposition,
+        note: await this.#note(tx, escalation),
+        nextPage: await nextPage(tx, escalation),
+        serverTime: tx.now.toISOString(),
+      };
+      await record(tx, by.organisationId, by, { action: 'escalation.read', subjectKind: 'escalation', subjectId: escalationId });
+      return value;
+    });
+  }
+
+  async #private(tx: Tx, memberId: string): Promise<EscalationCase['privateMessages']> {
+    const [room] = await tx.query<{ id: string }>('SELECT id FROM room WHERE owner_id = $1', [memberId]);
+    return room ? this.messages.newestForStaff(tx, room.id) : [];
+  }
+
+  async #note(tx: Tx, { id, roomId, noteSealed }: Escalation): Promise<string | null> {
+    if (noteSealed === null) return null;
+    try {
+      return (await this.keys.of(tx, roomId)).openText(noteSealedAs(id), Buffer.from(noteSealed, 'base64url'));
+    } catch (error) {
+      this.log.error('note-not-opened', { error });
+      return null;
+    }
+  }
+}
+
+/** The member as the room knows them. Never the account, never a name. */
+async function memberKey(tx: Tx, { id, roomId, accountId }: Escalation): Promise<EscalationCase['memberKey']> {
+  const [row] = await tx.query<{ key: string }>('SELECT key FROM membership WHERE room_id = $1 AND account_id = $2', [roomId, accountId]);
+  return (row?.key ?? id) as EscalationCase['memberKey'];
+}
+
+async function nextPage(tx: Tx, { id, status, plan, step, nextPageAt }: Escalation): Promise<EscalationCase['nextPage']> {
+  if (status !== 'open' || !nextPageAt) return null;
+  const { whom } = walk(readPlan(plan), step, await colleaguesOf(tx, id));
+  return { at: nextPageAt.toISOString(), whom: whom.map(({ name }) => name).join(', ') };
+}

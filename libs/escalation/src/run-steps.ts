@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Log, Metrics, ReservedDatabase } from '#libs/platform';
+import { Escalation } from './escalation.entity.js';
+import { readPlan, walk } from './plan.js';
+import { colleaguesOf } from './sight.js';
+import { later } from './time.js';
+import { addEntry } from './timeline.js';
+import { writePages } from './write-pages.js';
+
+const MOST = 200;
+
+/** Runs the steps that are due, worst and longest due first. Every worker does; a row that another one has is left to it. */
+@Injectable()
+export class RunSteps {
+  readonly name = 'escalation-steps';
+  constructor(
+    private readonly database: ReservedDatabase,
+    private readonly metrics: Metrics,
+    private readonly log: Log,
+  ) {}
+
+  /** @returns how many steps it ran */
+  async run(): Promise<number> {
+    const due = await this.database.query<{ id: string }>(
+      `SELECT id FROM escalation WHERE status = 'open' AND next_page_at <= clock_now()
+       ORDER BY CASE severity WHEN 'imminent' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, next_page_at LIMIT ${MOST}`,
+    );
+    let ran = 0;
+    for (const { id } of due) {
+      // One that can't be stepped must not stand before the others.
+      const stepped = await this.#step(id).catch((error: unknown) => {
+        this.log.error('step-failed', { error });
+        return false;
+      });
+      if (stepped) ran += 1;
+    }
+    return ran;
+  }
+
+  /** Once for each time that it is due: whoever has the row's lock moves it on, and then it is not due any more. */
+  async #step(id: string): Promise<boolean> {
+    const told = await this.database.transaction(async (tx) => {
+      const escalation = await tx.manager
+        .createQueryBuilder(Escalation, 'e')
+        .where("e.id = :id AND e.status = 'open' AND e.nextPageAt <= :now", { id, now: tx.now })
+        .setLock('for_no_key_update')
+        .setOnLocked('skip_locked')
+        .getOne();
+      if (!escalation?.nextPageAt) return null;
+      const { step, whom, means, waitSeconds, strayed } = walk(readPlan(escalation.plan), escalation.step, await colleaguesOf(tx, id));
+      if (strayed) await addEntry(tx, escalation, { kind: 'page-failed', by: null, what: 'nobody-reached' });
+      if (whom.length > 0) await writePages(tx, { ...escalation, step: step - 1 }, whom, means);
+      else tx.ring({ kind: 'escalation', id, paged: true });
+      await tx.manager.update(Escalation, id, { step, nextPageAt: later(tx.now, waitSeconds), version: escalation.version + 1 });
+      return { late: (tx.now.getTime() - escalation.nextPageAt.getTime()) / 1000, inApp: means.includes('in-app') ? whom.length : 0 };
+    });
+    if (!told) return false;
+    this.metrics.stepLateness.observe(told.late);
+    this.metrics.pages.inc({ means: 'in-app', result: 'sent' }, told.inApp);
+    return true;
+  }
+}
