@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { EndpointName, ProblemBody } from '#libs/contracts';
+import type { CallInput, CallReply } from '#libs/ui';
+import { useDesk } from './desk.js';
+
+export interface Answer<T> {
+  readonly value: T | undefined;
+  /** Why the last try failed. A value from before may still be there. */
+  readonly problem: ProblemBody | undefined;
+  readonly loading: boolean;
+  readonly reload: () => Promise<void>;
+  readonly set: (value: T) => void;
+}
+
+/** What the server answers to `name`, asked again when `input` changes, every `everyMs`, and when the connection is back. */
+export function useAnswer<N extends EndpointName>(name: N, input: CallInput<N>, everyMs?: number): Answer<CallReply<N>> {
+  const { ask, line } = useDesk();
+  const [state, setState] = useState<{ value?: CallReply<N>; problem?: ProblemBody; loading: boolean }>({ loading: true });
+  const key = JSON.stringify(input);
+  const latest = useRef(0);
+
+  const reload = useCallback(async () => {
+    latest.current += 1;
+    const mine = latest.current;
+    setState((s) => ({ ...s, loading: true }));
+    const reply = await ask(name, JSON.parse(key) as CallInput<N>);
+    if (mine !== latest.current) return;
+    setState((s) =>
+      reply.ok
+        ? { value: reply.value, loading: false }
+        : { ...(s.value === undefined ? {} : { value: s.value }), problem: reply.problem, loading: false },
+    );
+  }, [ask, name, key]);
+
+  useEffect(() => {
+    setState({ loading: true });
+    void reload();
+    return () => {
+      latest.current += 1;
+    };
+  }, [reload]);
+
+  useEffect(() => {
+    if (!everyMs) return;
+    const timer = setInterval(() => void reload(), everyMs);
+    let first = line.state !== 'open';
+    const stop = line.onOpen(() => {
+      if (!first) return void (first = true);
+      void reload();
+    });
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, [everyMs, line, reload]);
+
+  const set = useCallback((value: CallReply<N>) => {
+    latest.current += 1;
+    setState({ value, loading: false });
+  }, []);
+  return { value: state.value, problem: state.problem, loading: state.loading, reload, set };
+}

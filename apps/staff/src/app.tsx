@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { SessionView } from '#libs/contracts';
+import { createCall } from '#libs/ui';
+import { hearServerTime } from './clock.js';
+import { type Ask, type Desk, DeskProvider } from './desk.js';
+import { dropDrafts } from './drafts.js';
+import { Frame } from './frame/frame.js';
+import { Line } from './line.js';
+import { Failure, Skeleton } from './parts/waiting.js';
+import { SignIn } from './signin/sign-in.js';
+import type { Ended } from './signin/step.js';
+import { Toast, useToast } from './parts/toast.js';
+import { useWords } from './wording/index.js';
+
+const call = createCall();
+const endings = new Set(['not-signed-in', 'session-ended']);
+
+export function App() {
+  const { language } = useWords();
+  const [session, setSession] = useState<SessionView>();
+  const [failed, setFailed] = useState(false);
+  const [ended, setEnded] = useState<Ended>();
+  const lastName = useRef<string | null>(null);
+
+  const keep = useCallback((view: SessionView) => {
+    hearServerTime(view.serverTime);
+    // Words that one person typed are not for the next one at this desk.
+    if (view.signedIn && view.stage === 'ready') {
+      if (lastName.current !== null && lastName.current !== view.name) dropDrafts();
+      lastName.current = view.name;
+    }
+    setSession(view);
+  }, []);
+
+  const read = useCallback(async () => {
+    setFailed(false);
+    const reply = await call('session', {});
+    if (reply.ok) keep(reply.value);
+    else setFailed(true);
+  }, [keep]);
+  useEffect(() => void read(), [read]);
+
+  const end = useCallback(
+    (why: Ended) => {
+      setEnded(why);
+      void read();
+    },
+    [read],
+  );
+
+  return (
+    <I18nProvider locale={language === 'es' ? 'es-US' : 'en-US'}>
+      {session?.signedIn && session.stage === 'ready' && session.role !== 'member' ? (
+        <SignedInDesk key={session.name} session={session} onSession={keep} onEnd={end} />
+      ) : session ? (
+        <SignIn call={call} session={session} ended={ended} onSession={keep} onAgain={() => void read()} />
+      ) : (
+        <main className="alone">{failed ? <Failure problem={{ type: 'no-answer' }} onRetry={() => void read()} /> : <Skeleton rows={3} />}</main>
+      )}
+    </I18nProvider>
+  );
+}
+
+interface SignedInDeskProps {
+  readonly session: Desk['session'];
+  readonly onSession: (view: SessionView) => void;
+  readonly onEnd: (why: Ended) => void;
+}
+
+function SignedInDesk({ session, onSession, onEnd }: SignedInDeskProps) {
+  const [line] = useState(() => new Line());
+  const toast = useToast();
+
+  const ask = useCallback<Ask>(
+    async (name, input, options) => {
+      const reply = await call(name, input, options);
+      if (reply.ok) {
+        const value: unknown = reply.value;
+        if (typeof value === 'object' && value !== null && 'serverTime' in value) hearServerTime(String(value.serverTime));
+      } else if (endings.has(reply.problem.type)) onEnd('expired');
+      return reply;
+    },
+    [onEnd],
+  );
+
+  useEffect(() => {
+    void line.open();
+    const stop = line.on('session:ended', ({ reason }) => onEnd(reason));
+    return () => {
+      stop();
+      line.close();
+    };
+  }, [line, onEnd]);
+
+  const signOut = useCallback(async () => {
+    dropDrafts();
+    await call('endSession', {});
+    onEnd('signed-out');
+  }, [onEnd]);
+
+  const desk = useMemo<Desk>(
+    () => ({ session, ask, line, signOut, tell: toast.tell, keepSession: onSession, lapse: () => onEnd('expired') }),
+    [session, ask, line, signOut, toast.tell, onSession, onEnd],
+  );
+  return (
+    <DeskProvider value={desk}>
+      <Frame />
+      <Toast toast={toast} />
+    </DeskProvider>
+  );
+}

@@ -1,0 +1,119 @@
+import { type FormEvent, useState } from 'react';
+import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
+import { type InviteView, type ProblemBody, type RoomId, StaffRole } from '#libs/contracts';
+import { CheckIcon } from '#libs/ui';
+import { useAnswer } from '../answer.js';
+import { useDesk } from '../desk.js';
+import { Choice, Field } from '../parts/field.js';
+import { Refusal } from '../parts/problem.js';
+import { Sheet } from '../parts/sheet.js';
+import { useWords } from '../wording/index.js';
+
+interface AddColleagueProps {
+  readonly onClose: () => void;
+  readonly onMade: (name: string, invite: InviteView) => void;
+}
+
+type StaffRoleName = (typeof StaffRole.options)[number];
+
+export function AddColleague({ onClose, onMade }: AddColleagueProps) {
+  const { words } = useWords();
+  const { ask } = useDesk();
+  const choices = useAnswer('roomChoices', {});
+  const [given, setGiven] = useState('');
+  const [family, setFamily] = useState('');
+  const [email, setEmail] = useState('');
+  const [role, setRole] = useState<StaffRoleName>('counselor');
+  const [roomIds, setRoomIds] = useState<string[]>([]);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ProblemBody>();
+  const leads = role === 'counselor' || role === 'supervisor';
+  const looksLikeEmail = /^\S+@\S+\.\S+$/.test(email.trim());
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!given.trim() || !family.trim() || !looksLikeEmail || busy) return;
+    setBusy(true);
+    setProblem(undefined);
+    const input = { givenName: given, familyName: family, email: email.trim(), role, roomIds: leads ? (roomIds as RoomId[]) : [] };
+    const reply = await ask('addStaff', input);
+    setBusy(false);
+    if (reply.ok) onMade(`${given.trim()} ${family.trim()}`, reply.value);
+    else setProblem(reply.problem);
+  };
+
+  const taken = problem?.type === 'email-taken';
+  return (
+    <Sheet title={words.colleagues.add} onClose={onClose}>
+      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+        <div className="two">
+          <Field
+            autoFocus
+            label={words.members.given}
+            autoComplete="off"
+            maxLength={80}
+            value={given}
+            error={tried && !given.trim() ? words.members.required : undefined}
+            onChange={(e) => setGiven(e.target.value)}
+          />
+          <Field
+            label={words.members.family}
+            autoComplete="off"
+            maxLength={80}
+            value={family}
+            error={tried && !family.trim() ? words.members.required : undefined}
+            onChange={(e) => setFamily(e.target.value)}
+          />
+        </div>
+        <Field
+          label={words.colleagues.email}
+          type="email"
+          autoComplete="off"
+          maxLength={254}
+          value={email}
+          error={tried && !looksLikeEmail ? words.colleagues.emailWrong : taken ? words.colleagues.emailTaken : undefined}
+          onChange={(e) => {
+            setEmail(e.target.value);
+            setProblem(undefined);
+          }}
+        />
+        <Choice
+          label={words.colleagues.role}
+          hint={words.colleagues.roleHint[role]}
+          value={role}
+          onChange={(e) => setRole(e.target.value as StaffRoleName)}
+        >
+          {StaffRole.options.map((one) => (
+            <option key={one} value={one}>
+              {words.nav.role[one]}
+            </option>
+          ))}
+        </Choice>
+        {leads && (choices.value?.rooms.length ?? 0) > 0 && (
+          <CheckboxGroup className="checks" value={roomIds} onChange={setRoomIds}>
+            <Label className="label">{words.colleagues.rooms}</Label>
+            {choices.value?.rooms.map((room) => (
+              <Checkbox key={room.id} value={room.id} className="check">
+                <span className="box" aria-hidden="true">
+                  <CheckIcon size={14} />
+                </span>
+                {room.name}
+              </Checkbox>
+            ))}
+          </CheckboxGroup>
+        )}
+        {!taken && <Refusal problem={problem} />}
+        <div className="sheet-buttons">
+          <Button className="btn" onPress={onClose}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" className="btn primary" isPending={busy}>
+            {words.colleagues.make}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

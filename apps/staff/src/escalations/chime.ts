@@ -1,0 +1,31 @@
+import { preferences } from '../preferences.js';
+
+let audio: AudioContext | undefined;
+
+/** A browser lets a page sound only after a person has touched it. */
+export function readySound(): void {
+  const wake = () => {
+    audio ??= new AudioContext();
+    void audio.resume();
+  };
+  addEventListener('pointerdown', wake, { once: true });
+  addEventListener('keydown', wake, { once: true });
+}
+
+/** Two low notes. Always beside words that say the same. */
+export function chime(): void {
+  const { sound, volume } = preferences();
+  if (!sound || audio?.state !== 'running') return;
+  const start = audio.currentTime;
+  for (const [at, pitch] of [[0, 220], [0.28, 165]] as const) {
+    const [note, loud] = [audio.createOscillator(), audio.createGain()];
+    note.type = 'sine';
+    note.frequency.value = pitch;
+    loud.gain.setValueAtTime(0, start + at);
+    loud.gain.linearRampToValueAtTime((volume / 10) * 0.5, start + at + 0.03);
+    loud.gain.exponentialRampToValueAtTime(0.001, start + at + 0.5);
+    note.connect(loud).connect(audio.destination);
+    note.start(start + at);
+    note.stop(start + at + 0.55);
+  }
+}

@@ -1,0 +1,186 @@
+import { type KeyboardEvent, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Disposition, EscalationCase, ProblemBody } from '#libs/contracts';
+import { useServerNow } from '../clock.js';
+import { useCanAct, useDesk } from '../desk.js';
+import { useDraft } from '../drafts.js';
+import { useSharedData } from '../frame/shared-data.js';
+import { Area } from '../parts/field.js';
+import { Pick } from '../parts/pick.js';
+import { Refusal } from '../parts/problem.js';
+import { useWords } from '../wording/index.js';
+import { Burn } from './burn.js';
+import { timeLeft } from './queue.js';
+import type { Case } from './use-case.js';
+
+const SHORTEST_NOTE = 20;
+const dispositions: readonly Disposition[] = ['safe-for-now', 'passed-to-crisis-team', 'emergency-services', 'could-not-reach', 'not-a-safety-concern'];
+
+interface DecisionProps {
+  readonly found: Case;
+  readonly value: EscalationCase;
+}
+
+/** The clock and what one may do. What was typed is never lost to a colleague who was faster. */
+export function Decision({ found, value }: DecisionProps) {
+  const { words } = useWords();
+  const { tell } = useDesk();
+  const canAct = useCanAct();
+  const [problem, setProblem] = useState<ProblemBody>();
+  const [notice, setNotice] = useState<string>();
+  const [open, setOpen] = useState(false);
+  const { row } = value;
+
+  const refused = (why: ProblemBody) => {
+    const taken = why.type === 'escalation-taken' && why.holder;
+    setNotice(taken ? words.decide.takenNow(taken) : why.type === 'escalation-changed' ? words.decide.changed : undefined);
+    setProblem(taken || why.type === 'escalation-changed' ? undefined : why);
+  };
+  const act = async (name: 'acknowledge' | 'markContacted' | 'pageNext') => {
+    setProblem(undefined);
+    setNotice(undefined);
+    const why = await found.act(name);
+    if (why) refused(why);
+    else if (name === 'pageNext') tell(words.decide.backupPaged);
+  };
+
+  const closed = row.status === 'closed';
+  const waiting = row.status === 'open';
+  return (
+    <section className="decide" aria-label={words.decide.label} data-open={open}>
+      <Clock value={value} />
+      <div role="status" className="says">{notice && <p className="notice">{notice}</p>}</div>
+      <Refusal problem={problem} />
+      {!closed && (
+        <div className="decide-acts">
+          {waiting && (
+            <Button className="btn primary big" isDisabled={!canAct} onPress={() => void act('acknowledge')}>
+              {words.decide.take}
+            </Button>
+          )}
+          {row.status === 'acknowledged' && row.mine && (
+            <Button className="btn" isDisabled={!canAct} onPress={() => void act('markContacted')}>
+              {words.decide.contacted}
+            </Button>
+          )}
+          <Button className="btn" isDisabled={!canAct} onPress={() => void act('pageNext')}>
+            {words.decide.pageBackup}
+          </Button>
+          <Button className="btn decide-toggle" aria-expanded={open} onPress={() => setOpen(!open)}>
+            {words.decide.how}
+          </Button>
+        </div>
+      )}
+      {closed ? <Ended value={value} /> : <CloseForm found={found} value={value} onRefused={refused} onTry={() => setProblem(undefined)} />}
+    </section>
+  );
+}
+
+function Clock({ value: { row } }: { value: EscalationCase }) {
+  const { words, formats } = useWords();
+  const now = useServerNow();
+  const time = timeLeft(row, now);
+  if (row.status === 'closed') return null;
+  return (
+    <div className={`clock ${time.due}`}>
+      <p>
+        <span className="clock-big" aria-hidden="true">
+          {formats.short(time.ms)}
+        </span>
+        <span className="vh">{formats.spoken(time.ms)}</span>
+        <small>{time.due === 'late' ? words.decide.overdue : words.decide.toFirstAnswer}</small>
+      </p>
+      <Burn time={time} />
+    </div>
+  );
+}
+
+function Ended({ value }: { value: EscalationCase }) {
+  const { words } = useWords();
+  return (
+    <div className="ended">
+      <h2>{words.decide.endedAs}</h2>
+      <p>{value.disposition && words.decide.disposition[value.disposition]}</p>
+      {value.note && (
+        <>
+          <h2>{words.decide.what}</h2>
+          <p className="note">{value.note}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface CloseFormProps extends DecisionProps {
+  readonly onRefused: (problem: ProblemBody) => void;
+  readonly onTry: () => void;
+}
+
+function CloseForm({ found, value, onRefused, onTry }: CloseFormProps) {
+  const { words } = useWords();
+  const { ask, tell } = useDesk();
+  const { queue } = useSharedData();
+  const canAct = useCanAct();
+  const { row } = value;
+  const [note, setNote] = useDraft(`note:${row.id}`);
+  const [end, setEnd] = useDraft(`end:${row.id}`);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const disposition = dispositions.find((one) => one === end);
+  const toGo = SHORTEST_NOTE - note.trim().length;
+  const ready = row.mine && canAct && disposition !== undefined && toGo <= 0;
+
+  const save = async () => {
+    setTried(true);
+    onTry();
+    if (!ready || busy) return;
+    setBusy(true);
+    const reply = await ask('closeEscalation', { escalationId: row.id, version: row.version, disposition, note: note.trim() });
+    setBusy(false);
+    if (!reply.ok) {
+      onRefused(reply.problem);
+      void found.reload();
+      return;
+    }
+    setNote('');
+    setEnd('');
+    tell(words.decide.saved);
+    found.put(reply.value);
+    void found.reload();
+    void queue.reload();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  };
+
+  const wrong = tried && row.mine ? (disposition ? (toGo > 0 ? words.decide.toGo(toGo) : undefined) : words.decide.chooseEnd) : undefined;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter is a second way to the button below.
+    <div className="close-form" onKeyDown={onKeyDown}>
+      <Pick
+        look="list"
+        label={words.decide.how}
+        value={disposition ?? null}
+        onPick={setEnd}
+        options={dispositions.map((one) => [one, words.decide.disposition[one]] as const)}
+      />
+      <Area
+        label={words.decide.what}
+        hint={words.decide.hint(row.alias)}
+        rows={4}
+        maxLength={4000}
+        value={note}
+        error={wrong}
+        onChange={(e) => setNote(e.target.value)}
+      />
+      <div className="cta">
+        {!row.mine && <p className="hint">{row.holder ? words.decide.notYours(row.holder) : words.decide.notYoursNobody}</p>}
+        <Button className="btn primary big" isDisabled={!row.mine || !canAct} isPending={busy} onPress={() => void save()}>
+          {words.decide.saveClose}
+        </Button>
+      </div>
+    </div>
+  );
+}

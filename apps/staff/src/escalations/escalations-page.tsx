@@ -1,0 +1,95 @@
+import { useCallback, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { EscalationRow } from '#libs/contracts';
+import { useAnswer } from '../answer.js';
+import { useDesk } from '../desk.js';
+import { useSharedData } from '../frame/shared-data.js';
+import { useProblemText } from '../parts/problem.js';
+import { Failure, Skeleton } from '../parts/waiting.js';
+import { go } from '../route.js';
+import { useWords } from '../wording/index.js';
+import { CaseView } from './case-view.js';
+import { isWaiting, type QueueView } from './queue.js';
+import { QueueList } from './queue-list.js';
+
+const views: readonly QueueView[] = ['open', 'mine', 'unclaimed', 'closed'];
+
+/** The queue, the case, the decision: three columns on a desk, two pages on a phone. */
+export function EscalationsPage({ id }: { id: string | undefined }) {
+  const { words } = useWords();
+  const { ask, tell } = useDesk();
+  const textOf = useProblemText();
+  const { queue } = useSharedData();
+  const [view, setView] = useState<QueueView>('open');
+  /** Rises when the key for "write to the member" is pressed: the case then puts the focus into its field. */
+  const [writing, setWriting] = useState(0);
+  const rows = queue.rows ?? [];
+  const mine = rows.filter((row) => row.mine);
+  const unclaimed = rows.filter(isWaiting);
+  const counts: Partial<Record<QueueView, number>> = { open: rows.length, mine: mine.length, unclaimed: unclaimed.length };
+
+  const take = useCallback(
+    async (row: EscalationRow) => {
+      const reply = await ask('acknowledge', { escalationId: row.id, version: row.version });
+      if (reply.ok) queue.put(reply.value);
+      else {
+        tell(reply.problem.type === 'escalation-taken' && reply.problem.holder ? words.decide.takenNow(reply.problem.holder) : textOf(reply.problem));
+        void queue.reload();
+      }
+      go('escalations', row.id);
+    },
+    [ask, queue, tell, textOf, words],
+  );
+  const write = useCallback((row: EscalationRow) => {
+    go('escalations', row.id);
+    setWriting((n) => n + 1);
+  }, []);
+
+  const listOf: Record<Exclude<QueueView, 'closed'>, readonly EscalationRow[]> = { open: rows, mine, unclaimed };
+  return (
+    <main className="cases" data-case={id !== undefined}>
+      <section className="queue" aria-labelledby="queue-title">
+        <div className="queue-head">
+          <h1 id="queue-title">
+            {words.queue.title} <small>{view === 'closed' ? words.queue.closedOrder : words.queue.order}</small>
+          </h1>
+        </div>
+        <Tabs className="tabs" selectedKey={view} onSelectionChange={(key) => setView(key as QueueView)}>
+          <TabList className="tab-list" aria-label={words.queue.tabs}>
+            {views.map((one) => (
+              <Tab key={one} id={one} className="tab">
+                {words.queue[one]} {queue.rows && counts[one] !== undefined ? counts[one] : ''}
+              </Tab>
+            ))}
+          </TabList>
+          {views.map((one) => (
+            <TabPanel key={one} id={one} className="tab-panel">
+              {one === 'closed' ? (
+                <Closed selected={id} />
+              ) : queue.rows ? (
+                <QueueList rows={listOf[one]} view={one} selected={id} onTake={take} onWrite={write} />
+              ) : queue.problem ? (
+                <Failure problem={queue.problem} onRetry={() => void queue.reload()} />
+              ) : (
+                <Skeleton rows={6} />
+              )}
+            </TabPanel>
+          ))}
+        </Tabs>
+      </section>
+      {id ? (
+        <CaseView key={id} id={id} writing={writing} />
+      ) : (
+        <section className="case none">
+          <p className="empty">{words.case.pick}</p>
+        </section>
+      )}
+    </main>
+  );
+}
+
+function Closed({ selected }: { selected: string | undefined }) {
+  const closed = useAnswer('escalations', { view: 'closed' });
+  if (closed.value) return <QueueList rows={closed.value.escalations} view="closed" selected={selected} />;
+  return closed.problem ? <Failure problem={closed.problem} onRetry={() => void closed.reload()} /> : <Skeleton rows={6} />;
+}

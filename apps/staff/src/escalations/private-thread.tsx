@@ -1,0 +1,146 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { ClientKey, EscalationCase, ProblemBody, StaffMessageView } from '#libs/contracts';
+import { QuiltPatch } from '#libs/ui';
+import { useServerNow } from '../clock.js';
+import { useCanAct, useDesk } from '../desk.js';
+import { useDraft } from '../drafts.js';
+import { Refusal } from '../parts/problem.js';
+import { useWords } from '../wording/index.js';
+
+interface PrivateThreadProps {
+  readonly value: EscalationCase;
+  /** Changes when the field must have the focus. */
+  readonly writing: number;
+  readonly onWritten: () => void;
+}
+
+/** The words between the member and the counselors. While it is on screen, an answer comes in by itself. */
+export function PrivateThread({ value, writing, onWritten }: PrivateThreadProps) {
+  const { words } = useWords();
+  const { ask, tell } = useDesk();
+  const canAct = useCanAct();
+  const { alias } = value.row;
+  const [draft, setDraft] = useDraft(`private:${value.row.id}`);
+  const [problem, setProblem] = useState<ProblemBody>();
+  const [busy, setBusy] = useState(false);
+  /** One key for one intention: a retry of the same words cannot send them twice. */
+  const intention = useRef<{ text: string; clientKey: ClientKey }>(undefined);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const messages = useLiveThread(value.privateMessages);
+
+  // The key may be pressed before this case is on screen, so what counts is whether this pressing was answered.
+  useEffect(() => {
+    if (writing > answered.writing) field.current?.focus();
+    answered.writing = writing;
+  }, [writing]);
+
+  const send = async (event?: FormEvent) => {
+    event?.preventDefault();
+    const text = draft.trim();
+    if (!text || busy) return;
+    if (intention.current?.text !== text) intention.current = { text, clientKey: crypto.randomUUID() as ClientKey };
+    setBusy(true);
+    setProblem(undefined);
+    const reply = await ask('messageMember', { escalationId: value.row.id, ...intention.current });
+    setBusy(false);
+    if (!reply.ok) return setProblem(reply.problem);
+    intention.current = undefined;
+    setDraft('');
+    tell(words.case.sent);
+    onWritten();
+  };
+
+  return (
+    <section className="sec">
+      <h2>{words.case.thread}</h2>
+      <div className="said" role="log" aria-label={words.case.threadLabel}>
+        {messages.length === 0 && <p className="said-none">{words.case.threadEmpty}</p>}
+        {messages.map((message) => (
+          <PrivateLine key={message.id} message={message} />
+        ))}
+      </div>
+      {value.row.status !== 'closed' && (
+        <form className="write" onSubmit={(event) => void send(event)}>
+          <fieldset className="templates">
+            <legend className="vh">{words.case.templates}</legend>
+            {words.case.template.map((template, at) => (
+              <Button
+                key={template}
+                className="btn small"
+                onPress={() => {
+                  setDraft(draft.trim() ? `${draft.trim()} ${template}` : template);
+                  field.current?.focus();
+                }}
+              >
+                {words.case.templateShort[at]}
+              </Button>
+            ))}
+          </fieldset>
+          <div className="write-row">
+            <textarea
+              ref={field}
+              className="input"
+              rows={2}
+              aria-label={words.case.write(alias)}
+              placeholder={words.case.write(alias)}
+              value={draft}
+              onChange={(e) => setDraft(e.target.value)}
+              onKeyDown={(e) => {
+                if (e.key === 'Enter' && !e.shiftKey && !e.nativeEvent.isComposing) {
+                  e.preventDefault();
+                  void send();
+                }
+              }}
+            />
+            <Button type="submit" className="btn primary" isDisabled={!canAct || !draft.trim()} isPending={busy}>
+              {words.case.send}
+            </Button>
+          </div>
+          <Refusal problem={problem} />
+        </form>
+      )}
+    </section>
+  );
+}
+
+const answered = { writing: 0 };
+
+/** Opening the member's private room makes their answer arrive; it also tells them that somebody reads. */
+function useLiveThread(known: readonly StaffMessageView[]): readonly StaffMessageView[] {
+  const { line } = useDesk();
+  const [heard, setHeard] = useState<readonly StaffMessageView[]>([]);
+  const roomId = known[0]?.roomId;
+  useEffect(() => {
+    if (!roomId) return;
+    const stopOpen = line.onOpen(() => void line.say('room:open', { roomId }));
+    const stopFrames = line.on('room:changed', (frame) => {
+      if (frame.roomId === roomId) setHeard((before) => [...before, ...frame.messages]);
+    });
+    return () => {
+      stopOpen();
+      stopFrames();
+      void line.say('room:leave', { roomId });
+    };
+  }, [line, roomId]);
+  const byId = new Map([...known, ...heard].map((message) => [message.id, message]));
+  return [...byId.values()].sort((a, b) => (a.seq ?? a.after) - (b.seq ?? b.after));
+}
+
+function PrivateLine({ message }: { message: StaffMessageView }) {
+  const { words, formats } = useWords();
+  const now = useServerNow(60_000);
+  const counselor = message.author.seat === 'counselor';
+  return (
+    <article className={counselor ? 'line staff' : 'line'}>
+      <QuiltPatch patch={message.author.patch} size={26} staff={counselor} />
+      <div>
+        <b>{message.author.alias}</b> {counselor && <span className="chip plum">{words.rooms.private}</span>}
+        <p>{message.text ?? <i>{words.case.textGone}</i>}</p>
+      </div>
+      <time className="mono" dateTime={message.at}>
+        {formats.when(message.at, now)}
+      </time>
+    </article>
+  );
+}

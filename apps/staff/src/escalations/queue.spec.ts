@@ -1,0 +1,80 @@
+import type { EscalationRow } from '#libs/contracts';
+import { caseNumber, isUrgentAndWaiting, neighbour, timeLeft, withReply, withRow } from './queue.js';
+
+const row = (id: string, changes: Partial<EscalationRow> = {}): EscalationRow =>
+  ({
+    id,
+    number: Number(id),
+    cause: 'suicide',
+    severity: 'imminent',
+    status: 'open',
+    openedAt: '2026-01-05T18:00:00.000Z',
+    dueAt: '2026-01-05T18:10:00.000Z',
+    holder: null,
+    mine: false,
+    version: 1,
+    ...changes,
+  }) as EscalationRow;
+const at = (time: string) => Date.parse(`2026-01-05T${time}Z`);
+const ids = (rows: readonly EscalationRow[]) => rows.map((r) => r.id as string);
+
+describe('time left', () => {
+  it('is calm in the first half, then soon, then late', () => {
+    expect(timeLeft(row('1'), at('18:04:59'))).toMatchObject({ due: 'ok' });
+    expect(timeLeft(row('1'), at('18:05:00'))).toEqual({ due: 'soon', ms: 300_000, burnt: 0.5 });
+    expect(timeLeft(row('1'), at('18:12:10'))).toEqual({ due: 'late', ms: 130_000, burnt: 1 });
+  });
+
+  it('is late at the very moment it is due', () => {
+    expect(timeLeft(row('1'), at('18:10:00')).due).toBe('late');
+  });
+
+  it('does not burn backwards when the clock is behind the opening', () => {
+    expect(timeLeft(row('1'), at('17:59:00')).burnt).toBe(0);
+  });
+});
+
+describe('the queue', () => {
+  const late = row('1', { dueAt: '2026-01-05T17:00:00.000Z' });
+  const next = row('2', { dueAt: '2026-01-05T18:10:00.000Z' });
+  const today = row('3', { dueAt: '2026-01-06T18:10:00.000Z', severity: 'concern' });
+
+  it('puts the soonest due first, so that what is late stays on top', () => {
+    expect(ids(withReply([], [today, next, late], 'open'))).toEqual(['1', '2', '3']);
+    expect(ids(withRow([late, today], next, 'open'))).toEqual(['1', '2', '3']);
+  });
+
+  it('lets go of a row that no longer belongs to the view', () => {
+    const taken = row('2', { status: 'acknowledged', holder: 'Sam', version: 2 });
+    expect(ids(withRow([late, next], taken, 'unclaimed'))).toEqual(['1']);
+    expect(ids(withRow([late, next], taken, 'open'))).toEqual(['1', '2']);
+    expect(ids(withRow([late, next], row('2', { status: 'closed', version: 3 }), 'open'))).toEqual(['1']);
+  });
+
+  it('does not let an older answer undo a newer frame', () => {
+    const newer = row('2', { status: 'acknowledged', version: 5 });
+    expect(withReply([newer], [row('2', { version: 4 })], 'open')[0]?.version).toBe(5);
+    expect(withRow([newer], row('2', { version: 4 }), 'open')[0]?.version).toBe(5);
+    expect(ids(withReply([newer], [row('2', { version: 4 })], 'unclaimed'))).toEqual([]);
+  });
+
+  it('moves by one, and stops at both ends', () => {
+    const rows = [late, next, today];
+    expect(neighbour(rows, '1', 1)?.id).toBe('2');
+    expect(neighbour(rows, '3', 1)?.id).toBe('3');
+    expect(neighbour(rows, '1', -1)?.id).toBe('1');
+    expect(neighbour(rows, undefined, 1)?.id).toBe('1');
+    expect(neighbour([], '1', 1)).toBeUndefined();
+  });
+
+  it('alarms only for an urgent one that nobody has', () => {
+    expect(isUrgentAndWaiting(next)).toBe(true);
+    expect(isUrgentAndWaiting(row('2', { status: 'acknowledged' }))).toBe(false);
+    expect(isUrgentAndWaiting(today)).toBe(false);
+  });
+
+  it('speaks of a case by four digits', () => {
+    expect(caseNumber(412)).toBe('ESC-0412');
+    expect(caseNumber(123456)).toBe('ESC-123456');
+  });
+});

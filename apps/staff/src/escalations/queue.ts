@@ -1,0 +1,66 @@
+import type { EscalationRow } from '#libs/contracts';
+import type { CallInput } from '#libs/ui';
+
+export type QueueView = CallInput<'escalations'>['view'];
+
+export type Due = 'ok' | 'soon' | 'late';
+
+/** How a row stands against its clock. `burnt` is 0 to 1 of the time between opening and due. */
+export interface TimeLeft {
+  readonly due: Due;
+  readonly ms: number;
+  readonly burnt: number;
+}
+
+export function timeLeft(row: Pick<EscalationRow, 'openedAt' | 'dueAt'>, now: number): TimeLeft {
+  const opened = Date.parse(row.openedAt);
+  const due = Date.parse(row.dueAt);
+  const ms = due - now;
+  const burnt = due > opened ? Math.min(1, Math.max(0, (now - opened) / (due - opened))) : 1;
+  if (ms <= 0) return { due: 'late', ms: -ms, burnt: 1 };
+  return { due: burnt >= 0.5 ? 'soon' : 'ok', ms, burnt };
+}
+
+/** Soonest due first: what is late has been due longest, so it stays on top. */
+export const bySoonestDue = (a: EscalationRow, b: EscalationRow): number =>
+  Date.parse(a.dueAt) - Date.parse(b.dueAt) || a.number - b.number;
+
+export const isWaiting = (row: EscalationRow): boolean => row.status === 'open';
+/** What an alarm is for: someone may die, and nobody has said "I have it". */
+export const isUrgentAndWaiting = (row: EscalationRow): boolean => row.severity === 'imminent' && isWaiting(row);
+
+const belongs: Record<QueueView, (row: EscalationRow) => boolean> = {
+  open: (row) => row.status !== 'closed',
+  mine: (row) => row.status !== 'closed' && row.mine,
+  unclaimed: (row) => isWaiting(row),
+  closed: (row) => row.status === 'closed',
+};
+
+/** A frame can arrive before the reply that is older than it: the higher version is the newer row. */
+export function withRow(rows: readonly EscalationRow[], row: EscalationRow, view: QueueView): EscalationRow[] {
+  const known = rows.find((r) => r.id === row.id);
+  if (known && known.version > row.version) return [...rows];
+  const rest = rows.filter((r) => r.id !== row.id);
+  if (!belongs[view](row)) return rest;
+  return view === 'closed' ? [row, ...rest] : [...rest, row].sort(bySoonestDue);
+}
+
+/** A reply replaces the list, but not a row that a frame has already made newer. */
+export function withReply(rows: readonly EscalationRow[], reply: readonly EscalationRow[], view: QueueView): EscalationRow[] {
+  const newer = new Map(rows.map((row) => [row.id, row]));
+  const merged = reply.map((row) => {
+    const known = newer.get(row.id);
+    return known && known.version > row.version ? known : row;
+  });
+  const kept = merged.filter(belongs[view]);
+  return view === 'closed' ? kept : kept.sort(bySoonestDue);
+}
+
+/** The row to go to from `id`, one down or up; from nowhere, the first. */
+export function neighbour<R extends { readonly id: string }>(rows: readonly R[], id: string | undefined, step: 1 | -1): R | undefined {
+  const at = rows.findIndex((row) => row.id === id);
+  if (at === -1) return rows[0];
+  return rows[Math.min(rows.length - 1, Math.max(0, at + step))];
+}
+
+export const caseNumber = (number: number): string => `ESC-${String(number).padStart(4, '0')}`;

@@ -1,0 +1,69 @@
+import { Fragment } from 'react';
+import type { Disposition, EntryKind, EscalationCase, EscalationEntry, PauseChoice } from '#libs/contracts';
+import { useServerNow } from '../clock.js';
+import { useDesk } from '../desk.js';
+import type { Wording } from '../wording/en.js';
+import { useWords } from '../wording/index.js';
+
+type Look = 'lamp' | 'plum' | 'spruce' | 'clay' | 'quiet';
+const look: Record<EntryKind, Look> = {
+  opened: 'lamp',
+  'signal-joined': 'lamp',
+  'severity-raised': 'clay',
+  paged: 'quiet',
+  'page-failed': 'clay',
+  read: 'quiet',
+  'context-widened': 'quiet',
+  acknowledged: 'spruce',
+  'acknowledgement-lapsed': 'clay',
+  messaged: 'plum',
+  contacted: 'spruce',
+  'paged-next': 'plum',
+  closed: 'spruce',
+  'pause-choice': 'lamp',
+  'message-posted': 'lamp',
+  'message-held': 'lamp',
+  'message-released': 'plum',
+  'message-kept-out': 'plum',
+};
+
+/** `what` as a person reads it: a choice and a disposition have words, a step or a name stands as it is. */
+export function entrySentence(words: Wording, entry: Pick<EscalationEntry, 'kind' | 'what'>): string {
+  const { what } = entry;
+  if (what !== null && entry.kind === 'pause-choice') return words.case.entry['pause-choice'](words.case.pauseChoice[what as PauseChoice] ?? what);
+  if (what !== null && entry.kind === 'closed') return words.case.entry.closed(words.decide.disposition[what as Disposition] ?? what);
+  return words.case.entry[entry.kind](what);
+}
+
+/** Append-only, in seconds, with who did it. */
+export function Timeline({ value }: { value: EscalationCase }) {
+  const { words, formats } = useWords();
+  const { session } = useDesk();
+  const now = useServerNow(60_000);
+  return (
+    <section className="sec">
+      <h2>{words.case.happened}</h2>
+      <ol className="timeline">
+        {value.entries.map((entry, at) => {
+          const before = value.entries[at - 1];
+          const newDay = before ? !formats.sameDay(before.at, Date.parse(entry.at)) : !formats.sameDay(entry.at, now);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is append-only.
+            <Fragment key={at}>
+              {newDay && <li className="timeline-day">{formats.day(entry.at, now)}</li>}
+              <li className={look[entry.kind]}>
+                <time className="mono" dateTime={entry.at}>
+                  {formats.seconds(entry.at)}
+                </time>
+                <i aria-hidden="true" />
+                <div>
+                  {entrySentence(words, entry)} <em>{entry.by === null ? words.case.system : entry.by === session.name ? words.case.you : entry.by}</em>
+                </div>
+              </li>
+            </Fragment>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

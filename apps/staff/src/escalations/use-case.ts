@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { EscalationCase, EscalationId, EscalationRow, ProblemBody } from '#libs/contracts';
+import { useDesk } from '../desk.js';
+import { useSharedData } from '../frame/shared-data.js';
+
+const REST_MS = 1500;
+
+export interface Case {
+  readonly value: EscalationCase | undefined;
+  readonly problem: ProblemBody | undefined;
+  readonly reload: () => Promise<void>;
+  /** Do one thing to it, as the row stood when the person looked. Undefined when it was done. */
+  readonly act: (name: 'acknowledge' | 'markContacted' | 'pageNext') => Promise<ProblemBody | undefined>;
+  readonly put: (row: EscalationRow) => void;
+}
+
+/** One case, read once and again when its row has changed: every reading is on record, so it is not read for nothing. */
+export function useCase(id: string): Case {
+  const { ask, line } = useDesk();
+  const { queue } = useSharedData();
+  const [value, setValue] = useState<EscalationCase>();
+  const [problem, setProblem] = useState<ProblemBody>();
+  const escalationId = id as EscalationId;
+  const latest = useRef(0);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const putInQueue = queue.put;
+
+  const reload = useCallback(async () => {
+    latest.current += 1;
+    const mine = latest.current;
+    const reply = await ask('escalation', { escalationId });
+    if (mine !== latest.current) return;
+    if (!reply.ok) return setProblem(reply.problem);
+    setProblem(undefined);
+    setValue(reply.value);
+  }, [ask, escalationId]);
+
+  const put = useCallback(
+    (row: EscalationRow) => {
+      putInQueue(row);
+      setValue((before) => before && { ...before, row });
+    },
+    [putInQueue],
+  );
+
+  useEffect(() => {
+    void reload();
+    return () => {
+      latest.current += 1;
+    };
+  }, [reload]);
+
+  const version = value?.row.version ?? 0;
+  useEffect(
+    () =>
+      line.on('escalation:changed', ({ row }) => {
+        if (row.id !== escalationId || row.version <= version) return;
+        setValue((before) => before && { ...before, row });
+        clearTimeout(rest.current);
+        rest.current = setTimeout(() => void reload(), REST_MS);
+      }),
+    [line, escalationId, version, reload],
+  );
+  useEffect(() => () => clearTimeout(rest.current), []);
+
+  const act = useCallback<Case['act']>(
+    async (name) => {
+      const reply = await ask(name, { escalationId, version });
+      if (reply.ok) put(reply.value);
+      void reload();
+      return reply.ok ? undefined : reply.problem;
+    },
+    [ask, escalationId, version, put, reload],
+  );
+  return { value, problem, reload, act, put };
+}

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { EscalationRow, ProblemBody } from '#libs/contracts';
+import { useDesk } from '../desk.js';
+import { isUrgentAndWaiting, withReply, withRow } from './queue.js';
+
+const AGAIN_MS = 20_000;
+
+export interface Queue {
+  /** Everything that is not closed, soonest due first. Undefined until the first answer. */
+  readonly rows: readonly EscalationRow[] | undefined;
+  readonly lastClosedAt: string | null;
+  readonly problem: ProblemBody | undefined;
+  readonly reload: () => Promise<void>;
+  /** A row that the server has just answered with. */
+  readonly put: (row: EscalationRow) => void;
+  /** Counts up each time that someone must be told out loud. */
+  readonly alarms: number;
+}
+
+/** The open queue, live: asked for, then told of changes, and asked again every 20 seconds and after each break of the line. */
+export function useQueue(enabled: boolean): Queue {
+  const { ask, line } = useDesk();
+  const [rows, setRows] = useState<readonly EscalationRow[]>();
+  const [lastClosedAt, setLastClosedAt] = useState<string | null>(null);
+  const [problem, setProblem] = useState<ProblemBody>();
+  const [alarms, setAlarms] = useState(0);
+  const heard = useRef<Set<string>>(undefined);
+
+  /** An urgent case that nobody has is said once when it appears; a first look at the desk counts as appearing. */
+  const listen = useCallback((next: readonly EscalationRow[]) => {
+    const urgent = next.filter(isUrgentAndWaiting).map((row) => row.id as string);
+    const known = heard.current ?? new Set();
+    if (urgent.some((id) => !known.has(id))) setAlarms((n) => n + 1);
+    heard.current = new Set(urgent);
+  }, []);
+
+  const put = useCallback((row: EscalationRow) => {
+    setRows((before) => before && withRow(before, row, 'open'));
+    if (row.status === 'closed') setLastClosedAt((at) => at ?? new Date().toISOString());
+  }, []);
+
+  const reload = useCallback(async () => {
+    const reply = await ask('escalations', { view: 'open' });
+    if (!reply.ok) return setProblem(reply.problem);
+    setProblem(undefined);
+    setLastClosedAt(reply.value.lastClosedAt);
+    setRows((before) => withReply(before ?? [], reply.value.escalations, 'open'));
+  }, [ask]);
+
+  useEffect(() => {
+    if (rows) listen(rows);
+  }, [rows, listen]);
+
+  useEffect(() => {
+    if (!enabled) return;
+    void reload();
+    const timer = setInterval(() => void reload(), AGAIN_MS);
+    const stopFrames = line.on('escalation:changed', ({ row, paged }) => {
+      put(row);
+      if (paged && isUrgentAndWaiting(row)) setAlarms((n) => n + 1);
+      if (row.status === 'closed') void reload();
+    });
+    const stopOpen = line.onOpen(() => {
+      void line.say('queue:watch', {}).then(() => reload());
+    });
+    return () => {
+      clearInterval(timer);
+      stopFrames();
+      stopOpen();
+    };
+  }, [enabled, line, put, reload]);
+
+  return { rows, lastClosedAt, problem, reload, put, alarms };
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { EscalationCase, Evidence, ProblemBody, StaffMessageView } from '#libs/contracts';
+import { QuiltPatch } from '#libs/ui';
+import { useServerNow } from '../clock.js';
+import { useCanAct, useDesk } from '../desk.js';
+import { Refusal } from '../parts/problem.js';
+import { hrefOf } from '../route.js';
+import { useWords } from '../wording/index.js';
+import { FoldedText } from './folded-text.js';
+import { firstShown, saidIn } from './said.js';
+
+/** Two before, the words, one after. More is a recorded act. */
+export function WhatWasSaid({ value, onWidened }: { value: EscalationCase; onWidened: () => void }) {
+  const { words } = useWords();
+  const { ask } = useDesk();
+  const canAct = useCanAct();
+  const [earlier, setEarlier] = useState<readonly StaffMessageView[]>([]);
+  const [more, setMore] = useState(value.contextEarlier);
+  const [problem, setProblem] = useState<ProblemBody>();
+  const said = saidIn(value, earlier);
+  const before = firstShown(said);
+
+  const widen = async () => {
+    if (before === undefined) return;
+    setProblem(undefined);
+    const reply = await ask('widenContext', { escalationId: value.row.id, before });
+    if (!reply.ok) return setProblem(reply.problem);
+    setEarlier((known) => [...reply.value.messages, ...known]);
+    setMore(reply.value.earlier);
+    onWidened();
+  };
+
+  return (
+    <section className="sec">
+      <h2>
+        {words.case.said} <span>{words.case.saidHint}</span>
+      </h2>
+      <div className="said">
+        {said.length === 0 && <p className="said-none">{value.row.cause === 'call-me' ? words.case.askedForCall : words.case.nothingSaid}</p>}
+        {value.row.cause === 'screening-failed' && <p className="said-none">{words.case.notChecked}</p>}
+        {said.map((one, at) =>
+          one.kind === 'around' ? (
+            <Around key={one.message.id} message={one.message} />
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no id and is append-only.
+            <Heard key={`heard-${at}-${one.at}`} evidence={one.evidence} alias={value.row.alias} patch={value.row.patch} />
+          ),
+        )}
+        <div className="said-more">
+          {more && before !== undefined && (
+            <span>
+              <Button className="link" isDisabled={!canAct} onPress={() => void widen()}>
+                {words.case.earlier}
+              </Button>{' '}
+              <small>{words.case.earlierHint}</small>
+            </span>
+          )}
+          <a href={hrefOf('rooms', value.row.roomId)}>{words.case.openRoom}</a>
+        </div>
+        <Refusal problem={problem} />
+      </div>
+    </section>
+  );
+}
+
+function Around({ message }: { message: StaffMessageView }) {
+  const { words, formats } = useWords();
+  const now = useServerNow(60_000);
+  return (
+    <article className="line">
+      <QuiltPatch patch={message.author.patch} size={26} staff={message.author.seat === 'counselor'} />
+      <div>
+        <b>{message.author.alias}</b>
+        <p>{message.text ?? <i>{words.case.textGone}</i>}</p>
+        {message.state !== 'posted' && (
+          <p className="why">
+            <span className="chip lamp">{words.rooms.state[message.state]}</span>
+          </p>
+        )}
+      </div>
+      <time className="mono" dateTime={message.at}>
+        {formats.when(message.at, now)}
+      </time>
+    </article>
+  );
+}
+
+function Heard({ evidence, alias, patch }: { evidence: Evidence; alias: string; patch: number }) {
+  const { words, formats } = useWords();
+  const now = useServerNow(60_000);
+  const unseen: Record<string, string> = words.case.unseen;
+  return (
+    <article className="line heard">
+      <QuiltPatch patch={patch} size={26} />
+      <div>
+        <b>{alias}</b>
+        <p>{evidence.text === null ? <i>{words.case.textGone}</i> : <FoldedText text={evidence.text} signals={evidence.signals} />}</p>
+        <p className="why">
+          {evidence.unseen !== null && <span className="chip lamp">{unseen[evidence.unseen] ?? words.case.unseen.refused}</span>}
+          {evidence.signals.map((signal) => (
+            <span key={`${signal.ruleId}-${signal.span[0]}`} className="chip denim">
+              {words.case.rule(signal.phrase)}
+            </span>
+          ))}
+          {[...new Set(evidence.signals.map((signal) => signal.ruleId))].map((rule) => (
+            <span key={rule} className="mono rule">
+              {rule}
+            </span>
+          ))}
+        </p>
+      </div>
+      <time className="mono" dateTime={evidence.at}>
+        {formats.when(evidence.at, now)}
+      </time>
+    </article>
+  );
+}

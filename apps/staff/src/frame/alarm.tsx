@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+import { BellIcon } from '#libs/ui';
+import { chime } from '../escalations/chime.js';
+import { isUrgentAndWaiting } from '../escalations/queue.js';
+import { hrefOf, type Page } from '../route.js';
+import { useWords } from '../wording/index.js';
+import { useSharedData } from './shared-data.js';
+
+const AGAIN_MS = 30_000;
+
+/**
+ * An urgent case that nobody has: in the title, to a screen reader, in sound, and on every page but the queue itself. The
+ * sound comes again until someone takes it.
+ */
+export function Alarm({ page }: { page: Page }) {
+  const { words } = useWords();
+  const { queue } = useSharedData();
+  const urgent = queue.rows?.filter(isUrgentAndWaiting) ?? [];
+  const first = urgent[0];
+  const count = urgent.length;
+
+  useEffect(() => {
+    document.title = count > 0 ? `(${count}) Lamplight` : 'Lamplight';
+    return () => {
+      document.title = 'Lamplight';
+    };
+  }, [count]);
+
+  useEffect(() => {
+    if (queue.alarms > 0) chime();
+  }, [queue.alarms]);
+
+  const waiting = count > 0;
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(chime, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [waiting]);
+
+  return (
+    <div role="alert" className={page === 'escalations' ? 'vh' : undefined}>
+      {first && (
+        <p className="banner clay">
+          <BellIcon size={20} />
+          <span>
+            <b>{words.queue.alarm(count)}</b> {words.cause[first.cause]}
+          </span>
+          {page !== 'escalations' && <a href={hrefOf('escalations', first.id)}>{words.queue.alarmShow}</a>}
+        </p>
+      )}
+    </div>
+  );
+}

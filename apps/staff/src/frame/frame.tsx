@@ -1,0 +1,66 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { may, useDesk } from '../desk.js';
+import { EscalationsPage } from '../escalations/escalations-page.js';
+import { Skeleton } from '../parts/waiting.js';
+import { type Page, useRoute } from '../route.js';
+import { useWords } from '../wording/index.js';
+import { Alarm } from './alarm.js';
+import { IdleWarning } from './idle-warning.js';
+import { LineBanner } from './line-banner.js';
+import { Rail } from './rail.js';
+import { SharedDataProvider } from './shared-data.js';
+
+const RoomsPage = lazy(() => import('../rooms/rooms-page.js'));
+const HeldPage = lazy(() => import('../held/held-page.js'));
+const MembersPage = lazy(() => import('../members/members-page.js'));
+const ColleaguesPage = lazy(() => import('../colleagues/colleagues-page.js'));
+const AuditPage = lazy(() => import('../audit/audit-page.js'));
+const SettingsPage = lazy(() => import('../settings/settings-page.js'));
+
+/** The rail, what must be said on every page, and the page. */
+export function Frame() {
+  const { words } = useWords();
+  const { session } = useDesk();
+  const route = useRoute();
+  const page: Page = !may.answer(session) && ['escalations', 'rooms', 'held'].includes(route.page) ? 'audit' : route.page;
+  const main = useRef<HTMLDivElement>(null);
+  const before = useRef(page);
+
+  // A new page starts at its beginning, for eyes and for a screen reader; the first one leaves the focus alone.
+  useEffect(() => {
+    if (before.current === page) return;
+    before.current = page;
+    main.current?.focus();
+  }, [page]);
+
+  return (
+    <SharedDataProvider>
+      <div className="desk" data-page={page}>
+        <a className="skip vh" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+          {words.skip}
+        </a>
+        <Rail page={page} />
+        <div className="stage" id="main" ref={main} tabIndex={-1}>
+          <LineBanner />
+          <Alarm page={page} />
+          <Suspense
+            fallback={
+              <main className="panel">
+                <Skeleton rows={6} />
+              </main>
+            }
+          >
+            {page === 'escalations' && <EscalationsPage id={route.id} />}
+            {page === 'rooms' && <RoomsPage id={route.id} />}
+            {page === 'held' && <HeldPage />}
+            {page === 'members' && <MembersPage />}
+            {page === 'staff' && <ColleaguesPage />}
+            {page === 'audit' && <AuditPage />}
+            {page === 'settings' && <SettingsPage />}
+          </Suspense>
+        </div>
+        <IdleWarning />
+      </div>
+    </SharedDataProvider>
+  );
+}

@@ -1,0 +1,186 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { type HeldView, type MessageId, takeDownReasons } from '#libs/contracts';
+import { UndoIcon } from '#libs/ui';
+import { useCanAct } from '../desk.js';
+import { neighbour } from '../escalations/queue.js';
+import { KeysHelp } from '../parts/keys-help.js';
+import { Waiting } from '../parts/waiting.js';
+import { usePreferences } from '../preferences.js';
+import { useWords } from '../wording/index.js';
+import { HeldRow } from './held-row.js';
+import { useHeld } from './use-held.js';
+import '../styles/held.css';
+
+export default function HeldPage() {
+  const { words } = useWords();
+  const held = useHeld();
+  return (
+    <main className="panel held" aria-labelledby="held-title">
+      <h1 id="held-title" className="page-title" tabIndex={-1}>
+        {words.held.title} <small>{words.held.order}</small>
+      </h1>
+      <Waiting answer={held.answer}>{() => <HeldQueue held={held} rows={held.rows ?? []} />}</Waiting>
+    </main>
+  );
+}
+
+function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: readonly HeldView[] }) {
+  const { words } = useWords();
+  const { keys } = usePreferences();
+  const canAct = useCanAct();
+  const list = useRef<HTMLDivElement>(null);
+  const [reasonFor, setReasonFor] = useState<MessageId>();
+  const [help, setHelp] = useState(false);
+  /** The row that must have the focus once the one acted on is gone; `null` means the heading. */
+  const next = useRef<string | null>(undefined);
+
+  // After each change the focus goes to the next row, or to the heading when none is left.
+  useEffect(() => {
+    if (next.current === undefined) return;
+    const row = next.current && list.current?.querySelector<HTMLElement>(`[data-row="${next.current}"]`);
+    if (next.current && !row) return;
+    (row || document.getElementById('held-title'))?.focus();
+    next.current = undefined;
+  });
+
+  const byId = rows.map((one) => ({ id: one.message.id as string, one }));
+  const after = (id: string): string | null => {
+    const down = neighbour(byId, id, 1);
+    const to = down && down.id !== id ? down : neighbour(byId, id, -1);
+    return to && to.id !== id ? to.id : null;
+  };
+  const release = (id: MessageId) => {
+    next.current = after(id);
+    setReasonFor(undefined);
+    void held.release(id);
+  };
+  const keepOut = (id: MessageId, reason: (typeof takeDownReasons)[number]) => {
+    next.current = after(id);
+    setReasonFor(undefined);
+    held.keepOut(id, reason);
+  };
+  const takeBack = () => {
+    const id = held.takeBack();
+    if (id) next.current = id;
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!keys || !canAct || event.ctrlKey || event.metaKey || event.altKey) return;
+    const id = (document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? undefined) as MessageId | undefined;
+    const focus = (to: string | undefined) => to && list.current?.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus();
+    const number = takeDownReasons[Number(event.key) - 1];
+    if (reasonFor && number) {
+      event.preventDefault();
+      return keepOut(reasonFor, number);
+    }
+    const act: Record<string, () => void> = {
+      j: () => focus(neighbour(byId, id, 1)?.id),
+      k: () => focus(neighbour(byId, id, -1)?.id),
+      a: () => id && release(id),
+      r: () => id && setReasonFor(id),
+      z: takeBack,
+      Escape: () => setReasonFor(undefined),
+      '?': () => setHelp(true),
+    };
+    const run = act[event.key];
+    if (!run) return;
+    event.preventDefault();
+    run();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a second way to what the buttons inside do.
+    <div className="held-body" onKeyDown={onKeyDown}>
+      {rows.length === 0 ? (
+        <div className="empty">
+          <p>
+            <b>{words.held.empty}</b>
+          </p>
+          <p>{words.held.emptyLead}</p>
+        </div>
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: a group of rows is not a set of form fields.
+        <div className="held-rows" ref={list} role="group" aria-label={words.held.queue}>
+          {rows.map((one, at) => (
+            <HeldRow
+              key={one.message.id}
+              held={one}
+              label={words.held.nth(at + 1, rows.length)}
+              canAct={canAct}
+              choosing={reasonFor === one.message.id}
+              onChoose={(open) => setReasonFor(open ? one.message.id : undefined)}
+              onRelease={() => release(one.message.id)}
+              onKeepOut={(reason) => keepOut(one.message.id, reason)}
+            />
+          ))}
+        </div>
+      )}
+      <UndoBar waiting={held.waiting} onUndo={takeBack} />
+      {keys && (
+        <div className="keys-foot" aria-hidden="true">
+          <span>
+            <kbd>J</kbd>
+            <kbd>K</kbd>
+            {words.keys.move}
+          </span>
+          <span>
+            <kbd>A</kbd>
+            {words.keys.post}
+          </span>
+          <span>
+            <kbd>R</kbd>
+            {words.keys.keepOut}
+          </span>
+          <span>
+            <kbd>Z</kbd>
+            {words.keys.undo}
+          </span>
+          <span>
+            <kbd>?</kbd>
+            {words.keys.all}
+          </span>
+        </div>
+      )}
+      {help && (
+        <KeysHelp
+          onClose={() => setHelp(false)}
+          keys={[
+            ['J', words.keys.heldFull.j],
+            ['K', words.keys.heldFull.k],
+            ['A', words.keys.heldFull.a],
+            ['R', words.keys.heldFull.r],
+            ['Z', words.keys.heldFull.z],
+            ['?', words.keys.heldFull.question],
+          ]}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Counts down the newest decision. A screen reader hears it once, not every second. */
+function UndoBar({ waiting, onUndo }: { waiting: ReturnType<typeof useHeld>['waiting']; onUndo: () => void }) {
+  const { words } = useWords();
+  const newest = waiting.at(-1);
+  const [now, setNow] = useState(() => performance.now());
+  useEffect(() => {
+    if (!newest) return;
+    setNow(performance.now());
+    const timer = setInterval(() => setNow(performance.now()), 500);
+    return () => clearInterval(timer);
+  }, [newest]);
+  if (!newest) return null;
+  const seconds = Math.max(0, Math.ceil((newest.sendAt - now) / 1000));
+  return (
+    <div className="undo-bar">
+      <span aria-hidden="true">{words.held.keptOut(seconds)}</span>
+      <span className="vh" role="status">
+        {words.keys.heldFull.z}
+      </span>
+      <Button className="btn small" onPress={onUndo}>
+        <UndoIcon size={18} /> {words.held.undo}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Socket } from 'socket.io-client';
+import type { Ack, ClientToServer, EventInput, EventName, EventReply, Frame, FrameName, ServerToClient } from '#libs/contracts';
+
+export type LineState = 'connecting' | 'open' | 'lost';
+type Hearer<F extends FrameName> = (frame: Frame<F>) => void;
+
+const ANSWER_MS = 8000;
+const noAnswer: Ack<never> = { ok: false, problem: { type: 'no-answer' } };
+
+/** The one socket of this app. What must be said again after a break (rooms, the queue) is said by whoever hears `onOpen`. */
+export class Line {
+  #socket: Socket<ServerToClient, ClientToServer> | undefined;
+  #state: LineState = 'connecting';
+  #closed = false;
+  readonly #hearers = new Map<string, Set<(frame: never) => void>>();
+  readonly #watchers = new Set<() => void>();
+  readonly #openers = new Set<() => void>();
+
+  /** The socket client is not in the first load: a desk shows its queue before it hears of changes. */
+  async open(): Promise<void> {
+    const { io } = await import('socket.io-client');
+    if (this.#closed) return;
+    const socket: Socket<ServerToClient, ClientToServer> = io({ transports: ['websocket'], reconnectionDelayMax: 5000 });
+    this.#socket = socket;
+    socket.on('connect', () => {
+      this.#become('open');
+      for (const tell of this.#openers) tell();
+    });
+    socket.on('disconnect', () => this.#become('lost'));
+    socket.on('connect_error', () => this.#become('lost'));
+    socket.onAny((name: string, frame: unknown) => {
+      for (const hear of this.#hearers.get(name) ?? []) hear(frame as never);
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#socket?.disconnect();
+  }
+
+  get state(): LineState {
+    return this.#state;
+  }
+
+  readonly watchState = (tell: () => void): (() => void) => {
+    this.#watchers.add(tell);
+    return () => this.#watchers.delete(tell);
+  };
+
+  /** Runs now if the line is open, and each time it opens again. */
+  onOpen(tell: () => void): () => void {
+    this.#openers.add(tell);
+    if (this.#state === 'open') tell();
+    return () => this.#openers.delete(tell);
+  }
+
+  on<F extends FrameName>(name: F, hear: Hearer<F>): () => void {
+    const hearers = this.#hearers.get(name) ?? new Set();
+    this.#hearers.set(name, hearers.add(hear));
+    return () => hearers.delete(hear);
+  }
+
+  async say<E extends EventName>(event: E, input: EventInput<E>): Promise<Ack<EventReply<E>>> {
+    if (!this.#socket?.connected) return noAnswer;
+    const timed = this.#socket.timeout(ANSWER_MS) as unknown as {
+      emitWithAck: (event: E, input: EventInput<E>) => Promise<Ack<EventReply<E>>>;
+    };
+    return timed.emitWithAck(event, input).catch(() => noAnswer);
+  }
+
+  #become(state: LineState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    for (const tell of this.#watchers) tell();
+  }
+}

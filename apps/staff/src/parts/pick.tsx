@@ -1,0 +1,28 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+
+interface PickProps<V extends string> {
+  readonly label: string;
+  readonly value: V | null;
+  readonly options: readonly (readonly [V, string])[];
+  readonly onPick: (value: V) => void;
+  /** One under the other with a ring, or chips in a row. */
+  readonly look?: 'list' | 'chips';
+  readonly isDisabled?: boolean;
+}
+
+/** One of a few. */
+export function Pick<V extends string>({ label, value, options, onPick, look = 'chips', isDisabled = false }: PickProps<V>) {
+  return (
+    <RadioGroup className={`pick ${look}`} value={value} onChange={(v) => onPick(v as V)} isDisabled={isDisabled}>
+      <Label className="label">{label}</Label>
+      <div className="pick-options">
+        {options.map(([id, text]) => (
+          <Radio key={id} value={id} className="option">
+            {look === 'list' && <span className="ring" aria-hidden="true" />}
+            {text}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { RoomSummary } from '#libs/contracts';
+import { CloseIcon } from '#libs/ui';
+import { useAnswer } from '../answer.js';
+import { Failure, Skeleton } from '../parts/waiting.js';
+import { useWords } from '../wording/index.js';
+import { InForce } from './in-force.js';
+import { MemberList } from './member-list.js';
+import { useRoomName } from './room-card.js';
+import { RoomLog } from './room-log-view.js';
+import { RoomTools } from './room-tools.js';
+import { RoomWrite } from './room-write.js';
+import { useRoom } from './use-room.js';
+
+const MEMBERS_MS = 30_000;
+
+/** One room, open: what is said, what is in force, and what a counselor may do. */
+export function RoomPanel({ summary, onClose }: { summary: RoomSummary; onClose: () => void }) {
+  const { words } = useWords();
+  const nameOf = useRoomName();
+  const room = useRoom(summary.id);
+  const members = useAnswer('memberCards', { roomId: summary.id }, MEMBERS_MS);
+  const [showMembers, setShowMembers] = useState(false);
+  const name = nameOf(summary);
+  const { live } = room;
+
+  return (
+    <section className="room" aria-label={name}>
+      <header className="room-head">
+        <div>
+          <h2>{name}</h2>
+          <p>
+            {live ? words.rooms.here(live.room.here.count) : ''} · {words.rooms.youCover}
+          </p>
+        </div>
+        <Button className="btn icon" aria-label={words.rooms.close(name)} onPress={onClose}>
+          <CloseIcon size={20} />
+        </Button>
+      </header>
+      {!live && (room.problem ? <Failure problem={room.problem} onRetry={room.retry} /> : <Skeleton rows={5} />)}
+      {live && (
+        <>
+          <RoomTools
+            summary={summary}
+            live={live}
+            members={members.value?.members ?? []}
+            showMembers={showMembers}
+            onMembers={() => setShowMembers(!showMembers)}
+            onChanged={() => {
+              void members.reload();
+              room.retry();
+            }}
+          />
+          <InForce
+            live={live}
+            members={members.value?.members ?? []}
+            onChanged={() => {
+              void members.reload();
+              room.retry();
+            }}
+          />
+          {showMembers && <MemberList answer={members} />}
+          <RoomLog name={name} room={room} live={live} />
+          <RoomWrite name={name} room={room} roomId={summary.id} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Ack, Cursor, ClientKey, EventReply, ProblemBody, RoomId, StaffMessageView } from '#libs/contracts';
+import { hearServerTime } from '../clock.js';
+import { useDesk } from '../desk.js';
+import { highestSeq, type LiveRoom, lowestSeq, opened, withMessages } from './room-log.js';
+
+const AGAIN_MS = 20_000;
+
+export interface OpenedRoom {
+  readonly live: LiveRoom | undefined;
+  readonly problem: ProblemBody | undefined;
+  readonly retry: () => void;
+  readonly loadEarlier: () => Promise<ProblemBody | undefined>;
+  readonly post: (text: string, clientKey: ClientKey) => Promise<Ack<EventReply<'message:post'>>>;
+  readonly put: (message: StaffMessageView) => void;
+  readonly catchUp: () => Promise<void>;
+}
+
+/** A room that is open on this desk. Being in it is cover, and the room is told: so it is left when it is closed here. */
+export function useRoom(roomId: RoomId): OpenedRoom {
+  const { line } = useDesk();
+  const [live, setLive] = useState<LiveRoom>();
+  const [problem, setProblem] = useState<ProblemBody>();
+  const latest = useRef<LiveRoom>(undefined);
+  latest.current = live;
+
+  const add = useCallback((messages: readonly StaffMessageView[], cursor?: Cursor) => {
+    setLive((before) => before && { ...before, messages: withMessages(before.messages, messages), cursor: cursor ?? before.cursor });
+  }, []);
+
+  const enter = useCallback(async () => {
+    const reply = await line.say('room:open', { roomId });
+    if (!reply.ok) return setProblem(reply.problem);
+    hearServerTime(reply.value.serverTime);
+    setProblem(undefined);
+    setLive((before) => opened(before, reply.value));
+  }, [line, roomId]);
+
+  const catchUp = useCallback(async () => {
+    let more = true;
+    while (more && latest.current) {
+      const reply = await line.say('room:since', { roomId, cursor: latest.current.cursor });
+      if (!reply.ok) return;
+      add(reply.value.messages, reply.value.cursor);
+      // The next question must start where this answer ended.
+      latest.current = { ...latest.current, cursor: reply.value.cursor };
+      more = reply.value.more;
+    }
+  }, [line, roomId, add]);
+
+  useEffect(() => {
+    const stops = [
+      line.onOpen(() => void enter()),
+      line.on('room:changed', (frame) => frame.roomId === roomId && add(frame.messages, frame.cursor)),
+      line.on('room:state', (frame) => frame.roomId === roomId && setLive((b) => b && { ...b, room: { ...b.room, state: frame.state } })),
+      line.on('room:here', (frame) => frame.roomId === roomId && setLive((b) => b && { ...b, room: { ...b.room, here: frame.here } })),
+    ];
+    const timer = setInterval(() => void catchUp(), AGAIN_MS);
+    return () => {
+      clearInterval(timer);
+      for (const stop of stops) stop();
+      void line.say('room:leave', { roomId });
+    };
+  }, [line, roomId, enter, add, catchUp]);
+
+  const seen = live ? highestSeq(live.messages) : 0;
+  useEffect(() => {
+    if (seen === 0 || document.visibilityState !== 'visible') return;
+    const timer = setTimeout(() => void line.say('room:read', { roomId, seq: seen }), 1000);
+    return () => clearTimeout(timer);
+  }, [line, roomId, seen]);
+
+  const loadEarlier = useCallback(async () => {
+    const before = latest.current && lowestSeq(latest.current.messages);
+    if (before === undefined) return undefined;
+    const reply = await line.say('room:earlier', { roomId, before });
+    if (!reply.ok) return reply.problem;
+    setLive((b) => b && { ...b, messages: withMessages(b.messages, reply.value.messages), earlier: reply.value.earlier });
+    return undefined;
+  }, [line, roomId]);
+
+  const post = useCallback(
+    async (text: string, clientKey: ClientKey) => {
+      const reply = await line.say('message:post', { roomId, clientKey, text, confirmed: true });
+      if (reply.ok && reply.value.outcome === 'posted') add([reply.value.message]);
+      return reply;
+    },
+    [line, roomId, add],
+  );
+  const put = useCallback((message: StaffMessageView) => add([message]), [add]);
+  return { live, problem, retry: () => void enter(), loadEarlier, post, put, catchUp };
+}

@@ -1,0 +1,13 @@
+import { hrefOf, routeOf } from './route.js';
+
+describe('the address', () => {
+  it('is read back as it was written', () => {
+    expect(routeOf(hrefOf('rooms'))).toEqual({ page: 'rooms', id: undefined });
+    expect(routeOf(hrefOf('escalations', 'c1'))).toEqual({ page: 'escalations', id: 'c1' });
+  });
+
+  it('leads to the queue when it says nothing that we know', () => {
+    expect(routeOf('')).toEqual({ page: 'escalations', id: undefined });
+    expect(routeOf('#/nowhere/c1')).toEqual({ page: 'escalations', id: undefined });
+  });
+});

@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react';
+
+export const pages = ['escalations', 'rooms', 'held', 'members', 'staff', 'audit', 'settings'] as const;
+export type Page = (typeof pages)[number];
+export interface Route {
+  readonly page: Page;
+  readonly id: string | undefined;
+}
+
+/** After the hash, so that neither a server log nor a neutral address bar says which case is read. */
+export function routeOf(hash: string): Route {
+  const [page, id] = hash.replace(/^#\/?/, '').split('/');
+  const known = pages.find((p) => p === page);
+  return { page: known ?? 'escalations', id: known && id ? id : undefined };
+}
+
+export const hrefOf = (page: Page, id?: string): string => `#/${page}${id ? `/${id}` : ''}`;
+export const go = (page: Page, id?: string): void => {
+  location.hash = hrefOf(page, id);
+};
+
+const watch = (tell: () => void) => {
+  addEventListener('hashchange', tell);
+  return () => removeEventListener('hashchange', tell);
+};
+export const useRoute = (): Route => routeOf(useSyncExternalStore(watch, () => location.hash));

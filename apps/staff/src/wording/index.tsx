@@ -1,0 +1,66 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { Language } from '#libs/contracts';
+import { loadSharedWords, type SharedWords } from '#libs/ui';
+import type { Wording } from './en.js';
+import { type Formats, formatsOf } from './formats.js';
+
+export interface Words {
+  readonly language: Language;
+  readonly words: Wording;
+  /** What members read too, and so what staff must see as it is. */
+  readonly shared: SharedWords['shared'];
+  readonly formats: Formats;
+  readonly speak: (language: Language) => void;
+}
+
+const load: Record<Language, () => Promise<Wording>> = {
+  en: async () => (await import('./en.js')).en,
+  es: async () => (await import('./es.js')).es,
+};
+
+const shelf = 'lamplight.language';
+const firstLanguage = (): Language => {
+  const kept = localStorage.getItem(shelf);
+  if (kept === 'en' || kept === 'es') return kept;
+  return navigator.language.startsWith('es') ? 'es' : 'en';
+};
+
+const WordsContext = createContext<Words | undefined>(undefined);
+
+/** One language is loaded at a time; nothing is shown before it is here. */
+export function WordsProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(firstLanguage);
+  const [loaded, setLoaded] = useState<Pick<Words, 'language' | 'words' | 'shared'>>();
+
+  useEffect(() => {
+    let current = true;
+    void Promise.all([load[language](), loadSharedWords(language)]).then(([words, { shared }]) => {
+      if (!current) return;
+      document.documentElement.lang = language;
+      setLoaded({ language, words, shared });
+    });
+    return () => {
+      current = false;
+    };
+  }, [language]);
+
+  const value = useMemo<Words | undefined>(
+    () =>
+      loaded && {
+        ...loaded,
+        formats: formatsOf(loaded.language, loaded.words),
+        speak: (next) => {
+          localStorage.setItem(shelf, next);
+          setLanguage(next);
+        },
+      },
+    [loaded],
+  );
+  return value && <WordsContext.Provider value={value}>{children}</WordsContext.Provider>;
+}
+
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('outside the words');
+  return words;
+}
