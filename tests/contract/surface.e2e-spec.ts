@@ -1,4 +1,4 @@
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import fc from 'fast-check';
 import { z } from 'zod/mini';
 import { api, type Endpoint, events, ProblemBody, problems } from '#libs/contracts';
@@ -26,16 +26,14 @@ describe('the surface', () => {
     const served: unknown[] = [];
     const loose: string[] = [];
     const scanner = new MetadataScanner();
-    for (const { instance, metatype } of app.app.get(DiscoveryService, { strict: false }).getControllers() as {
-      instance: object;
-      metatype: { name: string };
-    }[]) {
+    const controllers = [...app.app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
+    for (const { instance, name } of controllers as { instance: object; name: string }[]) {
       for (const method of scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
         const handler = (instance as Record<string, () => unknown>)[method]!;
         if (Reflect.getMetadata('path', handler) === undefined) continue;
         const endpoint = reflector.get<Endpoint | undefined>(ENDPOINT, handler);
         if (endpoint) served.push(endpoint);
-        else if (!reflector.get<boolean | undefined>(OPEN, handler)) loose.push(`${metatype.name}.${method}`);
+        else if (!reflector.get<boolean | undefined>(OPEN, handler)) loose.push(`${name}.${method}`);
       }
     }
     expect(loose).toEqual([]);

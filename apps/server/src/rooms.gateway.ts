@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod/mini';
 import { type Ack, type ClientToServer, type EventName, events, type ServerToClient } from '#libs/contracts';
@@ -33,10 +33,10 @@ const FRAMES_A_SECOND = 40;
  */
 @Injectable()
 @WebSocketGateway()
-export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationBootstrap, OnApplicationShutdown {
+export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #sockets = new Set<RoomSocket>();
   readonly #timers: NodeJS.Timeout[] = [];
-  #server: Server | null = null;
+  @WebSocketServer() readonly server!: Server;
 
   constructor(
     private readonly sessions: Sessions,
@@ -50,7 +50,6 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
   ) {}
 
   afterInit(server: Server): void {
-    this.#server = server;
     server.use((socket: RoomSocket, next) => {
       this.#admit(socket).then(
         () => {
@@ -77,10 +76,10 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
   }
 
   /** Clients are told first, so that each comes back elsewhere at its own moment. */
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     for (const socket of this.#sockets) socket.emit('server:restarting', {});
-    await this.#server?.close();
+    await this.server.close();
   }
 
   handleConnection(socket: RoomSocket): void {

@@ -21,6 +21,7 @@ export async function createServer(config: Config, log: Log): Promise<NestExpres
     logger: new NestLog(log),
     bodyParser: false,
     abortOnError: false,
+    forceCloseConnections: true,
   });
   return prepare(app, config, log);
 }

@@ -39,7 +39,8 @@ export class TestClient {
       Reflect.deleteProperty(rest, field);
       return encodeURIComponent(value);
     });
-    const query = endpoint.method === 'GET' ? `?${new URLSearchParams(rest as Record<string, string>).toString()}` : '';
+    const inQuery = Object.entries(rest).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+    const query = endpoint.method === 'GET' ? `?${new URLSearchParams(inQuery).toString()}` : '';
     const response = await fetch(`${this.base}${path}${query}`, {
       method: endpoint.method,
       headers: { origin: this.origin, 'content-type': 'application/json', ...(this.cookie && { cookie: this.cookie }), ...headers },

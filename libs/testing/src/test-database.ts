@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 
 /** A database of a spec file's own: a clone of the migrated template, dropped at the end. */
 export class TestDatabase implements AsyncDisposable {
+  readonly #pool: Pool;
+
   private constructor(
     readonly url: string,
     private readonly name: string,
     private readonly adminUrl: string,
-  ) {}
+  ) {
+    this.#pool = new Pool({ connectionString: url, max: 2 });
+    this.#pool.on('error', () => undefined); // a spec may end connections on purpose
+  }
 
   static async clone(): Promise<TestDatabase> {
     const adminUrl = process.env['TEST_DATABASE_ADMIN_URL'];
@@ -28,16 +33,11 @@ export class TestDatabase implements AsyncDisposable {
   }
 
   async run<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const client = new Client({ connectionString: this.url });
-    await client.connect();
-    try {
-      return (await client.query<Row>(sql, parameters)).rows;
-    } finally {
-      await client.end();
-    }
+    return (await this.#pool.query<Row>(sql, parameters)).rows;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#pool.end();
     await asAdmin(this.adminUrl, `DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`);
   }
 }
