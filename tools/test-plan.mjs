@@ -54,13 +54,13 @@ function stopWhenTold() {
 
 async function staticChecks(built) {
   for (const [name, run] of Object.entries(checks)) await checked(name, run);
-  if (await built) await checked('size budget', () => tool('budget.mjs'));
+  if ((await built.member) && (await built.staff)) await checked('size budget', () => tool('budget.mjs'));
 }
 
 /** The database with its template, or undefined: then what needs it has failed already. */
 async function migratedTemplate(built) {
   const opened = await checked('migrations', async () => {
-    if (!(await built)) return { code: 1, output: 'The build failed, so there is nothing to migrate with.' };
+    if (!(await built.server)) return { code: 1, output: 'The server was not built, so there is nothing to migrate with.' };
     database = await openTestDatabase();
     return database.migrate((env) => program(node, [path.join(root, 'dist/apps/server/src/migrate.js')], { env }));
   });
@@ -92,21 +92,30 @@ async function browser(pattern, env) {
   await tested('browser', run, () => playwrightCounts(file));
 }
 
-const unable = (name) => checked(name, () => ({ code: 1, output: 'Not run: the database that it needs is not there.' }));
+const unable = (name) => checked(name, () => ({ code: 1, output: 'Not run: what it needs is not there, see above.' }));
+
+/** One after the other, the server first: the tests of the first minute need it alone. */
+function buildAll() {
+  const part = (name) => checked(`build of ${name}`, () => tool('build.mjs', '--if-stale', name));
+  const server = part('server');
+  const member = server.then(() => part('member'));
+  const staff = member.then(() => part('staff'));
+  return { server, member, staff };
+}
 
 export async function runTests(part, pattern) {
   const wanted = (name) => part === 'all' || part === name;
   fs.mkdirSync(path.join(root, '.cache'), { recursive: true });
   stopWhenTold();
   try {
-    const built = part === 'unit' ? undefined : checked('build', () => tool('build.mjs', '--if-stale'));
+    const built = part === 'unit' ? undefined : buildAll();
     const beside = wanted('static') ? staticChecks(built) : undefined;
     const env = wanted('e2e') || wanted('browser') ? await migratedTemplate(built) : undefined;
     if (wanted('unit')) await jest('unit', pattern);
     if (wanted('e2e')) await (env ? jest('e2e', pattern, env) : unable('e2e'));
     await beside;
-    if (wanted('browser')) await (env ? browser(pattern, env) : unable('browser'));
-    await built;
+    const pages = built && (await built.member) && (await built.staff);
+    if (wanted('browser')) await (env && pages ? browser(pattern, env) : unable('browser'));
   } finally {
     await stop();
   }
