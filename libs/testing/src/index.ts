@@ -1,4 +1,5 @@
 export * from './programme.factory.js';
+export * from './recording-pager.js';
 export * from './seat.factory.js';
 export * from './test-app.js';
 export * from './test-client.js';

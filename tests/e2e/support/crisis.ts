@@ -1,0 +1,72 @@
+import { api, type EscalationCase, type EscalationList, type EscalationRow } from '#libs/contracts';
+import { Pager } from '#libs/escalation';
+import { Ear } from '#libs/screening';
+import { aKey, type Programme, RecordingPager, type RoomMade, type Seated, type TestApp, type TestClient } from '#libs/testing';
+import { Clocks } from '../../../apps/server/src/clocks.js';
+import { startApp } from './app.js';
+import { ScriptedEar } from './scripted-ear.js';
+
+type Options = NonNullable<Parameters<typeof startApp>[0]>;
+
+/** A programme in which a member can call for help, and staff who may answer. */
+export class Crisis implements AsyncDisposable {
+  private constructor(
+    readonly app: TestApp,
+    readonly programme: Programme,
+    readonly pager: RecordingPager,
+  ) {}
+
+  static async start(options: Options = {}): Promise<Crisis> {
+    const pager = new RecordingPager();
+    const override: Options['override'] = (builder) =>
+      builder.overrideProvider(Ear).useClass(ScriptedEar).overrideProvider(Pager).useValue(pager);
+    const app = await startApp({ override, ...options });
+    return new Crisis(app, await app.programme(), pager);
+  }
+
+  tick = () => this.app.app.get(Clocks).tick();
+
+  /** Time passes for everyone, and then what is due is done. */
+  async after(minutes: number): Promise<void> {
+    await this.app.fastForward(minutes);
+    await this.tick();
+  }
+
+  async say(member: Seated, room: RoomMade, text: string, over: object = {}) {
+    const client = await this.app.as(member);
+    return client.ask(api.postMessage, { roomId: room.id, clientKey: aKey(), text, confirmed: true, ...over });
+  }
+
+  async list(staff: Seated, view: 'open' | 'mine' | 'unclaimed' | 'closed' = 'open'): Promise<EscalationList> {
+    return (await this.app.as(staff)).get(api.escalations, { view });
+  }
+
+  /** The one escalation of this cause that the colleague sees. */
+  async row(staff: Seated, cause = 'suicide'): Promise<EscalationRow> {
+    const all = [...(await this.list(staff)).escalations, ...(await this.list(staff, 'closed')).escalations];
+    const found = all.filter((row) => row.cause === cause);
+    if (found.length !== 1) throw new Error(`${String(found.length)} escalations, not one`);
+    return found[0]!;
+  }
+
+  async case(staff: Seated, escalationId: string): Promise<EscalationCase> {
+    return (await this.app.as(staff)).get(api.escalation, { escalationId });
+  }
+
+  async take(staff: Seated, row: EscalationRow): Promise<TestClient> {
+    const client = await this.app.as(staff);
+    await client.get(api.acknowledge, { escalationId: row.id, version: row.version });
+    return client;
+  }
+
+  mailOf = ({ canary }: Seated): string => `${canary}mail@example.org`.toLowerCase();
+  entries = async (id: string) =>
+    this.app.database.run<{ kind: string; what: string | null }>(
+      'SELECT kind, what FROM escalation_entry WHERE escalation_id = $1 ORDER BY id',
+      [id],
+    );
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.app[Symbol.asyncDispose]();
+  }
+}

@@ -1,0 +1,23 @@
+import { type Category, categories, severities } from '#libs/contracts';
+import { Ear, type SignalFound } from '#libs/screening';
+
+const word = new RegExp(`\\b(${categories.join('|')})=(${severities.join('|')})\\b`, 'gu');
+
+/** Hears `suicide=high` and the like, so that what follows from hearing is tested apart from what is heard. */
+export class ScriptedEar extends Ear {
+  protected override screen(text: string): readonly SignalFound[] {
+    return [...text.matchAll(word)].map((found) => ({
+      severity: found[2] as SignalFound['severity'],
+      severityBefore: found[2] as SignalFound['severity'],
+      category: found[1] as Category,
+      ruleId: `scripted-${found[0]}`,
+      phrase: found[0],
+      span: [found.index, found.index + found[0].length],
+      guards: [],
+      lexiconVersion: 'scripted',
+      language: 'en',
+      alwaysHold: false,
+      explicit: true,
+    }));
+  }
+}
