@@ -16,10 +16,10 @@ describe('enrolling a member', () => {
 
   const enter = (code: string, client = app.stranger()) => client.ask(api.enterCode, { code, phone: 'own' }, fromElsewhere());
   const acts = (action: string) =>
-    app.database.run<{ actor_id: string; subject_id: string }>('SELECT actor_id, subject_id FROM audit_entry WHERE organisation_id = $1 AND action = $2', [
-      here.programme.organisationId,
-      action,
-    ]);
+    app.database.run<{ actor_id: string; subject_id: string }>(
+      'SELECT actor_id, subject_id FROM audit_entry WHERE organisation_id = $1 AND action = $2',
+      [here.programme.organisationId, action],
+    );
 
   it('gives a code that opens the account, once, and is kept only as a hash', async () => {
     const { accountId, code } = await enrolled(here.counselor, here.room);
@@ -45,7 +45,9 @@ describe('enrolling a member', () => {
     const ended = await enrolled(here.counselor, here.room);
     await here.counselor.get(api.deactivateMember, { accountId: ended.accountId });
     const answers = await Promise.all(['AAAAA-BBBBB-CCCCC', 'AAAAA', used.code, revoked.code, ended.code].map((code) => enter(code)));
-    expect(answers.map(({ status, text }) => ({ status, text }))).toEqual(answers.map(() => ({ status: 401, text: '{"type":"code-refused"}' })));
+    expect(answers.map(({ status, text }) => ({ status, text }))).toEqual(
+      answers.map(() => ({ status: 401, text: '{"type":"code-refused"}' })),
+    );
     expect((await enter(fresh.code)).status).toBe(200);
   });
 
@@ -140,7 +142,9 @@ describe('enrolling a member', () => {
     await socket.ended();
     expect(await stageOf(client)).toBeNull();
     expect(await client.refusal(api.enterPin, { pin: '294716' })).toBe('pin-locked');
-    expect(await app.database.run('SELECT state, version FROM membership WHERE account_id = $1', [accountId])).toEqual([{ state: 'removed', version: 2 }]);
+    expect(await app.database.run('SELECT state, version FROM membership WHERE account_id = $1', [accountId])).toEqual([
+      { state: 'removed', version: 2 },
+    ]);
     expect(await here.counselor.refusal(api.deactivateMember, { accountId })).toBe('not-found');
     expect(await here.counselor.refusal(api.renewCode, { accountId })).toBe('not-found');
     expect(await acts('member.deactivated')).toHaveLength(1);

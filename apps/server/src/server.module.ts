@@ -2,10 +2,23 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntry } from '#libs/audit';
 import { EscalateHeard, escalationEntities, NoteDecision } from '#libs/escalation';
 import { identityEntities } from '#libs/identity';
-import { Cursors, Message, MessagesQueries, PostHeldDue, PostMessage, RetractMessage, RoomListQueries } from '#libs/messaging';
+import { Cursors, HearAliases, Message, MessagesQueries, PostHeldDue, PostMessage, RetractMessage, RoomListQueries } from '#libs/messaging';
 import { ImposeSanction, KeepOutMessage, LiftSanction, MemberCardsQueries, RedactMessage, ReleaseMessage } from '#libs/moderation';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
-import { CoverQueries, MarkRead, Membership, PresenceBook, PrivateRooms, Room, RoomKeys, Sanction, SetPrompt, Shift } from '#libs/rooms';
+import {
+  CoverQueries,
+  HEAR_ALIAS,
+  type HearAlias,
+  MarkRead,
+  Membership,
+  PresenceBook,
+  PrivateRooms,
+  Room,
+  RoomKeys,
+  Sanction,
+  SetPrompt,
+  Shift,
+} from '#libs/rooms';
 import { Ear, Signal } from '#libs/screening';
 import { DUE_TASKS } from './clocks.js';
 import { escalationControllers, escalationProviders } from './escalation.parts.js';
@@ -30,7 +43,7 @@ export const entities: Entities = [
   ...escalationEntities,
 ];
 
-const messagingProviders = [Ear, Cursors, MessagesQueries, RoomListQueries, PostMessage, RetractMessage, PostHeldDue];
+const messagingProviders = [Ear, HearAliases, Cursors, MessagesQueries, RoomListQueries, PostMessage, RetractMessage, PostHeldDue];
 const moderationProviders = [ReleaseMessage, KeepOutMessage, RedactMessage, ImposeSanction, LiftSanction, MemberCardsQueries];
 const roomProviders = [RoomKeys, CoverQueries, PresenceBook, PrivateRooms, MarkRead, SetPrompt];
 const realtime = [RoomBroadcaster, QueueBroadcaster, RoomEvents, RoomsGateway];
@@ -54,6 +67,7 @@ export class ServerModule {
         ...identityProviders,
         ...escalationProviders,
         ...(serves ? realtime : []),
+        { provide: HEAR_ALIAS, inject: [HearAliases], useFactory: (aliases: HearAliases): HearAlias => aliases.hear.bind(aliases) },
         { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision], useFactory: subscriptions },
         {
           provide: DUE_TASKS,

@@ -1,6 +1,7 @@
 export * from './care.js';
 export * from './cursor.js';
 export * from './decide-message.js';
+export * from './hear-alias.js';
 export * from './message.entity.js';
 export * from './message.view.js';
 export * from './messages.queries.js';

@@ -4,6 +4,7 @@ import type { Care, PostMessage as Input, PostOutcome } from '#libs/contracts';
 import { type Actor, Database, isStaff, Metrics, Problem, type Tx } from '#libs/platform';
 import { CoverQueries, Membership, nextRevision, nextSeq, RoomKeys, type Seat, takeSeat } from '#libs/rooms';
 import { Ear, type Hearing } from '#libs/screening';
+import { announce } from './announce.js';
 import { careFor } from './care.js';
 import { Message, sealedAs, utteranceSealedAs } from './message.entity.js';
 import { type Asked, type Hold, holdFor, mayPost, owedCare, pauseFirst, RATE_SECONDS } from './message.policy.js';
@@ -147,20 +148,4 @@ export class PostMessage {
     await tx.manager.insert(Message, message);
     return message;
   }
-}
-
-type Told = {
-  organisationId: string;
-  roomId: string;
-  accountId: string;
-  clientKey: string;
-  messageId: string | null;
-  unseen: string | null;
-  sealedText: Buffer | null;
-};
-
-/** What was heard opens or joins an escalation here, in the transaction that keeps the message. */
-async function announce(tx: Tx, hearing: Hearing, { unseen, ...told }: Told): Promise<void> {
-  if (hearing.failed) await tx.emit('screening.failed', told);
-  if (hearing.fresh.length > 0) await tx.emit('text.heard', { ...told, unseen, signals: hearing.fresh });
 }

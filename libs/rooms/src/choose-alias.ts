@@ -1,4 +1,4 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { ChooseAlias as Input } from '#libs/contracts';
 import { namesSomeone } from '#libs/identity';
 import { type Actor, Problem, ReservedDatabase, type Tx, type Verdict } from '#libs/platform';
@@ -22,7 +22,7 @@ interface Other {
 export class ChooseAlias {
   constructor(
     private readonly database: ReservedDatabase,
-    @Optional() @Inject(HEAR_ALIAS) private readonly hear: HearAlias | null = null,
+    @Inject(HEAR_ALIAS) private readonly hear: HearAlias,
   ) {}
 
   /**
@@ -33,7 +33,7 @@ export class ChooseAlias {
     // Refused after the commit: what was heard in a refused text stays heard.
     const verdict = await this.database.transaction(async (tx) => {
       const seat = await takeSeat(tx, actor, input.roomId);
-      await this.hear?.(tx, { actor, seat, text: input.alias });
+      await this.hear(tx, { actor, seat, text: input.alias });
       return this.#decide(tx, seat, input);
     });
     if (!verdict.allowed) throw verdict.problem;

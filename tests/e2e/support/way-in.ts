@@ -32,11 +32,17 @@ export async function enrolled(counselor: TestClient, room: RoomMade, names: { g
 export async function walkTo(client: TestClient, stage: Stage, room: RoomMade): Promise<void> {
   const steps: readonly [Stage, () => Promise<unknown>][] = [
     ['exit', () => client.get(api.learnExit)],
-    ['agreement', async () => client.get(api.acceptAgreement, { version: (await client.get(api.onboarding)).agreement.version, language: 'en' })],
-    ['alias', async () => {
-      const { aliases, patch } = await client.get(api.aliasOffers);
-      await client.get(api.chooseAlias, { roomId: room.id as RoomId, alias: aliases[0], patch });
-    }],
+    [
+      'agreement',
+      async () => client.get(api.acceptAgreement, { version: (await client.get(api.onboarding)).agreement.version, language: 'en' }),
+    ],
+    [
+      'alias',
+      async () => {
+        const { aliases, patch } = await client.get(api.aliasOffers);
+        await client.get(api.chooseAlias, { roomId: room.id as RoomId, alias: aliases[0], patch });
+      },
+    ],
     ['staff-sight', () => client.get(api.seeStaffSight)],
     ['credential', () => client.get(api.setPin, { pin: '294716' })],
   ];
@@ -49,7 +55,13 @@ export async function walkTo(client: TestClient, stage: Stage, room: RoomMade): 
 /** Someone of the staff who has set up their account, and the secret in their authenticator. */
 export async function settled(app: TestApp, admin: TestClient, over: { role?: string; roomIds?: readonly string[]; email?: string } = {}) {
   const email = over.email ?? `someone${String(randomInt(1e9))}@example.org`;
-  const invite = await admin.get(api.addStaff, { givenName: 'Odalys', familyName: 'Brennan', email, role: over.role ?? 'counselor', roomIds: over.roomIds ?? [] });
+  const invite = await admin.get(api.addStaff, {
+    givenName: 'Odalys',
+    familyName: 'Brennan',
+    email,
+    role: over.role ?? 'counselor',
+    roomIds: over.roomIds ?? [],
+  });
   const client = app.stranger();
   await client.ask(api.enterCode, { code: invite.code, phone: 'own' }, fromElsewhere());
   await client.get(api.setPassword, { password: PASSWORD });
