@@ -9,6 +9,19 @@ export const wordsEn: WordClasses = {
     tan, solo, ya, realmente, pues, siempre, tambien, pinche, puto, jaja, jajaja, simplemente, neta, mucho, mas, hoy`,
   KILLW: `
     kill, killing, killed, kills, killin`,
+  SAVED: `
+    saving, saving up, saved, saved up, stockpiling, stockpiled, stockpile of, hoarding, hoarded, stashing, stashed, collecting, collected, stash of, been keeping,
+    putting away, storing up, counting,  counted
+  `,
+  BOUGHT: `
+    bought, buying, got, getting, get, ordered, ordering, picked up, purchased, borrowed, stole, found, have, need, need to get, going to buy, grabbed
+  `,
+  TOOK_DRUG: `
+    took, taken, did, shot, used, snorted, smoked, injected, swallowed, popped, just took, tookk
+  `,
+  BOUGHT_IT: `
+    bought, scored, copped, picked up, ordered, re upped, got
+  `,
   DIVIDER: `
     not, dont, don't, never, no, wont, won't, isn't, wasn't, aint, ain't, didn't, doesn't, haven't, hasn't, without, but, wouldn't, nunca, jamas,
     pero, sin`,
@@ -19,10 +32,10 @@ export const wordsEn: WordClasses = {
     planning on, plan to, plan on, decided to, will, i'll, ima, imma, im a, i'm going to, tryna, trying to, need to, have to,
     gotta, intend to, swear ill`,
   WANT: `
-    want, wants, wanna, wana, wnt, wan, wannna, wanting, wanted, need, feel like, feeling like, 
+    ~want, wants, wanna, wana, wnt, wan, wannna, wanting, wanted, need, feel like, feeling like, 
     ready, deserve, hoping, longing, waiting, trying, can't wait, prefer, better, time, desperate`,
   THINK: `
-    thinking of, thinking about, think about, think of, thoughts of, thoughts about, considering, contemplating, dreaming of,
+    thought about, thought of, picturing, imagining, fantasising about, dream about, dream of, keep thinking about, think constantly about, thinking of, thinking about, think about, think of, thoughts of, thoughts about, considering, contemplating, dreaming of,
     fantasize about, fantasizing about, urge to, urges to, tempted to, close to, planning, planned, obsessing over, thinkin about,
     thinkin of, feel like, daydream about`,
   KILL: `
@@ -32,14 +45,16 @@ export const wordsEn: WordClasses = {
   SELF: `
     ~myself, my self, meself, myslf, mself, maself, mysef, myselve, mahself`,
   DIE: `
-    ~die, dye, dy, ~dead, ~dying, be dead, perish, d!e, cease to exist, stop existing, stop living, be deceased,
+    ~die, unalive, kick the bucket, meet my maker, go to the other side, be in a coffin, be in a casket, be in a grave, end up in a body bag, be in a body bag,
+    end up in the morgue, be in the morgue, punch my ticket, punch my own ticket, cash in my chips, push up daisies, take a dirt nap, sleep with the fishes,
+    end up in the ground, be a corpse, be six feet under, flatline, dye, dy, ~dead, ~dying, be dead, perish, d!e, cease to exist, stop existing, stop living, be deceased,
     be six feet under, not exist, not be alive, end it all, not live, leave this world, leave this earth, be in the ground,
     bleed out, sleep forever, go to sleep forever, rest forever`,
   WAKE: `
     not wake up, not waking up, never wake up, never waking up, don't wake up, didn't wake up, dont wake, wouldn't wake up,
     won't wake up, never woke up, not have to wake up, wasn't here, weren't here, not be here, not here, not exist, didn't exist,
     don't exist, stop existing, never been born, never born, not been born, disappear, vanish, fade away, be gone, was gone,
-    were gone, was dead, were dead, sleep forever, be dead, wasn't alive, weren't alive, not be alive, hit me, hits me,
+    were gone, was ~dead, were ~dead, be ~dead, sleep forever, be dead, wasn't alive, weren't alive, not be alive, hit me, hits me,
     would take me, would end, be over`,
   DONT_WANT: `
     don't want, don't wanna, dont wana, do not want, do not wanna, no longer want, not want, never want, didn't want,
@@ -111,7 +126,7 @@ export const wordsEn: WordClasses = {
     tomorrow, in the morning, by morning, tmrw, tmr, tomorow, tomm, by tomorrow, anymore, much longer, next week,
     this time tomorrow, after tonight, when you wake up, monday, for the next meeting, at sunrise, for long, to see it`,
   TONIGHT: `
-    tonight, tonite, 2nite, 2night, tonigt, tonght, tn, today, the night, until morning, till morning, the day, the weekend,
+    ~tonight, tonights, tonight's, todays, tonite, 2nite, 2night, tonigt, tonght, tn, today, the night, until morning, till morning, the day, the weekend,
     this evening, right now, the next hour, to morning, through tonight`,
   GONE: `
     gone, i'm gone, when i'm gone, when i'm not here, after i'm gone, after i go, when i am gone, if i'm gone, once i'm gone,
@@ -129,7 +144,7 @@ export const wordsEn: WordClasses = {
     lips are blue, blue lips, is blue, gone blue, going blue, gray, foaming, gurgling, isn't responding, doesn't wake up,
     passed out and, breathing weird, hardly breathing, breathing slow, wont respond, won't respond, unconscious`,
   DRUG: `
-    heroin, dope, fentanyl, fent, fetty, meth, crystal, ice, coke, cocaine, crack, molly, ketamine, xanax, xans, bars, benzos,
+    blow, snow, 8 ball, eight ball, eightball, tar, snort, mdma, ecstasy, pcp, k2, spice, heroin, dope, fentanyl, fent, fetty, meth, crystal, ice, coke, cocaine, crack, molly, ketamine, xanax, xans, bars, benzos,
     klonopin, oxy, oxys, percs, percocet, percocets, blues, roxies, opiates, opioids, pills, adderall, addy, addys, subs,
     suboxone, methadone, weed, kratom, tranq, speed, lean, codeine, vicodin, norcos, hydros, gear, h, tina, smack, black tar,
     china white, vodka, whiskey, shrooms, ghb, nitrous, m30s, m30`,
@@ -152,12 +167,12 @@ export const wordsEn: WordClasses = {
   SEIZURE: `
     ~seizure, seizures, seizing, siezure, convulsing, convulsions, fitting, had a fit`,
   DTS: `
-    shaking, shakes, the shakes, tremors, trembling, hallucinating, hallucinations, seeing things, seeing bugs, seeing shadows,
+    seize, going to seize, heart is pounding, heart rate, shaking, shakes, the shakes, tremors, trembling, hallucinating, hallucinations, seeing things, seeing bugs, seeing shadows,
     hearing things, seizure, seizures, seizing, dts, dt's, delirium, sweating through, confused, heart is pounding,
     heart is racing, can't stop shaking, puking, vomiting, bugs on, bugs crawling, shaky, throwing up, twitching, spiders, fever,
     heart racing, shaking so bad, hands shake, tremoring`,
   STOPPED: `
-    stopped, quit, quitting, stopping, cut off, cold turkey, off, without, last, ran out of, out of, coming off, detoxing from,
+    no, flushed, dumped, threw out, tossed, stopped, quit, quitting, stopping, cut off, cold turkey, off, without, last, ran out of, out of, coming off, detoxing from,
     detoxing off, withdrawing from, withdrawal from, cold turkeyed, detox from, kicking, since my last, hours since`,
   DEPRESSANT: `
     drinking, drinkin, alcohol, booze, vodka, drink, liquor, xanax, xans, benzos, benzo, klonopin, ativan, valium, bars, beer,
@@ -298,7 +313,7 @@ export const wordsEn: WordClasses = {
     my clean time, 30 days, 60 days, 90 days, six months, a year clean`,
   CRAVING: `
     craving, cravings, craving it, urges to use, urge to use, urge to drink, urges to drink, urge to get high, the urge to
-    use, urge to relapse, crave, craved, using thoughts, thirsty for a drink, using dreams, urges, ganas`,
+    use, urge to relapse, crave, craved, using thoughts, thirsty for a drink, using dreams, urges`,
   WISH: `
     wish, wished, wishing, hope, hoping, hoped, pray, praying, prayed, dream, would rather, i'd rather, want, wanna, rather,
     prefer, would love to, sometimes wish, i could, begging, beg`,
@@ -344,7 +359,7 @@ export const wordsEn: WordClasses = {
     myself, shoot myself, end everything, end things, get it over with, finally do it, go out, off myself, check out, unalive
     myself, end this, carry it out, go for good, commit suicide, suicide, overdose, od`,
   TIME_NEAR: `
-    tonight, tonite, 2nite, 2night, tonigt, tonght, tn, today, right now, rn, now, this evening, this afternoon, this
+    ~tonight, tonights, tonight's, todays, tonite, 2nite, 2night, tonigt, tonght, tn, today, right now, rn, now, this evening, this afternoon, this
     morning, before morning, by morning, before sunrise, by sunrise, at sunrise, before dawn, before midnight, at midnight,
     tomorrow, tomorrow morning, tomorrow night, tmrw, tmr, in an hour, in one hour, in a few hours, in a few minutes, in an
     hour or so, in ten minutes, in 10 minutes, in 20 minutes, in 30 minutes, in five minutes, in 5 minutes, after work, after
@@ -357,7 +372,7 @@ export const wordsEn: WordClasses = {
     won't, wont, will not, don't, dont, wouldn't, not gonna, not going to, ain't gonna, no longer, never, shouldn't, doesn't,
     aint, can't, cannot, will no longer, might not, may not`,
   LIFE_MINE: `
-    my life, my own life, this life, my lyfe, mylife, my life now, my miserable life, my sad life, my fucking life, my own
+    my ~life, my own life, this life, my lyfe, mylife, my life now, my miserable life, my sad life, my fucking life, my own
     miserable life, my worthless life`,
   FOREVER_BYE: `
     forever, for good, for ever, cruel world, world, my friends, everyone i love, this is the end, it's over, i can't, i
@@ -510,4 +525,11 @@ export const wordsEn: WordClasses = {
   TO: `
     to, just to, gonna, about to, wanna, i could, could just, might just, how easy it would be to, how easily i could, easy
     to, i'll, should, of, about, on, urge to, urges to, what if i, want to, ready to`,
+};
+
+/** What thumbs write. */
+export const shorthandEn: Readonly<Record<string, string>> = {
+  2: 'to', too: 'to', u: 'you', ur: 'your', w: 'with', c: 'see', b4: 'before', r: 'are', urself: 'yourself', mysel: 'myself', gnna: 'gonna',
+  wna: 'wanna', wanaa: 'wanna', wntd: 'wanted', hav: 'have', cnt: 'cant', dnt: 'dont', evry1: 'everyone', every1: 'everyone', sum1: 'someone',
+  any1: 'anyone', no1: 'noone', bout: 'about', abt: 'about', thinkn: 'thinking', ppl: 'people', tho: 'though', n: 'and', d: 'the', da: 'the', m: 'im',
 };

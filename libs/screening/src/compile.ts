@@ -68,8 +68,7 @@ class Compiler {
   }
 
   #means(entry: string, symbol: number): void {
-    const isCore = entry.startsWith('~');
-    const words = fold(entry).text.replace('~', '').split(/[\s-]+/).filter(Boolean).map((text): Word => (isCore ? this.vocabulary.core(text) : this.vocabulary.word(text)));
+    const words = fold(entry).text.split(/[\s-]+/).filter(Boolean).map((text): Word => (text.startsWith('~') ? this.vocabulary.core(text.slice(1)) : this.vocabulary.word(text)));
     const [first, ...rest] = words;
     if (!first) throw new Error(`"${entry}" holds no word`);
     if (rest.length) first.longer.push({ rest, symbol });
@@ -104,6 +103,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     for (const phrase of alternatives(rule.phrase)) compiler.add(phrase, { rule, phrase });
   }
   for (const cue of lexicon.cues) for (const phrase of alternatives(cue.phrases)) compiler.add(phrase, { cue: cue.as });
+  for (const [short, word] of Object.entries(lexicon.shorthand)) compiler.vocabulary.shorten(short, word);
   const filler = compiler.symbol([fillerClass]);
   const divider = compiler.symbol([dividerClass]);
   const { vocabulary, start, states } = compiler;

@@ -5,7 +5,7 @@ const me = new Set([
   'i', 'im', 'ive', 'id', 'ill', 'me', 'my', 'myself', 'mine', 'ima', 'imma', 'we', 'us', 'our',
   'yo', 'mi', 'mis', 'conmigo', 'quiero', 'voy', 'tengo', 'estoy', 'soy', 'puedo', 'pienso', 'nosotros', 'nos',
 ]);
-const slots: readonly Slot[] = ['time', 'means', 'farewell', 'intent'];
+const slots: readonly Slot[] = ['time', 'means', 'farewell'];
 
 /** How far each guard lowers; three steps leave nothing. */
 const steps: Readonly<Record<GuardName, number>> = {
@@ -15,8 +15,8 @@ const steps: Readonly<Record<GuardName, number>> = {
 const againstEvidence: ReadonlySet<GuardName> = new Set(['negation', 'past', 'bereaved', 'ordinary', 'hypothetical', 'fiction', 'title', 'teaching', 'supporter', 'idiom']);
 const undoesEvidence: ReadonlySet<GuardName> = new Set(['past', 'bereaved', 'ordinary', 'hypothetical', 'fiction', 'title', 'idiom']);
 
-const applies: Readonly<Record<GuardName, (scene: Scene, span: Span, rule: Rule) => boolean>> = {
-  negation: (scene, span) => scene.isNegated(span),
+const applies: Readonly<Record<GuardName, (scene: Scene, span: Span) => boolean>> = {
+  negation: (scene, span) => scene.isNegated(span) && !scene.near('taken-back', span, 1),
   past: (scene, span) => scene.near('past', span) && !scene.follows('resumption', span),
   bereaved: (scene, span) => scene.near('bereaved', span, 1) && !scene.speaksOf(me, span),
   ordinary: (scene, span) => scene.near('ordinary', span),
@@ -29,11 +29,13 @@ const applies: Readonly<Record<GuardName, (scene: Scene, span: Span, rule: Rule)
   hyperbole: (scene, span) => scene.near('hyperbole', span, 1) && !slots.some((slot) => scene.near(slot, span, 1)),
 };
 
-export const guardNames = Object.keys(applies) as GuardName[];
+const counts = (name: GuardName, rule: Rule): boolean => (!rule.evidence || againstEvidence.has(name)) && !rule.despite?.includes(name);
+
+const guardNames = Object.keys(applies) as GuardName[];
 
 /** The guards that hold for a finding, and how many steps they lower it. A guard never raises. */
 export function guardsOn(scene: Scene, span: Span, rule: Rule): { readonly names: readonly GuardName[]; readonly steps: number } {
-  const names = guardNames.filter((name) => (!rule.evidence || againstEvidence.has(name)) && applies[name](scene, span, rule));
+  const names = guardNames.filter((name) => counts(name, rule) && applies[name](scene, span));
   const reach = Math.max(0, ...names.map((name) => (rule.evidence && !undoesEvidence.has(name) ? 2 : steps[name])));
   return { names, steps: reach };
 }

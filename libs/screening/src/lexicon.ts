@@ -7,8 +7,8 @@ export type Slot = 'time' | 'now' | 'means' | 'farewell' | 'intent';
 export type GuardName =
   | 'negation' | 'past' | 'bereaved' | 'ordinary' | 'hypothetical' | 'fiction' | 'title' | 'teaching' | 'supporter' | 'idiom' | 'hyperbole';
 
-/** Words that switch a guard off: "not gonna lie", "but tonight". */
-export type Lift = 'not-negation' | 'resumption';
+/** Words that switch a guard off: "not gonna lie", "I said I wouldn't, I lied", "but tonight". */
+export type Lift = 'not-negation' | 'taken-back' | 'resumption';
 
 /**
  * One thing to listen for. `phrase` is words and CLASSES with spaces between them; `a|b` is either, `a?` may be
@@ -26,7 +26,9 @@ export interface Rule {
   readonly misses: readonly [string, string];
   /** The words themselves tell of an act, means or time: guards about wishes do not apply. */
   readonly evidence?: true;
-  /** Slots that make it imminent. */
+  /** Guards that do not count for this rule. */
+  readonly despite?: readonly GuardName[];
+  /** Slots that raise it a step, to high at least. */
   readonly raisedBy?: readonly Slot[];
   /** Encouragement to die, and supply: never shown before a person has looked. */
   readonly alwaysHold?: true;
@@ -46,6 +48,8 @@ export type WordClasses = Readonly<Record<string, string>>;
 export interface Lexicon {
   readonly version: string;
   readonly classes: WordClasses;
+  /** What is written for a word when thumbs are in a hurry. */
+  readonly shorthand: Readonly<Record<string, string>>;
   readonly rules: readonly Rule[];
   readonly cues: readonly Cue[];
 }

@@ -1,4 +1,4 @@
-import { misspellings, starred } from './spelling.js';
+import { isStarred, misspellings } from './spelling.js';
 
 /** A word that the lexicon knows: what it can stand for alone, and as the first of several words. */
 export interface Word {
@@ -26,6 +26,8 @@ export class Vocabulary {
   readonly #skeletons = new Map<string, Word[]>();
   readonly #squeezed = new Map<string, Word[]>();
   readonly #core = new Map<string, Word[]>();
+  readonly #starrable: Word[] = [];
+  readonly #shorthand = new Map<string, Word>();
 
   /** The word itself, made known when it is new. */
   word(text: string): Word {
@@ -43,14 +45,17 @@ export class Vocabulary {
   /** Also heard in its usual misspellings, starred out, cut in two, and glued to its neighbours. */
   core(text: string): Word {
     const word = this.word(text);
-    if (this.#core.has(text)) return word;
-    for (const form of [text, ...misspellings(text), ...starred(text)]) push(this.#core, form, word);
+    if (text.length < 3 || this.#core.get(text)?.includes(word)) return word;
+    for (const form of [text, ...misspellings(text)]) push(this.#core, form, word);
+    if (text.length > 3) this.#starrable.push(word);
     return word;
   }
 
   lookup(surface: string): readonly Word[] {
     const exact = this.#exact.get(surface);
-    if (exact) return [exact];
+    const inShort = this.#shorthand.get(surface);
+    if (exact ?? inShort) return [exact, inShort].filter((word) => word !== undefined);
+    if (surface.includes('*')) return surface.length < longestGlued ? this.#starrable.filter(({ text }) => isStarred(surface, text)) : [];
     const core = this.#core.get(surface);
     if (core) return core;
     const short = surface.length < 40;
@@ -60,6 +65,12 @@ export class Vocabulary {
       if (words) return words;
     }
     return isLong.test(surface) ? this.#squeezed.get(squeeze(skeleton(surface))) ?? [] : [];
+  }
+
+  /** What is written for a word when thumbs are in a hurry: "2" for "to". */
+  shorten(short: string, word: string): void {
+    const known = this.#exact.get(word);
+    if (known) this.#shorthand.set(short, known);
   }
 
   /** A core word written in several pieces: "sui cide", "k i l l". */
