@@ -35,8 +35,12 @@ export const members: readonly DemoMember[] = [
 export const VISITOR = 'Heron';
 export const VISITOR_PASSWORD = 'blue heron by the water';
 
-/** Oldest first; minutes before the demo was made. */
+/** Oldest first; `ago` is minutes before the demo was made. */
 export const talk: readonly { readonly room: string; readonly by: string; readonly ago: number; readonly text: string }[] = [
+  { room: 'Morning room', by: 'Dana', ago: 300, text: 'Good morning. How did everyone sleep?' },
+  { room: 'Morning room', by: 'Juniper', ago: 290, text: 'Five hours. Better than last week.' },
+  { room: 'Morning room', by: 'Wren', ago: 282, text: 'Up at four again, but I stayed home.' },
+  { room: 'Morning room', by: 'Linden', ago: 276, text: 'My cravings are so strong this morning. I keep thinking about using.' },
   { room: 'Tuesday room', by: 'Dana', ago: 58, text: 'What is one small thing that helped you today?' },
   { room: 'Tuesday room', by: 'Maple', ago: 40, text: 'I walked around the block with my neighbor. It helped.' },
   { room: 'Tuesday room', by: 'Fern', ago: 37, text: 'Made soup. Ate it sitting down for once.' },
@@ -45,10 +49,6 @@ export const talk: readonly { readonly room: string; readonly by: string; readon
   { room: 'Tuesday room', by: 'Alder', ago: 13, text: 'I give my card to my mom on paydays. It sounds silly but it works.' },
   { room: 'Tuesday room', by: 'Heron', ago: 9, text: "I can't keep doing this. Everyone would be better off without me." },
   { room: 'Tuesday room', by: 'Maple', ago: 7, text: 'Heron, I am really glad you are here.' },
-  { room: 'Morning room', by: 'Dana', ago: 300, text: 'Good morning. How did everyone sleep?' },
-  { room: 'Morning room', by: 'Juniper', ago: 290, text: 'Five hours. Better than last week.' },
-  { room: 'Morning room', by: 'Wren', ago: 282, text: 'Up at four again, but I stayed home.' },
-  { room: 'Morning room', by: 'Linden', ago: 276, text: 'My cravings are so strong this morning. I keep thinking about using.' },
 ];
 
 export const agreement = {

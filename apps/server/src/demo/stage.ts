@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { generateSecret } from 'otplib';
+import type { ClientKey, RoomId } from '#libs/contracts';
 import { defaultPlans } from '#libs/escalation';
 import { hashSecret, newSignInName, sealedAt } from '#libs/identity';
 import { PostMessage } from '#libs/messaging';
-import { Database, Keyring, type Tx } from '#libs/platform';
+import { type Actor, Database, Keyring, type Tx } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
 import { agreement, DEMO_MAIL, members, staff, talk, VISITOR, VISITOR_PASSWORD } from './cast.js';
 
@@ -21,15 +22,15 @@ export async function stageDemo(app: INestApplicationContext): Promise<void> {
     await makeMembers(tx, { organisationId, rooms, people });
     return { rooms, people };
   });
-  for (const { room, by, text, ago } of talk)
-    await say(app, {
-      organisationId,
-      roomId: need(rooms, room),
-      accountId: need(people, by),
-      role: by === 'Dana' ? 'counselor' : 'member',
-      text,
-      ago,
-    });
+  try {
+    for (const { room, by, text, ago } of talk) {
+      await setClock(database, ago);
+      const role = by === 'Dana' ? 'counselor' : 'member';
+      await say(app, { actor: { organisationId, accountId: need(people, by), role }, roomId: need(rooms, room), text });
+    }
+  } finally {
+    await setClock(database, 0);
+  }
 }
 
 function need(ids: Ids, name: string): string {
@@ -141,19 +142,15 @@ async function seat(
   );
 }
 
-async function say(
-  app: INestApplicationContext,
-  said: { organisationId: string; roomId: string; accountId: string; role: 'counselor' | 'member'; text: string; ago: number },
-): Promise<void> {
-  const { organisationId, accountId, role, roomId, text, ago } = said;
-  const outcome = await app
-    .get(PostMessage)
-    .execute({ accountId, organisationId, role }, { roomId: roomId as never, clientKey: randomUUID() as never, text, confirmed: true });
-  if (outcome.outcome !== 'posted') throw new Error('the demo’s talk was not posted');
-  await app
-    .get(Database)
-    .query(
-      `UPDATE message SET created_at = created_at - make_interval(mins => $2), posted_at = posted_at - make_interval(mins => $2) WHERE id = $1`,
-      [outcome.message.id, ago],
-    );
+/** What was said an hour ago is said an hour ago, with everything that follows from it. Nobody else uses a new demo yet. */
+async function setClock(database: Database, minutesAgo: number): Promise<void> {
+  await database.query(
+    `CREATE OR REPLACE FUNCTION clock_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS 'SELECT clock_timestamp()${minutesAgo > 0 ? ` - interval ''${minutesAgo} minutes''` : ''}'`,
+  );
+}
+
+async function say(app: INestApplicationContext, { actor, roomId, text }: { actor: Actor; roomId: string; text: string }): Promise<void> {
+  const input = { roomId: roomId as RoomId, clientKey: randomUUID() as ClientKey, text, confirmed: true };
+  const { outcome } = await app.get(PostMessage).execute(actor, input);
+  if (outcome !== 'posted') throw new Error('the demo’s talk was not posted');
 }
