@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import connectPgSimple from 'connect-pg-simple';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import type { Stage } from '#libs/contracts';
 import { EndSession, lifeOf, type Principal, SessionQueries, type Standing } from '#libs/identity';
 import { CONFIG, type Config, Log, Problem, poolOf, ReservedDatabase } from '#libs/platform';
 import { OnboardingQueries } from '#libs/rooms';
+import { SessionStore } from './session-store.js';
 import { SignInStrategies } from './sign-in-strategies.js';
 
 declare global {
@@ -23,7 +23,6 @@ export interface AuthenticatedRequest extends Standing {
   readonly version: number;
 }
 
-const PRUNE_SECONDS = 15 * 60;
 /** So often at most a session's last sign of life is written. */
 const SEEN_EVERY_MS = 10_000;
 /** Not "cookies": that would take the phone's PIN, and what other sites of the same domain keep. Ours is taken back by itself. */
@@ -45,16 +44,7 @@ export class Sessions implements OnApplicationShutdown {
     private readonly endSession: EndSession,
     log: Log,
   ) {
-    const PgStore = connectPgSimple(session);
-    this.#store = new PgStore({
-      pool: poolOf(reserved.dataSource),
-      tableName: 'session',
-      createTableIfMissing: false,
-      // The row's end is written by the database's clock (`SessionQueries.seen`).
-      disableTouch: true,
-      pruneSessionInterval: PRUNE_SECONDS,
-      errorLog: (error: unknown) => log.warn('sessions-not-pruned', { error }),
-    });
+    this.#store = new SessionStore(poolOf(reserved.dataSource), (error) => log.warn('sessions-not-pruned', { error }));
     // Strict: the page itself is public, and all that needs the cookie is asked by our own page once it runs.
     const options = { httpOnly: true, sameSite: 'strict', secure: production, path: '/' } as const;
     this.cookie = { name: production ? '__Host-lamplight' : 'lamplight', options };
@@ -127,7 +117,6 @@ export class Sessions implements OnApplicationShutdown {
       const { outlivesBrowser, wholeSeconds } = lifeOf(principal.role, principal.phone);
       if (outlivesBrowser) cookie.maxAge = wholeSeconds * 1000;
     });
-    await this.queries.begin(request.sessionID);
   }
 
   /** A step that let them further in gives the session a new id, and the same ends. */

@@ -10,6 +10,7 @@ const nobodys = hash(randomBytes(32), cost);
 
 /** The same work whether there is a hash to check against or not, so that time does not tell who has an account. */
 export async function matchesSecret(stored: string | null | undefined, given: string): Promise<boolean> {
-  const matches = await verify(stored ?? (await nobodys), given, cost);
-  return matches && stored != null;
+  const known = stored?.startsWith('$argon2id$') ? stored : null;
+  const matches = await verify(known ?? (await nobodys), given, cost);
+  return matches && known !== null;
 }

@@ -82,11 +82,6 @@ export class SessionQueries {
     await this.database.query(`UPDATE session SET ${SEEN} WHERE ref = ANY($1::uuid[]) AND expire > clock_now()`, [refs]);
   }
 
-  /** The store wrote the row by this machine's clock; from here on the database's counts. */
-  async begin(sid: string): Promise<void> {
-    await this.database.query(`UPDATE session SET ${SEEN} WHERE sid = $1`, [sid]);
-  }
-
   async list(actor: Actor, current: string): Promise<SessionList> {
     const rows = await this.database.query<{ ref: string; seen_at: Date; principal: unknown }>(
       `SELECT s.ref, s.seen_at, s.sess #> '{passport,user}' AS principal FROM session s JOIN account a ON a.id = s.account_id
