@@ -5,8 +5,10 @@ const largest = 20 * 1024 * 1024;
 
 function show(line) {
   try {
-    const { level, msg, context } = JSON.parse(line);
-    if (level >= warn) console.error(`server: ${[context, msg].filter(Boolean).join(': ')}`);
+    const { level, time, event, ...facts } = JSON.parse(line);
+    if (level < warn) return;
+    const said = Object.entries(facts).map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
+    console.error(['server:', event, ...said].join(' '));
   } catch {
     if (line.trim()) console.error(`server: ${line}`);
   }
