@@ -6,6 +6,14 @@ export const PASSWORD_LETTERS = 15;
 /** So much must be left of a password when what anyone could guess about its owner is taken out. */
 const OWN_LETTERS = 8;
 
+/** Words that stand in everyone's password here. */
+const EVERYONES = ['lamplight', 'password', 'contraseña', 'welcome', 'bienvenida', 'letmein'];
+const SHORTEST_RUN = 4;
+const ROWS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((row) => [
+  row,
+  [...row].reverse().join(''),
+]);
+
 const common: ReadonlySet<string> = new Set(dictionary['passwords-common']);
 
 /**
@@ -23,8 +31,21 @@ function isGuessable(password: string, about: readonly string[]): boolean {
   const core = password.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   if (common.has(core) || isRepeated(core)) return true;
   let own = foldName(password);
-  for (const word of ['lamplight', ...about].flatMap(wordsOf).sort((a, b) => b.length - a.length)) own = own.replaceAll(word, '');
-  return own.length < OWN_LETTERS;
+  for (const word of [...EVERYONES, ...about].flatMap(wordsOf).sort((a, b) => b.length - a.length)) own = own.replaceAll(word, '');
+  return withoutRuns(own).length < OWN_LETTERS;
+}
+
+/** Leaves out what lies side by side in the alphabet, among the digits or on a keyboard, four or more at a time. */
+function withoutRuns(text: string): string {
+  const inRow = (part: string) => ROWS.some((row) => row.includes(part));
+  let own = '';
+  for (let at = 0; at < text.length; ) {
+    let run = 1;
+    while (at + run < text.length && inRow(text.slice(at, at + run + 1))) run += 1;
+    if (run < SHORTEST_RUN) own += text.slice(at, at + run);
+    at += run;
+  }
+  return own;
 }
 
 const isRepeated = (text: string): boolean => /^(.{1,8}?)\1+.{0,3}$/su.test(text);
