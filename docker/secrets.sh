@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the four files of docker/secrets once; it never replaces one. Keep a copy of them apart from the backups:
-# without keyring.json nobody can read a message again.
+# without keyring.json nobody can read a message again. Each file is readable for the user inside a container, to whom it
+# is mounted; on the machine itself the folder lets nobody else pass.
 set -eu
 cd "$(dirname "$0")"
 mkdir -p secrets

@@ -31,7 +31,7 @@ function isInstalled() {
 export function installIfNeeded() {
   if (isInstalled()) return;
   console.log('Installing what package-lock.json names (a minute, once) ...');
-  const npm = process.env.npm_execpath;
+  const npm = /npm-cli\.js$/.test(process.env.npm_execpath ?? '') ? process.env.npm_execpath : undefined;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const run = npm
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
