@@ -1,7 +1,7 @@
 import { api } from '#libs/contracts';
 import type { Delivery } from '#libs/escalation';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp } from '#libs/testing';
-import { DUE_TASKS } from '../../apps/server/src/clocks.js';
+import { Clocks, DUE_TASKS } from '../../apps/server/src/clocks.js';
 import { startApp } from './support/app.js';
 import { Crisis } from './support/crisis.js';
 import { MailCatcher } from './support/mail-catcher.js';
@@ -161,14 +161,11 @@ describe('paging', () => {
   });
 
   describe('a page', () => {
-    it('is tried again under the same id, with growing pauses, and when it fails the next step need not wait', async () => {
+    it('is tried four times under the same id, and when it has failed the next step need not wait', async () => {
       crisis.pager.answer = ({ to: address }) => (address === crisis.mailOf(dana!) ? later : { accepted: true });
       await say('suicide=imminent');
       await crisis.tick();
-      for (const seconds of [2, 4, 8]) {
-        await crisis.after((seconds - 1) / 60);
-        await crisis.after(1 / 60);
-      }
+      for (const seconds of [2, 4, 8]) await crisis.after(seconds / 60);
       expect(crisis.pager.attempts.map(({ to: address }) => address)).toEqual(Array.from({ length: 4 }, () => crisis.mailOf(dana!)));
       expect(new Set(crisis.pager.attempts.map(({ id }) => id)).size).toBe(1);
       mailed();
@@ -188,10 +185,168 @@ describe('paging', () => {
     });
 
     it('goes out once when two workers race for it', async () => {
-      const second = await Crisis.start({ database: app.database, override: undefined as never });
-      await second[Symbol.asyncDispose]();
-      const other = await startApp({ database: app.database });
-      await other[Symbol.asyncDispose]();
+      await using second = await Crisis.start({ database: app.database });
+      for (let i = 0; i < 12; i += 1) {
+        const member = await programme.member(room, `Otter ${String(i)}`);
+        await crisis.say(member, room, 'suicide=imminent');
+      }
+      const ticks = await Promise.all([crisis.tick(), second.tick(), second.tick(), crisis.tick()]);
+      await Promise.all([crisis.tick(), second.tick()]);
+      expect(ticks.flatMap((did) => Object.values(did))).not.toContain('failed');
+      const attempts = [...crisis.pager.attempts, ...second.pager.attempts];
+      expect([attempts.length, new Set(attempts.map(({ id }) => id)).size]).toEqual([12, 12]);
+      const entries = await app.database.run(`SELECT escalation_id FROM escalation_entry t JOIN escalation e ON e.id = t.escalation_id WHERE t.kind = 'paged' AND e.room_id = $1`, [room.id]);
+      expect(entries).toHaveLength(12);
+    });
+
+    it('of a worker that stopped in the middle goes out again when its lease ends, under the same id', async () => {
+      await using second = await Crisis.start({ database: app.database });
+      const { promise: stopped, resolve: wake } = Promise.withResolvers<Delivery>();
+      const { promise: sending, resolve: asked } = Promise.withResolvers<void>();
+      crisis.pager.answer = () => {
+        asked();
+        return stopped;
+      };
+      await say('suicide=imminent');
+      const hanging = crisis.tick();
+      await sending;
+      await second.tick();
+      expect(second.pager.attempts).toEqual([]);
+      await app.fastForward(0.5);
+      await second.tick();
+      expect(second.pager.attempts.map(({ id }) => id)).toEqual(crisis.pager.attempts.map(({ id }) => id));
+      wake({ accepted: true });
+      await hanging;
+      expect(await app.database.run(`SELECT state, attempts FROM page WHERE account_id = $1 AND means = 'email'`, [dana!.accountId])).toEqual([{ state: 'sent', attempts: 2 }]);
+    });
+  });
+
+  describe('when things break', () => {
+    it('a task that throws stops no other', async () => {
+      const ran: string[] = [];
+      const broken = { name: 'broken', run: () => Promise.reject(new Error('planted')) };
+      const after = { name: 'after', run: () => Promise.resolve(ran.push('after')) };
+      await using other = await Crisis.start({ database: app.database, override: (builder) => builder.overrideProvider(DUE_TASKS).useValue([broken, after]) });
+      await say('suicide=imminent');
+      expect(await other.tick()).toMatchObject({ broken: 'failed', after: 1, 'escalation-steps': 1 });
+      expect(other.app.logged()).toContain('due-task-failed');
+    });
+
+    it('an escalation that cannot be stepped stands before no other', async () => {
+      const maple = await programme.member(room, 'Maple');
+      await crisis.say(maple, room, 'suicide=imminent');
+      await app.database.run(`CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.account_id = '${maple.accountId}' AND NEW.step > 0 THEN RAISE EXCEPTION 'planted'; END IF; RETURN NEW; END $$`);
+      await app.database.run('CREATE TRIGGER planted BEFORE UPDATE ON escalation FOR EACH ROW EXECUTE FUNCTION planted()');
+      await say('suicide=imminent');
+      expect(await crisis.tick()).toMatchObject({ 'escalation-steps': 1 });
+      await app.database.run('DROP FUNCTION planted CASCADE');
+      expect(await crisis.tick()).toMatchObject({ 'escalation-steps': 1 });
+    });
+
+    it('a plan that cannot be read pages the admins', async () => {
+      await say('suicide=imminent');
+      await app.database.run(`UPDATE escalation SET plan = '{"steps": "none"}' WHERE account_id = $1`, [heron!.accountId]);
+      await crisis.tick();
+      expect(mailed()).toEqual(to(priya));
+    });
+
+    it('connections that PostgreSQL ends are made again, and nothing is lost', async () => {
+      await say('suicide=imminent');
+      await app.database.run('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+      await crisis.tick();
+      await crisis.tick();
+      expect(mailed()).toEqual(to(dana));
+    });
+
+    it('a database clock that is set back delays no step', async () => {
+      await app.database.run(`UPDATE shift SET starts_at = starts_at - interval '2 hours' WHERE account_id = $1`, [dana!.accountId]);
+      await say('suicide=imminent');
+      await crisis.tick();
+      mailed();
+      await app.fastForward(-60);
+      await crisis.tick();
+      expect(mailed()).toEqual([]);
+      await crisis.after(2);
+      expect(mailed()).toEqual(to(lee, sam));
+      expect(app.logged()).toContain('database-clock-moved');
+      await app.fastForward(60);
+    });
+
+    it('no open escalation is ever without a next page', async () => {
+      await say('suicide=imminent');
+      await expect(app.database.run('UPDATE escalation SET next_page_at = NULL WHERE account_id = $1', [heron!.accountId])).rejects.toMatchObject({ constraint: 'open_ones_page' });
+    });
+  });
+
+  describe('by e-mail', () => {
+    let mail: MailCatcher;
+    let house: TestApp;
+    beforeAll(async () => {
+      mail = await MailCatcher.listen();
+      house = await startApp({ database: app.database, config: { smtpUrl: mail.url, origins: ['http://lamplight.test', 'https://rooms.example.org'] } });
+    });
+    afterAll(async () => {
+      await house[Symbol.asyncDispose]();
+      await mail[Symbol.asyncDispose]();
+    });
+    beforeEach(() => {
+      mail.accept();
+      mail.mails.length = 0;
+    });
+    const tickHouse = async () => house.app.get(Clocks).tick();
+    const pages = () => app.database.run<{ state: string; failure: string | null; attempts: number }>(`SELECT state, failure, attempts FROM page WHERE account_id = $1 AND means = 'email'`, [dana!.accountId]);
+
+    it('says that somebody is needed and how soon, and nothing else', async () => {
+      await say('suicide=imminent and persimmon');
+      await tickHouse();
+      const [page] = await mail.caught(1);
+      expect(page?.to).toEqual([crisis.mailOf(dana!)]);
+      expect(page?.header('Subject')).toBe('Lamplight: somebody needs you (Urgent)');
+      expect(page?.raw).toContain('https://rooms.example.org/staff/');
+      const [{ id }] = (await app.database.run<{ id: string }>(`SELECT id FROM page WHERE account_id = $1 AND means = 'email'`, [dana!.accountId])) as [{ id: string }];
+      expect([page?.header('X-Lamplight-Page'), page?.header('Message-ID')]).toEqual([id, `<page-${id}@example.org>`]);
+      const row = await crisis.row(dana!);
+      const words = page!.raw.replaceAll(crisis.mailOf(dana!), '').toLowerCase();
+      const secrets = ['heron', 'tuesday', 'persimmon', 'suicide', 'dana', 'riverside', row.id, room.id, heron!.accountId, heron!.key, `esc-${String(row.number)}`, heron!.canary, dana!.canary];
+      expect(secrets.filter((secret) => words.includes(secret.toLowerCase()))).toEqual([]);
+      expect(await pages()).toMatchObject([{ state: 'sent' }]);
+    });
+
+    it('is the same letter when it goes out again', async () => {
+      mail.refuse(451, 'data');
+      await say('suicide=imminent');
+      await tickHouse();
+      expect(await pages()).toEqual([{ state: 'due', failure: 'mail-unreachable', attempts: 1 }]);
+      mail.accept();
+      await app.fastForward(1);
+      await tickHouse();
+      await mail.caught(1);
+      await app.database.run(`UPDATE page SET state = 'due', sent_at = NULL, next_attempt_at = clock_now() WHERE account_id = $1 AND means = 'email'`, [dana!.accountId]);
+      await tickHouse();
+      const [first, again] = await mail.caught(2);
+      for (const name of ['Message-ID', 'X-Lamplight-Page', 'Subject']) expect(again?.header(name)).toBe(first?.header(name));
+    });
+
+    it('to an address that the server will not take fails at once, and the next step is due', async () => {
+      mail.refuse(550, 'recipient');
+      await say('suicide=imminent');
+      await tickHouse();
+      expect(await pages()).toEqual([{ state: 'failed', failure: 'mail-refused', attempts: 1 }]);
+      mail.accept();
+      await tickHouse();
+      expect((await mail.caught(2)).flatMap(({ to: whom }) => whom).sort()).toEqual(to(lee, sam));
+    });
+
+    it('that was never set up is told in the timeline, and no step waits for it', async () => {
+      await using mute = await startApp({ database: app.database, config: { smtpUrl: null } });
+      const clocks = mute.app.get(Clocks);
+      await say('suicide=imminent');
+      for (const _ of ['counselors', 'backup', 'admins', 'nobody again']) await clocks.tick();
+      const { entries } = await crisis.case(priya!, (await crisis.row(priya!)).id);
+      expect(entries.filter(({ kind }) => kind === 'paged').map(({ what }) => what)).toEqual(['Dana', 'Lee, Sam', 'Priya']);
+      expect(entries.filter(({ kind }) => kind === 'page-failed').map(({ what }) => what).sort()).toEqual(['Dana', 'Lee', 'Priya', 'Sam'].map((name) => `${name}, mail-not-set-up`));
+      const inApp = await app.database.run(`SELECT 1 FROM page p JOIN escalation e ON e.id = p.escalation_id WHERE e.account_id = $1 AND p.means = 'in-app' AND p.state = 'sent'`, [heron!.accountId]);
+      expect(inApp).toHaveLength(4);
     });
   });
 });

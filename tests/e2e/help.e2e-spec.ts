@@ -1,0 +1,110 @@
+import { api } from '#libs/contracts';
+import { aKey, type Programme, type RoomMade, type Seated, type TestApp } from '#libs/testing';
+import { Crisis } from './support/crisis.js';
+
+describe('help', () => {
+  let crisis: Crisis;
+  let app: TestApp;
+  let programme: Programme;
+  let room: RoomMade;
+  let [heron, dana]: Seated[] = [] as never;
+
+  beforeAll(async () => {
+    crisis = await Crisis.start();
+    ({ app } = crisis);
+  });
+  afterAll(() => crisis[Symbol.asyncDispose]());
+  beforeEach(async () => {
+    programme = await app.programme();
+    room = await programme.room();
+    heron = await programme.member(room, 'Heron');
+    dana = await programme.staff('counselor', 'Dana', [room]);
+  });
+  const call = async (clientKey: string = aKey()) => (await app.as(heron!)).get(api.callMe, { clientKey });
+  const pagesOf = (staff: Seated) => app.database.run(`SELECT 1 FROM page WHERE account_id = $1 AND means = 'email'`, [staff.accountId]);
+
+  it('names who is on for any of the member’s rooms, once, and the desk', async () => {
+    const second = await programme.room();
+    await programme.seat(second, heron!, { alias: 'Otter', seat: 'peer' });
+    const noor = await programme.staff('counselor', 'Noor', [second]);
+    await programme.seat(second, dana!, { alias: 'Dana', seat: 'counselor' });
+    const elsewhere = await programme.staff('counselor', 'Uma', [await programme.room()]);
+    for (const [staff, minutes] of [[dana!, 60], [noor, 120], [elsewhere, 60]] as const) await programme.duty(staff, minutes);
+    const help = await (await app.as(heron!)).get(api.help);
+    expect(help.on.map(({ name }) => name).sort()).toEqual(['Dana', 'Noor']);
+    expect(help.nextOnAt).toBeNull();
+    expect(help.programme).toEqual({ name: 'Riverside evening (test)', deskPhone: '555-0100', timeZone: 'America/New_York' });
+    await app.fastForward(61);
+    expect((await (await app.as(heron!)).get(api.help)).on.map(({ name }) => name)).toEqual(['Noor']);
+  });
+
+  it('says when nobody is on, and when somebody is next', async () => {
+    await app.database.run(
+      `INSERT INTO shift (id, organisation_id, account_id, starts_at, ends_at) VALUES ($1, $2, $3, clock_now() + interval '2 hours', clock_now() + interval '4 hours')`,
+      [aKey(), programme.organisationId, dana!.accountId],
+    );
+    const { on, nextOnAt } = await (await app.as(heron!)).get(api.help);
+    expect(on).toEqual([]);
+    expect(Date.parse(nextOnAt ?? '') - Date.parse((await crisis.list(dana!)).serverTime)).toBeGreaterThan(115 * 60_000);
+    expect((await (await app.as(dana!)).get(api.help)).programme.deskPhone).toBe('555-0100');
+  });
+
+  it('opens an escalation when a member asks for a call, and promises a time', async () => {
+    await programme.duty(dana!, 60);
+    const promise = await call();
+    const row = await crisis.row(dana!, 'call-me');
+    expect(row).toMatchObject({ severity: 'high', status: 'open', alias: 'Heron', signals: 0 });
+    expect(promise).toEqual({ on: [{ name: 'Dana', until: expect.any(String) }], answerBy: row.dueAt });
+    await crisis.tick();
+    expect(await pagesOf(dana!)).toHaveLength(1);
+    const { evidence, context, entries } = await crisis.case(dana!, row.id);
+    expect([evidence, context]).toEqual([[], []]);
+    expect(entries[0]).toMatchObject({ kind: 'opened', what: 'call-me', by: null });
+  });
+
+  it('answers a retry the same, also many at once, and pages nobody twice for it', async () => {
+    await programme.duty(dana!, 60);
+    const clientKey = aKey();
+    const promises = await Promise.all(Array.from({ length: 8 }, () => call(clientKey)));
+    expect(new Set(promises.map(({ answerBy }) => answerBy)).size).toBe(1);
+    const row = await crisis.row(dana!, 'call-me');
+    await crisis.tick();
+    await call(clientKey);
+    await crisis.tick();
+    expect(await pagesOf(dana!)).toHaveLength(1);
+    expect((await crisis.entries(row.id)).filter(({ kind }) => kind === 'signal-joined')).toEqual([]);
+  });
+
+  it('pages again when the member asks again, though somebody has it', async () => {
+    const sam = await programme.staff('supervisor', 'Sam');
+    await programme.duty(dana!, 60);
+    await call();
+    await crisis.tick();
+    const row = await crisis.row(dana!, 'call-me');
+    await crisis.take(dana!, row);
+    await app.fastForward(45);
+    const { answerBy } = await call();
+    await crisis.tick();
+    expect([(await pagesOf(dana!)).length, (await pagesOf(sam)).length]).toEqual([2, 1]);
+    const { serverTime, escalations } = await crisis.list(dana!);
+    expect(escalations).toMatchObject([{ id: row.id, status: 'acknowledged', holder: 'Dana' }]);
+    expect(Date.parse(answerBy)).toBeGreaterThan(Date.parse(serverTime));
+  });
+
+  it('is for members: staff are refused by role, and a member without a room by the room', async () => {
+    const staff = await app.as(dana!);
+    expect([await staff.refusal(api.callMe, { clientKey: aKey() }), await staff.refusal(api.privateRoom)]).toEqual(['not-for-your-role', 'not-for-your-role']);
+    const client = await app.as(heron!);
+    await app.database.run(`UPDATE membership SET state = 'removed' WHERE account_id = $1`, [heron!.accountId]);
+    expect(await client.refusal(api.callMe, { clientKey: aKey() })).toBe('room-not-found');
+    expect(await client.refusal(api.callMe, { clientKey: 'no key' })).toBe('invalid-input');
+  });
+
+  it('gives a member one private room, with the counselors of their groups in it', async () => {
+    const client = await app.as(heron!);
+    const rooms = await Promise.all([client.get(api.privateRoom), client.get(api.privateRoom)]);
+    expect(rooms[0]).toEqual(rooms[1]);
+    const seats = await app.database.run('SELECT seat, alias FROM membership WHERE room_id = $1 ORDER BY seat', [rooms[0].roomId]);
+    expect(seats).toEqual([{ seat: 'counselor', alias: 'Dana' }, { seat: 'peer', alias: 'Heron' }]);
+  });
+});
