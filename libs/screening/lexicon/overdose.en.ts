@@ -2,33 +2,92 @@ import { rulesOf } from '../src/lexicon.js';
 
 export const overdoseEn = rulesOf('overdose', 'en', [
   {
-    id: 'en.overdose.took-many', severity: 'imminent', evidence: true,
-    phrase: 'TOOK ** MANY ** PILLS / TOOK ** too_many|too_much|way_too_many|way_too_much ** PILLS|DRUG|and|i|help|now|tonight|cant|feel|scared|heart / TOOK ** PILLS|DRUG * too_many|too_much|at_once|all_of_them|all_at_once|whole_bottle|and_drank|with_vodka|with_alcohol / TOOK everything|MANY in|left|from * bottle|cabinet|medicine|house|bathroom / i|ive|just TOOK MANY of them|it / i|ive|just|think|story|maybe TOOK_DRUG too_much|too_many|way_too_much|way_too_many / TOOK the|a|an? whole_bottle|entire_bottle|full_bottle|whole_pack|entire_pack|whole_box / TOOK ** MANY ** at once / emptied|finished|downed the|my|a|whole? ** bottle ** pills|PILLS|tylenol / did|shot|used|snorted|smoked|TOOK way? too_much|more_than_usual|way_more ** heart|breathe|breathing|help|scared|wrong|dizzy|cant|numb|DRUG|bad|chest|feel',
+    id: 'en.overdose.took-many',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      TOOK ** MANY ** PILLS
+      TOOK ** too_many|too_much|way_too_many|way_too_much ** PILLS|DRUG|and|i|help|now|tonight|cant|feel|scared|heart
+      TOOK ** PILLS|DRUG * too_many|too_much|at_once|all_of_them|all_at_once|whole_bottle|and_drank|with_vodka|with_alcohol
+      TOOK everything|MANY in|left|from * bottle|cabinet|medicine|house|bathroom
+      i|ive|just TOOK MANY of them|it
+      i|ive|just|think|story|maybe TOOK_DRUG too_much|too_many|way_too_much|way_too_many
+      TOOK the|a|an? whole_bottle|entire_bottle|full_bottle|whole_pack|entire_pack|whole_box
+      TOOK ** MANY ** at once
+      emptied|finished|downed the|my|a|whole? ** bottle ** pills|PILLS|tylenol
+      did|shot|used|snorted|smoked|TOOK way? too_much|more_than_usual|way_more ** heart|breathe|breathing|help|scared|wrong|dizzy|cant|numb|DRUG|bad|chest|feel`,
     reason: 'Has taken a dangerous amount.',
-    hits: ['I took the whole bottle of tylenol', 'took too many pills help'], misses: ['took my two pills this morning', 'took all my meds as prescribed'],
+    hits: ['I took the whole bottle of tylenol', 'took too many pills help'],
+    misses: ['took my two pills this morning', 'took all my meds as prescribed'],
   },
   {
-    id: 'en.overdose.self-now', severity: 'imminent', evidence: true,
-    phrase: "i|im|ive|me|think|might|feels ** ODING / i|im think|maybe|might|just|pretty_sure? ODED|oding|overdosing / i OD ** right_now|help|now|tonight|please / i|im|my ** NO_BREATH ** PILLS|DRUG|used|took|shot|snorted|smoked|fent|high|dose / PILLS|DRUG|used|took|shot|snorted|smoked|dose ** and|my|i|now|cant ** NO_BREATH|lips_blue|chest|stay_awake|breathe|blue|pass_out|seeing_double|keep_my_eyes / my ** lips|fingers|fingertips|nails ** blue|purple|grey|gray / i|someone|need|please|send|get|bring|anyone ** need|have|bring|send|get|got|find|use * NARCAN|ambulance ** now|asap|help|please|fast|hurry|quick|me|taking|took|here|someone / used|did|shot|took ** NARCAN * me|twice|and|wearing|worn|used|again|woke|hit ** fading|nodding|wore|out|off|again|wearing|sleepy / cant|struggling keep|stay ** eyes_open|awake|conscious ** DRUG|PILLS|took|shot|used|snorted|smoked|took_too / fent|fentanyl|laced ** going|cant|help|fading|under|blue|heavy|breathe|numb|scared ** under|out|help|breathe|awake|me|fading|see|eyes|now / heart|chest ** stopping|explode|exploding|racing|pounding|stop|weird|hurts|pain ** DRUG|took|did|lines|snorted|smoked|shot|too_much",
+    id: 'en.overdose.self-now',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      i|im|ive|me|think|might|feels ** ODING
+      i|im think|maybe|might|just|pretty_sure? ODED|oding|overdosing
+      i OD ** right_now|help|now|tonight|please
+      i|im|my ** NO_BREATH ** PILLS|DRUG|used|took|shot|snorted|smoked|fent|high|dose
+      PILLS|DRUG|used|took|shot|snorted|smoked|dose ** and|my|i|now|cant ** NO_BREATH|lips_blue|chest|stay_awake|breathe|blue|pass_out|seeing_double|keep_my_eyes
+      my ** lips|fingers|fingertips|nails ** blue|purple|grey|gray
+      i|someone|need|please|send|get|bring|anyone ** need|have|bring|send|get|got|find|use * NARCAN|ambulance ** now|asap|help|please|fast|hurry|quick|me|taking|took|here|someone
+      used|did|shot|took ** NARCAN * me|twice|and|wearing|worn|used|again|woke|hit ** fading|nodding|wore|out|off|again|wearing|sleepy
+      cant|struggling keep|stay ** eyes_open|awake|conscious ** DRUG|PILLS|took|shot|used|snorted|smoked|took_too
+      fent|fentanyl|laced ** going|cant|help|fading|under|blue|heavy|breathe|numb|scared ** under|out|help|breathe|awake|me|fading|see|eyes|now
+      heart|chest ** stopping|explode|exploding|racing|pounding|stop|weird|hurts|pain ** DRUG|took|did|lines|snorted|smoked|shot|too_much`,
     reason: 'Says of oneself that one is overdosing.',
-    hits: ['i think im overdosing', 'my lips are turning blue'], misses: ["I'm overdosing on chocolate", 'I overdosed in 2015 and lived'],
+    hits: ['i think im overdosing', 'my lips are turning blue'],
+    misses: ["I'm overdosing on chocolate", 'I overdosed in 2015 and lived'],
   },
   {
-    id: 'en.overdose.other-now', severity: 'imminent', evidence: true,
-    phrase: "OTHER *** ODING / OTHER ** is|just|has|are? ODED|ODING|overdosing / OTHER *** NO_BREATH / NO_BREATH *** OTHER|help|what_do_i_do|please / OTHER *** lips|face|skin|fingers * are|is|turning|turned|gone|going|look|looks? blue|purple|grey|gray / NARCAN ** not|isnt|didnt|hasnt|gave|given|wont|working|twice|where|need|hit ** work|working|him|her|them|yet|waking|response|still|please|now|help|worked / gave|giving|hit|narcand ** him|her|them|OTHER ** NARCAN ** not|still|wont|nothing|again|isnt|no|now|twice|and / where|need|anyone|who ** NARCAN ** now|asap|please|help|him|her|hurry|fast|OTHER / OTHER *** passed_out|collapsed|fell_out|nodded_out|slumped ** cant|wont|not|and|after|DRUG|needle|wake|blue|floor|bathroom / OTHER *** needle ** arm ** not|wont|blue|cant|breathing|wake / OTHER TOOK ** MANY ** PILLS / OTHER *** TOOK MANY * PILLS|of_them|bottle",
+    id: 'en.overdose.other-now',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      OTHER *** ODING
+      OTHER ** is|just|has|are? ODED|ODING|overdosing
+      OTHER *** NO_BREATH
+      NO_BREATH *** OTHER|help|what_do_i_do|please
+      OTHER *** lips|face|skin|fingers * are|is|turning|turned|gone|going|look|looks? blue|purple|grey|gray
+      NARCAN ** not|isnt|didnt|hasnt|gave|given|wont|working|twice|where|need|hit ** work|working|him|her|them|yet|waking|response|still|please|now|help|worked
+      gave|giving|hit|narcand ** him|her|them|OTHER ** NARCAN ** not|still|wont|nothing|again|isnt|no|now|twice|and
+      where|need|anyone|who ** NARCAN ** now|asap|please|help|him|her|hurry|fast|OTHER
+      OTHER *** passed_out|collapsed|fell_out|nodded_out|slumped ** cant|wont|not|and|after|DRUG|needle|wake|blue|floor|bathroom
+      OTHER *** needle ** arm ** not|wont|blue|cant|breathing|wake
+      OTHER TOOK ** MANY ** PILLS
+      OTHER *** TOOK MANY * PILLS|of_them|bottle`,
     reason: 'Someone is overdosing now.',
-    hits: ["he's not breathing", 'my roommate is overdosing'], misses: ['she overdosed last spring and survived', 'the fish is not moving'],
+    hits: ["he's not breathing", 'my roommate is overdosing'],
+    misses: ['she overdosed last spring and survived', 'the fish is not moving'],
   },
   {
-    id: 'en.overdose.intent', severity: 'high', raisedBy: ['time', 'now', 'means', 'farewell'],
-    phrase: "GONNA|WANT|THINK|TO|could|might|should|ill|tempted ** OD / WANT|GONNA|could|might|TO|THINK|ill|ready ** take|swallow|down|taking|swallowing ** MANY * PILLS|them|it|bottle / take|taking|swallow|swallowing ** MANY * PILLS ** at_once|die|end|sleep|never|tonight|goodbye|wake|over|done|now|with|vodka / hot shot|dose|hotshot / i|hope|wish|if|maybe ** next|this|last? hit|shot|dose|one|hit_is|use|one_is|time ** my_last|kills_me|kill_me|the_last_one|takes_me|takes_me_out|does_it|the_one / dont_care|hope|maybe|idc|wouldnt_mind|hoping if|it|i|that|i_do|to * OD|overdose|od_tonight|fent|kills_me|it_kills / use|do|shoot|take|using ** enough ** not_wake|never_wake|to_die|to_kill|forever|to_stop|sleep_forever / use|do|shoot|using|take until ** stop_breathing|dead|die|i_cant_feel|dont_wake",
+    id: 'en.overdose.intent',
+    severity: 'high',
+    raisedBy: ['time', 'now', 'means', 'farewell'],
+    phrase: `
+      GONNA|WANT|THINK|TO|could|might|should|ill|tempted ** OD
+      WANT|GONNA|could|might|TO|THINK|ill|ready ** take|swallow|down|taking|swallowing ** MANY * PILLS|them|it|bottle
+      take|taking|swallow|swallowing ** MANY * PILLS ** at_once|die|end|sleep|never|tonight|goodbye|wake|over|done|now|with|vodka
+      hot shot|dose|hotshot
+      i|hope|wish|if|maybe ** next|this|last? hit|shot|dose|one|hit_is|use|one_is|time ** my_last|kills_me|kill_me|the_last_one|takes_me|takes_me_out|does_it|the_one
+      dont_care|hope|maybe|idc|wouldnt_mind|hoping if|it|i|that|i_do|to * OD|overdose|od_tonight|fent|kills_me|it_kills
+      use|do|shoot|take|using ** enough ** not_wake|never_wake|to_die|to_kill|forever|to_stop|sleep_forever
+      use|do|shoot|using|take until ** stop_breathing|dead|die|i_cant_feel|dont_wake`,
     reason: 'Means to overdose, or would not mind.',
-    hits: ['i want to overdose', 'thinking about taking all my pills'], misses: ['the overdose awareness walk is Sunday', 'going to take my pills as prescribed'],
+    hits: ['i want to overdose', 'thinking about taking all my pills'],
+    misses: ['the overdose awareness walk is Sunday', 'going to take my pills as prescribed'],
   },
   {
-    id: 'en.overdose.risk', severity: 'concern',
-    phrase: 'i|ive|just|been using|used|use|shooting|smoking alone|by_myself ** DRUG|fent|tonight|no_narcan|again|every / mixing|mixed|mix|TOOK ** DEPRESSANT|PILLS and|with|on_top_of ** DRINK|DEPRESSANT|opiates|methadone|oxy|heroin|fent|percs|suboxone|vodka / TOOK ** PILLS ** and|with|then drank|drinking|vodka|whiskey|wine|beer / i almost|nearly OD|ODED|died ** last_night|yesterday|today|again|this_week|friday|saturday|sunday|this_morning|weekend|ago|and_i|from|on',
+    id: 'en.overdose.risk',
+    severity: 'concern',
+    phrase: `
+      i|ive|just|been using|used|use|shooting|smoking alone|by_myself ** DRUG|fent|tonight|no_narcan|again|every
+      mixing|mixed|mix|TOOK ** DEPRESSANT|PILLS and|with|on_top_of ** DRINK|DEPRESSANT|opiates|methadone|oxy|heroin|fent|percs|suboxone|vodka
+      TOOK ** PILLS ** and|with|then drank|drinking|vodka|whiskey|wine|beer
+      i almost|nearly OD|ODED|died ** last_night|yesterday|today|again|this_week|friday|saturday|sunday|this_morning|weekend|ago|and_i|from|on`,
     reason: 'Use in a way that kills.',
-    hits: ['mixing xanax and vodka tonight', 'i nearly overdosed last night'], misses: ['the pharmacist explained mixing meds', 'mixing beats with a friend'],
+    hits: ['mixing xanax and vodka tonight', 'i nearly overdosed last night'],
+    misses: ['the pharmacist explained mixing meds', 'mixing beats with a friend'],
   },
 ]);

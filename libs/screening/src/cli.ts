@@ -15,7 +15,21 @@ function answer(id: string, [found]: readonly SignalFound[], turn?: number): obj
   const at = turn === undefined ? {} : { turn };
   if (!found) return { id, severity: 'none', ...at };
   const { severity, category, ruleId, phrase, span, guards, severityBefore, lexiconVersion, language, alwaysHold, explicit } = found;
-  return { id, severity, category, rule: ruleId, phrase, span, ...at, guards, severityBefore, lexiconVersion, language, alwaysHold, explicit };
+  return {
+    id,
+    severity,
+    category,
+    rule: ruleId,
+    phrase,
+    span,
+    ...at,
+    guards,
+    severityBefore,
+    lexiconVersion,
+    language,
+    alwaysHold,
+    explicit,
+  };
 }
 
 /** Of a conversation: the worst that the last speaker reached, and at which turn, counted from one. */

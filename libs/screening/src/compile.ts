@@ -64,11 +64,17 @@ class Compiler {
     if (!isClassName(term)) return [term];
     const entries = this.#lexicon.classes[term];
     if (!entries) throw new Error(`There is no word class ${term}`);
-    return entries.split(',').map((entry) => entry.trim()).filter(Boolean);
+    return entries
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean);
   }
 
   #means(entry: string, symbol: number): void {
-    const words = fold(entry).text.split(/[\s-]+/).filter(Boolean).map((text): Word => (text.startsWith('~') ? this.vocabulary.core(text.slice(1)) : this.vocabulary.word(text)));
+    const words = fold(entry)
+      .text.split(/[\s-]+/)
+      .filter(Boolean)
+      .map((text): Word => (text.startsWith('~') ? this.vocabulary.core(text.slice(1)) : this.vocabulary.word(text)));
     const [first, ...rest] = words;
     if (!first) throw new Error(`"${entry}" holds no word`);
     if (rest.length) first.longer.push({ rest, symbol });
@@ -76,8 +82,8 @@ class Compiler {
   }
 
   #step(from: State, { any, gap }: Step): State {
-    const [key, table] = gap ? [gap, from.afterGap] as const : [0, undefined];
-    const base = table ? table.get(key) ?? this.#remember(table, key) : from;
+    const [key, table] = gap ? ([gap, from.afterGap] as const) : [0, undefined];
+    const base = table ? (table.get(key) ?? this.#remember(table, key)) : from;
     const symbol = this.symbol(any);
     return base.next.get(symbol) ?? this.#remember(base.next, symbol);
   }

@@ -1,18 +1,68 @@
-import type { GuardName, Rule, Slot } from './lexicon.js';
+import type { Category } from '#libs/contracts';
+import type { GuardName, Rule } from './lexicon.js';
 import type { Scene, Span } from './scene.js';
 
 const me = new Set([
-  'i', 'im', 'ive', 'id', 'ill', 'me', 'my', 'myself', 'mine', 'ima', 'imma', 'we', 'us', 'our',
-  'yo', 'mi', 'mis', 'conmigo', 'quiero', 'voy', 'tengo', 'estoy', 'soy', 'puedo', 'pienso', 'nosotros', 'nos',
+  'i',
+  'im',
+  'ive',
+  'id',
+  'ill',
+  'me',
+  'my',
+  'myself',
+  'mine',
+  'ima',
+  'imma',
+  'we',
+  'us',
+  'our',
+  'yo',
+  'mi',
+  'mis',
+  'conmigo',
+  'quiero',
+  'voy',
+  'tengo',
+  'estoy',
+  'soy',
+  'puedo',
+  'pienso',
+  'nosotros',
+  'nos',
 ]);
-const slots: readonly Slot[] = ['time', 'means', 'farewell'];
+/** What no trivial cause explains away. */
+const inEarnest = ['in-earnest', 'time', 'means', 'farewell'] as const;
+/** Where daily life uses the same words: medicines, kitchens, goodbyes until Thursday. */
+const hasOrdinaryUse: ReadonlySet<Category> = new Set(['suicide', 'self-harm', 'overdose', 'relapse', 'medical']);
 
 /** How far each guard lowers; three steps leave nothing. */
 const steps: Readonly<Record<GuardName, number>> = {
-  negation: 3, past: 3, bereaved: 3, ordinary: 3, hypothetical: 3, fiction: 3, title: 3, teaching: 3, supporter: 3, idiom: 3, hyperbole: 3,
+  negation: 3,
+  past: 3,
+  bereaved: 3,
+  ordinary: 3,
+  hypothetical: 3,
+  fiction: 3,
+  title: 3,
+  teaching: 3,
+  supporter: 3,
+  idiom: 3,
+  hyperbole: 3,
 };
 /** Evidence of act, means or time outweighs how it is said; only what makes it no evidence at all counts against it. */
-const againstEvidence: ReadonlySet<GuardName> = new Set(['negation', 'past', 'bereaved', 'ordinary', 'hypothetical', 'fiction', 'title', 'teaching', 'supporter', 'idiom']);
+const againstEvidence: ReadonlySet<GuardName> = new Set([
+  'negation',
+  'past',
+  'bereaved',
+  'ordinary',
+  'hypothetical',
+  'fiction',
+  'title',
+  'teaching',
+  'supporter',
+  'idiom',
+]);
 const undoesEvidence: ReadonlySet<GuardName> = new Set(['past', 'bereaved', 'ordinary', 'hypothetical', 'fiction', 'title', 'idiom']);
 
 const applies: Readonly<Record<GuardName, (scene: Scene, span: Span) => boolean>> = {
@@ -26,10 +76,11 @@ const applies: Readonly<Record<GuardName, (scene: Scene, span: Span) => boolean>
   teaching: (scene, span) => scene.near('teaching', span, 1) && (!scene.speaksOf(me, span) || scene.isQuoted(span)),
   supporter: (scene, span) => scene.near('supporter', span) && !scene.speaksOf(me, span),
   idiom: (scene, span) => scene.overlaps('idiom', span),
-  hyperbole: (scene, span) => scene.near('hyperbole', span, 1) && !slots.some((slot) => scene.near(slot, span, 1)),
+  hyperbole: (scene, span) => scene.near('hyperbole', span, 1) && !inEarnest.some((cue) => scene.near(cue, span, 1)),
 };
 
-const counts = (name: GuardName, rule: Rule): boolean => (!rule.evidence || againstEvidence.has(name)) && !rule.despite?.includes(name);
+const counts = (name: GuardName, { evidence, despite, category }: Rule): boolean =>
+  (!evidence || againstEvidence.has(name)) && !despite?.includes(name) && (name !== 'ordinary' || hasOrdinaryUse.has(category));
 
 const guardNames = Object.keys(applies) as GuardName[];
 

@@ -5,15 +5,25 @@ export type Slot = 'time' | 'now' | 'means' | 'farewell' | 'intent';
 
 /** Why a finding may mean less than its words say. */
 export type GuardName =
-  | 'negation' | 'past' | 'bereaved' | 'ordinary' | 'hypothetical' | 'fiction' | 'title' | 'teaching' | 'supporter' | 'idiom' | 'hyperbole';
+  | 'negation'
+  | 'past'
+  | 'bereaved'
+  | 'ordinary'
+  | 'hypothetical'
+  | 'fiction'
+  | 'title'
+  | 'teaching'
+  | 'supporter'
+  | 'idiom'
+  | 'hyperbole';
 
 /** Words that switch a guard off: "not gonna lie", "I said I wouldn't, I lied", "but tonight". */
-export type Lift = 'not-negation' | 'taken-back' | 'resumption';
+export type Lift = 'not-negation' | 'taken-back' | 'resumption' | 'in-earnest';
 
 /**
  * One thing to listen for. `phrase` is words and CLASSES with spaces between them; `a|b` is either, `a?` may be
- * missing, `*`, `**`, `***` skip up to one, two or three words, and ` / ` stands between whole phrases of which any
- * will do; `in_front_of` is three words in the place of one. `hits` must raise this rule, `misses` must not.
+ * missing, `*`, `**`, `***` skip up to one, two or three words, `in_front_of` is three words in the place of one, and each line
+ * is a whole phrase: any of them will do. `hits` must raise this rule, `misses` must not.
  */
 export interface Rule {
   readonly id: string;
@@ -38,7 +48,7 @@ export interface Rule {
 export interface Cue {
   readonly as: GuardName | Lift | Slot | 'explicit';
   readonly language: Language;
-  /** Phrases with ` / ` between. */
+  /** A phrase a line. */
   readonly phrases: string;
 }
 

@@ -9,13 +9,21 @@ export interface Match {
   readonly to: number;
 }
 
-/** `symbol` covers the next `length` tokens. */
-interface Edge { readonly symbol: number; readonly length: number }
+/** Of each symbol that may stand at a token, how many tokens it covers. */
+type Edges = Map<number, number[]>;
 
 /** What stands at one token. */
-interface Here { readonly edges: readonly Edge[]; readonly isFiller: boolean; readonly isDivider: boolean }
+interface Here {
+  readonly edges: Edges;
+  readonly isFiller: boolean;
+  readonly isDivider: boolean;
+}
 
-interface Thread { readonly state: State; readonly from: number; readonly mayskip: number }
+interface Thread {
+  readonly state: State;
+  readonly from: number;
+  readonly mayskip: number;
+}
 
 const longestSpelt = 14;
 const shortestCut = 6;
@@ -35,12 +43,12 @@ class Reader {
     for (let i = tokens.length - 1; i >= 0; i--) {
       const isLetter = tokens[i]?.surface.length === 1;
       const goesOn = tokens[i + 1]?.surface.length === 1;
-      this.#letterRunEnds[i] = isLetter ? (goesOn ? this.#letterRunEnds[i + 1] ?? i + 1 : i + 1) : i;
+      this.#letterRunEnds[i] = isLetter ? (goesOn ? (this.#letterRunEnds[i + 1] ?? i + 1) : i + 1) : i;
     }
   }
 
-  edges(i: number): Edge[] {
-    const found: Edge[] = [];
+  edges(i: number): Edges {
+    const found: Edges = new Map();
     const token = this.#tokens[i];
     if (!token) return found;
     for (const word of token.words) this.#word(found, word, i, 1);
@@ -61,14 +69,14 @@ class Reader {
     return this.#tokens[i]?.words.some((word) => word.symbols.has(symbol)) ?? false;
   }
 
-  #word(found: Edge[], word: Word, i: number, length: number): void {
-    for (const symbol of word.symbols) found.push({ symbol, length });
+  #word(found: Edges, word: Word, i: number, length: number): void {
+    for (const symbol of word.symbols) add(found, symbol, length);
     for (const { rest, symbol } of word.longer) {
-      if (rest.every((next, k) => has(this.#tokens[i + length + k], next))) found.push({ symbol, length: length + rest.length });
+      if (rest.every((next, k) => has(this.#tokens[i + length + k], next))) add(found, symbol, length + rest.length);
     }
   }
 
-  #spelt(found: Edge[], i: number): void {
+  #spelt(found: Edges, i: number): void {
     const end = Math.min(this.#letterRunEnds[i] ?? i, i + longestSpelt);
     if (end - i < 3) return;
     let surface = '';
@@ -78,12 +86,13 @@ class Reader {
     }
   }
 
-  #cutInTwo(found: Edge[], i: number): void {
+  #cutInTwo(found: Edges, i: number): void {
     const [head, tail] = [this.#tokens[i], this.#tokens[i + 1]];
     if (!head || !tail || head.surface.length + tail.surface.length > longestSpelt) return;
     const surface = head.surface + tail.surface;
     const isUnknown = head.words.length === 0 || tail.words.length === 0;
-    if (tail.glued ? surface.length < 4 : !isUnknown || surface.length < shortestCut || head.surface.length < 2 || tail.surface.length < 2) return;
+    if (tail.glued ? surface.length < 4 : !isUnknown || surface.length < shortestCut || head.surface.length < 2 || tail.surface.length < 2)
+      return;
     for (const word of this.#lexicon.vocabulary.joined(surface)) this.#word(found, word, i, 2);
   }
 }
@@ -109,8 +118,8 @@ class Run {
     const reader = new Reader(this.#tokens, this.#lexicon);
     for (let i = 0; i <= this.#tokens.length; i++) {
       const edges = reader.edges(i);
-      if (edges.length) for (const { symbol, length } of edges) this.#follow({ state: this.#lexicon.start, from: i, mayskip: 0 }, symbol, i + length);
       const here = { edges, isFiller: reader.isFiller(i), isDivider: reader.isDivider(i) };
+      if (edges.size) this.#follow({ state: this.#lexicon.start, from: i, mayskip: 0 }, i, edges);
       const threads = this.#waiting[i] ?? [];
       for (let t = 0; t < threads.length; t++) {
         const thread = threads[t];
@@ -129,20 +138,35 @@ class Run {
   }
 
   #advance(thread: Thread, at: number, { edges, isFiller, isDivider }: Here): void {
-    for (const { symbol, length } of edges) this.#follow(thread, symbol, at + length);
+    this.#follow(thread, at, edges);
     if (at >= this.#tokens.length) return;
     const crossesSentence = this.#tokens[at]?.before === 'sentence' || this.#tokens[at + 1]?.before === 'sentence';
     if (isFiller) this.#waiting[at + 1]?.push(thread);
     else if (thread.mayskip > 0 && !isDivider && !crossesSentence) this.#waiting[at + 1]?.push({ ...thread, mayskip: thread.mayskip - 1 });
   }
 
-  #follow({ state, from }: Thread, symbol: number, to: number): void {
-    const next = state.next.get(symbol);
-    if (!next) return;
-    for (const heard of next.heard) this.found.push({ heard, from, to });
-    if (next.next.size) this.#waiting[to]?.push({ state: next, from, mayskip: 0 });
-    for (const [mayskip, after] of next.afterGap) this.#waiting[to]?.push({ state: after, from, mayskip });
+  #follow({ state, from }: Thread, at: number, edges: Edges): void {
+    if (state.next.size < edges.size) {
+      for (const [symbol, next] of state.next) for (const length of edges.get(symbol) ?? []) this.#enter(next, from, at + length);
+    } else {
+      for (const [symbol, lengths] of edges) {
+        const next = state.next.get(symbol);
+        if (next) for (const length of lengths) this.#enter(next, from, at + length);
+      }
+    }
   }
+
+  #enter(state: State, from: number, at: number): void {
+    for (const heard of state.heard) this.found.push({ heard, from, to: at });
+    if (state.next.size) this.#waiting[at]?.push({ state, from, mayskip: 0 });
+    for (const [mayskip, after] of state.afterGap) this.#waiting[at]?.push({ state: after, from, mayskip });
+  }
+}
+
+function add(edges: Edges, symbol: number, length: number): void {
+  const lengths = edges.get(symbol);
+  if (!lengths) edges.set(symbol, [length]);
+  else if (!lengths.includes(length)) lengths.push(length);
 }
 
 export const matchAll = (tokens: readonly Token[], lexicon: CompiledLexicon): readonly Match[] => new Run(tokens, lexicon).all();

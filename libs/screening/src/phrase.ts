@@ -14,7 +14,11 @@ const spaced = (term: string): string => (isClass.test(term) ? term : term.repla
 export const isClassName = (term: string): boolean => isClass.test(term);
 
 /** The phrases of which any will do, each as it is written. */
-export const alternatives = (phrase: string): readonly string[] => phrase.split(/\s+\/\s+/).map((one) => one.trim().replace(/\s+/g, ' ')).filter(Boolean);
+export const alternatives = (phrase: string): readonly string[] =>
+  phrase
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /**
  * Reads one phrase as it is written in the lexicon into every sequence of steps that it allows.

@@ -4,7 +4,10 @@ import { type Match, matchAll } from './match.js';
 import { type Token, tokenise } from './tokens.js';
 
 type As = Cue['as'];
-export interface Span { readonly from: number; readonly to: number }
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 export type RuleMatch = Match & { readonly heard: { readonly rule: Rule; readonly phrase: string } };
 const isRuleMatch = (match: Match): match is RuleMatch => 'rule' in match.heard;
@@ -126,7 +129,24 @@ export class Scene {
   }
 }
 
-const terminators = new Set(['but', 'because', 'cuz', 'cause', 'though', 'although', 'however', 'yet', 'except', 'until', 'pero', 'porque', 'aunque', 'sino', 'hasta']);
+const terminators = new Set([
+  'but',
+  'because',
+  'cuz',
+  'cause',
+  'though',
+  'although',
+  'however',
+  'yet',
+  'except',
+  'until',
+  'pero',
+  'porque',
+  'aunque',
+  'sino',
+  'hasta',
+]);
 
 /** Texts that were sent one by one read on into each other, as a new line does. */
-const apart = ([first, ...rest]: readonly Token[]): readonly Token[] => (first ? [{ ...first, before: 'clause', glued: false }, ...rest] : []);
+const apart = ([first, ...rest]: readonly Token[]): readonly Token[] =>
+  first ? [{ ...first, before: 'clause', glued: false }, ...rest] : [];

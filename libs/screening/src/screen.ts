@@ -55,8 +55,16 @@ function judge(scene: Scene, span: Span, rule: Rule): Finding | undefined {
   const { names, steps } = guardsOn(scene, span, rule);
   return {
     severity: steps ? lowered(severityBefore, steps) : severityBefore,
-    category: rule.category, ruleId: rule.id, phrase: rule.phrase, span: scene.offsets(where), guards: names, severityBefore,
-    lexiconVersion: '', language: rule.language, alwaysHold: rule.alwaysHold ?? false, explicit: false,
+    category: rule.category,
+    ruleId: rule.id,
+    phrase: rule.phrase,
+    span: scene.offsets(where),
+    guards: names,
+    severityBefore,
+    lexiconVersion: '',
+    language: rule.language,
+    alwaysHold: rule.alwaysHold ?? false,
+    explicit: false,
   };
 }
 

@@ -1,5 +1,21 @@
 /** Real words that a slip of the finger away from a core word would swallow. */
-const realWords = new Set(['heron', 'strange', 'elapse', 'prelapse', 'seize', 'sieze', 'poison', 'horting', 'hearting', 'burring', 'cutting', 'wan', 'ned', 'form', 'gnu']);
+const realWords = new Set([
+  'heron',
+  'strange',
+  'elapse',
+  'prelapse',
+  'seize',
+  'sieze',
+  'poison',
+  'horting',
+  'hearting',
+  'burring',
+  'cutting',
+  'wan',
+  'ned',
+  'form',
+  'gnu',
+]);
 
 /**
  * One slip away: two letters swapped and, in words of six letters and more, one left out or doubled; the first letter

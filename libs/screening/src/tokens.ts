@@ -23,7 +23,14 @@ const sentenceMarks = new Set(['.', '!', '?', '¡', '¿', '。', '！', '？']);
 const quoteMarks = new Set(['"', '“', '”', '«', '»', '„', '‟']);
 const whitespace = /\s/;
 
-interface Piece { text: string; from: number; to: number; before: Break; glued: boolean; quoted: boolean }
+interface Piece {
+  text: string;
+  from: number;
+  to: number;
+  before: Break;
+  glued: boolean;
+  quoted: boolean;
+}
 
 /** A mark belongs to a word when it stands in for one of its letters: "k!ll", "$uicide", "s**cide". */
 function isInWord(text: string, i: number): boolean {
@@ -67,7 +74,14 @@ function pieces(text: string): Piece[] {
     let to = from + (emoji?.length ?? 0);
     if (!emoji) while (to < text.length && isInWord(text, to)) to += 1;
     const between = text.slice(last, from);
-    found.push({ text: text.slice(from, to), from, to, quoted, before: breakOf(between), glued: found.length > 0 && !whitespace.test(between) });
+    found.push({
+      text: text.slice(from, to),
+      from,
+      to,
+      quoted,
+      before: breakOf(between),
+      glued: found.length > 0 && !whitespace.test(between),
+    });
     last = from = to;
   }
   if (quoted) unquoteTail(found);
@@ -97,7 +111,15 @@ function cut(piece: Piece, parts: readonly string[], skip: number): Piece[] {
   const found: Piece[] = [];
   let from = piece.from;
   for (const text of parts) {
-    if (text) found.push({ ...piece, text, from, to: from + text.length, before: found.length ? 'none' : piece.before, glued: found.length > 0 || piece.glued });
+    if (text)
+      found.push({
+        ...piece,
+        text,
+        from,
+        to: from + text.length,
+        before: found.length ? 'none' : piece.before,
+        glued: found.length > 0 || piece.glued,
+      });
     from += text.length + skip;
   }
   return found;
@@ -106,11 +128,15 @@ function cut(piece: Piece, parts: readonly string[], skip: number): Piece[] {
 /** The words of a text with what the lexicon knows of each. Linear in the text. */
 export function tokenise(original: string, vocabulary: Vocabulary): Token[] {
   const folded = fold(original);
-  return pieces(folded.text).flatMap((piece) => separated(piece, vocabulary)).map(({ text, from, to, before, glued, quoted }) => ({
-    surface: text,
-    words: vocabulary.lookup(text),
-    start: folded.at[from] ?? 0,
-    end: folded.until[to - 1] ?? original.length,
-    before, glued, quoted,
-  }));
+  return pieces(folded.text)
+    .flatMap((piece) => separated(piece, vocabulary))
+    .map(({ text, from, to, before, glued, quoted }) => ({
+      surface: text,
+      words: vocabulary.lookup(text),
+      start: folded.at[from] ?? 0,
+      end: folded.until[to - 1] ?? original.length,
+      before,
+      glued,
+      quoted,
+    }));
 }

@@ -8,7 +8,20 @@ export interface Word {
 }
 
 const lettersFor: Readonly<Record<string, string>> = {
-  0: 'o', 1: 'i', l: 'i', '!': 'i', '|': 'i', 3: 'e', 4: 'a', '@': 'a', 5: 's', $: 's', 7: 't', '+': 't', 8: 'b', 9: 'g',
+  0: 'o',
+  1: 'i',
+  l: 'i',
+  '!': 'i',
+  '|': 'i',
+  3: 'e',
+  4: 'a',
+  '@': 'a',
+  5: 's',
+  $: 's',
+  7: 't',
+  '+': 't',
+  8: 'b',
+  9: 'g',
 };
 const isLeet = /[0-9!$@+|]/;
 const isLetter = /[a-z]/;
@@ -64,7 +77,7 @@ export class Vocabulary {
       const words = this.#skeletons.get(read) ?? (isLong.test(surface) ? this.#squeezed.get(squeeze(read)) : undefined);
       if (words) return words;
     }
-    return isLong.test(surface) ? this.#squeezed.get(squeeze(skeleton(surface))) ?? [] : [];
+    return isLong.test(surface) ? (this.#squeezed.get(squeeze(skeleton(surface))) ?? []) : [];
   }
 
   /** What is written for a word when thumbs are in a hurry: "2" for "to". */
@@ -98,7 +111,7 @@ export class Vocabulary {
 
   #parts(surface: string, cutBefore: readonly (number | undefined)[]): readonly string[] | undefined {
     const parts: string[] = [];
-    for (let end = surface.length; end > 0;) {
+    for (let end = surface.length; end > 0; ) {
       const start = cutBefore[end];
       if (start === undefined) return undefined;
       parts.unshift(surface.slice(start, end));
