@@ -6,16 +6,20 @@ import { Cursors, HearAliases, Message, MessagesQueries, PostHeldDue, PostMessag
 import { ImposeSanction, KeepOutMessage, LiftSanction, MemberCardsQueries, RedactMessage, ReleaseMessage } from '#libs/moderation';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
 import {
+  ChangeRoom,
   CoverQueries,
   HEAR_ALIAS,
   type HearAlias,
+  MakeRoom,
   MarkRead,
   Membership,
   PresenceBook,
   PrivateRooms,
   Room,
   RoomKeys,
+  RoomSettingsQueries,
   Sanction,
+  SetLeader,
   SetPrompt,
   Shift,
 } from '#libs/rooms';
@@ -27,6 +31,7 @@ import { identityControllers, identityProviders } from './identity.parts.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
 import { RoomBroadcaster } from './room-broadcaster.js';
 import { RoomEvents } from './room-events.js';
+import { RoomSettingsController } from './room-settings.controller.js';
 import { ModerationController, RoomsController } from './rooms.controller.js';
 import { RoomsGateway } from './rooms.gateway.js';
 import { subscriptions } from './subscriptions.js';
@@ -45,7 +50,18 @@ export const entities: Entities = [
 
 const messagingProviders = [Ear, HearAliases, Cursors, MessagesQueries, RoomListQueries, PostMessage, RetractMessage, PostHeldDue];
 const moderationProviders = [ReleaseMessage, KeepOutMessage, RedactMessage, ImposeSanction, LiftSanction, MemberCardsQueries];
-const roomProviders = [RoomKeys, CoverQueries, PresenceBook, PrivateRooms, MarkRead, SetPrompt];
+const roomProviders = [
+  RoomKeys,
+  CoverQueries,
+  PresenceBook,
+  PrivateRooms,
+  MarkRead,
+  SetPrompt,
+  RoomSettingsQueries,
+  MakeRoom,
+  ChangeRoom,
+  SetLeader,
+];
 const realtime = [RoomBroadcaster, QueueBroadcaster, RoomEvents, RoomsGateway];
 
 @Module({})
@@ -58,7 +74,9 @@ export class ServerModule {
       imports: [PlatformModule.with(config, entities, log)],
       controllers: [
         HealthController,
-        ...(serves ? [RoomsController, ModerationController, ...identityControllers, ...escalationControllers] : []),
+        ...(serves
+          ? [RoomsController, ModerationController, RoomSettingsController, ...identityControllers, ...escalationControllers]
+          : []),
       ],
       providers: [
         ...roomProviders,

@@ -47,6 +47,28 @@ export type StaffList = z.infer<typeof StaffList>;
 export const RoomChoice = z.object({ id: RoomId, name: z.string() });
 export const RoomChoices = z.object({ rooms: z.array(RoomChoice) });
 
+/** What becomes of a text that calls for help, while staff are told of it at once in any case. */
+export const CrisisText = z.enum(['post', 'hold-while-covered', 'hold']);
+export type CrisisText = z.infer<typeof CrisisText>;
+export const MakeRoom = z.strictObject({ name: line(60), crisisText: CrisisText });
+export type MakeRoom = z.infer<typeof MakeRoom>;
+/** Every change says all of it, so that the last one to save wins whole. */
+export const ChangeRoom = z.strictObject({ roomId: RoomId, name: line(60), crisisText: CrisisText });
+export type ChangeRoom = z.infer<typeof ChangeRoom>;
+export const SetLeader = z.strictObject({ roomId: RoomId, accountId: AccountId, leads: z.boolean() });
+export type SetLeader = z.infer<typeof SetLeader>;
+/** A room as an admin arranges it: who leads it and how full it is, nothing that was said. */
+export const RoomSettings = z.object({
+  id: RoomId,
+  name: z.string(),
+  crisisText: CrisisText,
+  leaders: z.array(z.object({ accountId: AccountId, name: z.string() })),
+  members: z.int(),
+});
+export type RoomSettings = z.infer<typeof RoomSettings>;
+export const RoomSettingsList = z.object({ rooms: z.array(RoomSettings) });
+export type RoomSettingsList = z.infer<typeof RoomSettingsList>;
+
 export const DutyView = z.object({
   myShiftEndsAt: z.nullable(Instant),
   on: z.array(z.object({ name: z.string(), role: StaffRole, until: Instant })),

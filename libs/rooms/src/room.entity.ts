@@ -1,7 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** What happens to the text itself when it calls for help. Held texts are always seen by staff at once. */
-export type CrisisText = 'post' | 'hold-while-covered' | 'hold';
+import type { CrisisText } from '#libs/contracts';
 
 /** Where a group talks, or where one member talks with the counselors in private. */
 @Entity('room')

@@ -1,8 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { StaffRole } from '#libs/contracts';
+import type { CrisisText, StaffRole } from '#libs/contracts';
 import { defaultPlans } from '#libs/escalation';
 import { type Config, Keyring } from '#libs/platform';
-import { type CrisisText } from '#libs/rooms';
 import type { Person } from './test-app.js';
 import type { TestDatabase } from './test-database.js';
 
