@@ -39,7 +39,12 @@ const browserApp = (app) =>
 
 module.exports = {
   forbidden: [
-    forbid('no-cycles', 'Files that need each other are one file, or a third is missing.', {}, { circular: true }),
+    forbid(
+      'no-cycles',
+      'Files that need each other to run are one file, or a third is missing. A type that is known both ways runs nowhere.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     forbid('nothing-unresolved', 'What cannot be found cannot be checked.', {}, { couldNotResolve: true }),
     forbid('libs-do-not-import-apps', 'Apps translate, libs decide.', { path: '^libs/' }, { path: '^apps/' }),
     forbid(
