@@ -1,0 +1,55 @@
+import { rulesOf } from '../src/lexicon.js';
+
+export const medicalEn = rulesOf('medical', 'en', [
+  {
+    id: 'en.medical.driving-now',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      IM_NOW|i|im ** INTOXICATED ** and|but|while|so|to|i|now|cant|already|about? ** driving|DRIVING_NOW
+      IM_NOW|i|im|currently|still|just|been ** DRIVING_NOW ** INTOXICATED
+      DRIVING_NOW ** INTOXICATED
+      INTOXICATED ** DRIVING_NOW
+      i|im|just|after|ive had|drank|drinking|took|smoked|shot|did ** DRINKS|DRUG|PILLS|beers|shots|drinks|bottle|vodka|wine|a_lot|too_much|fifth|edible *** DRIVING_NOW|drive|driving
+      GONNA|about_to|ill|can|ima|imma|will ** drive|drive_home|get_in_my_car|get_behind_the_wheel ** anyway|drunk|INTOXICATED|after|even|but|now|home ** INTOXICATED|drinks|drinking|beers|now|had|drunk|anyway|shots|bottle
+      nodding|nodding_off|dozing|falling_asleep|seeing_double|swerving|blacking_out ** wheel|driving|highway|road|car|lanes|freeway|drive
+      DRIVING_NOW ** nodding|swerving|seeing_double|cant_see|everywhere|passing_out|blacking|fast|eyes ** off|double|straight|lanes|open|out|wheel|over
+      keys ** in_hand|in_my_hand|in_the_ignition ** INTOXICATED|drink|drunk|drinks|had|beers|drinking
+      INTOXICATED ** keys
+      DRIVING_NOW *** after|with|had ** DRINKS
+      DRINKS ** DRIVING_NOW
+      had|drank DRINKS beers|drinks|shots|in_me *** DRIVING_NOW`,
+    reason: 'Driving impaired, now.',
+    hits: ["I'm drunk and driving home", 'had six beers, behind the wheel now'],
+    misses: ['drove past the bar sober', 'driving instructor had two coffees'],
+  },
+  {
+    id: 'en.medical.driving',
+    severity: 'high',
+    evidence: true,
+    phrase: `
+      i|ive|we|keep|OTHER|he|she|just|still|been|ended_up ** drove|drive|driven|driving ** INTOXICATED|home_drunk|after_drinking|blacked
+      drove|driving|drive ** INTOXICATED|after ** last_night|again|drinking|home|today|kids|work|yesterday|to|with
+      OTHER|he|she ** driving|drove|behind_the_wheel|left|leaving|keys ** INTOXICATED|drunk|high|wasted
+      OTHER|he|she ** INTOXICATED ** driving|drove|behind_the_wheel|car|keys|leaving|drive`,
+    reason: 'Driving impaired.',
+    hits: ['I drove home drunk again', 'he left driving wasted'],
+    misses: ['high winds when I drove home', 'drove the team bus'],
+  },
+  {
+    id: 'en.medical.emergency',
+    severity: 'high',
+    evidence: true,
+    raisedBy: ['now'],
+    phrase: `
+      i|im|my|having|ive|OTHER ** chest|heart ** pain|pains|crushing|hurts|hurting|tight|attack ** arm|breathe|help|bad|breath|left|now|jaw|and|wont|sweating|cant|spreading|blood
+      CANT breathe ** chest|help|blue|now|lips|throat|911|please|closing|swelling
+      coughing|puking|vomiting|throwing_up|pissing|peeing|shitting ** blood
+      abscess|infection|arm|leg|injection_site|wound|cut ** red|streaks|swollen|pus|black|fever|spreading|hot|numb ** fever|spreading|streaks|shooting|injected|smell|hospital|worse|bad|chills|inject|red
+      fever|chills ** shooting|injecting|shot_up|abscess|needle
+      passed|blacked|passing out ** hit|head|bleeding|woke|floor|again|and|keep ** head|bleeding|floor|hospital|blood`,
+    reason: 'A body in danger.',
+    hits: ['crushing chest pain and my left arm is numb, having chest pain bad', 'im throwing up blood'],
+    misses: ['my heart hurts for you', 'the chest of drawers is heavy'],
+  },
+]);

@@ -1,0 +1,45 @@
+import { rulesOf } from '../src/lexicon.js';
+
+export const psychosisEn = rulesOf('psychosis', 'en', [
+  {
+    id: 'en.psychosis.voices',
+    severity: 'high',
+    raisedBy: ['means'],
+    phrase: `
+      VOICES ** TELLING me|us
+      VOICES ** TELLING me * to|that|im|things|bad|i
+      VOICES ** in my head|walls|phone|teeth|room
+      i|im|keep|started|been ** hearing|hear * voices|a_voice|them_talking|the_voices|whispers|whispering|commands
+      VOICES wont|dont|are|getting|keep|never|came ** stop|shut|louder|back|loud|quiet|screaming|talking|telling
+      VOICES ** sending|talking|speaking|giving|talks|speaks|sends ** to|me|messages|orders|about|through|directly ** me|messages|only|directly|orders|to
+      god|jesus|the_devil|satan|demons|angels|spirits|aliens ** TELLING|told|chose|chosen|speaks|talking|commanded|wants|inside|controls|control|possessed|after me|my|to_me|us`,
+    reason: 'Voices that command.',
+    hits: ['the voices keep telling me to do it', 'I hear voices again'],
+    misses: ['the voices in the choir were lovely', 'god is good to me'],
+  },
+  {
+    id: 'en.psychosis.persecution',
+    severity: 'high',
+    phrase: `
+      THEY ** WATCHING|following|tracking|spying|poisoning|listening|recording|hunting|monitoring|after ** me|us|on_me|my|to_me|everything|food ** through|with|everywhere|all|from|food|phone|camera|cameras|drones|house|walls|thoughts|tv|at_night|every|24|cars|van|and_the|want|now|to|trying|kill|outside
+      THEY ** put|implanted|planted|installed|hid|placed|inserted ** chip|device|camera|cameras|bugs|microphone|tracker|something|wires ** my|in|me
+      chip|implant|device|tracker|microphone|wires|bugs|insects|worms|parasites ** in|inside|under|implanted|crawling my|the ** head|brain|tooth|teeth|neck|arm|walls|skin|body|phone|blood
+      THEY|someone|neighbors|he ** reading|read|stealing|controlling|control|broadcasting|inserting|hear|steal|hearing|putting my|in ** thoughts|mind|brain|thought|head|dreams
+      poison|poisoning|poisoned my|our|the ** food|water|meds|air|coffee|pills|house
+      cameras|camera|microphones|wires ** in|inside|behind|hidden ** the|my|walls|every|smoke ** walls|ceiling|room|mirror|vents|eyes|smoke|lights|tv|bathroom|shower|teeth|detector
+      everyone|everybody|neighbors|people|cops|feds|cia|fbi|government|they ** plotting|conspiring|in_on_it|out_to_get|coming_for|watching ** me|against|it
+      i am|im the * messiah|chosen_one|second_coming|son_of_god|antichrist|prophet|jesus|christ
+      im jesus|god|christ|satan|already_dead|invincible|immortal
+      not real ** THEY|everyone|replaced|nobody|people|robots|anymore|actors|family|wife|simulation
+      im|i_am not real
+      none|nobody|no_one ** you|us|them is|are real
+      can|i see|hear through|inside|into|their ** people|walls|thoughts|minds|souls|everyone
+      i can? read|hear|control ** minds|thoughts|their_thoughts|peoples_thoughts
+      replaced ** by|with ** imposter|impostor|clone|clones|robots|actor|actors
+      tv|radio|billboards|license_plates|songs|numbers ** messages|signals|code|signs ** for|to|me|meant|just|about|only
+      havent|not|no|hasnt ** slept|sleep ** in|for ** days|nights|week ** THEY|voices|shadows|shadow|watching|see|seeing|people|messages|following|powers|hearing|god|things`,
+    reason: 'Persecution, control or special messages.',
+    hits: ['they put a chip in my head', 'the neighbors are reading my thoughts'],
+    misses: ['they are watching the game with me', 'my food was poisoned by bad mayo says nobody'],
+  },
+]);

@@ -1,0 +1,28 @@
+import { rulesOf } from '../src/lexicon.js';
+
+export const selfHarmEs = rulesOf('self-harm', 'es', [
+  {
+    id: 'es.self-harm.did',
+    severity: 'high',
+    evidence: true,
+    phrase: `
+      me corté|corte|quemé|queme|lastimé|lastime|rasguñé ** otra_vez|de_nuevo|los_brazos|las_piernas|el_brazo|la_pierna|brazos|piernas|anoche|hoy|a_propósito|a_proposito|la_piel
+      volví|volvi|he_vuelto|empecé a * cortarme|lastimarme|quemarme|hacerme_daño
+      me_estoy cortando|lastimando|quemando
+      me_hice daño|cortes|cortadas
+      VOY|voy_a|a_punto_de cortarme|lastimarme|hacerme_daño|quemarme`,
+    reason: 'Se ha hecho daño.',
+    hits: ['me corté los brazos otra vez', 'volví a cortarme'],
+    misses: ['me corté el pelo', 'me lastimé jugando fútbol'],
+  },
+  {
+    id: 'es.self-harm.urge',
+    severity: 'concern',
+    phrase: `
+      QUIERO|ganas_de|impulso_de|pienso_en|pensando_en|necesito cortarme|lastimarme|hacerme_daño|quemarme|sangrar|castigarme|hacerme_dano
+      me_quiero|me_dan_ganas_de|me_quisiera cortar|lastimar|hacer_daño|quemar`,
+    reason: 'Impulso de hacerse daño.',
+    hits: ['tengo ganas de cortarme', 'me quiero lastimar'],
+    misses: ['quiero cortarme el pelo', 'ganas de tacos'],
+  },
+]);

@@ -1,0 +1,50 @@
+import { rulesOf } from '../src/lexicon.js';
+
+export const violenceEn = rulesOf('violence', 'en', [
+  {
+    id: 'en.violence.threat',
+    severity: 'high',
+    raisedBy: ['time', 'now', 'means'],
+    phrase: `
+      GONNA|imma|about_to HARM TARGET
+      i|ill|im|id WILL|swear|swear_im|could|should|gonna|promise|WANT * HARM TARGET
+      WANT to? HARM TARGET
+      THINK HARMING TARGET
+      i|ill|im|gonna ** HARM TARGET ** if|when|tonight|today|tomorrow|with|for|dead|himself|next|in_his|myself|i_swear
+      GONNA|ill|imma|WANT|should ** make|watch|see TARGET * suffer|bleed|die|pay|beg|disappear
+      GONNA|WANT|THINK|imma|ill|should ** shoot|blow|burn|light|shooting|blowing ** the|this|that|up|place|school|down ** up|down|place|clinic|building|school|office|house|work|bar|courthouse
+      TARGET ** DESERVE to? die|suffer|bleed|hurt ** i|ill|im|and|by|gonna
+      TARGET|he|she|they ** is|are|s a dead man|woman|meat
+      hes|shes|theyre dead|a_dead_man|done when|if|tonight|once|i|im|next|for
+      bring|bringing|brought|taking|grabbing|getting|got|have ** GUN|BLADE|bat|machete * to|for|and ** work|school|meeting|clinic|group|court|his|her|house|him|them|TARGET|pay|wait|find|use
+      put|putting|empty a|the? bullet|bullets|clip|knife|blade in|through|into TARGET|his|her|their|your
+      want * blood|revenge ** him|her|them|kill|gun|knife|pay
+      kill|murder|stab|shoot|strangle TARGET tonight|tomorrow|today|in_his_sleep|in_her_sleep|myself|when|if|before|for_what
+      voices|voice|they ** tell|telling|want me to HARM TARGET
+      hurt|harm someone|somebody|people|them|him|her|TARGET tonight|today|soon|if|bad|before|i_swear
+      beat|stomp|choke|burn|stab you|u|him|her|them|TARGET to_death
+      put|putting|puts a? bullet in ** that|this|his|her|their|him|TARGET|everyone|dealer|the
+      someone|somebody|people|one_of_you|everybody ** gonna|going_to ** get_hurt|die|bleed|regret|pay_for_this|get_shot
+      ill|imma|gonna HARM you|u|yall|TARGET ** if|when|next|see|come|touch
+      waiting ** for|outside|by TARGET|his|her|house|car|work *** GUN|BLADE|bat|kill|hurt
+      know where he|she|they|TARGET * lives|works|sleeps|live|sleep|parks`,
+    reason: 'A threat to harm another.',
+    hits: ["I'm going to kill him", 'I want to stab my roommate'],
+    misses: ['gonna kill him at chess', 'I want to hug my boss'],
+  },
+  {
+    id: 'en.violence.fear-of-self',
+    severity: 'high',
+    raisedBy: ['now', 'means'],
+    phrase: `
+      AFRAID ** what|i|im|ill|that ** i|im|ill|might|gonna|do|will|going|to ** HARM|do|to|lose ** TARGET|my_wife|my_kids|to_them|to_him|to_her|to_my|control
+      THINK HARMING|hurting|killing|stabbing|shooting|strangling TARGET
+      homicidal
+      homicidal|violent thoughts|urges|fantasies|ideation
+      urge|urges to HARM|hurt|kill TARGET
+      picture|picturing|imagine|imagining|fantasize|fantasizing|dream|dreaming * of|about? killing|hurting|stabbing|shooting|strangling|choking|beating TARGET`,
+    reason: 'Fears what one may do to another.',
+    hits: ['I keep thinking about hurting someone', 'scared im going to hurt my wife'],
+    misses: ['afraid of heights', 'thinking about helping someone'],
+  },
+]);
