@@ -43,10 +43,11 @@ export function useAnswer<N extends EndpointName>(name: N, input: CallInput<N>, 
   useEffect(() => {
     if (!everyMs) return;
     const timer = setInterval(() => void reload(), everyMs);
-    let first = line.state !== 'open';
+    // The first opening of the line is no break: the question has just been asked.
+    let again = line.state === 'lost';
     const stop = line.onOpen(() => {
-      if (!first) return void (first = true);
-      void reload();
+      if (again) void reload();
+      again = true;
     });
     return () => {
       clearInterval(timer);

@@ -7,10 +7,10 @@ import { type Ask, type Desk, DeskProvider } from './desk.js';
 import { dropDrafts } from './drafts.js';
 import { Frame } from './frame/frame.js';
 import { Line } from './line.js';
+import { Toast, useToast } from './parts/toast.js';
 import { Failure, Skeleton } from './parts/waiting.js';
 import { SignIn } from './signin/sign-in.js';
 import type { Ended } from './signin/step.js';
-import { Toast, useToast } from './parts/toast.js';
 import { useWords } from './wording/index.js';
 
 const call = createCall();
@@ -56,7 +56,9 @@ export function App() {
       ) : session ? (
         <SignIn call={call} session={session} ended={ended} onSession={keep} onAgain={() => void read()} />
       ) : (
-        <main className="alone">{failed ? <Failure problem={{ type: 'no-answer' }} onRetry={() => void read()} /> : <Skeleton rows={3} />}</main>
+        <main className="alone">
+          {failed ? <Failure problem={{ type: 'no-answer' }} onRetry={() => void read()} /> : <Skeleton rows={3} />}
+        </main>
       )}
     </I18nProvider>
   );

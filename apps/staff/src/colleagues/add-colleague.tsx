@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react';
-import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
+import { type SubmitEvent, useState } from 'react';
+import { Button, CheckboxGroup, Label } from 'react-aria-components';
 import { type InviteView, type ProblemBody, type RoomId, StaffRole } from '#libs/contracts';
-import { CheckIcon } from '#libs/ui';
 import { useAnswer } from '../answer.js';
 import { useDesk } from '../desk.js';
+import { Check } from '../parts/check.js';
 import { Choice, Field } from '../parts/field.js';
 import { Refusal } from '../parts/problem.js';
 import { Sheet } from '../parts/sheet.js';
@@ -31,7 +31,7 @@ export function AddColleague({ onClose, onMade }: AddColleagueProps) {
   const leads = role === 'counselor' || role === 'supervisor';
   const looksLikeEmail = /^\S+@\S+\.\S+$/.test(email.trim());
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (!given.trim() || !family.trim() || !looksLikeEmail || busy) return;
@@ -95,12 +95,7 @@ export function AddColleague({ onClose, onMade }: AddColleagueProps) {
           <CheckboxGroup className="checks" value={roomIds} onChange={setRoomIds}>
             <Label className="label">{words.colleagues.rooms}</Label>
             {choices.value?.rooms.map((room) => (
-              <Checkbox key={room.id} value={room.id} className="check">
-                <span className="box" aria-hidden="true">
-                  <CheckIcon size={14} />
-                </span>
-                {room.name}
-              </Checkbox>
+              <Check key={room.id} value={room.id} label={room.name} />
             ))}
           </CheckboxGroup>
         )}

@@ -47,7 +47,14 @@ function CaseHead({ value: { row, nextPage } }: { value: EscalationCase }) {
   const { words, formats } = useWords();
   const now = useServerNow();
   const { due } = timeLeft(row, now);
-  const who = row.status === 'closed' ? words.case.closed : row.mine ? words.case.youHaveIt : row.holder ? words.case.hasIt(row.holder) : words.case.nobody;
+  const who =
+    row.status === 'closed'
+      ? words.case.closed
+      : row.mine
+        ? words.case.youHaveIt
+        : row.holder
+          ? words.case.hasIt(row.holder)
+          : words.case.nobody;
   const pageIn = nextPage ? Date.parse(nextPage.at) - now : 0;
   return (
     <div className="case-head">

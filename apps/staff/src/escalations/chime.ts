@@ -17,7 +17,10 @@ export function chime(): void {
   const { sound, volume } = preferences();
   if (!sound || audio?.state !== 'running') return;
   const start = audio.currentTime;
-  for (const [at, pitch] of [[0, 220], [0.28, 165]] as const) {
+  for (const [at, pitch] of [
+    [0, 220],
+    [0.28, 165],
+  ] as const) {
     const [note, loud] = [audio.createOscillator(), audio.createGain()];
     note.type = 'sine';
     note.frequency.value = pitch;

@@ -14,7 +14,13 @@ import { timeLeft } from './queue.js';
 import type { Case } from './use-case.js';
 
 const SHORTEST_NOTE = 20;
-const dispositions: readonly Disposition[] = ['safe-for-now', 'passed-to-crisis-team', 'emergency-services', 'could-not-reach', 'not-a-safety-concern'];
+const dispositions: readonly Disposition[] = [
+  'safe-for-now',
+  'passed-to-crisis-team',
+  'emergency-services',
+  'could-not-reach',
+  'not-a-safety-concern',
+];
 
 interface DecisionProps {
   readonly found: Case;
@@ -49,7 +55,9 @@ export function Decision({ found, value }: DecisionProps) {
   return (
     <section className="decide" aria-label={words.decide.label} data-open={open}>
       <Clock value={value} />
-      <div role="status" className="says">{notice && <p className="notice">{notice}</p>}</div>
+      <div role="status" className="says">
+        {notice && <p className="notice">{notice}</p>}
+      </div>
       <Refusal problem={problem} />
       {!closed && (
         <div className="decide-acts">

@@ -33,7 +33,11 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
       const reply = await ask('acknowledge', { escalationId: row.id, version: row.version });
       if (reply.ok) queue.put(reply.value);
       else {
-        tell(reply.problem.type === 'escalation-taken' && reply.problem.holder ? words.decide.takenNow(reply.problem.holder) : textOf(reply.problem));
+        tell(
+          reply.problem.type === 'escalation-taken' && reply.problem.holder
+            ? words.decide.takenNow(reply.problem.holder)
+            : textOf(reply.problem),
+        );
         void queue.reload();
       }
       go('escalations', row.id);

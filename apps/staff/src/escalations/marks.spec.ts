@@ -11,7 +11,12 @@ describe('marked text', () => {
   });
 
   it('joins spans that overlap or touch', () => {
-    expect(pieces('abcdef', [[3, 5], [1, 4]])).toEqual([
+    expect(
+      pieces('abcdef', [
+        [3, 5],
+        [1, 4],
+      ]),
+    ).toEqual([
       { text: 'a', marked: false },
       { text: 'bcde', marked: true },
       { text: 'f', marked: false },
@@ -19,7 +24,13 @@ describe('marked text', () => {
   });
 
   it('leaves out what lies outside the text', () => {
-    expect(pieces('abc', [[5, 9], [-4, 0], [2, 99]])).toEqual([
+    expect(
+      pieces('abc', [
+        [5, 9],
+        [-4, 0],
+        [2, 99],
+      ]),
+    ).toEqual([
       { text: 'ab', marked: false },
       { text: 'c', marked: true },
     ]);
@@ -29,7 +40,11 @@ describe('marked text', () => {
     const span = fc.tuple(fc.integer({ min: -5, max: 40 }), fc.integer({ min: -5, max: 40 }));
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), fc.array(span, { maxLength: 6 }), (text, spans) => {
-        expect(pieces(text, spans).map((p) => p.text).join('')).toBe(text);
+        expect(
+          pieces(text, spans)
+            .map((p) => p.text)
+            .join(''),
+        ).toBe(text);
       }),
     );
   });

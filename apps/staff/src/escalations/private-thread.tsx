@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ClientKey, EscalationCase, ProblemBody, StaffMessageView } from '#libs/contracts';
 import { QuiltPatch } from '#libs/ui';
@@ -35,7 +35,7 @@ export function PrivateThread({ value, writing, onWritten }: PrivateThreadProps)
     answered.writing = writing;
   }, [writing]);
 
-  const send = async (event?: FormEvent) => {
+  const send = async (event?: SubmitEvent) => {
     event?.preventDefault();
     const text = draft.trim();
     if (!text || busy) return;

@@ -48,7 +48,12 @@ export function QueueList({ rows, view, selected, onTake, onWrite }: QueueListPr
     run();
   };
 
-  const empty = { open: words.queue.empty, mine: words.queue.emptyMine, unclaimed: words.queue.emptyUnclaimed, closed: words.queue.emptyClosed };
+  const empty = {
+    open: words.queue.empty,
+    mine: words.queue.emptyMine,
+    unclaimed: words.queue.emptyUnclaimed,
+    closed: words.queue.emptyClosed,
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a second way to what the rows and buttons inside do.
     <div className="queue-body" onKeyDown={onKeyDown}>

@@ -16,7 +16,13 @@ interface QueueRowProps {
 export function QueueRow({ row, now, selected }: QueueRowProps) {
   const { words } = useWords();
   const closed = row.status === 'closed';
-  const who = closed ? words.queue.closedRow : row.mine ? words.queue.youHaveIt : row.holder ? words.queue.hasIt(row.holder) : words.queue.nobody;
+  const who = closed
+    ? words.queue.closedRow
+    : row.mine
+      ? words.queue.youHaveIt
+      : row.holder
+        ? words.queue.hasIt(row.holder)
+        : words.queue.nobody;
   return (
     <a className="row" data-row={row.id} href={hrefOf('escalations', row.id)} aria-current={selected ? 'true' : undefined}>
       <QuiltPatch patch={row.patch} size={40} />

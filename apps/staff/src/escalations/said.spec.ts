@@ -3,12 +3,18 @@ import { firstShown, saidIn } from './said.js';
 
 const message = (seq: number | null, minute: number, after = 0) =>
   ({ id: `m${seq ?? `h${minute}`}`, seq, after, at: `2026-01-05T18:0${minute}:00.000Z` }) as StaffMessageView;
-const heard = (messageSeq: number | null, minute: number) => ({ messageSeq, at: `2026-01-05T18:0${minute}:00.000Z`, text: 't' }) as Evidence;
+const heard = (messageSeq: number | null, minute: number) =>
+  ({ messageSeq, at: `2026-01-05T18:0${minute}:00.000Z`, text: 't' }) as Evidence;
 const read = (said: ReturnType<typeof saidIn>) => said.map((one) => (one.kind === 'around' ? one.message.id : 'heard'));
 
 describe('what was said', () => {
   it('puts what was heard between what came before and after', () => {
-    expect(read(saidIn({ context: [message(4, 1), message(5, 2), message(7, 4)], evidence: [heard(6, 3)] }, []))).toEqual(['m4', 'm5', 'heard', 'm7']);
+    expect(read(saidIn({ context: [message(4, 1), message(5, 2), message(7, 4)], evidence: [heard(6, 3)] }, []))).toEqual([
+      'm4',
+      'm5',
+      'heard',
+      'm7',
+    ]);
   });
 
   it('shows what is both context and heard once, as heard', () => {
@@ -16,7 +22,11 @@ describe('what was said', () => {
   });
 
   it('shows an earlier message once', () => {
-    expect(read(saidIn({ context: [message(5, 2)], evidence: [heard(null, 3)] }, [message(4, 1), message(5, 2)]))).toEqual(['m4', 'm5', 'heard']);
+    expect(read(saidIn({ context: [message(5, 2)], evidence: [heard(null, 3)] }, [message(4, 1), message(5, 2)]))).toEqual([
+      'm4',
+      'm5',
+      'heard',
+    ]);
   });
 
   it('knows where earlier ones begin', () => {

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Disposition, EntryKind, EscalationCase, EscalationEntry, PauseChoice } from '#libs/contracts';
+import type { EntryKind, EscalationCase, EscalationEntry } from '#libs/contracts';
 import { useServerNow } from '../clock.js';
 import { useDesk } from '../desk.js';
 import type { Wording } from '../wording/en.js';
@@ -30,9 +30,20 @@ const look: Record<EntryKind, Look> = {
 /** `what` as a person reads it: a choice and a disposition have words, a step or a name stands as it is. */
 export function entrySentence(words: Wording, entry: Pick<EscalationEntry, 'kind' | 'what'>): string {
   const { what } = entry;
-  if (what !== null && entry.kind === 'pause-choice') return words.case.entry['pause-choice'](words.case.pauseChoice[what as PauseChoice] ?? what);
-  if (what !== null && entry.kind === 'closed') return words.case.entry.closed(words.decide.disposition[what as Disposition] ?? what);
+  if (what !== null && entry.kind === 'pause-choice') return words.case.entry['pause-choice'](said(words.case.pauseChoice, what));
+  if (what !== null && entry.kind === 'closed') return words.case.entry.closed(said(words.decide.disposition, what));
+  if (what !== null && entry.kind === 'page-failed') return words.case.entry['page-failed'](failedPage(words, what));
   return words.case.entry[entry.kind](what);
+}
+
+const said = (words: Partial<Record<string, string>>, code: string): string => words[code] ?? code;
+
+/** `nobody-reached`, or a colleague's name and the code of why: `Sam Whitfield, mail-refused`. */
+function failedPage(words: Wording, what: string): string {
+  const why: Partial<Record<string, string>> = words.case.pageFailure;
+  const [code = '', ...name] = what.split(', ').reverse();
+  const reason = why[code];
+  return reason ? [...name.reverse(), reason].join(', ') : what;
 }
 
 /** Append-only, in seconds, with who did it. */
@@ -55,9 +66,10 @@ export function Timeline({ value }: { value: EscalationCase }) {
                 <time className="mono" dateTime={entry.at}>
                   {formats.seconds(entry.at)}
                 </time>
-                <i aria-hidden="true" />
+                <span className="knot" aria-hidden="true" />
                 <div>
-                  {entrySentence(words, entry)} <em>{entry.by === null ? words.case.system : entry.by === session.name ? words.case.you : entry.by}</em>
+                  {entrySentence(words, entry)}{' '}
+                  <em>{entry.by === null ? words.case.system : entry.by === session.name ? words.case.you : entry.by}</em>
                 </div>
               </li>
             </Fragment>

@@ -37,7 +37,9 @@ export function WhatWasSaid({ value, onWidened }: { value: EscalationCase; onWid
         {words.case.said} <span>{words.case.saidHint}</span>
       </h2>
       <div className="said">
-        {said.length === 0 && <p className="said-none">{value.row.cause === 'call-me' ? words.case.askedForCall : words.case.nothingSaid}</p>}
+        {said.length === 0 && (
+          <p className="said-none">{value.row.cause === 'call-me' ? words.case.askedForCall : words.case.nothingSaid}</p>
+        )}
         {value.row.cause === 'screening-failed' && <p className="said-none">{words.case.notChecked}</p>}
         {said.map((one, at) =>
           one.kind === 'around' ? (

@@ -36,9 +36,9 @@ export function Frame() {
   return (
     <SharedDataProvider>
       <div className="desk" data-page={page}>
-        <a className="skip vh" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        <button type="button" className="skip vh" onClick={() => main.current?.focus()}>
           {words.skip}
-        </a>
+        </button>
         <Rail page={page} />
         <div className="stage" id="main" ref={main} tabIndex={-1}>
           <LineBanner />

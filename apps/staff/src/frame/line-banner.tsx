@@ -13,9 +13,5 @@ export function LineBanner() {
     lost.current = state === 'lost';
   }, [state, tell, words]);
 
-  return (
-    <div role="status">
-      {state === 'lost' && <p className="banner lamp">{words.offline}</p>}
-    </div>
-  );
+  return <div role="status">{state === 'lost' && <p className="banner lamp">{words.offline}</p>}</div>;
 }

@@ -44,7 +44,7 @@ function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: rea
     next.current = undefined;
   });
 
-  const byId = rows.map((one) => ({ id: one.message.id as string, one }));
+  const byId = rows.map((one) => ({ id: one.message.id, one }));
   const after = (id: string): string | null => {
     const down = neighbour(byId, id, 1);
     const to = down && down.id !== id ? down : neighbour(byId, id, -1);
@@ -74,16 +74,15 @@ function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: rea
       event.preventDefault();
       return keepOut(reasonFor, number);
     }
-    const act: Record<string, () => void> = {
+    const act: Record<string, () => unknown> = {
       j: () => focus(neighbour(byId, id, 1)?.id),
       k: () => focus(neighbour(byId, id, -1)?.id),
       a: () => id && release(id),
       r: () => id && setReasonFor(id),
       z: takeBack,
-      Escape: () => setReasonFor(undefined),
       '?': () => setHelp(true),
     };
-    const run = act[event.key];
+    const run = event.key === 'Escape' ? () => setReasonFor(undefined) : act[event.key];
     if (!run) return;
     event.preventDefault();
     run();

@@ -48,7 +48,7 @@ export function HeldRow({ held, label, canAct, choosing, onChoose, onRelease, on
             <p className="hint">{words.held.chooseReason}</p>
             {takeDownReasons.map((reason, at) => (
               <Button key={reason} className="btn small" isDisabled={!canAct} onPress={() => onKeepOut(reason)}>
-                <kbd aria-hidden="true">{at + 1}</kbd> {shared.takeDown[reason]}
+                <kbd>{at + 1}</kbd> {shared.takeDown[reason]}
               </Button>
             ))}
           </div>

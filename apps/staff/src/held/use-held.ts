@@ -22,7 +22,7 @@ export function useHeld() {
 
   const send = useCallback(
     async ({ key, act }: Waiting<TakeDownReason>, keepalive = false) => {
-      const reply = await ask('keepOutMessage', { messageId: key as MessageId, reason: act }, { keepalive });
+      const reply = await ask('keepOutMessage', { messageId: key, reason: act }, { keepalive });
       if (!reply.ok) tell(reply.problem.type === 'message-not-held' ? words.held.someoneElse : textOf(reply.problem));
       await reload();
     },

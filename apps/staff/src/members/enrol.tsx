@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { InviteView, Language, ProblemBody, RoomId } from '#libs/contracts';
 import { useAnswer } from '../answer.js';
@@ -28,7 +28,7 @@ export function Enrol({ onClose }: { onClose: () => void }) {
   const only = rooms.length === 1 ? rooms[0]?.id : undefined;
   const room = roomId ?? only;
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (!given.trim() || !family.trim() || !room || busy) return;

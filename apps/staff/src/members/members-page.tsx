@@ -57,7 +57,13 @@ export default function MembersPage() {
           return (
             <>
               <div className="find">
-                <Field label={words.members.search} type="search" autoComplete="off" value={find} onChange={(e) => setFind(e.target.value)} />
+                <Field
+                  label={words.members.search}
+                  type="search"
+                  autoComplete="off"
+                  value={find}
+                  onChange={(e) => setFind(e.target.value)}
+                />
               </div>
               {found.length === 0 ? (
                 <p className="empty">{words.members.noneFound}</p>
@@ -132,12 +138,22 @@ function RosterTable({ entries, canAct, onRenew, onEnd }: RosterTableProps) {
             <td>{formats.date(entry.enrolledAt)}</td>
             <td className="table-acts">
               {(entry.state === 'invited' || entry.state === 'invite-expired' || entry.state === 'joining') && (
-                <Button className="btn small" isDisabled={!canAct} aria-label={words.members.newCodeFor(nameOf(entry))} onPress={() => onRenew(entry)}>
+                <Button
+                  className="btn small"
+                  isDisabled={!canAct}
+                  aria-label={words.members.newCodeFor(nameOf(entry))}
+                  onPress={() => onRenew(entry)}
+                >
                   {words.members.newCode}
                 </Button>
               )}
               {entry.state !== 'deactivated' && (
-                <Button className="btn small quiet" isDisabled={!canAct} aria-label={words.members.endFor(nameOf(entry))} onPress={() => onEnd(entry)}>
+                <Button
+                  className="btn small quiet"
+                  isDisabled={!canAct}
+                  aria-label={words.members.endFor(nameOf(entry))}
+                  onPress={() => onEnd(entry)}
+                >
                   {words.members.end}
                 </Button>
               )}

@@ -33,7 +33,13 @@ export function Field({ label, hint, error, ...input }: Shared & ComponentProps<
   const shared = { label, hint, error };
   return (
     <Around id={id} {...shared}>
-      <input {...input} id={id} className={input.className ?? 'input'} aria-describedby={described(id, shared)} aria-invalid={error ? true : undefined} />
+      <input
+        {...input}
+        id={id}
+        className={input.className ?? 'input'}
+        aria-describedby={described(id, shared)}
+        aria-invalid={error ? true : undefined}
+      />
     </Around>
   );
 }

@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 
 interface PickProps<V extends string> {
   readonly label: string;
@@ -17,10 +17,12 @@ export function Pick<V extends string>({ label, value, options, onPick, look = '
       <Label className="label">{label}</Label>
       <div className="pick-options">
         {options.map(([id, text]) => (
-          <Radio key={id} value={id} className="option">
-            {look === 'list' && <span className="ring" aria-hidden="true" />}
-            {text}
-          </Radio>
+          <RadioField key={id} value={id}>
+            <RadioButton className="option">
+              {look === 'list' && <span className="ring" aria-hidden="true" />}
+              {text}
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
     </RadioGroup>

@@ -1,5 +1,5 @@
-import { Button } from 'react-aria-components';
 import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
 import type { ProblemBody } from '#libs/contracts';
 import type { Answer } from '../answer.js';
 import { useWords } from '../wording/index.js';
@@ -11,6 +11,7 @@ export function Skeleton({ rows = 4 }: { rows?: number }) {
     <div className="skeleton" role="status">
       <span className="vh">{words.loading}</span>
       {Array.from({ length: rows }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike and never move.
         <i key={at} aria-hidden="true" />
       ))}
     </div>

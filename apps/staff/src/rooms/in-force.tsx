@@ -24,7 +24,9 @@ export function InForce({ live, members, onChanged }: InForceProps) {
     ...(slow ? [{ id: slow.id, until: slow.until, text: words.rooms.slowFor(words.sanction.seconds(slow.seconds)) }] : []),
     ...(locked ? [{ id: locked.id, until: locked.until, text: words.rooms.locked }] : []),
     ...(review ? [{ id: review.id, until: review.until, text: words.rooms.reviewOn }] : []),
-    ...members.flatMap((member) => (member.muted ? [{ ...member.muted, text: words.rooms.muted(member.alias ?? words.rooms.noAlias) }] : [])),
+    ...members.flatMap((member) =>
+      member.muted ? [{ ...member.muted, text: words.rooms.muted(member.alias ?? words.rooms.noAlias) }] : [],
+    ),
   ].filter((row) => Date.parse(row.until) > now);
   const lift = async (sanctionId: SanctionId) => {
     const reply = await ask('liftSanction', { sanctionId });

@@ -10,7 +10,8 @@ export function MemberList({ answer }: { answer: Answer<MemberCards> }) {
   const { words, formats } = useWords();
   const now = useServerNow(30_000);
   return (
-    <section className="member-list" aria-label={words.rooms.members}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+    <section className="member-list" aria-label={words.rooms.members} tabIndex={0}>
       <Waiting answer={answer} rows={3}>
         {({ members }) =>
           members.length === 0 ? (
@@ -21,7 +22,7 @@ export function MemberList({ answer }: { answer: Answer<MemberCards> }) {
                 <li key={member.key}>
                   <QuiltPatch patch={member.patch} size={28} />
                   <b>{member.alias ?? words.rooms.noAlias}</b>
-                  <span>
+                  <span className="member-state">
                     {member.state === 'invited' && words.rooms.memberState.invited}
                     {member.muted && <span className="chip lamp">{words.rooms.memberMuted(formats.moment(member.muted.until, now))}</span>}
                     {member.openEscalations > 0 && <span className="chip clay">{words.rooms.openCases(member.openEscalations)}</span>}

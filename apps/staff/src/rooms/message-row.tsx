@@ -20,7 +20,12 @@ export function MessageRow({ message, put, onChanged }: MessageRowProps) {
   const now = useServerNow(60_000);
   const counselor = message.author.seat === 'counselor';
   const { state, reason } = message;
-  const reasonText = reason === null ? undefined : reason in shared.takeDown ? shared.takeDown[reason as TakeDownReason] : words.holdReason[reason as keyof typeof words.holdReason];
+  const reasonText =
+    reason === null
+      ? undefined
+      : reason in shared.takeDown
+        ? shared.takeDown[reason as TakeDownReason]
+        : words.holdReason[reason as keyof typeof words.holdReason];
   return (
     <article className={counselor ? 'msg staff' : 'msg'} data-state={state}>
       <QuiltPatch patch={message.author.patch} size={32} staff={counselor} />

@@ -10,7 +10,8 @@ export function withMessages(known: readonly StaffMessageView[], incoming: reado
   return [...byId.values()].sort((a, b) => place(a) - place(b) || a.at.localeCompare(b.at));
 }
 
-export const lowestSeq = (messages: readonly StaffMessageView[]): number | undefined => messages.find((m) => m.seq !== null)?.seq ?? undefined;
+export const lowestSeq = (messages: readonly StaffMessageView[]): number | undefined =>
+  messages.find((m) => m.seq !== null)?.seq ?? undefined;
 export const highestSeq = (messages: readonly StaffMessageView[]): number => messages.findLast((m) => m.seq !== null)?.seq ?? 0;
 
 export interface LiveRoom {

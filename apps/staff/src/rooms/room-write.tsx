@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type ClientKey, MESSAGE_LIMIT, type ProblemBody, type RoomId } from '#libs/contracts';
 import { useCanAct } from '../desk.js';
@@ -18,7 +18,7 @@ export function RoomWrite({ name, room, roomId }: { name: string; room: OpenedRo
   const intention = useRef<{ text: string; clientKey: ClientKey }>(undefined);
   const length = [...new Intl.Segmenter(language).segment(draft)].length;
 
-  const send = async (event?: FormEvent) => {
+  const send = async (event?: SubmitEvent) => {
     event?.preventDefault();
     const text = draft.trim();
     if (!text || busy) return;

@@ -1,5 +1,5 @@
-import { ImposeSanction, type MemberKey, type RoomId } from '#libs/contracts';
 import { z } from 'zod/mini';
+import { ImposeSanction, type MemberKey, type RoomId } from '#libs/contracts';
 import { durations, inWords, minutesUntil, type SanctionDraft, slowSeconds, toImpose } from './sanction-form.js';
 
 const roomId = '0190a000-0000-7000-8000-000000000001' as RoomId;

@@ -30,6 +30,9 @@ export function minutesUntil(time: string, now: Date): number | undefined {
   return Math.max(1, Math.round((end.getTime() - now.getTime()) / 60_000));
 }
 
+/** The next full hour as `HH:MM`: what a time field starts from. */
+export const nextHour = (now: Date): string => `${String((now.getHours() + 1) % 24).padStart(2, '0')}:00`;
+
 /** What is asked of the server; undefined while a part is missing. */
 export function toImpose(draft: SanctionDraft, roomId: RoomId): ImposeSanction | undefined {
   const { kind, minutes, seconds, reason, memberKey } = draft;

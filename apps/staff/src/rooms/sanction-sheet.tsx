@@ -1,7 +1,15 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type Language, type MemberCard, type MemberKey, type ProblemBody, type RoomId, type SanctionReason, sanctionReasons } from '#libs/contracts';
-import { clockFor, loadSharedWords, sanctionSentence, type SharedWords } from '#libs/ui';
+import {
+  type Language,
+  type MemberCard,
+  type MemberKey,
+  type ProblemBody,
+  type RoomId,
+  type SanctionReason,
+  sanctionReasons,
+} from '#libs/contracts';
+import { clockFor, loadSharedWords, type SharedWords, sanctionSentence } from '#libs/ui';
 import { serverNow } from '../clock.js';
 import { useDesk } from '../desk.js';
 import { Choice, Field } from '../parts/field.js';
@@ -9,7 +17,16 @@ import { Pick } from '../parts/pick.js';
 import { Refusal } from '../parts/problem.js';
 import { Sheet } from '../parts/sheet.js';
 import { useWords } from '../wording/index.js';
-import { durations, inWords, minutesUntil, type SanctionDraft, type SanctionKind, slowSeconds, toImpose } from './sanction-form.js';
+import {
+  durations,
+  inWords,
+  minutesUntil,
+  nextHour,
+  type SanctionDraft,
+  type SanctionKind,
+  slowSeconds,
+  toImpose,
+} from './sanction-form.js';
 
 interface SanctionSheetProps {
   readonly kind: SanctionKind;
@@ -85,7 +102,11 @@ export function SanctionSheet({ kind, roomId, members, onClose, onDone }: Sancti
           ))}
         </Choice>
       )}
-      <WillRead draft={draft} by={session.name ?? ''} who={kind === 'mute' && alias ? words.sanction.memberReads(alias) : words.sanction.membersRead} />
+      <WillRead
+        draft={draft}
+        by={session.name ?? ''}
+        who={kind === 'mute' && alias ? words.sanction.memberReads(alias) : words.sanction.membersRead}
+      />
       <Refusal problem={problem} />
       <div className="sheet-buttons">
         <Button className="btn" onPress={onClose}>
@@ -103,9 +124,14 @@ function HowLong({ kind, onMinutes }: { kind: SanctionKind; onMinutes: (minutes:
   const { words } = useWords();
   const offered = durations[kind];
   const [picked, setPicked] = useState(String(offered[0]));
-  const [time, setTime] = useState('');
+  const [time, setTime] = useState(() => nextHour(new Date(serverNow())));
   const say = (minutes: number) => (minutes < 60 ? words.sanction.minutes(minutes) : words.sanction.hours(minutes / 60));
   const atTime = kind === 'lock' || kind === 'review';
+  const chooseTime = (next: string) => {
+    setTime(next);
+    const minutes = minutesUntil(next, new Date(serverNow()));
+    if (minutes !== undefined) onMinutes(minutes);
+  };
   return (
     <>
       <Pick
@@ -113,7 +139,8 @@ function HowLong({ kind, onMinutes }: { kind: SanctionKind; onMinutes: (minutes:
         value={picked}
         onPick={(next) => {
           setPicked(next);
-          if (next !== 'time') onMinutes(Number(next));
+          if (next === 'time') chooseTime(time);
+          else onMinutes(Number(next));
         }}
         options={[
           ...offered.map((minutes) => [String(minutes), say(minutes)] as const),
@@ -121,16 +148,7 @@ function HowLong({ kind, onMinutes }: { kind: SanctionKind; onMinutes: (minutes:
         ]}
       />
       {picked === 'time' && (
-        <Field
-          type="time"
-          label={words.sanction.untilTime}
-          value={time}
-          onChange={(e) => {
-            setTime(e.target.value);
-            const minutes = minutesUntil(e.target.value, new Date(serverNow()));
-            if (minutes !== undefined) onMinutes(minutes);
-          }}
-        />
+        <Field type="time" label={words.sanction.untilTime} value={time} onChange={(e) => chooseTime(e.target.value)} />
       )}
     </>
   );
@@ -144,7 +162,9 @@ function WillRead({ draft, by, who }: { draft: SanctionDraft; by: string; who: s
   const [both, setBoth] = useState<readonly (readonly [Language, SharedWords['shared']])[]>([]);
   useEffect(() => {
     let current = true;
-    void Promise.all(languages.map(async (one) => [one, (await loadSharedWords(one)).shared] as const)).then((loaded) => current && setBoth(loaded));
+    void Promise.all(languages.map(async (one) => [one, (await loadSharedWords(one)).shared] as const)).then(
+      (loaded) => current && setBoth(loaded),
+    );
     return () => {
       current = false;
     };

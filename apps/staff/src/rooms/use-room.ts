@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Ack, Cursor, ClientKey, EventReply, ProblemBody, RoomId, StaffMessageView } from '#libs/contracts';
+import type { Ack, ClientKey, Cursor, EventReply, ProblemBody, RoomId, StaffMessageView } from '#libs/contracts';
 import { hearServerTime } from '../clock.js';
 import { useDesk } from '../desk.js';
 import { highestSeq, type LiveRoom, lowestSeq, opened, withMessages } from './room-log.js';

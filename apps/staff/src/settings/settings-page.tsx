@@ -1,4 +1,4 @@
-import { Button, Label, Slider, SliderFill, SliderOutput, SliderThumb, SliderTrack, Switch } from 'react-aria-components';
+import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack, SwitchButton, SwitchField } from 'react-aria-components';
 import type { SessionRef } from '#libs/contracts';
 import { useAnswer } from '../answer.js';
 import { useServerNow } from '../clock.js';
@@ -53,11 +53,10 @@ export default function SettingsPage() {
         <Toggle label={words.settings.sounds} lead={words.settings.soundsLead} on={set.sound} onChange={(sound) => prefer({ sound })} />
         {set.sound && (
           <div className="volume">
-            <Slider className="slider" minValue={1} maxValue={10} value={set.volume} onChange={(v) => prefer({ volume: v as number })}>
+            <Slider className="slider" minValue={1} maxValue={10} value={set.volume} onChange={(v) => prefer({ volume: v })}>
               <Label className="label">{words.settings.volume}</Label>
               <SliderOutput className="slider-value" />
               <SliderTrack className="slider-track">
-                <SliderFill className="slider-fill" />
                 <SliderThumb className="slider-thumb" />
               </SliderTrack>
             </Slider>
@@ -83,12 +82,14 @@ interface ToggleProps {
 function Toggle({ label, lead, on, onChange }: ToggleProps) {
   return (
     <div className="toggle">
-      <Switch className="switch" isSelected={on} onChange={onChange}>
-        <span className="switch-track" aria-hidden="true">
-          <i />
-        </span>
-        {label}
-      </Switch>
+      <SwitchField isSelected={on} onChange={onChange}>
+        <SwitchButton className="switch">
+          <span className="switch-track" aria-hidden="true">
+            <i />
+          </span>
+          {label}
+        </SwitchButton>
+      </SwitchField>
       <p className="hint">{lead}</p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ProblemBody } from '#libs/contracts';
 import { Field } from '../parts/field.js';
@@ -12,7 +12,7 @@ export function EnterCode({ call, onSession, onOther }: StepProps & { onOther: (
   const [problem, setProblem] = useState<ProblemBody>();
   const [busy, setBusy] = useState(false);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy || !code.trim()) return;
     setBusy(true);

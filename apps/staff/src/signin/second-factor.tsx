@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { EndpointName, ProblemBody, SessionView } from '#libs/contracts';
 import type { Call } from '#libs/ui';
@@ -22,7 +22,7 @@ export function SixDigits({ call, onSession, endpoint, button }: SixDigitsProps)
   const [busy, setBusy] = useState(false);
   const digits = code.replace(/\D/g, '');
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy) return;
     if (digits.length !== 6) return setProblem({ type: 'second-factor-refused' });

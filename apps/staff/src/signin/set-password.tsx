@@ -1,7 +1,7 @@
-import { type FormEvent, useState } from 'react';
-import { Button, Checkbox } from 'react-aria-components';
+import { type SubmitEvent, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { ProblemBody } from '#libs/contracts';
-import { CheckIcon } from '#libs/ui';
+import { Check } from '../parts/check.js';
 import { Field } from '../parts/field.js';
 import { useProblemText } from '../parts/problem.js';
 import { useWords } from '../wording/index.js';
@@ -18,7 +18,7 @@ export function SetPassword({ call, onAgain }: StepProps & { onAgain: () => void
   const [problem, setProblem] = useState<ProblemBody>();
   const [busy, setBusy] = useState(false);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy) return;
     if (lengthOf(password) < SHORTEST) return setProblem({ type: 'password-too-short' });
@@ -49,12 +49,7 @@ export function SetPassword({ call, onAgain }: StepProps & { onAgain: () => void
           setProblem(undefined);
         }}
       />
-      <Checkbox className="check" isSelected={shown} onChange={setShown}>
-        <span className="box" aria-hidden="true">
-          <CheckIcon size={14} />
-        </span>
-        {words.signIn.showPassword}
-      </Checkbox>
+      <Check label={words.signIn.showPassword} isSelected={shown} onChange={setShown} />
       <Button type="submit" className="btn primary big" isPending={busy}>
         {words.signIn.next}
       </Button>

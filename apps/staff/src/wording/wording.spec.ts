@@ -1,0 +1,48 @@
+import { fleschKincaidGrade, inflesz, stringsOf } from '#libs/ui';
+import { en } from './en.js';
+import { es } from './es.js';
+
+const english = new Map(stringsOf(en));
+const spanish = new Map(stringsOf(es));
+const LONG_ENOUGH = 6;
+
+/** The same in both languages: names of languages, units, one word that both share. */
+const alike = new Set([
+  'keys.',
+  'time.',
+  'case.heading',
+  'sanction.language',
+  'settings.themes',
+  'rooms.count',
+  'nav.role.supervisor',
+  'case.entry',
+  'audit.action',
+  'sanction.minutes',
+  'sanction.hours',
+]);
+const mayBeAlike = (path: string) => [...alike].some((start) => path.startsWith(start));
+
+describe('the words of the staff app', () => {
+  it('has every text in both languages', () => {
+    expect([...spanish.keys()].sort()).toEqual([...english.keys()].sort());
+    expect([...english].filter(([, text]) => text.trim() === '')).toEqual([]);
+    expect([...spanish].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('is translated, not copied', () => {
+    const copied = [...english].filter(([path, text]) => text.includes(' ') && !mayBeAlike(path) && spanish.get(path) === text);
+    expect(copied).toEqual([]);
+  });
+
+  it('reads at grade 8 or below in English', () => {
+    const hard = [...english]
+      .map(([path, text]) => ({ path, ...fleschKincaidGrade(text) }))
+      .filter(({ words, score }) => words >= LONG_ENOUGH && score > 8);
+    expect(hard).toEqual([]);
+  });
+
+  it('reads quite easily in Spanish', () => {
+    const hard = [...spanish].map(([path, text]) => ({ path, ...inflesz(text) })).filter(({ words, score }) => words >= 8 && score < 55);
+    expect(hard).toEqual([]);
+  });
+});
