@@ -28,6 +28,7 @@ import {
   DeactivateStaff,
   DutyQueries,
   EnrolMember,
+  FoundProgramme,
   OnboardingQueries,
   RenewCode,
   RenewStaffCode,
@@ -84,6 +85,7 @@ const wayIn = [
   ChooseAlias,
 ];
 const enrolment = [
+  FoundProgramme,
   Invites,
   EnrolMember,
   RenewCode,

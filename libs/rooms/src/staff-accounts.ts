@@ -44,20 +44,30 @@ export class RenewStaffCode {
     private readonly invites: Invites,
   ) {}
 
+  /** For an admin whom nobody else can let in again: asked for on the machine itself. Null: nobody has this e-mail. */
+  async renewAdmin(tx: Tx, organisationId: string, email: string): Promise<InviteView | null> {
+    const [admin] = await tx.query<{ id: AccountId }>(
+      `SELECT a.id FROM account a JOIN identity.person p ON p.account_id = a.id
+       WHERE a.organisation_id = $1 AND p.email = $2 AND a.role = 'admin' AND a.deactivated_at IS NULL FOR UPDATE OF a`,
+      [organisationId, email.toLowerCase()],
+    );
+    return admin ? this.#renew(tx, { organisationId, accountId: admin.id, by: null }) : null;
+  }
+
   /** Password and authenticator are gone; the code leads to new ones. */
   async execute(actor: StaffActor, input: { accountId: string }): Promise<InviteView> {
     return this.database.transaction(async (tx) => {
       const { accountId } = await colleague(tx, actor, input.accountId);
-      await resetAccess(tx, accountId);
-      const invite = await this.invites.issue(tx, {
-        organisationId: actor.organisationId,
-        accountId,
-        kind: 'staff',
-        createdBy: actor.accountId,
-      });
-      await record(tx, actor.organisationId, actor, { action: 'staff-code.renewed', subjectKind: 'account', subjectId: accountId });
-      return { accountId: accountId as AccountId, ...invite };
+      return this.#renew(tx, { organisationId: actor.organisationId, accountId, by: actor });
     });
+  }
+
+  async #renew(tx: Tx, renewed: { organisationId: string; accountId: string; by: StaffActor | null }): Promise<InviteView> {
+    const { organisationId, accountId, by } = renewed;
+    await resetAccess(tx, accountId);
+    const invite = await this.invites.issue(tx, { organisationId, accountId, kind: 'staff', createdBy: by?.accountId ?? null });
+    await record(tx, organisationId, by, { action: 'staff-code.renewed', subjectKind: 'account', subjectId: accountId });
+    return { accountId: accountId as AccountId, ...invite };
   }
 }
 
