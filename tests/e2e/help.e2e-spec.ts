@@ -29,7 +29,12 @@ describe('help', () => {
     const noor = await programme.staff('counselor', 'Noor', [second]);
     await programme.seat(second, dana!, { alias: 'Dana', seat: 'counselor' });
     const elsewhere = await programme.staff('counselor', 'Uma', [await programme.room()]);
-    for (const [staff, minutes] of [[dana!, 60], [noor, 120], [elsewhere, 60]] as const) await programme.duty(staff, minutes);
+    for (const [staff, minutes] of [
+      [dana!, 60],
+      [noor, 120],
+      [elsewhere, 60],
+    ] as const)
+      await programme.duty(staff, minutes);
     const help = await (await app.as(heron!)).get(api.help);
     expect(help.on.map(({ name }) => name).sort()).toEqual(['Dana', 'Noor']);
     expect(help.nextOnAt).toBeNull();
@@ -93,7 +98,10 @@ describe('help', () => {
 
   it('is for members: staff are refused by role, and a member without a room by the room', async () => {
     const staff = await app.as(dana!);
-    expect([await staff.refusal(api.callMe, { clientKey: aKey() }), await staff.refusal(api.privateRoom)]).toEqual(['not-for-your-role', 'not-for-your-role']);
+    expect([await staff.refusal(api.callMe, { clientKey: aKey() }), await staff.refusal(api.privateRoom)]).toEqual([
+      'not-for-your-role',
+      'not-for-your-role',
+    ]);
     const client = await app.as(heron!);
     await app.database.run(`UPDATE membership SET state = 'removed' WHERE account_id = $1`, [heron!.accountId]);
     expect(await client.refusal(api.callMe, { clientKey: aKey() })).toBe('room-not-found');
@@ -105,6 +113,9 @@ describe('help', () => {
     const rooms = await Promise.all([client.get(api.privateRoom), client.get(api.privateRoom)]);
     expect(rooms[0]).toEqual(rooms[1]);
     const seats = await app.database.run('SELECT seat, alias FROM membership WHERE room_id = $1 ORDER BY seat', [rooms[0].roomId]);
-    expect(seats).toEqual([{ seat: 'counselor', alias: 'Dana' }, { seat: 'peer', alias: 'Heron' }]);
+    expect(seats).toEqual([
+      { seat: 'counselor', alias: 'Dana' },
+      { seat: 'peer', alias: 'Heron' },
+    ]);
   });
 });

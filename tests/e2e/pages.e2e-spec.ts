@@ -22,7 +22,9 @@ describe('paging', () => {
   afterAll(() => crisis[Symbol.asyncDispose]());
   beforeEach(async () => {
     // One programme at a time has a crisis: what another spec left open is nobody's business here.
-    await app.database.run(`UPDATE escalation SET status = 'closed', disposition = 'not-a-safety-concern', next_page_at = NULL WHERE status <> 'closed'`);
+    await app.database.run(
+      `UPDATE escalation SET status = 'closed', disposition = 'not-a-safety-concern', next_page_at = NULL WHERE status <> 'closed'`,
+    );
     await app.database.run(`UPDATE page SET state = 'withdrawn' WHERE state = 'due'`);
     crisis.pager.answer = () => ({ accepted: true });
     crisis.pager.taken();
@@ -55,7 +57,11 @@ describe('paging', () => {
       const row = await crisis.row(priya!);
       const { nextPage, entries } = await crisis.case(priya!, row.id);
       expect(nextPage).toMatchObject({ whom: 'Priya' });
-      expect(entries.filter(({ kind }) => kind === 'paged').map(({ what }) => what)).toEqual(['Dana', 'Lee, Sam', ...Array.from({ length: 12 }, () => 'Priya')]);
+      expect(entries.filter(({ kind }) => kind === 'paged').map(({ what }) => what)).toEqual([
+        'Dana',
+        'Lee, Sam',
+        ...Array.from({ length: 12 }, () => 'Priya'),
+      ]);
 
       await crisis.take(priya!, row);
       for (const minutes of [2, 3, 4]) {
@@ -127,7 +133,10 @@ describe('paging', () => {
       expect(row).toMatchObject({ status: 'open', holder: null, mine: false });
       await crisis.after(2);
       expect(mailed()).toEqual(to(priya));
-      const audited = await app.database.run(`SELECT actor_id FROM audit_entry WHERE action = 'escalation.acknowledgement-lapsed' AND subject_id = $1`, [row.id]);
+      const audited = await app.database.run(
+        `SELECT actor_id FROM audit_entry WHERE action = 'escalation.acknowledgement-lapsed' AND subject_id = $1`,
+        [row.id],
+      );
       expect(audited).toEqual([{ actor_id: null }]);
     });
 
@@ -195,16 +204,19 @@ describe('paging', () => {
       expect(ticks.flatMap((did) => Object.values(did))).not.toContain('failed');
       const attempts = [...crisis.pager.attempts, ...second.pager.attempts];
       expect([attempts.length, new Set(attempts.map(({ id }) => id)).size]).toEqual([12, 12]);
-      const entries = await app.database.run(`SELECT escalation_id FROM escalation_entry t JOIN escalation e ON e.id = t.escalation_id WHERE t.kind = 'paged' AND e.room_id = $1`, [room.id]);
+      const entries = await app.database.run(
+        `SELECT escalation_id FROM escalation_entry t JOIN escalation e ON e.id = t.escalation_id WHERE t.kind = 'paged' AND e.room_id = $1`,
+        [room.id],
+      );
       expect(entries).toHaveLength(12);
     });
 
     it('of a worker that stopped in the middle goes out again when its lease ends, under the same id', async () => {
       await using second = await Crisis.start({ database: app.database });
       const { promise: stopped, resolve: wake } = Promise.withResolvers<Delivery>();
-      const { promise: sending, resolve: asked } = Promise.withResolvers<void>();
+      const { promise: sending, resolve: asked } = Promise.withResolvers<true>();
       crisis.pager.answer = () => {
-        asked();
+        asked(true);
         return stopped;
       };
       await say('suicide=imminent');
@@ -217,7 +229,9 @@ describe('paging', () => {
       expect(second.pager.attempts.map(({ id }) => id)).toEqual(crisis.pager.attempts.map(({ id }) => id));
       wake({ accepted: true });
       await hanging;
-      expect(await app.database.run(`SELECT state, attempts FROM page WHERE account_id = $1 AND means = 'email'`, [dana!.accountId])).toEqual([{ state: 'sent', attempts: 2 }]);
+      expect(
+        await app.database.run(`SELECT state, attempts FROM page WHERE account_id = $1 AND means = 'email'`, [dana!.accountId]),
+      ).toEqual([{ state: 'sent', attempts: 2 }]);
     });
   });
 
@@ -226,7 +240,10 @@ describe('paging', () => {
       const ran: string[] = [];
       const broken = { name: 'broken', run: () => Promise.reject(new Error('planted')) };
       const after = { name: 'after', run: () => Promise.resolve(ran.push('after')) };
-      await using other = await Crisis.start({ database: app.database, override: (builder) => builder.overrideProvider(DUE_TASKS).useValue([broken, after]) });
+      await using other = await Crisis.start({
+        database: app.database,
+        override: (builder) => builder.overrideProvider(DUE_TASKS).useValue([broken, after]),
+      });
       await say('suicide=imminent');
       expect(await other.tick()).toMatchObject({ broken: 'failed', after: 1, 'escalation-steps': 1 });
       expect(other.app.logged()).toContain('due-task-failed');
@@ -235,7 +252,9 @@ describe('paging', () => {
     it('an escalation that cannot be stepped stands before no other', async () => {
       const maple = await programme.member(room, 'Maple');
       await crisis.say(maple, room, 'suicide=imminent');
-      await app.database.run(`CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.account_id = '${maple.accountId}' AND NEW.step > 0 THEN RAISE EXCEPTION 'planted'; END IF; RETURN NEW; END $$`);
+      await app.database.run(
+        `CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.account_id = '${maple.accountId}' AND NEW.step > 0 THEN RAISE EXCEPTION 'planted'; END IF; RETURN NEW; END $$`,
+      );
       await app.database.run('CREATE TRIGGER planted BEFORE UPDATE ON escalation FOR EACH ROW EXECUTE FUNCTION planted()');
       await say('suicide=imminent');
       expect(await crisis.tick()).toMatchObject({ 'escalation-steps': 1 });
@@ -252,7 +271,9 @@ describe('paging', () => {
 
     it('connections that PostgreSQL ends are made again, and nothing is lost', async () => {
       await say('suicide=imminent');
-      await app.database.run('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+      await app.database.run(
+        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+      );
       await crisis.tick();
       await crisis.tick();
       expect(mailed()).toEqual(to(dana));
@@ -274,7 +295,9 @@ describe('paging', () => {
 
     it('no open escalation is ever without a next page', async () => {
       await say('suicide=imminent');
-      await expect(app.database.run('UPDATE escalation SET next_page_at = NULL WHERE account_id = $1', [heron!.accountId])).rejects.toMatchObject({ constraint: 'open_ones_page' });
+      await expect(
+        app.database.run('UPDATE escalation SET next_page_at = NULL WHERE account_id = $1', [heron!.accountId]),
+      ).rejects.toMatchObject({ constraint: 'open_ones_page' });
     });
   });
 
@@ -283,7 +306,10 @@ describe('paging', () => {
     let house: TestApp;
     beforeAll(async () => {
       mail = await MailCatcher.listen();
-      house = await startApp({ database: app.database, config: { smtpUrl: mail.url, origins: ['http://lamplight.test', 'https://rooms.example.org'] } });
+      house = await startApp({
+        database: app.database,
+        config: { smtpUrl: mail.url, origins: ['http://lamplight.test', 'https://rooms.example.org'] },
+      });
     });
     afterAll(async () => {
       await house[Symbol.asyncDispose]();
@@ -294,7 +320,11 @@ describe('paging', () => {
       mail.mails.length = 0;
     });
     const tickHouse = async () => house.app.get(Clocks).tick();
-    const pages = () => app.database.run<{ state: string; failure: string | null; attempts: number }>(`SELECT state, failure, attempts FROM page WHERE account_id = $1 AND means = 'email'`, [dana!.accountId]);
+    const pages = () =>
+      app.database.run<{ state: string; failure: string | null; attempts: number }>(
+        `SELECT state, failure, attempts FROM page WHERE account_id = $1 AND means = 'email'`,
+        [dana!.accountId],
+      );
 
     it('says that somebody is needed and how soon, and nothing else', async () => {
       await say('suicide=imminent and persimmon');
@@ -303,11 +333,27 @@ describe('paging', () => {
       expect(page?.to).toEqual([crisis.mailOf(dana!)]);
       expect(page?.header('Subject')).toBe('Lamplight: somebody needs you (Urgent)');
       expect(page?.raw).toContain('https://rooms.example.org/staff/');
-      const [{ id }] = (await app.database.run<{ id: string }>(`SELECT id FROM page WHERE account_id = $1 AND means = 'email'`, [dana!.accountId])) as [{ id: string }];
+      const [{ id }] = (await app.database.run<{ id: string }>(`SELECT id FROM page WHERE account_id = $1 AND means = 'email'`, [
+        dana!.accountId,
+      ])) as [{ id: string }];
       expect([page?.header('X-Lamplight-Page'), page?.header('Message-ID')]).toEqual([id, `<page-${id}@example.org>`]);
       const row = await crisis.row(dana!);
       const words = page!.raw.replaceAll(crisis.mailOf(dana!), '').toLowerCase();
-      const secrets = ['heron', 'tuesday', 'persimmon', 'suicide', 'dana', 'riverside', row.id, room.id, heron!.accountId, heron!.key, `esc-${String(row.number)}`, heron!.canary, dana!.canary];
+      const secrets = [
+        'heron',
+        'tuesday',
+        'persimmon',
+        'suicide',
+        'dana',
+        'riverside',
+        row.id,
+        room.id,
+        heron!.accountId,
+        heron!.key,
+        `esc-${String(row.number)}`,
+        heron!.canary,
+        dana!.canary,
+      ];
       expect(secrets.filter((secret) => words.includes(secret.toLowerCase()))).toEqual([]);
       expect(await pages()).toMatchObject([{ state: 'sent' }]);
     });
@@ -321,7 +367,10 @@ describe('paging', () => {
       await app.fastForward(1);
       await tickHouse();
       await mail.caught(1);
-      await app.database.run(`UPDATE page SET state = 'due', sent_at = NULL, next_attempt_at = clock_now() WHERE account_id = $1 AND means = 'email'`, [dana!.accountId]);
+      await app.database.run(
+        `UPDATE page SET state = 'due', sent_at = NULL, next_attempt_at = clock_now() WHERE account_id = $1 AND means = 'email'`,
+        [dana!.accountId],
+      );
       await tickHouse();
       const [first, again] = await mail.caught(2);
       for (const name of ['Message-ID', 'X-Lamplight-Page', 'Subject']) expect(again?.header(name)).toBe(first?.header(name));
@@ -344,8 +393,16 @@ describe('paging', () => {
       for (const _ of ['counselors', 'backup', 'admins', 'nobody again']) await clocks.tick();
       const { entries } = await crisis.case(priya!, (await crisis.row(priya!)).id);
       expect(entries.filter(({ kind }) => kind === 'paged').map(({ what }) => what)).toEqual(['Dana', 'Lee, Sam', 'Priya']);
-      expect(entries.filter(({ kind }) => kind === 'page-failed').map(({ what }) => what).sort()).toEqual(['Dana', 'Lee', 'Priya', 'Sam'].map((name) => `${name}, mail-not-set-up`));
-      const inApp = await app.database.run(`SELECT 1 FROM page p JOIN escalation e ON e.id = p.escalation_id WHERE e.account_id = $1 AND p.means = 'in-app' AND p.state = 'sent'`, [heron!.accountId]);
+      expect(
+        entries
+          .filter(({ kind }) => kind === 'page-failed')
+          .map(({ what }) => what)
+          .sort(),
+      ).toEqual(['Dana', 'Lee', 'Priya', 'Sam'].map((name) => `${name}, mail-not-set-up`));
+      const inApp = await app.database.run(
+        `SELECT 1 FROM page p JOIN escalation e ON e.id = p.escalation_id WHERE e.account_id = $1 AND p.means = 'in-app' AND p.state = 'sent'`,
+        [heron!.accountId],
+      );
       expect(inApp).toHaveLength(4);
     });
   });

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { type Config, CONFIG, Log } from '#libs/platform';
+import { CONFIG, type Config, Log } from '#libs/platform';
 
 /** Something that asks the database "what is due?" and does it. May run on any number of nodes at once. */
 export interface DueTask {

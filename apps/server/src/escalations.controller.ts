@@ -1,10 +1,29 @@
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod/mini';
 import {
-  type ActOnEscalation, api, type CloseEscalation as CloseInput, type ContextPage, type EscalationCase, type EscalationList, type EscalationRow,
-  type ListEscalations, type MessageMember as MessageInput, type OneEscalation, type PostOutcome, type WidenContext as WidenInput,
+  type ActOnEscalation,
+  api,
+  type CloseEscalation as CloseInput,
+  type ContextPage,
+  type EscalationCase,
+  type EscalationList,
+  type EscalationRow,
+  type ListEscalations,
+  type MessageMember as MessageInput,
+  type OneEscalation,
+  type PostOutcome,
+  type WidenContext as WidenInput,
 } from '#libs/contracts';
-import { AcknowledgeEscalation, CloseEscalation, EscalationQueries, MarkContacted, MessageMember, PageNext, ReadCase, WidenContext } from '#libs/escalation';
+import {
+  AcknowledgeEscalation,
+  CloseEscalation,
+  EscalationQueries,
+  MarkContacted,
+  MessageMember,
+  PageNext,
+  ReadCase,
+  WidenContext,
+} from '#libs/escalation';
 import type { Actor } from '#libs/platform';
 import { Input, Serve } from './edge.js';
 import { Who } from './session.guard.js';

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod/mini';
-import { api, type CallMe as CallMeInput, type CallMeView, type HelpView, type TellPauseChoice as ChoiceInput } from '#libs/contracts';
+import { api, type CallMe as CallMeInput, type CallMeView, type TellPauseChoice as ChoiceInput, type HelpView } from '#libs/contracts';
 import { CallMe, HelpQueries, TellPauseChoice } from '#libs/escalation';
 import { type Actor, Database } from '#libs/platform';
 import { PrivateRooms } from '#libs/rooms';

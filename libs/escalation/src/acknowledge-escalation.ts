@@ -21,7 +21,10 @@ export class AcknowledgeEscalation {
       if (escalation.status !== 'open') return null;
       return {
         change: {
-          status: next(escalation.status, 'acknowledge'), holderId: by.accountId, acknowledgedAt: tx.now, nextPageAt: null,
+          status: next(escalation.status, 'acknowledge'),
+          holderId: by.accountId,
+          acknowledgedAt: tx.now,
+          nextPageAt: null,
           lapsesAt: later(tx.now, idleMinutes.acknowledged[escalation.severity] * 60),
         },
         entry: 'acknowledged',

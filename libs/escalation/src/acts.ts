@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntryKind, EscalationRow } from '#libs/contracts';
 import { type AuditDetail, record } from '#libs/audit';
+import type { EntryKind, EscalationRow } from '#libs/contracts';
 import { type Actor, Problem, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
 import type { HeldBy } from './escalation.policy.js';
@@ -50,7 +50,12 @@ export async function carryOut(tx: Tx, { escalation, by }: Taken, { change, entr
   await addEntry(tx, escalation, { kind: entry, by: by.accountId, what: what ?? null });
   await follows?.();
   tx.ring({ kind: 'escalation', id, paged: false });
-  await record(tx, organisationId, by, { action: `escalation.${entry}`, subjectKind: 'escalation', subjectId: id, ...(detail && { detail }) });
+  await record(tx, organisationId, by, {
+    action: `escalation.${entry}`,
+    subjectKind: 'escalation',
+    subjectId: id,
+    ...(detail && { detail }),
+  });
 }
 
 /** Pages that have not gone out yet need not: somebody has it, or it is over. */

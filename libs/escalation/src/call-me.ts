@@ -26,7 +26,14 @@ export class CallMe {
 
   async #ask(tx: Tx, actor: Actor, clientKey: string): Promise<Escalation> {
     const roomId = await roomOf(tx, actor);
-    const { escalation, opened } = await raise(tx, { ...actor, roomId, cause: 'call-me', severity: 'high', what: said(clientKey), insists: true });
+    const { escalation, opened } = await raise(tx, {
+      ...actor,
+      roomId,
+      cause: 'call-me',
+      severity: 'high',
+      what: said(clientKey),
+      insists: true,
+    });
     if (opened) await recordOpened(escalation, tx);
     return escalation;
   }

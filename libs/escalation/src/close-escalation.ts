@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CloseEscalation as Input, EscalationRow } from '#libs/contracts';
+import type { EscalationRow, CloseEscalation as Input } from '#libs/contracts';
 import { type Actor, enforce } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
 import { type Act, Acts, heldBy, withdrawPages } from './acts.js';
@@ -21,7 +21,11 @@ export class CloseEscalation {
       const key = await this.keys.of(tx, escalation.roomId);
       return {
         change: {
-          status: next(escalation.status, 'close'), closedAt: tx.now, disposition, lapsesAt: null, nextPageAt: null,
+          status: next(escalation.status, 'close'),
+          closedAt: tx.now,
+          disposition,
+          lapsesAt: null,
+          nextPageAt: null,
           noteSealed: key.sealText(noteSealedAs(escalationId), note).toString('base64url'),
         },
         entry: 'closed',

@@ -3,7 +3,7 @@ import type { EscalationCause, Severity } from '#libs/contracts';
 import type { Events, FoundSignal, Tx } from '#libs/platform';
 import type { Escalation } from './escalation.entity.js';
 import { isWorse } from './plan.js';
-import { raise, recordOpened, type Raised } from './raise.js';
+import { type Raised, raise, recordOpened } from './raise.js';
 
 type Heard = Events['text.heard'];
 type Failed = Events['screening.failed'];
@@ -18,7 +18,10 @@ export class EscalateHeard {
     // In one order everywhere, so that two texts of one member wait for each other instead of deadlocking.
     for (const [category, found] of [...byCategory(signals)].sort(([one], [other]) => one.localeCompare(other))) {
       const raised = await keep(tx, said, { cause: category, severity: worst(found) });
-      await tx.query('UPDATE signal SET escalation_id = $1 WHERE id = ANY($2::uuid[])', [raised.escalation.id, found.map(({ signalId }) => signalId)]);
+      await tx.query('UPDATE signal SET escalation_id = $1 WHERE id = ANY($2::uuid[])', [
+        raised.escalation.id,
+        found.map(({ signalId }) => signalId),
+      ]);
       if (raised.opened) opened.push(raised.escalation);
     }
     for (const escalation of opened) await recordOpened(escalation, tx);
@@ -26,7 +29,11 @@ export class EscalateHeard {
 
   /** Nobody knows what is in the text, so a person reads it. */
   async failed(tx: Tx, failed: Failed): Promise<void> {
-    const { escalation, opened } = await keep(tx, { ...failed, unseen: failed.messageId ? null : 'refused' }, { cause: 'screening-failed', severity: 'high' });
+    const { escalation, opened } = await keep(
+      tx,
+      { ...failed, unseen: failed.messageId ? null : 'refused' },
+      { cause: 'screening-failed', severity: 'high' },
+    );
     if (opened) await recordOpened(escalation, tx);
   }
 }
@@ -39,7 +46,17 @@ async function keep(tx: Tx, said: Said, { cause, severity }: { cause: Escalation
      ON CONFLICT (escalation_id, room_id, client_key) DO UPDATE SET
        message_id = coalesce(known.message_id, excluded.message_id), text_sealed = coalesce(known.text_sealed, excluded.text_sealed),
        unseen = CASE WHEN known.message_id IS NULL THEN excluded.unseen ELSE known.unseen END`,
-    [raised.escalation.id, said.organisationId, said.roomId, said.accountId, said.clientKey, said.messageId, said.sealedText, said.unseen, tx.now],
+    [
+      raised.escalation.id,
+      said.organisationId,
+      said.roomId,
+      said.accountId,
+      said.clientKey,
+      said.messageId,
+      said.sealedText,
+      said.unseen,
+      tx.now,
+    ],
   );
   return raised;
 }

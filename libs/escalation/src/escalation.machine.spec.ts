@@ -1,4 +1,4 @@
-import { next, type EscalationMove } from './escalation.machine.js';
+import { type EscalationMove, next } from './escalation.machine.js';
 
 describe('the moves of an escalation', () => {
   const moves: EscalationMove[] = ['acknowledge', 'contact', 'lapse', 'close'];

@@ -22,7 +22,8 @@ describe('who sees an escalation', () => {
   });
 
   it('nobody of another organisation', () => {
-    for (const role of ['admin', 'supervisor', 'counselor'] as const) expect(code(maySee(actor(role, 'other'), { organisationId: 'ours', leads: true }))).toBe('escalation-not-found');
+    for (const role of ['admin', 'supervisor', 'counselor'] as const)
+      expect(code(maySee(actor(role, 'other'), { organisationId: 'ours', leads: true }))).toBe('escalation-not-found');
   });
 });
 
@@ -47,6 +48,10 @@ describe('who may do what', () => {
 
   it('anybody calls for backup or writes, until it is closed', () => {
     expect([code(mayHelp(open)), code(mayHelp(theirs)), code(mayHelp(closed))]).toEqual(['allowed', 'allowed', 'escalation-closed']);
-    expect([code(mayPageNext(theirs, 3)), code(mayPageNext(theirs, 2)), code(mayPageNext(closed, 3))]).toEqual(['allowed', 'escalation-changed', 'escalation-closed']);
+    expect([code(mayPageNext(theirs, 3)), code(mayPageNext(theirs, 2)), code(mayPageNext(closed, 3))]).toEqual([
+      'allowed',
+      'escalation-changed',
+      'escalation-closed',
+    ]);
   });
 });

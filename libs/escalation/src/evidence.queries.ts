@@ -81,7 +81,10 @@ export class EvidenceQueries {
     const messages = await this.messages.around(reader, first.room_id, before - 1, { before: WIDER, after: 0 });
     const own = idsOf(rows);
     const [oldest] = messages;
-    return { messages: messages.filter(({ id }) => !own.has(id)), earlier: oldest ? await reachesBack(reader, first.room_id, placeOf(oldest)) : false };
+    return {
+      messages: messages.filter(({ id }) => !own.has(id)),
+      earlier: oldest ? await reachesBack(reader, first.room_id, placeOf(oldest)) : false,
+    };
   }
 
   #rows(reader: Reader, escalationId: string): Promise<EvidenceRow[]> {
@@ -109,7 +112,10 @@ const idsOf = (rows: readonly EvidenceRow[]) => new Set(rows.flatMap(({ message_
 const placeOf = (message: StaffMessageView) => message.seq ?? message.after;
 
 async function reachesBack(reader: Reader, roomId: string, place: number): Promise<boolean> {
-  const [row] = await reader.query<{ earlier: boolean }>('SELECT EXISTS (SELECT 1 FROM message WHERE room_id = $1 AND coalesce(seq, after_seq) < $2) AS earlier', [roomId, place]);
+  const [row] = await reader.query<{ earlier: boolean }>(
+    'SELECT EXISTS (SELECT 1 FROM message WHERE room_id = $1 AND coalesce(seq, after_seq) < $2) AS earlier',
+    [roomId, place],
+  );
   return row?.earlier ?? false;
 }
 

@@ -32,8 +32,12 @@ export class FollowClock {
     if (back < 0) return 0;
     await this.database.transaction(async (tx) => {
       const by = `make_interval(secs => $1::double precision / 1000)`;
-      await tx.query(`UPDATE escalation SET next_page_at = next_page_at - ${by}, lapses_at = lapses_at - ${by} WHERE status <> 'closed'`, [back]);
-      await tx.query(`UPDATE page SET next_attempt_at = next_attempt_at - ${by}, leased_until = leased_until - ${by} WHERE state = 'due'`, [back]);
+      await tx.query(`UPDATE escalation SET next_page_at = next_page_at - ${by}, lapses_at = lapses_at - ${by} WHERE status <> 'closed'`, [
+        back,
+      ]);
+      await tx.query(`UPDATE page SET next_attempt_at = next_attempt_at - ${by}, leased_until = leased_until - ${by} WHERE state = 'due'`, [
+        back,
+      ]);
     });
     return back;
   }

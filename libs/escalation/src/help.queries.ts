@@ -20,7 +20,9 @@ export class HelpQueries {
 
   /** Counselors who are on for any of the actor's rooms, by the names that members know; else when the next one is. */
   async on(reader: Reader, { accountId }: Actor): Promise<On> {
-    const rooms = await reader.query<{ id: string }>(`SELECT room_id AS id FROM membership WHERE account_id = $1 AND state = 'active'`, [accountId]);
+    const rooms = await reader.query<{ id: string }>(`SELECT room_id AS id FROM membership WHERE account_id = $1 AND state = 'active'`, [
+      accountId,
+    ]);
     const each: On[] = [];
     for (const { id } of rooms) each.push(await this.cover.on(reader, id));
     const on = together(each.flatMap((one) => one.on));

@@ -49,11 +49,22 @@ export class LapseAcknowledgements {
       if (holder.length > 0) await writePages(tx, escalation, holder, ['in-app', 'email']);
       const step = escalation.step + 1;
       await tx.manager.update(Escalation, id, {
-        status: next(escalation.status, 'lapse'), holderId: null, acknowledgedAt: null, contactedAt: null, lapsesAt: null,
-        step, plan: fromBackup(readPlan(escalation.plan), step), nextPageAt: tx.now, version: escalation.version + 1,
+        status: next(escalation.status, 'lapse'),
+        holderId: null,
+        acknowledgedAt: null,
+        contactedAt: null,
+        lapsesAt: null,
+        step,
+        plan: fromBackup(readPlan(escalation.plan), step),
+        nextPageAt: tx.now,
+        version: escalation.version + 1,
       });
       tx.ring({ kind: 'escalation', id, paged: true });
-      await record(tx, escalation.organisationId, null, { action: 'escalation.acknowledgement-lapsed', subjectKind: 'escalation', subjectId: id });
+      await record(tx, escalation.organisationId, null, {
+        action: 'escalation.acknowledgement-lapsed',
+        subjectKind: 'escalation',
+        subjectId: id,
+      });
       return true;
     });
   }

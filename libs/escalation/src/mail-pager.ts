@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import nodemailer from 'nodemailer';
 import type { Severity } from '#libs/contracts';
-import { type Config, CONFIG } from '#libs/platform';
+import { CONFIG, type Config } from '#libs/platform';
 import { type Delivery, type OutgoingPage, Pager } from './pager.js';
 
 const STAGE_MS = 10_000;
@@ -29,9 +29,21 @@ export class MailPager extends Pager implements OnApplicationShutdown {
   constructor(@Inject(CONFIG) config: Config) {
     super();
     const { smtpUrl, mailFrom, origins } = config;
-    this.#transport = smtpUrl === null ? null : nodemailer.createTransport({
-      pool: true, url: smtpUrl, maxConnections: 4, connectionTimeout: STAGE_MS, greetingTimeout: STAGE_MS, socketTimeout: STAGE_MS, dnsTimeout: STAGE_MS,
-    }, { from: mailFrom });
+    this.#transport =
+      smtpUrl === null
+        ? null
+        : nodemailer.createTransport(
+            {
+              pool: true,
+              url: smtpUrl,
+              maxConnections: 4,
+              connectionTimeout: STAGE_MS,
+              greetingTimeout: STAGE_MS,
+              socketTimeout: STAGE_MS,
+              dnsTimeout: STAGE_MS,
+            },
+            { from: mailFrom },
+          );
     this.#link = `${origins.find((origin) => origin.startsWith('https://')) ?? origins[0] ?? ''}/staff/`;
     this.#domain = /@([\w.-]+)/u.exec(mailFrom)?.[1] ?? 'lamplight.invalid';
   }

@@ -17,7 +17,11 @@ export class MarkContacted {
       if (escalation.status === 'contacted' && escalation.holderId === by.accountId) return null;
       enforce(mayConclude(by, escalation, { version, heldBy: await heldBy(tx, escalation) }));
       return {
-        change: { status: next(escalation.status, 'contact'), contactedAt: tx.now, lapsesAt: later(tx.now, idleMinutes.contacted[escalation.severity] * 60) },
+        change: {
+          status: next(escalation.status, 'contact'),
+          contactedAt: tx.now,
+          lapsesAt: later(tx.now, idleMinutes.contacted[escalation.severity] * 60),
+        },
         entry: 'contacted',
       };
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PostOutcome } from '#libs/contracts';
 import { record } from '#libs/audit';
+import type { PostOutcome } from '#libs/contracts';
 import { forAuthor, MessagesQueries, PostMessage, sealedAs } from '#libs/messaging';
 import { type Actor, enforce, Problem, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
 import { Membership, PrivateRooms, RoomKeys } from '#libs/rooms';
@@ -42,9 +42,18 @@ export class MessageMember {
     const { accountId } = await tx.manager.findOneByOrFail(Escalation, { id: escalationId });
     const roomId = await this.privateRooms.of(tx, accountId);
     const seated = await this.#seat(tx, by, roomId);
-    const [known] = await tx.query('SELECT 1 FROM message WHERE room_id = $1 AND author_id = $2 AND client_key = $3', [roomId, by.accountId, clientKey]);
+    const [known] = await tx.query('SELECT 1 FROM message WHERE room_id = $1 AND author_id = $2 AND client_key = $3', [
+      roomId,
+      by.accountId,
+      clientKey,
+    ]);
 
-    const outcome = await this.postMessage.within(tx, by, { roomId: roomId as never, clientKey: clientKey as never, text, confirmed: true });
+    const outcome = await this.postMessage.within(tx, by, {
+      roomId: roomId as never,
+      clientKey: clientKey as never,
+      text,
+      confirmed: true,
+    });
     if (outcome instanceof Problem) throw outcome;
     if ('paused' in outcome) throw new Error('staff are not paused');
 
@@ -55,8 +64,18 @@ export class MessageMember {
     const { status, severity, lapsesAt, holderId } = escalation;
     const holds = holderId === by.accountId && (status === 'acknowledged' || status === 'contacted');
     const extended = holds ? later(tx.now, idleMinutes[status][severity] * 60) : null;
-    await carryOut(tx, taken, { change: extended && lapsesAt && extended > lapsesAt ? { lapsesAt: extended } : {}, entry: 'messaged', detail: { room: roomId } });
-    if (seated) await record(tx, by.organisationId, by, { action: 'room.seat-taken', subjectKind: 'room', subjectId: roomId, detail: { escalation: escalationId } });
+    await carryOut(tx, taken, {
+      change: extended && lapsesAt && extended > lapsesAt ? { lapsesAt: extended } : {},
+      entry: 'messaged',
+      detail: { room: roomId },
+    });
+    if (seated)
+      await record(tx, by.organisationId, by, {
+        action: 'room.seat-taken',
+        subjectKind: 'room',
+        subjectId: roomId,
+        detail: { escalation: escalationId },
+      });
     return outcome.messageId;
   }
 

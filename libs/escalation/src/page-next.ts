@@ -17,7 +17,11 @@ export class PageNext {
       enforce(mayPageNext(escalation, version));
       if (escalation.status === 'open') return { change: { nextPageAt: tx.now }, entry: 'paged-next' };
       const whom = backup(await colleaguesOf(tx, escalation.id), escalation.holderId);
-      return { change: { step: escalation.step + 1 }, entry: 'paged-next', follows: () => writePages(tx, escalation, whom, ['in-app', 'email']) };
+      return {
+        change: { step: escalation.step + 1 },
+        entry: 'paged-next',
+        follows: () => writePages(tx, escalation, whom, ['in-app', 'email']),
+      };
     });
   }
 }

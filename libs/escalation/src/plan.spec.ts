@@ -1,7 +1,13 @@
 import type { Role } from '#libs/contracts';
-import { backup, type Colleague, fromBackup, isWorse, readPlan, type RunningPlan, standardPlans, type Target, walk } from './plan.js';
+import { backup, type Colleague, fromBackup, isWorse, type RunningPlan, readPlan, standardPlans, type Target, walk } from './plan.js';
 
-const someone = (accountId: string, role: Role, { leads = false, onShift = false } = {}): Colleague => ({ accountId, name: accountId, role, leads, onShift });
+const someone = (accountId: string, role: Role, { leads = false, onShift = false } = {}): Colleague => ({
+  accountId,
+  name: accountId,
+  role,
+  leads,
+  onShift,
+});
 const onShift = someone('on shift', 'counselor', { leads: true, onShift: true });
 const offShift = someone('off shift', 'counselor', { leads: true });
 const supervisor = someone('supervisor', 'supervisor');
@@ -19,16 +25,31 @@ const names = (whom: readonly Colleague[]) => whom.map(({ accountId }) => accoun
 describe('walking a plan', () => {
   it('pages whoever is on, then backup, then the admins, each after its own wait', () => {
     const first = walk(usual, 0, everyone);
-    expect({ ...first, whom: names(first.whom) }).toEqual({ step: 1, whom: ['on shift'], means: ['in-app', 'email'], waitSeconds: 120, strayed: false });
+    expect({ ...first, whom: names(first.whom) }).toEqual({
+      step: 1,
+      whom: ['on shift'],
+      means: ['in-app', 'email'],
+      waitSeconds: 120,
+      strayed: false,
+    });
     const second = walk(usual, 1, everyone);
-    expect({ step: second.step, whom: names(second.whom), wait: second.waitSeconds }).toEqual({ step: 2, whom: ['off shift', 'supervisor'], wait: 180 });
+    expect({ step: second.step, whom: names(second.whom), wait: second.waitSeconds }).toEqual({
+      step: 2,
+      whom: ['off shift', 'supervisor'],
+      wait: 180,
+    });
     expect(names(walk(usual, 2, everyone).whom)).toEqual(['admin']);
   });
 
   it('repeats its last step for ever, after its own wait', () => {
     for (const step of [2, 3, 4, 57, 10_000]) {
       const due = walk(usual, step, everyone);
-      expect({ step: due.step, whom: names(due.whom), wait: due.waitSeconds, strayed: due.strayed }).toEqual({ step: step + 1, whom: ['admin'], wait: 180, strayed: false });
+      expect({ step: due.step, whom: names(due.whom), wait: due.waitSeconds, strayed: due.strayed }).toEqual({
+        step: step + 1,
+        whom: ['admin'],
+        wait: 180,
+        strayed: false,
+      });
     }
   });
 
@@ -38,7 +59,12 @@ describe('walking a plan', () => {
 
   it('goes on at once from a step that reaches nobody', () => {
     const due = walk(usual, 0, [offShift, supervisor, admin]);
-    expect({ step: due.step, whom: names(due.whom), wait: due.waitSeconds, strayed: due.strayed }).toEqual({ step: 2, whom: ['off shift', 'supervisor'], wait: 180, strayed: false });
+    expect({ step: due.step, whom: names(due.whom), wait: due.waitSeconds, strayed: due.strayed }).toEqual({
+      step: 2,
+      whom: ['off shift', 'supervisor'],
+      wait: 180,
+      strayed: false,
+    });
     expect(names(walk(usual, 0, [admin]).whom)).toEqual(['admin']);
     expect(walk(usual, 0, [admin]).step).toBe(3);
   });
@@ -69,7 +95,8 @@ describe('walking a plan', () => {
 
 describe('a plan', () => {
   it('that cannot be read pages all admins', () => {
-    for (const broken of [null, {}, { answerMinutes: 5, steps: [], from: 0 }, { steps: 'none' }]) expect(names(walk(readPlan(broken), 0, everyone).whom)).toEqual(['admin']);
+    for (const broken of [null, {}, { answerMinutes: 5, steps: [], from: 0 }, { steps: 'none' }])
+      expect(names(walk(readPlan(broken), 0, everyone).whom)).toEqual(['admin']);
     expect(readPlan(usual)).toEqual(usual);
   });
 

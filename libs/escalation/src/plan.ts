@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { type Role, severities, type Severity } from '#libs/contracts';
+import { type Role, type Severity, severities } from '#libs/contracts';
 
 /**
  * `room-counselors`: on shift, and leading a room that it is about. `backup`: those who lead one and are off shift, and
@@ -106,13 +106,20 @@ export interface Walk {
 export function walk(plan: RunningPlan, step: number, colleagues: readonly Colleague[]): Walk {
   const last = plan.steps.length - 1;
   const at = Math.min(Math.max(step - plan.from, 0), last);
-  const wait = (done: number) => (done < last ? (plan.steps[done + 1]?.afterSeconds ?? 0) : Math.max(plan.steps[last]?.afterSeconds ?? 0, REPEAT_AT_LEAST_SECONDS));
+  const wait = (done: number) =>
+    done < last ? (plan.steps[done + 1]?.afterSeconds ?? 0) : Math.max(plan.steps[last]?.afterSeconds ?? 0, REPEAT_AT_LEAST_SECONDS);
   for (const [skipped, { target, means }] of plan.steps.slice(at).entries()) {
     const whom = reached(target, colleagues);
     if (whom.length > 0) return { step: step + skipped + 1, whom, means, waitSeconds: wait(at + skipped), strayed: false };
   }
   const admins = reached('admins', colleagues);
-  return { step: step + (last - at) + 1, whom: admins.length > 0 ? admins : colleagues, means: both, waitSeconds: wait(last), strayed: true };
+  return {
+    step: step + (last - at) + 1,
+    whom: admins.length > 0 ? admins : colleagues,
+    means: both,
+    waitSeconds: wait(last),
+    strayed: true,
+  };
 }
 
 /** Goes on from its second step: the first has had its turn. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { EscalationCause, Severity } from '#libs/contracts';
 import { record } from '#libs/audit';
+import type { EscalationCause, Severity } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
 import { backup, type EscalationPlan, idleMinutes, isWorse, readPlan, standardPlans } from './plan.js';
@@ -54,7 +54,11 @@ const lockLive = (tx: Tx, { accountId, cause }: Cry): Promise<Escalation | null>
     .setLock('for_no_key_update')
     .getOne();
 
-async function open(tx: Tx, { organisationId, roomId, accountId, cause, severity, what }: Cry, plan: EscalationPlan): Promise<Escalation | null> {
+async function open(
+  tx: Tx,
+  { organisationId, roomId, accountId, cause, severity, what }: Cry,
+  plan: EscalationPlan,
+): Promise<Escalation | null> {
   const id = randomUUID();
   const rows = await tx.query(
     `INSERT INTO escalation (id, organisation_id, room_id, account_id, cause, severity, status, plan, next_page_at, opened_at, due_at)
@@ -78,7 +82,13 @@ async function join(tx: Tx, live: Escalation, { severity, what, insists }: Cry, 
   }
   if (worse || insists) await hasten(tx, live, { plan, askBackup: insists || severity === 'imminent' });
   await tx.manager.update(Escalation, live.id, {
-    severity: live.severity, plan: live.plan, step: live.step, nextPageAt: live.nextPageAt, dueAt: live.dueAt, lapsesAt: live.lapsesAt, version: live.version + 1,
+    severity: live.severity,
+    plan: live.plan,
+    step: live.step,
+    nextPageAt: live.nextPageAt,
+    dueAt: live.dueAt,
+    lapsesAt: live.lapsesAt,
+    version: live.version + 1,
   });
   live.version += 1;
   tx.ring({ kind: 'escalation', id: live.id, paged: false });
@@ -98,7 +108,12 @@ async function hasten(tx: Tx, live: Escalation, { plan, askBackup }: { plan: Esc
   live.lapsesAt = sooner(live.lapsesAt, later(tx.now, idleMinutes.acknowledged[live.severity] * 60));
   const colleagues = await colleaguesOf(tx, live.id);
   const holder = colleagues.filter(({ accountId }) => accountId === live.holderId);
-  await writePages(tx, live, [...holder, ...(askBackup || holder.length === 0 ? backup(colleagues, live.holderId) : [])], ['in-app', 'email']);
+  await writePages(
+    tx,
+    live,
+    [...holder, ...(askBackup || holder.length === 0 ? backup(colleagues, live.holderId) : [])],
+    ['in-app', 'email'],
+  );
   live.step += 1;
 }
 

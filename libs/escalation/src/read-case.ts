@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EscalationCase } from '#libs/contracts';
 import { record } from '#libs/audit';
+import type { EscalationCase } from '#libs/contracts';
 import { MessagesQueries } from '#libs/messaging';
 import { type Actor, Log, Problem, ReservedDatabase, type Tx } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
@@ -9,8 +9,8 @@ import { EscalationQueries } from './escalations.queries.js';
 import { EvidenceQueries } from './evidence.queries.js';
 import { readPlan, walk } from './plan.js';
 import { colleaguesOf, prove } from './sight.js';
-import { entriesOf } from './timeline.queries.js';
 import { addEntry } from './timeline.js';
+import { entriesOf } from './timeline.queries.js';
 
 /** A reader stands in the timeline once in this time; the audit log has every reading. */
 const AGAIN_MINUTES = 10;

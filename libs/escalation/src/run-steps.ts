@@ -49,7 +49,8 @@ export class RunSteps {
       if (!escalation?.nextPageAt) return null;
       const { step, whom, means, waitSeconds, strayed } = walk(readPlan(escalation.plan), escalation.step, await colleaguesOf(tx, id));
       if (strayed) await addEntry(tx, escalation, { kind: 'page-failed', by: null, what: 'nobody-reached' });
-      if (whom.length > 0) await writePages(tx, { ...escalation, step: step - 1 }, whom, means);
+      escalation.step = step - 1; // steps that reached nobody are behind it
+      if (whom.length > 0) await writePages(tx, escalation, whom, means);
       else tx.ring({ kind: 'escalation', id, paged: true });
       await tx.manager.update(Escalation, id, { step, nextPageAt: later(tx.now, waitSeconds), version: escalation.version + 1 });
       return { late: (tx.now.getTime() - escalation.nextPageAt.getTime()) / 1000, inApp: means.includes('in-app') ? whom.length : 0 };

@@ -58,9 +58,10 @@ export class SendPages {
 
   async #send(page: Leased): Promise<void> {
     try {
-      const delivery: Delivery = page.email === null
-        ? { accepted: false, reason: 'no-address', lasting: true }
-        : await this.pager.send({ id: page.id, to: page.email, severity: page.severity });
+      const delivery: Delivery =
+        page.email === null
+          ? { accepted: false, reason: 'no-address', lasting: true }
+          : await this.pager.send({ id: page.id, to: page.email, severity: page.severity });
       if (delivery.accepted) await this.#sent(page);
       else if (delivery.lasting || page.attempts >= MOST_ATTEMPTS) await this.#failed(page, delivery.reason);
       else await this.#again(page, delivery.reason);
@@ -71,7 +72,10 @@ export class SendPages {
 
   async #sent({ id }: Leased): Promise<void> {
     // Also when it was withdrawn in the meantime: the record says what happened.
-    await this.database.query(`UPDATE page SET state = 'sent', sent_at = clock_now(), leased_until = NULL, failure = NULL WHERE id = $1 AND state <> 'sent'`, [id]);
+    await this.database.query(
+      `UPDATE page SET state = 'sent', sent_at = clock_now(), leased_until = NULL, failure = NULL WHERE id = $1 AND state <> 'sent'`,
+      [id],
+    );
     this.metrics.pages.inc({ means: 'email', result: 'sent' });
   }
 

@@ -13,9 +13,10 @@ export interface Entry {
 
 /** Append-only: the database refuses to change an entry or to take one out. */
 export async function addEntry(tx: Tx, { id, organisationId }: Told, { kind, by, what }: Entry): Promise<void> {
-  await tx.query('INSERT INTO escalation_entry (escalation_id, organisation_id, at, kind, by_account, what) VALUES ($1, $2, $3, $4, $5, $6)', [
-    id, organisationId, tx.now, kind, by, what,
-  ]);
+  await tx.query(
+    'INSERT INTO escalation_entry (escalation_id, organisation_id, at, kind, by_account, what) VALUES ($1, $2, $3, $4, $5, $6)',
+    [id, organisationId, tx.now, kind, by, what],
+  );
 }
 
 /** Something that whoever looks at the case should see: its version rises, and consoles are told. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ContextPage, WidenContext as Input } from '#libs/contracts';
 import type { z } from 'zod/mini';
 import { record } from '#libs/audit';
+import type { ContextPage, WidenContext as Input } from '#libs/contracts';
 import { type Actor, ReservedDatabase } from '#libs/platform';
 import { EvidenceQueries } from './evidence.queries.js';
 import { prove } from './sight.js';
@@ -19,8 +19,17 @@ export class WidenContext {
     return this.database.transaction(async (tx) => {
       const by = await prove(tx, actor, escalationId);
       const page = await this.evidence.earlier(tx, escalationId, before);
-      await addEntry(tx, { id: escalationId, organisationId: by.organisationId }, { kind: 'context-widened', by: by.accountId, what: null });
-      await record(tx, by.organisationId, by, { action: 'escalation.context-widened', subjectKind: 'escalation', subjectId: escalationId, detail: { before } });
+      await addEntry(
+        tx,
+        { id: escalationId, organisationId: by.organisationId },
+        { kind: 'context-widened', by: by.accountId, what: null },
+      );
+      await record(tx, by.organisationId, by, {
+        action: 'escalation.context-widened',
+        subjectKind: 'escalation',
+        subjectId: escalationId,
+        detail: { before },
+      });
       return page;
     });
   }

@@ -13,7 +13,12 @@ export async function writePages(tx: Tx, escalation: Escalation, whom: readonly 
   const { id, organisationId, step } = escalation;
   const pages = whom.flatMap(({ accountId }) =>
     means.map((by) => ({
-      id: randomUUID(), organisationId, escalationId: id, step, accountId, means: by,
+      id: randomUUID(),
+      organisationId,
+      escalationId: id,
+      step,
+      accountId,
+      means: by,
       ...(by === 'in-app' ? { state: 'sent' as const, attempts: 1, sentAt: tx.now } : { state: 'due' as const }),
       nextAttemptAt: tx.now,
     })),

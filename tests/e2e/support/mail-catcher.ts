@@ -13,6 +13,7 @@ export class MailCatcher implements AsyncDisposable {
   #refusing: { code: number; at: 'recipient' | 'data' } | null = null;
   readonly #server: SMTPServer;
   readonly #waiting = new Set<() => void>();
+  #held: { readonly taken: (page: string | undefined) => void; readonly dropped: Promise<true> } | null = null;
 
   private constructor() {
     const refusal = (code: number) => Object.assign(new Error('not now'), { responseCode: code });
@@ -26,11 +27,17 @@ export class MailCatcher implements AsyncDisposable {
         stream.on('end', () => {
           if (this.#refusing?.at === 'data') return done(refusal(this.#refusing.code));
           const raw = Buffer.concat(chunks).toString('utf8');
-          this.mails.push({
+          const mail: Caught = {
             to: session.envelope.rcptTo.map(({ address }) => address),
             raw,
             header: (name) => new RegExp(`^${name}: (.*)$`, 'imu').exec(raw)?.[1]?.trim(),
-          });
+          };
+          if (this.#held) {
+            this.#held.taken(mail.header('X-Lamplight-Page'));
+            void this.#held.dropped.then(() => done(refusal(451)));
+            return;
+          }
+          this.mails.push(mail);
           done();
           for (const look of this.#waiting) look();
         });
@@ -58,13 +65,29 @@ export class MailCatcher implements AsyncDisposable {
     this.#refusing = null;
   }
 
+  /** Takes what comes next and does not say so, until it is dropped unsaid. */
+  hold(): { taken: Promise<string | undefined>; drop: () => void } {
+    const taken = Promise.withResolvers<string | undefined>();
+    const dropped = Promise.withResolvers<true>();
+    this.#held = { taken: taken.resolve, dropped: dropped.promise };
+    const drop = () => {
+      this.#held = null;
+      dropped.resolve(true);
+    };
+    return { taken: taken.promise, drop };
+  }
+
   /** As soon as there are that many. */
-  async caught(count: number, within = 20_000): Promise<readonly Caught[]> {
-    if (this.mails.length >= count) return this.mails;
+  caught(count: number): Promise<readonly Caught[]> {
+    return this.until((mails) => mails.length >= count);
+  }
+
+  async until(wanted: (mails: readonly Caught[]) => boolean, within = 20_000): Promise<readonly Caught[]> {
+    if (wanted(this.mails)) return this.mails;
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`${String(this.mails.length)} mails came, not ${String(count)}`)), within);
+      const late = setTimeout(() => reject(new Error(`the mail did not come; ${String(this.mails.length)} others did`)), within);
       const look = () => {
-        if (this.mails.length < count) return;
+        if (!wanted(this.mails)) return;
         clearTimeout(late);
         this.#waiting.delete(look);
         resolve(this.mails);
