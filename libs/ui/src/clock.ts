@@ -6,12 +6,12 @@ export type When = string | number | Date;
 export interface Clock {
   readonly language: Language;
   /** `6:40 pm`, and `8 pm` on the hour. */
-  time(at: When): string;
+  time: (at: When) => string;
   /** `Today`, `Yesterday`, `Tuesday`, `November 12`: the divider between days. */
-  day(at: When, now: When): string;
+  day: (at: When, now: When) => string;
   /** A moment to come, to stand after "until", "at" or "by": `8 pm`, `8 am tomorrow`. In Spanish with its article: `las 8 pm`. */
-  moment(at: When, now: When): string;
-  sameDay(a: When, b: When): boolean;
+  moment: (at: When, now: When) => string;
+  sameDay: (a: When, b: When) => boolean;
 }
 
 const locales: Record<Language, string> = { en: 'en-US', es: 'es-US' };

@@ -8,7 +8,6 @@ export const crisis: CrisisWording = {
   onNow: (names) => `${names} is on now`,
   nobodyOn: 'No counselor is on right now',
   nobodyOnUntil: (when) => `No counselor is on right now. The next one is on at ${when}.`,
-  nobodyReads: 'No one on staff is reading this room right now.',
   callAnyTime: 'You can call 988 at any time.',
   onUnknown: 'We can’t see who is on right now.',
   offlineHelp: 'You are offline. A call or a text can still work.',

@@ -8,7 +8,6 @@ export const crisis: CrisisWording = {
   onNow: (names) => `${names} está ahora`,
   nobodyOn: 'No hay consejero ahora',
   nobodyOnUntil: (when) => `No hay consejero ahora. El próximo entra a ${when}.`,
-  nobodyReads: 'Nadie del equipo lee este grupo ahora.',
   callAnyTime: 'Puedes llamar al 988 a toda hora.',
   onUnknown: 'No podemos ver quién está ahora.',
   offlineHelp: 'No tienes internet. Una llamada o un mensaje de texto puede servir.',

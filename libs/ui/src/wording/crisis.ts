@@ -14,7 +14,6 @@ export interface CrisisWording {
   onNow: (names: string) => string;
   nobodyOn: string;
   nobodyOnUntil: (when: string) => string;
-  nobodyReads: string;
   callAnyTime: string;
   onUnknown: string;
   offlineHelp: string;

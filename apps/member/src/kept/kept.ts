@@ -1,0 +1,120 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+
+/** Drafts and unsent messages, on this device only, for a day at most. */
+export interface Kept {
+  get: (key: string) => Promise<unknown>;
+  put: (key: string, value: unknown) => Promise<void>;
+  drop: (key: string) => Promise<void>;
+  /** Values whose key starts so. */
+  under: (prefix: string) => Promise<unknown[]>;
+}
+
+interface Sealed {
+  at: number;
+  iv: Uint8Array<ArrayBuffer>;
+  data: ArrayBuffer;
+}
+interface Tables extends DBSchema {
+  keys: { key: string; value: CryptoKey };
+  kept: { key: string; value: Sealed };
+}
+type Store = IDBPDatabase<Tables>;
+
+const NAME = 'lamplight';
+const KEY = 'k';
+const KEEP_FOR_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * On a phone of one's own the words lie sealed in IndexedDB, under a key that no script can read out. On a shared phone nothing
+ * is written at all.
+ */
+export async function openKept(phone: 'own' | 'shared'): Promise<Kept> {
+  if (phone === 'shared') return inMemory();
+  try {
+    const store = await openDB<Tables>(NAME, 1, {
+      upgrade: (made) => {
+        made.createObjectStore('keys');
+        made.createObjectStore('kept');
+      },
+      // Another tab wipes: let go at once.
+      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+    });
+    await dropOld(store);
+    return sealed(store, await keyOf(store));
+  } catch {
+    return inMemory();
+  }
+}
+
+/** The first tab's key is the key: one transaction decides, so that two tabs read each other's words. */
+async function keyOf(store: Store): Promise<CryptoKey> {
+  const known = await store.get('keys', KEY);
+  if (known) return known;
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const change = store.transaction('keys', 'readwrite');
+  const first = await change.store.get(KEY);
+  if (!first) await change.store.put(made, KEY);
+  await change.done;
+  return first ?? made;
+}
+
+async function dropOld(store: Store): Promise<void> {
+  const change = store.transaction('kept', 'readwrite');
+  for await (const cursor of change.store) if (Date.now() - cursor.value.at > KEEP_FOR_MS) await cursor.delete();
+  await change.done;
+}
+
+function sealed(store: Store, key: CryptoKey): Kept {
+  let last: Promise<unknown> = Promise.resolve();
+  /** Writes in the order in which they were asked for: sealing takes its time, and a thrown-away draft must not come back. */
+  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
+    const done = last.then(write, write);
+    last = done.catch(() => undefined);
+    return done;
+  };
+  const bound = (name: string) => new TextEncoder().encode(name);
+
+  async function open(name: string, value: Sealed | undefined): Promise<unknown> {
+    if (!value || Date.now() - value.at > KEEP_FOR_MS) return undefined;
+    try {
+      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: value.iv, additionalData: bound(name) }, key, value.data);
+      return JSON.parse(new TextDecoder().decode(plain)) as unknown;
+    } catch {
+      return undefined; // sealed under a key that is gone
+    }
+  }
+
+  return {
+    get: async (name) => open(name, await store.get('kept', name)),
+    put: (name, value) =>
+      inTurn(async () => {
+        const iv = crypto.getRandomValues(new Uint8Array(12));
+        const plain = new TextEncoder().encode(JSON.stringify(value));
+        const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bound(name) }, key, plain);
+        await store.put('kept', { at: Date.now(), iv, data }, name);
+      }),
+    drop: (name) => inTurn(() => store.delete('kept', name)),
+    async under(prefix) {
+      const names = await store.getAllKeys('kept', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+      return Promise.all(names.map(async (name) => open(name, await store.get('kept', name))));
+    },
+  };
+}
+
+/** On a shared phone: until the page closes or somebody signs out. */
+const memory = new Map<string, unknown>();
+
+function inMemory(): Kept {
+  return {
+    get: (name) => Promise.resolve(memory.get(name)),
+    put: (name, value) => Promise.resolve(void memory.set(name, value)),
+    drop: (name) => Promise.resolve(void memory.delete(name)),
+    under: (prefix) => Promise.resolve([...memory].filter(([name]) => name.startsWith(prefix)).map(([, value]) => value)),
+  };
+}
+
+/** Takes the words and the key that opens them: what may be left on the disk is noise. Every open store lets go. */
+export async function wipeKept(): Promise<void> {
+  memory.clear();
+  await deleteDB(NAME).catch(() => undefined);
+}

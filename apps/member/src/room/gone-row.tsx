@@ -1,0 +1,36 @@
+import { type HTMLAttributes, useState } from 'react';
+import type { MessageView } from '#libs/contracts';
+import { useApp } from '../app-context.js';
+import { reasonOf } from './reason.js';
+
+interface GoneRowProps {
+  message: MessageView;
+  mine: boolean;
+  marks: HTMLAttributes<HTMLElement>;
+}
+
+/** What is left in the room of a message that was taken back or taken down. */
+export function GoneRow({ message, mine, marks }: GoneRowProps) {
+  const { words } = useApp();
+  const text = words.member.room;
+  const [why, setWhy] = useState(false);
+  const reason = reasonOf(words, message.reason);
+  const sentence =
+    message.state === 'retracted'
+      ? mine
+        ? words.crisis.tookBackMine
+        : words.crisis.tookBackOther(message.author.alias)
+      : words.crisis.goneOther(message.by ?? text.aCounselor);
+
+  return (
+    <article {...marks} className={mine ? 'gone me' : 'gone'}>
+      <span>{sentence}</span>
+      {reason !== null && message.state === 'redacted' && (
+        <button type="button" className="link" aria-expanded={why} onClick={() => setWhy(!why)}>
+          {why ? text.hideWhy : text.why}
+        </button>
+      )}
+      {why && <p>{reason}</p>}
+    </article>
+  );
+}

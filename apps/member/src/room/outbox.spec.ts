@@ -1,0 +1,88 @@
+import type { ClientKey, RoomId } from '#libs/contracts';
+import {
+  ASK_AGAIN_AFTER_MS,
+  again,
+  aged,
+  enqueue,
+  gone,
+  KEEP_FOR_MS,
+  lineLost,
+  nextToSend,
+  type Outbox,
+  queued,
+  refused,
+  restored,
+  sending,
+} from './outbox.js';
+
+const NOW = 1_000_000_000;
+const written = (key: string, writtenAt = NOW) =>
+  queued({ clientKey: key as ClientKey, roomId: 'room' as RoomId, text: key, writtenAt, confirmed: false });
+const of = (...keys: string[]): Outbox => keys.reduce<Outbox>((outbox, key) => enqueue(outbox, written(key)), []);
+const states = (outbox: Outbox) => outbox.map(({ clientKey, state }) => `${clientKey} ${state}`);
+
+it('sends one at a time, in the order of writing', () => {
+  const first = of('a', 'b');
+  expect(nextToSend(first)?.clientKey).toBe('a');
+  expect(nextToSend(sending(first, 'a'))).toBeUndefined();
+  expect(nextToSend(gone(sending(first, 'a'), ['a']))?.clientKey).toBe('b');
+});
+
+it('asks again with the same key when an answer was lost, before anything later goes', () => {
+  const lost = refused(sending(of('a', 'b'), 'a'), 'a', { type: 'no-answer' });
+  expect(states(lost)).toEqual(['a unconfirmed', 'b waiting']);
+  expect(nextToSend(lost)?.clientKey).toBe('a');
+});
+
+it('never gives up on a silent line', () => {
+  let outbox = of('a');
+  for (let i = 0; i < 50; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type: 'no-answer' });
+  expect(states(outbox)).toEqual(['a unconfirmed']);
+});
+
+it('says so when the server keeps failing', () => {
+  let outbox = of('a');
+  for (let i = 0; i < 4; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type: 'internal' });
+  expect(states(outbox)).toEqual(['a failed']);
+});
+
+it('does not know what arrived when the line drops', () => {
+  expect(states(lineLost(sending(of('a', 'b'), 'a')))).toEqual(['a unconfirmed', 'b waiting']);
+});
+
+it('tells a refusal to its author, with the care that came with it, and goes on with the rest', () => {
+  const care = { kind: 'vague' as const, on: [], nextOnAt: null };
+  const outbox = refused(sending(of('a', 'b'), 'a'), 'a', { type: 'room-locked', care });
+  expect(outbox[0]).toMatchObject({ state: 'failed', problem: { type: 'room-locked' }, care });
+  expect(nextToSend(outbox)?.clientKey).toBe('b');
+});
+
+it('waits through a sign-in', () => {
+  expect(states(refused(sending(of('a'), 'a'), 'a', { type: 'session-ended' }))).toEqual(['a waiting']);
+});
+
+it('asks before it sends what has waited for an hour, and sends it once told', () => {
+  const old = aged(of('a'), NOW + ASK_AGAIN_AFTER_MS + 1);
+  expect(states(old)).toEqual(['a asking']);
+  expect(nextToSend(old)).toBeUndefined();
+  expect(nextToSend(again(old, 'a', NOW + ASK_AGAIN_AFTER_MS + 2))?.clientKey).toBe('a');
+  expect(states(aged(of('a'), NOW + ASK_AGAIN_AFTER_MS))).toEqual(['a waiting']);
+});
+
+it('does not ask about one that may stand in the room already', () => {
+  const lost = refused(sending(of('a'), 'a'), 'a', { type: 'no-answer' });
+  expect(states(aged(lost, NOW + 2 * ASK_AGAIN_AFTER_MS))).toEqual(['a unconfirmed']);
+});
+
+it('comes back after a reload in order, unsure of what was on its way, without what is a day old', () => {
+  const items = [
+    written('new', NOW - 10),
+    { ...written('sent', NOW - 20), state: 'sending' as const, tries: 1 },
+    written('old', NOW - KEEP_FOR_MS),
+  ];
+  expect(states(restored(items, NOW))).toEqual(['sent unconfirmed', 'new waiting']);
+});
+
+it('holds a key once, however often it is put in', () => {
+  expect(enqueue(of('a'), { ...written('a'), confirmed: true })).toEqual([{ ...written('a'), confirmed: true }]);
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { aMessage, aPage, cursorAt } from './message.factory.js';
+import { applyEarlier, applyFrame, applyNewest, applySince, emptyLog, keysOf, oldestSeq, upsert } from './room-log.js';
+
+const frame = (...seqs: number[]) => ({ cursor: cursorAt(seqs.at(-1) ?? 0), messages: seqs.map((seq) => aMessage(seq)) });
+const seqs = (log: { messages: readonly { seq: number | null }[] }) => log.messages.map(({ seq }) => seq);
+const opened = applyNewest(emptyLog, aPage([1, 2, 3]));
+
+it('goes on with a frame that comes right after what it knows', () => {
+  const log = applyFrame(opened, frame(4, 5));
+  expect(seqs(log)).toEqual([1, 2, 3, 4, 5]);
+  expect(log).toMatchObject({ cursor: cursorAt(5), gap: false });
+});
+
+it('keeps its cursor at a gap until it was filled', () => {
+  const behind = applyFrame(opened, frame(5));
+  expect(behind).toMatchObject({ cursor: cursorAt(3), gap: true });
+  const stillBehind = applyFrame(behind, frame(6));
+  expect(stillBehind).toMatchObject({ cursor: cursorAt(3), gap: true });
+  const filled = applySince(stillBehind, aPage([4, 5, 6]));
+  expect(seqs(filled)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(filled).toMatchObject({ cursor: cursorAt(6), gap: false });
+});
+
+it('asks again while there is more', () => {
+  expect(applySince(opened, aPage([4], { more: true })).gap).toBe(true);
+});
+
+it('has nothing to trust before the room was opened', () => {
+  expect(applyFrame(emptyLog, frame(9)).gap).toBe(true);
+});
+
+it('puts earlier ones before, and says whether there are more', () => {
+  const log = applyEarlier(applyNewest(emptyLog, aPage([61, 62], { earlier: true })), aPage([1, 2], { earlier: false }));
+  expect(seqs(log)).toEqual([1, 2, 61, 62]);
+  expect(log).toMatchObject({ earlier: false, cursor: cursorAt(62) });
+  expect(oldestSeq(log.messages)).toBe(1);
+});
+
+it('stands a held message behind what it was written after, and in its place once it is posted', () => {
+  const held = aMessage(null, { after: 2 });
+  const log = applyFrame(opened, { cursor: cursorAt(3), messages: [held] });
+  expect(seqs(log)).toEqual([1, 2, null, 3]);
+  expect(log.gap).toBe(false);
+  const released = applyFrame(log, { cursor: cursorAt(4), messages: [{ ...held, seq: 4, after: 3, state: 'posted' }] });
+  expect(seqs(released)).toEqual([1, 2, 3, 4]);
+});
+
+it('never brings back what was taken down, however late an old page comes', () => {
+  const redacted = upsert(opened.messages, [aMessage(2, { state: 'redacted', text: null })]);
+  expect(upsert(redacted, aPage([1, 2, 3]).messages)[1]).toMatchObject({ state: 'redacted', text: null });
+});
+
+it('knows own messages by their keys', () => {
+  expect(keysOf([aMessage(1), aMessage(2, { clientKey: 'k' as never })])).toEqual(['k']);
+});
+
+it('shows each message once and in order, whatever comes how often in which order', () => {
+  fc.assert(
+    fc.property(fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 1 })), (frames) => {
+      const log = frames.reduce((before, these) => applyFrame(before, frame(...these)), applyNewest(emptyLog, aPage([])));
+      const expected = [...new Set(frames.flat())].sort((a, b) => a - b);
+      expect(seqs(log)).toEqual(expected);
+      const complete = expected.every((seq, index) => seq === index + 1);
+      if (!complete) expect(log.gap).toBe(true);
+    }),
+  );
+});

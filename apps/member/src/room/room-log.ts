@@ -1,0 +1,81 @@
+import type { Cursor, MessageState, MessageView, RoomPage } from '#libs/contracts';
+
+/** What this device knows of a room: in order, each message once. */
+export interface RoomLog {
+  readonly messages: readonly MessageView[];
+  /** Everything up to here was heard. */
+  readonly cursor: Cursor | null;
+  /** Earlier ones exist on the server. */
+  readonly earlier: boolean;
+  /** Something before the newest is missing: ask again from `cursor`. */
+  readonly gap: boolean;
+}
+
+export const emptyLog: RoomLog = { messages: [], cursor: null, earlier: false, gap: false };
+
+/** A held message waits behind the seq it was written after; its author alone sees it there. */
+const place = (message: MessageView) => message.seq ?? message.after + 0.5;
+
+const inOrder = (a: MessageView, b: MessageView) => place(a) - place(b) || a.at.localeCompare(b.at) || a.id.localeCompare(b.id);
+
+/** A page that was on its way while something was taken down must not bring it back. */
+const finality: Record<MessageState, number> = { held: 0, posted: 1, 'kept-out': 1, redacted: 2, retracted: 2 };
+
+export function upsert(messages: readonly MessageView[], incoming: readonly MessageView[]): readonly MessageView[] {
+  if (incoming.length === 0) return messages;
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  for (const message of incoming) {
+    const known = byId.get(message.id);
+    if (!known || finality[message.state] >= finality[known.state]) byId.set(message.id, message);
+  }
+  return [...byId.values()].sort(inOrder);
+}
+
+export const newestSeq = (messages: readonly MessageView[]): number => messages.reduce((most, { seq }) => Math.max(most, seq ?? 0), 0);
+export const oldestSeq = (messages: readonly MessageView[]): number | null =>
+  messages.reduce<number | null>((least, { seq }) => (seq === null ? least : Math.min(least ?? seq, seq)), null);
+
+/** A frame may say only what comes right after what is known; anything else leaves the cursor where it was. */
+export function applyFrame(log: RoomLog, frame: { cursor: Cursor; messages: readonly MessageView[] }): RoomLog {
+  const messages = upsert(log.messages, frame.messages);
+  if (log.cursor === null) return { ...log, messages, gap: true };
+  const gap = log.gap || hasGap(log.messages, frame.messages);
+  return { ...log, messages, gap, cursor: gap ? log.cursor : frame.cursor };
+}
+
+function hasGap(known: readonly MessageView[], incoming: readonly MessageView[]): boolean {
+  let last = newestSeq(known);
+  for (const seq of incoming.flatMap((message) => message.seq ?? []).sort((a, b) => a - b)) {
+    if (seq > last + 1) return true;
+    last = Math.max(last, seq);
+  }
+  return false;
+}
+
+/** The newest messages, at the first opening of a room. */
+export const applyNewest = (log: RoomLog, page: RoomPage): RoomLog => ({
+  messages: upsert(log.messages, page.messages),
+  cursor: page.cursor,
+  earlier: page.earlier,
+  gap: false,
+});
+
+/** What came after the cursor. */
+export const applySince = (log: RoomLog, page: RoomPage): RoomLog => ({
+  ...log,
+  messages: upsert(log.messages, page.messages),
+  cursor: page.cursor,
+  gap: page.more,
+});
+
+export const applyEarlier = (log: RoomLog, page: RoomPage): RoomLog => ({
+  ...log,
+  messages: upsert(log.messages, page.messages),
+  earlier: page.earlier,
+});
+
+/** Own message, as the server answered it. It moves no cursor: others may stand before it. */
+export const applyOwn = (log: RoomLog, message: MessageView): RoomLog => ({ ...log, messages: upsert(log.messages, [message]) });
+
+/** Keys of own messages that the server has: they need no place in the outbox any more. */
+export const keysOf = (messages: readonly MessageView[]): string[] => messages.flatMap((message) => message.clientKey ?? []);

@@ -1,0 +1,53 @@
+import { type RefObject, useEffect } from 'react';
+import type { LogRow } from './log-rows.js';
+
+const LOOKED_AT_MS = 1000;
+
+/** A message counts as read when the page is visible and the message was in view for a second. */
+export function useSeen(box: RefObject<HTMLElement | null>, rows: readonly LogRow[], seen: (seq: number) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new rows are new elements to watch.
+  useEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    const inView = new Set<Element>();
+    const timers = new Map<Element, ReturnType<typeof setTimeout>>();
+    const stop = (element: Element) => {
+      clearTimeout(timers.get(element));
+      timers.delete(element);
+    };
+    const start = (element: Element) => {
+      if (document.hidden || timers.has(element)) return;
+      timers.set(
+        element,
+        setTimeout(() => seen(Number(element.getAttribute('data-seq'))), LOOKED_AT_MS),
+      );
+    };
+    const watch = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) {
+            inView.add(target);
+            start(target);
+          } else {
+            inView.delete(target);
+            stop(target);
+          }
+        }
+      },
+      { root: current, threshold: 0.4 },
+    );
+    for (const article of current.querySelectorAll('article[data-seq]')) watch.observe(article);
+    const onVisible = () => {
+      for (const element of inView) {
+        if (document.hidden) stop(element);
+        else start(element);
+      }
+    };
+    document.addEventListener('visibilitychange', onVisible);
+    return () => {
+      watch.disconnect();
+      document.removeEventListener('visibilitychange', onVisible);
+      for (const element of [...timers.keys()]) stop(element);
+    };
+  }, [box, rows, seen]);
+}

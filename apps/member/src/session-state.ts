@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SessionView } from '#libs/contracts';
+import type { Call } from '#libs/ui';
+import { wipeKept } from './kept/kept.js';
+import { sayGoodbyeAgain } from './leave.js';
+
+/** How the last session on this page ended, if it did so while somebody was reading. */
+export type Ended = 'ended' | 'endedIdle' | null;
+
+export interface SessionState {
+  /** Null until the server was reached. */
+  session: SessionView | null;
+  reached: boolean | null;
+  ended: Ended;
+  setSession: (session: SessionView) => void;
+  refreshSession: () => Promise<void>;
+  /** The server says that it is over. */
+  sessionEnded: (why: Ended) => void;
+  signOut: () => Promise<void>;
+  /** By the server's clock: a phone that runs late must not unlock a room early. */
+  serverNow: () => number;
+}
+
+export function useSession(call: Call): SessionState {
+  const [session, setView] = useState<SessionView | null>(null);
+  const [reached, setReached] = useState<boolean | null>(null);
+  const [ended, setEnded] = useState<Ended>(null);
+  const aheadMs = useRef(0);
+  const wasIn = useRef(false);
+
+  const setSession = useCallback((next: SessionView) => {
+    aheadMs.current = new Date(next.serverTime).getTime() - Date.now();
+    const fellOut = wasIn.current && !next.signedIn;
+    setEnded((known) => (next.signedIn ? null : (known ?? (fellOut ? 'ended' : null))));
+    wasIn.current = next.signedIn;
+    setReached(true);
+    setView(next);
+  }, []);
+
+  const refreshSession = useCallback(async () => {
+    const goodbye = await sayGoodbyeAgain();
+    const reply = goodbye === 'not-heard' ? null : await call('session', {});
+    if (reply?.ok) setSession(reply.value);
+    else setReached(false);
+  }, [call, setSession]);
+
+  useEffect(() => void refreshSession(), [refreshSession]);
+
+  const sessionEnded = useCallback(
+    (why: Ended) => {
+      setEnded(why);
+      void refreshSession();
+    },
+    [refreshSession],
+  );
+
+  const signOut = useCallback(async () => {
+    dispatchEvent(new Event('lamplight:leaving'));
+    await wipeKept();
+    const reply = await call('endSession', {});
+    wasIn.current = !reply.ok;
+    await refreshSession();
+  }, [call, refreshSession]);
+
+  const serverNow = useCallback(() => Date.now() + aheadMs.current, []);
+  return { session, reached, ended, setSession, refreshSession, sessionEnded, signOut, serverNow };
+}

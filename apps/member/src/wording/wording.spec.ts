@@ -1,0 +1,31 @@
+import { fleschKincaidGrade, inflesz, stringsOf } from '#libs/ui';
+import { en } from './en.js';
+import { es } from './es.js';
+
+const english = stringsOf(en);
+const spanish = stringsOf(es);
+const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+
+it('says the same things in both languages', () => {
+  expect(spanish.map(([path]) => path)).toEqual(english.map(([path]) => path));
+  expect(english.filter(([, text], index) => text === spanish[index]?.[1])).toEqual([]);
+});
+
+it('is easy to read in English: grade 5 at most, 4 on average', () => {
+  const readings = english.map(([path, text]) => ({ path, text, ...fleschKincaidGrade(text) })).filter(({ words }) => words >= 3);
+  expect(readings.filter(({ words, score }) => words >= 6 && Number(score.toFixed(1)) > 5)).toEqual([]);
+  expect(mean(readings.map(({ score }) => score))).toBeLessThanOrEqual(4);
+});
+
+it('is easy to read in Spanish: 65 or more on the INFLESZ scale', () => {
+  const readings = spanish.map(([path, text]) => ({ path, text, ...inflesz(text) })).filter(({ words }) => words >= 8);
+  expect(readings.filter(({ score }) => score < 65)).toEqual([]);
+  expect(mean(readings.map(({ score }) => score))).toBeGreaterThanOrEqual(75);
+});
+
+it('keeps a sentence at 16 words', () => {
+  const long = [...english, ...spanish]
+    .flatMap(([, text]) => text.split(/[.!?]\s/))
+    .filter((sentence) => sentence.split(/\s+/).length > 16);
+  expect(long).toEqual([]);
+});
