@@ -112,8 +112,9 @@ export async function runTests(part, pattern) {
     const beside = wanted('static') ? staticChecks(built) : undefined;
     const env = wanted('e2e') || wanted('browser') ? await migratedTemplate(built) : undefined;
     if (wanted('unit')) await jest('unit', pattern);
-    if (wanted('e2e')) await (env ? jest('e2e', pattern, env) : unable('e2e'));
+    // From here on tests look at the clock: nothing else runs beside them.
     await beside;
+    if (wanted('e2e')) await (env ? jest('e2e', pattern, env) : unable('e2e'));
     const pages = built && (await built.member) && (await built.staff);
     if (wanted('browser')) await (env && pages ? browser(pattern, env) : unable('browser'));
   } finally {
