@@ -4,8 +4,10 @@ import { defineConfig } from '@playwright/test';
 const executablePath = process.env['CHROMIUM_PATH'];
 const isRoot = process.getuid?.() === 0;
 
-/** Each spec file starts a server and a database of its own (tests/browser/support), so files may run side by side; a browser and
- * a server want two cores. */
+/**
+ * Each spec file starts a server and a database of its own (tests/browser/support), so files may run side by side.
+ * A browser and a server want two cores.
+ */
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
