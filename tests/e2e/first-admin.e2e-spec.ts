@@ -27,7 +27,7 @@ describe('the first admin of a clinic', () => {
   it('finds one house however often, and everything that the first member needs', async () => {
     const founded = await Promise.all([found(), found(), found()]);
     expect(new Set(founded.map(({ programmeId }) => programmeId)).size).toBe(1);
-    const { organisationId } = founded[0]!;
+    const { organisationId } = founded[0];
     const admin = {
       givenName: 'Priya',
       familyName: 'Nair',

@@ -9,13 +9,6 @@ import { OnboardingQueries } from '#libs/rooms';
 import { SessionStore } from './session-store.js';
 import { SignInStrategies } from './sign-in-strategies.js';
 
-declare global {
-  namespace Express {
-    // Passport's name for who is signed in.
-    interface User extends Principal {}
-  }
-}
-
 export interface AuthenticatedRequest extends Standing {
   readonly stage: Stage;
   /** The row's reference, not what the cookie holds. */
@@ -130,7 +123,7 @@ export class Sessions implements OnApplicationShutdown {
   async end(request: Request, response: Response): Promise<void> {
     if (request.user) await this.endSession.execute(request.sessionID);
     await new Promise<void>((resolve, reject) => {
-      request.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve()));
+      request.session.destroy((error: Error | null) => (error ? reject(error) : resolve()));
     });
     this.forget(response);
     response.setHeader('Clear-Site-Data', CLEARED);

@@ -25,7 +25,7 @@ export class SignInStrategies {
     custom('pin', (request) => checkPin.execute({ secret: deviceSecretIn(request), pin: (request.body as EnterPin).pin }));
     custom('second-factor', ({ user, body }) => {
       if (!user) throw new Problem('not-signed-in');
-      return checkSecondFactor.execute({ principal: user, code: (body as { code: string }).code });
+      return checkSecondFactor.execute({ principal: user as Principal, code: (body as { code: string }).code });
     });
     this.#passport.use(
       'password',
@@ -33,7 +33,7 @@ export class SignInStrategies {
         answer(checkPassword.execute(request.body as EnterPassword), done),
       ),
     );
-    this.#passport.serializeUser((request: Request, user: Principal, done: (error: unknown, stored?: Principal) => void) => {
+    this.#passport.serializeUser((request: Request, user: Express.User, done: (error: unknown, stored?: Express.User) => void) => {
       this.#prepare.get(request)?.(request.session);
       done(null, user);
     });
@@ -63,7 +63,7 @@ export class SignInStrategies {
   logIn(request: Request, principal: Principal, prepare: Prepare): Promise<void> {
     this.#prepare.set(request, prepare);
     return new Promise((resolve, reject) => {
-      request.logIn(principal, (error: unknown) => (error ? reject(error as Error) : resolve()));
+      request.logIn(principal, (error: Error | null) => (error ? reject(error) : resolve()));
     });
   }
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { generateSync } from 'otplib';
-import { api, type RoomId, type Stage } from '#libs/contracts';
+import { api, type Stage } from '#libs/contracts';
 import { type Programme, type RoomMade, type Seated, type TestApp, TestClient } from '#libs/testing';
 
 /** As many wrong tries as one likes: each address has its own count. Needs `trustProxyHops: 1`. */
@@ -40,7 +40,7 @@ export async function walkTo(client: TestClient, stage: Stage, room: RoomMade): 
       'alias',
       async () => {
         const { aliases, patch } = await client.get(api.aliasOffers);
-        await client.get(api.chooseAlias, { roomId: room.id as RoomId, alias: aliases[0], patch });
+        await client.get(api.chooseAlias, { roomId: room.id, alias: aliases[0], patch });
       },
     ],
     ['staff-sight', () => client.get(api.seeStaffSight)],
