@@ -235,6 +235,30 @@ describe('paging', () => {
     });
   });
 
+  describe('on a node with the role worker', () => {
+    it('happens by itself, and a letter that hangs holds up no other', async () => {
+      await using node = await Crisis.start({ database: app.database, config: { roles: new Set(['worker', 'api']) } });
+      const { promise: hanging, resolve: wake } = Promise.withResolvers<Delivery>();
+      const [first, second] = [Promise.withResolvers<true>(), Promise.withResolvers<true>()];
+      const noor = await programme.staff('counselor', 'Noor', [room]);
+      node.pager.answer = ({ to: address }) => {
+        if (address === crisis.mailOf(dana!)) {
+          first.resolve(true);
+          return hanging;
+        }
+        if (address === crisis.mailOf(noor)) second.resolve(true);
+        return { accepted: true };
+      };
+      await say('suicide=imminent');
+      await first.promise;
+      await programme.duty(noor, 60);
+      const maple = await programme.member(room, 'Maple');
+      await crisis.say(maple, room, 'overdose=imminent');
+      expect(await second.promise).toBe(true);
+      wake({ accepted: true });
+    });
+  });
+
   describe('when things break', () => {
     it('a task that throws stops no other', async () => {
       const ran: string[] = [];

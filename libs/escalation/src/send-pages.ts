@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Severity } from '#libs/contracts';
 import { Log, Metrics, ReservedDatabase } from '#libs/platform';
@@ -7,7 +8,8 @@ import { readPlan } from './plan.js';
 import { locked } from './sight.js';
 import { addEntry } from './timeline.js';
 
-const BATCH = 20;
+const AT_ONCE = 20;
+const LOOK_AGAIN_MS = 1_000;
 /** A sender that dies is replaced after this; the same page goes out again under the same id. */
 const LEASE_SECONDS = 30;
 const MOST_ATTEMPTS = 4;
@@ -32,27 +34,35 @@ export class SendPages {
     private readonly log: Log,
   ) {}
 
-  /** @returns how many attempts it made */
+  /** Until nothing is due and nothing is in hand: a letter that hangs holds up no other. @returns how many attempts it made */
   async run(): Promise<number> {
+    const inHand = new Map<string, Promise<unknown>>();
     for (let attempts = 0; ; ) {
-      const leased = await this.#lease();
-      if (leased.length === 0) return attempts;
-      attempts += leased.length;
-      await Promise.all(leased.map((page) => this.#send(page)));
+      for (const page of await this.#lease([...inHand.keys()])) {
+        attempts += 1;
+        inHand.set(
+          page.id,
+          this.#send(page).finally(() => inHand.delete(page.id)),
+        );
+      }
+      if (inHand.size === 0) return attempts;
+      await Promise.race([...inHand.values(), setTimeout(LOOK_AGAIN_MS, undefined, { ref: false })]);
     }
   }
 
-  /** The only place that reads a colleague's address. */
-  #lease(): Promise<Leased[]> {
+  /** The worst first. The only place that reads a colleague's address. */
+  #lease(inHand: readonly string[]): Promise<Leased[]> {
     return this.database.query<Leased>(
       `WITH due AS (
-         SELECT p.id FROM page p WHERE p.state = 'due' AND p.next_attempt_at <= clock_now() AND (p.leased_until IS NULL OR p.leased_until <= clock_now())
-         ORDER BY p.next_attempt_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
-       leased AS (
+         SELECT p.id FROM page p JOIN escalation e ON e.id = p.escalation_id
+         WHERE p.state = 'due' AND p.next_attempt_at <= clock_now() AND (p.leased_until IS NULL OR p.leased_until <= clock_now()) AND p.id <> ALL($1::uuid[])
+         ORDER BY CASE e.severity WHEN 'imminent' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, p.next_attempt_at LIMIT $2 FOR UPDATE OF p SKIP LOCKED),
+      leased AS (
          UPDATE page p SET leased_until = clock_now() + interval '${LEASE_SECONDS} seconds', attempts = p.attempts + 1 FROM due WHERE p.id = due.id
          RETURNING p.id, p.escalation_id, p.step, p.attempts, p.account_id)
        SELECT l.id, l.escalation_id, l.step, l.attempts, e.severity, i.email
        FROM leased l JOIN escalation e ON e.id = l.escalation_id LEFT JOIN identity.person i ON i.account_id = l.account_id`,
+      [inHand, AT_ONCE - inHand.length],
     );
   }
 
