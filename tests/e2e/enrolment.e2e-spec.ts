@@ -44,7 +44,11 @@ describe('enrolling a member', () => {
     const fresh = await here.counselor.get(api.renewCode, { accountId: revoked.accountId });
     const ended = await enrolled(here.counselor, here.room);
     await here.counselor.get(api.deactivateMember, { accountId: ended.accountId });
-    const answers = await Promise.all(['AAAAA-BBBBB-CCCCC', 'AAAAA', used.code, revoked.code, ended.code].map((code) => enter(code)));
+    const gone = await enrolled(here.counselor, here.room);
+    await app.database.run('UPDATE account SET deactivated_at = clock_now() WHERE id = $1', [gone.accountId]);
+    const answers = await Promise.all(
+      ['AAAAA-BBBBB-CCCCC', 'AAAAA', used.code, revoked.code, ended.code, gone.code].map((code) => enter(code)),
+    );
     expect(answers.map(({ status, text }) => ({ status, text }))).toEqual(
       answers.map(() => ({ status: 401, text: '{"type":"code-refused"}' })),
     );

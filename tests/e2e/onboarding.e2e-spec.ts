@@ -1,4 +1,5 @@
 import { api, type ProblemCode, stages } from '#libs/contracts';
+import { aliasSkeleton, aliasWords } from '#libs/rooms';
 import type { Seated, TestApp, TestClient } from '#libs/testing';
 import { startApp } from './support/app.js';
 import { authenticatorCode, enrolled, fromElsewhere, type House, house, PASSWORD, stageOf, walkTo } from './support/way-in.js';
@@ -99,8 +100,20 @@ describe('the way in', () => {
       await client.get(api.chooseLanguage, { language: 'es' });
       const spanish = await client.get(api.aliasOffers);
       expect(english.aliases.some((alias) => spanish.aliases.includes(alias))).toBe(false);
-      for (let i = 0; i < 15; i += 1) expect((await client.get(api.aliasOffers)).aliases).not.toContain('Heron');
       expect(await choose(spanish.aliases[0]!)).toBe('done');
+    });
+
+    it('offers what is left: nothing that someone has in the room, or is called', async () => {
+      await enrolled(here.counselor, here.room, { givenName: 'Cedar' });
+      const left = ['Heron', 'Cedar', 'Birch', 'Meadow', 'Maple'];
+      await app.database.run(
+        `WITH words AS (SELECT gen_random_uuid() AS id, skeleton FROM unnest($1::text[]) AS skeleton),
+              accounts AS (INSERT INTO account (id, organisation_id, role, language, created_at) SELECT id, $2, 'member', 'en', clock_now() FROM words)
+         INSERT INTO membership (room_id, account_id, organisation_id, seat, alias, alias_skeleton, patch, state)
+         SELECT $3, id, $2, 'peer', skeleton, skeleton, 0, 'active' FROM words`,
+        [aliasWords.en.filter((word) => !left.includes(word)).map(aliasSkeleton), here.programme.organisationId, here.room.id],
+      );
+      expect((await client.get(api.aliasOffers)).aliases.sort()).toEqual(['Birch', 'Maple', 'Meadow']);
     });
 
     it.each([
@@ -217,6 +230,20 @@ describe('the way in', () => {
       await phone.ask(api.enterCode, { code, phone: 'own' }, fromElsewhere());
       expect(await phone.get(api.setPassword, { password: 'another lamp, over water' })).toEqual({ signInName });
     });
+  });
+
+  it('leaves no code, PIN, password or name in the log', async () => {
+    const { accountId, code } = await enrolled(here.counselor, here.room, { familyName: 'Canaryfamily' });
+    const client = app.stranger();
+    const from = fromElsewhere();
+    await client.ask(api.enterCode, { code, phone: 'own' }, from);
+    await walkTo(client, 'credential', here.room);
+    await client.get(api.setPin, { pin: '294716' });
+    await client.get(api.setPassword, { password: PASSWORD });
+    await client.ask(api.enterPassword, { name: 'canary@example.org', password: 'canary password is wrong', phone: 'own' }, from);
+    expect(app.logged()).toContain('/api/session/code');
+    for (const secret of [code, '294716', PASSWORD, 'canary', 'Canaryfamily', accountId, from['x-forwarded-for']])
+      expect(app.logged()).not.toContain(secret);
   });
 
   it('of a colleague asks for a password, then for an authenticator that works', async () => {

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AliasOffers } from '#libs/contracts';
-import { type Actor, Problem, ReservedDatabase } from '#libs/platform';
+import { namesSomeone } from '#libs/identity';
+import { type Actor, Problem, ReservedDatabase, type Tx } from '#libs/platform';
 import { aliasSkeleton } from './alias-skeleton.js';
 import { aliasWords } from './alias-words.js';
 import { freePatch } from './patches.js';
@@ -27,12 +28,23 @@ export class AliasesQueries {
       );
       const taken = new Set(others.map((other) => other.alias_skeleton));
       const free = aliasWords[seat.language].filter((word) => !taken.has(aliasSkeleton(word)));
-      return { aliases: draw(free, OFFERED), patch: freePatch(others.map(({ patch }) => patch)) };
+      return { aliases: await this.#draw(tx, actor.organisationId, free), patch: freePatch(others.map(({ patch }) => patch)) };
     });
+  }
+
+  /** At random, and none that would be refused because someone here is called so. */
+  async #draw(tx: Tx, organisationId: string, free: readonly string[]): Promise<string[]> {
+    const drawn: string[] = [];
+    for (const word of shuffled(free)) {
+      if (drawn.length === OFFERED) break;
+      if (!(await namesSomeone(tx, organisationId, word))) drawn.push(word);
+    }
+    return drawn;
   }
 }
 
-function draw<T>(from: readonly T[], count: number): T[] {
-  const left = [...from];
-  return Array.from({ length: Math.min(count, left.length) }, () => left.splice(randomInt(left.length), 1)).flat();
-}
+const shuffled = (words: readonly string[]): string[] =>
+  words
+    .map((word) => ({ word, place: randomInt(2 ** 40) }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ word }) => word);

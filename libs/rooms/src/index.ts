@@ -1,6 +1,7 @@
 export * from './accept-agreement.js';
 export * from './alias.policy.js';
 export * from './alias-skeleton.js';
+export * from './alias-words.js';
 export * from './aliases.queries.js';
 export * from './choose-alias.js';
 export * from './cover.queries.js';
