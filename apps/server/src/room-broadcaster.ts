@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Frame, FrameName, StaffMessageView } from '#libs/contracts';
 import { Cursors, type MessageRow, MessagesQueries, type Viewer } from '#libs/messaging';
 import { Database, Log, type Tx } from '#libs/platform';
-import { CoverQueries, inForce } from '#libs/rooms';
+import { CoverQueries } from '#libs/rooms';
 
 /** One open socket in one room. */
 export interface Listener extends Viewer {
@@ -119,8 +119,9 @@ export class RoomBroadcaster {
       room.here = encoded;
       for (const listener of room.listeners) listener.send('room:here', { roomId: roomId as never, here });
     }
+    const stateOf = await this.cover.states(tx, roomId);
     for (const listener of room.listeners) {
-      const state = await this.cover.state(tx, roomId, await inForce(tx, roomId, listener.accountId));
+      const state = stateOf(listener.accountId);
       const body = JSON.stringify(state);
       if (room.states.get(listener) === body) continue;
       room.states.set(listener, body);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomList, RoomSnapshot, RoomSummary } from '#libs/contracts';
 import { type Actor, Database, type Tx } from '#libs/platform';
-import { CoverQueries, inForce, lookIn, type Seat } from '#libs/rooms';
+import { CoverQueries, lookIn, type Seat } from '#libs/rooms';
 import { MessagesQueries } from './messages.queries.js';
 
 interface Row {
@@ -63,7 +63,7 @@ export class RoomListQueries {
         seat: membership.seat,
       },
       readSeq: Math.max(membership.readSeq, membership.fromSeq),
-      state: await this.cover.state(tx, room.id, seat.inForce),
+      state: (await this.cover.states(tx, room.id))(membership.accountId),
       here: await this.cover.here(tx, room.id),
       page: await this.messages.newest(tx, seat),
       serverTime: tx.now.toISOString(),
@@ -79,7 +79,7 @@ export class RoomListQueries {
       leaders: row.leaders,
       unread: row.unread,
       lastAt: row.last_at?.toISOString() ?? null,
-      state: await this.cover.state(tx, row.id, await inForce(tx, row.id, actor.accountId)),
+      state: (await this.cover.states(tx, row.id))(actor.accountId),
       here: await this.cover.here(tx, row.id),
       held: counselor ? row.held : null,
       memberAlias: counselor ? row.member_alias : null,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Here, OnDuty, RoomState } from '#libs/contracts';
+import type { Here, OnDuty, RoomState, SanctionId } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
-import type { InForce } from './seat.js';
+import { forViewer, inForceIn } from './seat.js';
 
 /** A heartbeat older than this is nobody: three beats missed. */
 export const PRESENCE_SECONDS = 30;
@@ -51,23 +51,32 @@ export class CoverQueries {
     return { count: patches.length, patches: patches.map(({ patch, seat }) => ({ patch, seat })) };
   }
 
-  /** What is in force for one viewer, with the name of whoever muted them as the room knows it. */
-  async state(reader: Reader, roomId: string, force: InForce): Promise<RoomState> {
-    const { mute, slow, lock, review } = force;
-    const { on, nextOnAt } = await this.on(reader, roomId);
-    return {
-      slow: slow && { id: slow.id as never, seconds: slow.seconds ?? 0, until: slow.until.toISOString() },
-      locked: lock && { id: lock.id as never, until: lock.until.toISOString(), reason: lock.reason ?? 'pause' },
-      review: review && { id: review.id as never, until: review.until.toISOString() },
-      muted: mute && { until: mute.until.toISOString(), reason: mute.reason ?? 'pause', by: await this.#nameIn(reader, roomId, mute.imposedBy) },
-      on,
-      nextOnAt,
-      covered: await this.covered(reader, roomId),
+  /** A room's state as each of its viewers has it, from a fixed number of queries however many they are. */
+  async states(tx: Tx, roomId: string): Promise<(accountId: string) => RoomState> {
+    const sanctions = await inForceIn(tx, roomId);
+    const { on, nextOnAt } = await this.on(tx, roomId);
+    const covered = await this.covered(tx, roomId);
+    const names = sanctions.some(({ kind }) => kind === 'mute') ? await staffNames(tx, roomId) : new Map<string, string>();
+    return (accountId) => {
+      const { mute, slow, lock, review } = forViewer(sanctions, accountId);
+      return {
+        slow: slow && { id: slow.id as SanctionId, seconds: slow.seconds ?? 0, until: slow.until.toISOString() },
+        locked: lock && { id: lock.id as SanctionId, until: lock.until.toISOString(), reason: lock.reason ?? 'pause' },
+        review: review && { id: review.id as SanctionId, until: review.until.toISOString() },
+        muted: mute && { until: mute.until.toISOString(), reason: mute.reason ?? 'pause', by: names.get(mute.imposedBy) ?? '' },
+        on,
+        nextOnAt,
+        covered,
+      };
     };
   }
+}
 
-  async #nameIn(reader: Reader, roomId: string, accountId: string): Promise<string> {
-    const [row] = await reader.query<{ alias: string | null }>('SELECT alias FROM membership WHERE room_id = $1 AND account_id = $2', [roomId, accountId]);
-    return row?.alias ?? '';
-  }
+/** The counselors of a room by the names that the room knows. */
+async function staffNames(tx: Tx, roomId: string): Promise<Map<string, string>> {
+  const rows = await tx.query<{ account_id: string; alias: string }>(
+    `SELECT account_id, alias FROM membership WHERE room_id = $1 AND seat = 'counselor' AND alias IS NOT NULL`,
+    [roomId],
+  );
+  return new Map(rows.map(({ account_id, alias }) => [account_id, alias]));
 }

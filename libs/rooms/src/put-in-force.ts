@@ -21,10 +21,17 @@ export async function putInForce(tx: Tx, by: StaffActor, { room }: CounselorSeat
      WHERE room_id = $1 AND kind = $2 AND account_id IS NOT DISTINCT FROM $3 AND lifted_at IS NULL AND until > $4`,
     [room.id, kept.kind, kept.accountId, tx.now, by.accountId],
   );
-  const sanction: Sanction = {
-    ...kept, id: randomUUID(), organisationId: room.organisationId, roomId: room.id,
-    until: new Date(tx.now.getTime() + minutes * 60_000), imposedBy: by.accountId, imposedAt: tx.now, liftedAt: null, liftedBy: null,
-  };
+  const sanction = tx.manager.create(Sanction, {
+    ...kept,
+    id: randomUUID(),
+    organisationId: room.organisationId,
+    roomId: room.id,
+    until: new Date(tx.now.getTime() + minutes * 60_000),
+    imposedBy: by.accountId,
+    imposedAt: tx.now,
+    liftedAt: null,
+    liftedBy: null,
+  });
   await tx.manager.insert(Sanction, sanction);
   tx.ring({ kind: 'room', id: room.id });
   return sanction;

@@ -24,7 +24,7 @@ async function seatIn(tx: Tx, actor: Actor, room: Room | null): Promise<Seat> {
   if (room?.organisationId !== actor.organisationId) throw new Problem('room-not-found');
   const membership = await tx.manager.findOneBy(Membership, { roomId: room.id, accountId: actor.accountId });
   if (!membership || membership.state === 'removed') throw new Problem('room-not-found');
-  return { room, membership, inForce: await inForce(tx, room.id, actor.accountId) };
+  return { room, membership, inForce: forViewer(await inForceIn(tx, room.id), actor.accountId) };
 }
 
 /**
@@ -46,14 +46,18 @@ export function asCounselor(actor: Actor, seat: Seat): CounselorSeat {
   return seat as CounselorSeat;
 }
 
-export async function inForce(tx: Tx, roomId: string, accountId: string): Promise<InForce> {
-  const sanctions = await tx.manager
+/** Everything in force in a room now, the longest first. */
+export const inForceIn = (tx: Tx, roomId: string): Promise<Sanction[]> =>
+  tx.manager
     .createQueryBuilder(Sanction, 's')
     .where('s.roomId = :roomId AND s.liftedAt IS NULL AND s.until > :now', { roomId, now: tx.now })
-    .andWhere('(s.accountId IS NULL OR s.accountId = :accountId)', { accountId })
     .orderBy('s.until', 'DESC')
     .getMany();
-  const longest = (kind: Sanction['kind']) => sanctions.find((sanction) => sanction.kind === kind) ?? null;
+
+/** Of these, what holds for one account: the room's, and its own. */
+export function forViewer(sanctions: readonly Sanction[], accountId: string): InForce {
+  const longest = (kind: Sanction['kind']) =>
+    sanctions.find((sanction) => sanction.kind === kind && (sanction.accountId === null || sanction.accountId === accountId)) ?? null;
   return { mute: longest('mute'), slow: longest('slow'), lock: longest('lock'), review: longest('review') };
 }
 
