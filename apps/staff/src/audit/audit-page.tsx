@@ -60,7 +60,7 @@ export default function AuditPage() {
       {!newest && !problem && <Skeleton rows={8} />}
       {newest && (entries.length === 0 ? <p className="empty">{words.audit.empty}</p> : <Entries entries={entries} />)}
       {pages.at(-1)?.earlier && (
-        <Button className="btn" isPending={busy} onPress={() => void load(oldest)}>
+        <Button className="btn" onPress={() => !busy && void load(oldest)}>
           {words.audit.loadEarlier}
         </Button>
       )}

@@ -104,7 +104,7 @@ export function AddColleague({ onClose, onMade }: AddColleagueProps) {
           <Button className="btn" onPress={onClose}>
             {words.cancel}
           </Button>
-          <Button type="submit" className="btn primary" isPending={busy}>
+          <Button type="submit" className="btn primary">
             {words.colleagues.make}
           </Button>
         </div>

@@ -185,7 +185,7 @@ function CloseForm({ found, value, onRefused, onTry }: CloseFormProps) {
       />
       <div className="cta">
         {!row.mine && <p className="hint">{row.holder ? words.decide.notYours(row.holder) : words.decide.notYoursNobody}</p>}
-        <Button className="btn primary big" isDisabled={!row.mine || !canAct} isPending={busy} onPress={() => void save()}>
+        <Button className="btn primary big" isDisabled={!row.mine || !canAct} onPress={() => void save()}>
           {words.decide.saveClose}
         </Button>
       </div>

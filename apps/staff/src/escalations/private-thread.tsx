@@ -93,7 +93,7 @@ export function PrivateThread({ value, writing, onWritten }: PrivateThreadProps)
                 }
               }}
             />
-            <Button type="submit" className="btn primary" isDisabled={!canAct || !draft.trim()} isPending={busy}>
+            <Button type="submit" className="btn primary" isDisabled={!canAct || !draft.trim()}>
               {words.case.send}
             </Button>
           </div>

@@ -116,7 +116,7 @@ function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: rea
         </div>
       )}
       <UndoBar waiting={held.waiting} onUndo={takeBack} />
-      {keys && (
+      {keys && rows.length > 0 && (
         <div className="keys-foot" aria-hidden="true">
           <span>
             <kbd>J</kbd>

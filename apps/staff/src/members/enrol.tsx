@@ -99,7 +99,7 @@ export function Enrol({ onClose }: { onClose: () => void }) {
               <Button className="btn" onPress={onClose}>
                 {words.cancel}
               </Button>
-              <Button type="submit" className="btn primary" isPending={busy}>
+              <Button type="submit" className="btn primary">
                 {words.members.make}
               </Button>
             </div>

@@ -21,6 +21,7 @@ export function Confirm({ title, lead, go, stay, onClose, onGo }: ConfirmProps) 
   const [problem, setProblem] = useState<ProblemBody>();
   const [busy, setBusy] = useState(false);
   const run = async () => {
+    if (busy) return;
     setBusy(true);
     const why = await onGo();
     setBusy(false);
@@ -35,7 +36,7 @@ export function Confirm({ title, lead, go, stay, onClose, onGo }: ConfirmProps) 
         <Button className="btn" onPress={onClose}>
           {stay ?? words.cancel}
         </Button>
-        <Button className="btn danger" isPending={busy} onPress={() => void run()}>
+        <Button className="btn danger" onPress={() => void run()}>
           {go}
         </Button>
       </div>

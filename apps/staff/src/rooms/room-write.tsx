@@ -49,7 +49,7 @@ export function RoomWrite({ name, room, roomId }: { name: string; room: OpenedRo
             }
           }}
         />
-        <Button type="submit" className="btn primary" isDisabled={!canAct || !draft.trim() || length > MESSAGE_LIMIT} isPending={busy}>
+        <Button type="submit" className="btn primary" isDisabled={!canAct || !draft.trim() || length > MESSAGE_LIMIT}>
           {words.rooms.send}
         </Button>
       </div>

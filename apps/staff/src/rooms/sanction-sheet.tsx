@@ -112,7 +112,7 @@ export function SanctionSheet({ kind, roomId, members, onClose, onDone }: Sancti
         <Button className="btn" onPress={onClose}>
           {words.cancel}
         </Button>
-        <Button className="btn primary" isDisabled={!input} isPending={busy} onPress={() => void apply()}>
+        <Button className="btn primary" isDisabled={!input} onPress={() => void apply()}>
           {words.sanction.apply[kind]}
         </Button>
       </div>

@@ -39,7 +39,7 @@ export function EnterCode({ call, onSession, onOther }: StepProps & { onOther: (
         onChange={(e) => setCode(e.target.value)}
       />
       <Refusal problem={problem} />
-      <Button type="submit" className="btn primary big" isPending={busy}>
+      <Button type="submit" className="btn primary big">
         {words.signIn.next}
       </Button>
       <Button className="btn quiet" onPress={onOther}>

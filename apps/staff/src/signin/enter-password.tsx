@@ -52,7 +52,7 @@ export function EnterPassword({ call, onSession, ended, onOther }: StepProps & {
         onChange={(e) => setPassword(e.target.value)}
       />
       <Refusal problem={problem} />
-      <Button type="submit" className="btn primary big" isPending={busy}>
+      <Button type="submit" className="btn primary big">
         {words.signIn.go}
       </Button>
       <Button className="btn quiet" onPress={onOther}>

@@ -47,7 +47,7 @@ export function SixDigits({ call, onSession, endpoint, button }: SixDigitsProps)
         onChange={(e) => setCode(e.target.value)}
       />
       <Refusal problem={problem} />
-      <Button type="submit" className="btn primary big" isPending={busy}>
+      <Button type="submit" className="btn primary big">
         {button}
       </Button>
     </form>

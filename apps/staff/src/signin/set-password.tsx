@@ -50,7 +50,7 @@ export function SetPassword({ call, onAgain }: StepProps & { onAgain: () => void
         }}
       />
       <Check label={words.signIn.showPassword} isSelected={shown} onChange={setShown} />
-      <Button type="submit" className="btn primary big" isPending={busy}>
+      <Button type="submit" className="btn primary big">
         {words.signIn.next}
       </Button>
     </form>
