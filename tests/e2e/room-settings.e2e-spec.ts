@@ -67,6 +67,22 @@ describe('arranging rooms', () => {
     });
   });
 
+  it('takes the private rooms of its members with it, and gives them back', async () => {
+    const heron = await programme.member(room, 'Heron');
+    const lead = (leads: boolean) => admin.get(api.setLeader, { roomId: room.id, accountId: dana.accountId, leads });
+    await lead(true);
+    const [member, counselor] = [await app.as(heron), await app.as(dana)];
+    const { roomId } = await member.get(api.privateRoom);
+    await member.get(api.postMessage, { roomId, clientKey: aKey(), text: 'only for Dana', confirmed: true });
+    const reads = async () => (await counselor.ask(api.roomMessages, { roomId })).text.includes('only for Dana');
+    expect(await reads()).toBe(true);
+    await lead(false);
+    expect(await reads()).toBe(false);
+    await lead(true);
+    await member.get(api.privateRoom);
+    expect(await reads()).toBe(true);
+  });
+
   it('refuses rooms and colleagues that are not there', async () => {
     expect(await admin.refusal(api.changeRoom, { roomId: randomUUID(), name: 'x', crisisText: 'post' })).toBe('room-not-found');
     expect(await admin.refusal(api.setLeader, { roomId: randomUUID(), accountId: dana.accountId, leads: true })).toBe('room-not-found');

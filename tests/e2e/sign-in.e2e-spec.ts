@@ -118,7 +118,7 @@ describe('signing in', () => {
     });
 
     it('locks the PIN after five wrong ones, also when they come at once', async () => {
-      const { client } = await joined();
+      const { client, accountId } = await joined();
       await client.get(api.setPin, { pin: '294716' });
       await client.get(api.endSession);
       const guesses = Array.from({ length: 12 }, (_, i) => client.ask(api.enterPin, { pin: String(500_001 + i * 7) }));
@@ -127,6 +127,7 @@ describe('signing in', () => {
       expect(refused.filter((code) => code === 'pin-locked')).toHaveLength(8);
       expect(await client.refusal(api.enterPin, { pin: '294716' })).toBe('pin-locked');
       expect(await client.get(api.session)).toMatchObject({ knownDevice: false });
+      expect(await app.database.run('SELECT FROM device WHERE account_id = $1', [accountId])).toEqual([]);
     });
 
     it('gives five tries again after a right one', async () => {

@@ -144,6 +144,17 @@ export class MessagesQueries {
     return row ?? null;
   }
 
+  /** An author's own message by the key of their device, while they have a seat. */
+  ownByKey(
+    reader: Reader,
+    { roomId, accountId, clientKey }: { roomId: string; accountId: string; clientKey: string },
+  ): Promise<MessageRow[]> {
+    return reader.query<MessageRow>(
+      `SELECT ${COLUMNS} WHERE m.room_id = $1 AND m.author_id = $2 AND m.client_key = $3 AND a.state = 'active'`,
+      [roomId, accountId, clientKey],
+    );
+  }
+
   async #before(reader: Reader, seat: Seat, before: number | null): Promise<RoomPage> {
     const { room } = seat;
     const rows = await reader.query<MessageRow>(

@@ -30,6 +30,8 @@ export class PostMessage {
 
   async execute(actor: Actor, input: Input): Promise<PostOutcome> {
     const took = this.metrics.postSeconds.startTimer();
+    const before = await this.#alreadyPosted(actor, input);
+    if (before) return before;
     const outcome = await this.database.transaction((tx) => this.within(tx, actor, input));
     took();
     if (outcome instanceof Problem) {
@@ -47,24 +49,22 @@ export class PostMessage {
   /** The refusal is returned, not thrown, so that what was heard is committed with it. */
   async within(tx: Tx, actor: Actor, input: Input): Promise<Outcome> {
     const { roomId, clientKey } = input;
+    const text = clean(input.text); // what is heard is what is kept: marks fit both
     const seat = await takeSeat(tx, actor, roomId);
     const key = await this.keys.of(tx, roomId);
 
     // First, and kept whatever follows: a message that we refuse can still be a call for help.
     const said = { organisationId: actor.organisationId, roomId, accountId: actor.accountId, clientKey };
-    const hearing = isStaff(actor)
-      ? STAFF
-      : await this.ear.hear(tx, { ...said, text: input.text, earlier: await this.messages.recentTexts(tx, said) });
+    const hearing = isStaff(actor) ? STAFF : await this.ear.hear(tx, { ...said, text, earlier: await this.messages.recentTexts(tx, said) });
     const tell = (messageId: string | null, unseen: string | null) =>
       announce(tx, hearing, {
         ...said,
         messageId,
         unseen,
-        sealedText: messageId ? null : key.sealText(utteranceSealedAs(clientKey), input.text),
+        sealedText: messageId ? null : key.sealText(utteranceSealedAs(clientKey), text),
       });
     const care = (): Promise<Care> => careFor(tx, this.cover, roomId, hearing.found);
 
-    const text = clean(input.text);
     const earlier = await tx.manager.findOneBy(Message, { roomId, authorId: actor.accountId, clientKey });
     if (earlier) {
       if (key.openText(sealedAs(earlier.id), earlier.textSealed) === text) return { messageId: earlier.id, care: null };
@@ -97,6 +97,15 @@ export class PostMessage {
     await tx.emit('message.decided', { ...said, messageId: message.id, outcome: hold ? 'held' : 'posted', by: null });
     const offered = seat.membership.pauseOfferedFor === clientKey;
     return { messageId: message.id, care: owedCare(hearing.found) && !offered ? await care() : null };
+  }
+
+  /** A retry of what is committed waits for nobody: when a network comes back, many of them come at once. */
+  async #alreadyPosted(actor: Actor, { roomId, clientKey, text }: Input): Promise<PostOutcome | null> {
+    const [row] = await this.messages.ownByKey(this.database, { roomId, accountId: actor.accountId, clientKey });
+    if (!row) return null;
+    const key = await this.keys.of(this.database, roomId);
+    const kept = key.openText(sealedAs(row.id), row.text_sealed);
+    return kept === clean(text) ? { outcome: 'posted', message: forAuthor(row, () => kept), care: null } : null;
   }
 
   async #posted({ messageId, care }: Kept): Promise<PostOutcome> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '#libs/platform';
+import { Problem, type Tx } from '#libs/platform';
 import { freePatch } from './patches.js';
 import { Room } from './room.entity.js';
 import { RoomKeys } from './room-keys.js';
@@ -10,10 +10,11 @@ import { RoomKeys } from './room-keys.js';
 export class PrivateRooms {
   constructor(private readonly keys: RoomKeys) {}
 
-  /** @returns the id of the member's private room; the counselors of every group that they are in have a seat there */
+  /** @throws {Problem} `room-not-found` for a member who is in no group
+   * @returns the id of the member's private room; the counselors of every group that they are in have a seat there */
   async of(tx: Tx, memberId: string): Promise<string> {
     // Two first calls at once: the second waits here and then finds the room of the first.
-    await tx.query('SELECT id FROM account WHERE id = $1 FOR UPDATE', [memberId]);
+    await tx.query('SELECT id FROM account WHERE id = $1 FOR NO KEY UPDATE', [memberId]);
     const known = await tx.manager.findOneBy(Room, { ownerId: memberId });
     const roomId = known?.id ?? (await this.#make(tx, memberId));
     await tx.query(
@@ -22,7 +23,7 @@ export class PrivateRooms {
        FROM membership mine JOIN membership c ON c.room_id = mine.room_id AND c.seat = 'counselor' AND c.state = 'active'
        JOIN room g ON g.id = mine.room_id AND g.kind = 'group'
        WHERE mine.account_id = $2 AND mine.state = 'active'
-       ON CONFLICT (room_id, account_id) DO NOTHING`,
+       ON CONFLICT (room_id, account_id) DO UPDATE SET state = 'active', version = membership.version + 1 WHERE membership.state = 'removed'`,
       [roomId, memberId, tx.now],
     );
     return roomId;
@@ -41,13 +42,14 @@ export class PrivateRooms {
 
   async #make(tx: Tx, memberId: string): Promise<string> {
     const id = randomUUID();
-    await tx.query(
+    const made = await tx.query(
       `INSERT INTO room (id, organisation_id, programme_id, kind, owner_id, name, crisis_text, created_at)
        SELECT $1, r.organisation_id, r.programme_id, 'private', $2, '', 'post', $3
-       FROM membership m JOIN room r ON r.id = m.room_id WHERE m.account_id = $2 AND r.kind = 'group'
-       ORDER BY m.joined_at LIMIT 1`,
+       FROM membership m JOIN room r ON r.id = m.room_id WHERE m.account_id = $2 AND m.state = 'active' AND r.kind = 'group'
+       ORDER BY m.joined_at LIMIT 1 RETURNING id`,
       [id, memberId, tx.now],
     );
+    if (made.length === 0) throw new Problem('room-not-found');
     await this.keys.make(tx, id);
     await tx.query(
       `INSERT INTO membership (room_id, account_id, organisation_id, seat, alias, patch, state, joined_at)

@@ -78,6 +78,7 @@ export class SetLeader {
           accountId,
           leads ? 'active' : 'removed',
         ]);
+      if (!leads) await leavePrivateRooms(tx, accountId);
       tx.ring({ kind: 'account', id: accountId });
       tx.ring({ kind: 'room', id: room.id });
       await record(tx, actor.organisationId, actor, {
@@ -99,3 +100,15 @@ async function groupRoom(tx: Tx, { organisationId }: StaffActor, roomId: string)
   if (!room) throw new Problem('room-not-found');
   return room;
 }
+
+/** Whoever leads no group of a member any more has no seat in that member's private room either. */
+const leavePrivateRooms = (tx: Tx, accountId: string) =>
+  tx.query(
+    `UPDATE membership SET state = 'removed', version = version + 1
+     WHERE account_id = $1 AND seat = 'counselor' AND state = 'active' AND room_id IN (
+       SELECT p.id FROM room p WHERE p.kind = 'private' AND NOT EXISTS (
+         SELECT FROM membership theirs JOIN room g ON g.id = theirs.room_id AND g.kind = 'group'
+         JOIN membership mine ON mine.room_id = g.id AND mine.account_id = $1 AND mine.seat = 'counselor' AND mine.state = 'active'
+         WHERE theirs.account_id = p.owner_id AND theirs.state = 'active'))`,
+    [accountId],
+  );

@@ -61,7 +61,7 @@ export class TestClient {
   }
 
   /** The code with which it is refused, or `done`. */
-  async refusal<E extends Endpoint>(endpoint: E, input: Record<string, unknown> = {}): Promise<ProblemCode | 'done'> {
+  async refusal(endpoint: Endpoint, input: Record<string, unknown> = {}): Promise<ProblemCode | 'done'> {
     const answer = await this.ask(endpoint, input);
     return answer.ok ? 'done' : answer.body.type;
   }
