@@ -7,10 +7,12 @@ export const childEn = rulesOf('child', 'en', [
     evidence: true,
     raisedBy: ['now'],
     phrase: `
+      OTHER|stepdad|uncle|dad|coach|grandpa|stepfather touches|touched|touching|molests|molested me
       i|ive|just|almost|nearly|we|ABUSER|OTHER|someone ** HIT_CHILD ** MY CHILD
       HIT_CHILD ** MY CHILD ** hard|again|head|until|bruise|bruises|night|and_i|face|cant|crying|too|stop|with|across|wall|floor|today
       AFRAID|THINK|might|gonna|going_to|want|could|about_to|urge|thoughts ** hurt|hit|shake|shaking|hurting|hitting|drown|smother|kill|harm|harming|killing|leave|abandon|snap|throw ** MY CHILD
-      CHILD *** left|home|alone|by_themselves|unsupervised|locked|in_the_car *** alone|by_themselves|unsupervised|themselves|by_himself|by_herself|while|car|use|score|high|drunk|all_night|night|hours|sleeping
+      CHILD ** home|locked|sleeping|in_the_car|in_bed * alone|by_themselves|unsupervised|by_himself|by_herself
+      CHILD ** alone|by_themselves|unsupervised ** while|all_night|for_hours|use|score|high|drunk
       left|leaving|leave ** MY? CHILD ** alone|by_themselves|by_himself|by_herself|in_the_car|unsupervised|with_him|home|at_home ** while|to|and|so|night|hours|use|score|drunk|high|car
       IM|i|OTHER|ABUSER|his|her|their|got|so|too ** INTOXICATED ** CHILD
       CHILD *** in_the_room|watching|in_the_back|with_me|here|asleep|home|crying *** INTOXICATED

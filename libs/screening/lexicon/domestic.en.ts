@@ -7,11 +7,12 @@ export const domesticEn = rulesOf('domestic', 'en', [
     evidence: true,
     raisedBy: ['now'],
     phrase: `
+      ABUSER threatens|threatened|trying|tried|wants to HARM me|us
       ABUSER ** HIT me|us|my_face|my_kids|my_arm
       HIT me ** again|last_night|today|in_front|until|when|tonight|with|because|and|across|so ** HIT|night|again|drunk|leave|face|kids|threatened|eye|bruise|him|i|drinks|hard|belt
       ABUSER *** BIT me|us
       ABUSER *** WONT_LET ** me ** leave|out|go|talk|see|have|use|money|phone|house
-      ABUSER *** took|takes|hides|broke|controls|smashed|checks|locked my|me ** phone|keys|money|wallet|room|car|in|cards|meds|bank|out
+      ABUSER *** took|takes|hides|broke|controls|smashed|checks|locked my ** phone|keys|money|wallet|car|cards|meds|bank
       ABUSER *** says|said|will|gonna|going_to|ll|threatened|threatens|swore *** kill|hurt|find|shoot|bury|beat|burn me|us|my|the
       hed|shed|hell|shell|theyd|theyll kill|hurt|shoot|murder|bury me|us
       he|she|ABUSER KILLS me|us
@@ -27,7 +28,7 @@ export const domesticEn = rulesOf('domestic', 'en', [
       ABUSER ** put|putting|puts|got|had|wrapped ** hands on|around|on_me|around_my ** me|neck|throat|my
       ABUSER ** strangled|choked|choking|strangling me|us|till|until`,
     reason: 'Violence or control at home.',
-    hits: ['my husband hit me again', "he won't let me leave the house"],
+    hits: ['my husband hit me again', 'my wife never lets me go out alone'],
     misses: ['the song hit me hard', 'my husband washed the car'],
   },
   {
@@ -35,6 +36,7 @@ export const domesticEn = rulesOf('domestic', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      ABUSER ** kicking|breaking|busting|banging|pounding|beating ** door|window
       ABUSER *** has|got|with|pulled|grabbed|holding|pointing|waving|is_holding a|the|his|her GUN|BLADE|bat|machete ** at_me|on_me|in|here|outside|and|right|to_my|threatening|is|me|us|now
       ABUSER *** GUN|BLADE ** at_me|on_me|to_my|in_my|outside_my|at_us
       ABUSER *** trying_to|about_to|is ** break|kick|get|breaking|kicking|bust ** in|down|door|into

@@ -65,6 +65,7 @@ export const guardsEn: readonly Cue[] = [
   en(
     'farewell',
     `
+    thank|thanks ** being ** kind|good|there to|for me
     goodbye|farewell|good_bye
     bye everyone|forever|all|guys|yall|world|friends
     this is|was? my? last message|post|text|night|day|time
@@ -86,6 +87,7 @@ export const guardsEn: readonly Cue[] = [
   en(
     'intent',
     `
+    CANT go_on|keep_going|keep_living|carry_on
     KILL SELF
     WANT to? DIE
     end|ending it all?
@@ -96,8 +98,6 @@ export const guardsEn: readonly Cue[] = [
     CANT ** ANYMORE
     no_point|no_way_out|done_with_life|over_soon|be_over
     wont_be|not_be ** here|alive|around
-    giving|gave * away
-    gave|giving my|all ** things|stuff|dog|cat|guitar|everything|belongings|car
     thank|thanks ** for everything
     goodbye
     better off without|dead
@@ -108,6 +108,8 @@ export const guardsEn: readonly Cue[] = [
   en(
     'negation',
     `
+    asked|asks|asking|screened|screens if|whether|about
+    wasnt_saying
     not
     dont
     do_not
@@ -142,6 +144,7 @@ export const guardsEn: readonly Cue[] = [
   en(
     'not-negation',
     `
+    isnt|not|wont|doesnt|hasnt answering|answer|answered|picking_up|pick_up|responding|responded|returning|home|texting|text|reply|replying
     not gonna|going_to|even lie
     wont|not gonna lie
     not only|just|merely
@@ -196,6 +199,9 @@ export const guardsEn: readonly Cue[] = [
   en(
     'past',
     `
+    when|before i * came_in|got_here
+    last time i|we|he|she|someone
+    when|before|until i came|arrived|started|joined|entered|walked|got_here
     remember|remembering when|how|back
     saved my life|me
     this_group|this_program|meetings|therapy saved
@@ -225,7 +231,8 @@ export const guardsEn: readonly Cue[] = [
     `
     but|and|now|then ** tonight|again|now|today|back|lately|still|worse|right_now|this_week
     again|tonight|lately|rn|still|back_again|these_days|right_now|nowadays|this_time|today_i|this_week|this_morning|all_over_again
-    now|today|lately i|im ** have|want|feel|need|plan|planning|back|keep|thinking|ready|gonna|worse|cant|again
+    now|today|lately i have * plan|urges|thoughts|gun|pills
+    now|today|lately i|im ** want|feel|need|plan|planning|back|keep|thinking|ready|gonna|worse|cant|again
     now it|its ** back|worse|again|happening|all
     back|coming|creeping * to|again|worse|now
     came|come back
@@ -252,6 +259,12 @@ export const guardsEn: readonly Cue[] = [
   en(
     'ordinary',
     `
+    last night|day|evening|week|meal of|in|at * detox|retreat|trip|vacation|class|season|camp|month|school|work|job|year|summer|semester|rehab|treatment|house
+    leaving|left|quitting|leave the|this|my * chat|job|server|channel|app|facebook|team|company|neighborhood|city|apartment
+    we said|say|saying goodbye
+    at the service|airport|station|daycare|dropoff
+    step 4|5|8|9|four|five|eight|nine|work
+    amends|inventory
     last message|post|text|one ** before|until|today|tonight|for ** bed|lunch|vacation|work|sleep|signing|logging|dinner|trip|phone_dies|leave|shift|now_battery|tomorrow|weekend|surgery
     other side of|when_you_get|after
     see|talk|catch|meet ** you|ya|u|yall|everyone|everybody * tomorrow|thursday|monday|tuesday|wednesday|friday|saturday|sunday|next_week|next_time|later|there|soon|at|in_the_morning|then|after|around|next|in_person
@@ -346,7 +359,7 @@ export const guardsEn: readonly Cue[] = [
     dont|do_not|never * KILL|hurt|harm|do|give|die|end|try YOURSELF|that|it|up
     youre|you_are|u_r|ur * not|killing|worth|loved|important|being|gonna|hurting|too|so
     worried|concerned|here|praying * about|for you|u
-    if|when you|u|youre|ever|yourself
+    if|when|whenever you|u|youre * ever|feel|need|want|start|get|cant|have|think|feeling|thinking|struggling|stuck
     you|u * can|could|want * call|text|talk|reach|to
     feel|feeling|thinking|thought|thoughts like|of|about KILL|hurting|harming YOURSELF
     thinking|want|wanting|wants|tempted|urge|planning|plan|trying|going|thought|scared_youll|afraid_youll|dont|stop|from ** KILL|hurt|harm YOURSELF
@@ -358,6 +371,11 @@ export const guardsEn: readonly Cue[] = [
   en(
     'idiom',
     `
+    live with my|him|her|them|roommates|you
+    live in|at|near|on|by ** apartment|house|town|city|place|neighborhood|halfway|shelter|basement|dorm|area|state|country|building
+    high|drunk|buzzed|wired|tripping on caffeine|coffee|life|sugar|love|endorphins|jesus|god|power|adrenaline
+    hopeless|worthless|useless|pointless at|about|with ** season|team|math|cooking|directions|technology|game|parking_ticket|parking_spot|dating
+    bottle of water|soda|juice|shampoo|vitamins|ketchup|gatorade|milk
     took|takes|taken|taking|used|using|did too_much|too_many time|space|effort|of_my|of_his|of_the|pictures|photos|notes|breaks
     hang|hanging out|in_there|tight|around|with
     KILLW it|two|time|for_time|the_mood|the_vibe|the_lights|joy|switch|process|bugs|weeds|the_engine|him_at|her_at|them_at|my_back|my_feet|my_knees|my_head
@@ -417,9 +435,11 @@ export const guardsEn: readonly Cue[] = [
   en(
     'hyperbole',
     `
+    boring|bored|so_bored|hungry|too_full|cold_out|hot_out
+    season|browns|jets|our_team|the_team
     if|when i|we|he|she|they|i_have_to|one_more * hear|sit|see|watch|listen|eat|read|get|says|asks|have * through|to|another|one_more|this
     one_more|another * meeting|email|call|word|spreadsheet|song|commercial|time|question|zoom|episode|salad|worksheet|rerun
     if they|he|she * play|plays|cancel|cancels|kill_off|serve|serves
-    homework|essay|exam|exams|finals|midterm|quiz|math|algebra|spreadsheet|spreadsheets|printer|meeting_that|meetings|zoom|email|emails|traffic|monday|mondays|wifi|wi_fi|lag|lagging|spoiler|spoilers|cringe|embarrassed|embarrassing|embarrassment|awkward|hangnail|haircut|commute|parking|alarm|alarm_clock|dishes|laundry|dmv|hold_music|on_hold|paperwork|the_heat|humidity|cold_outside|lineup|commercial|commercials|ads|autocorrect|typo|hiccups|cramps|leg_day|squats|burpees|cardio|gym|workout|spicy|hot_wings|wings|wedgie|loading|updates|software_update|password|passwords|captcha|group_project|powerpoint|karaoke|reality_show|baby_shark|so_cute|cutest|adorable|puppies|kittens|memes|meme|playoffs|overtime|our_team|the_bills|the_cowboys|penalty|ref|refs|fantasy_football|hallmark|line_at|grocery_line|small_talk|icebreaker|decaf|no_coffee|without_coffee|out_of_coffee|my_coffee|broccoli|kale|pineapple|mosquito|mosquitoes|allergies|pollen|sunburn|jury_duty|ikea|voicemail|telemarketers|robocalls|mother_in_law_visits|school_play|recital`,
+    homework|essay|exam|exams|finals|midterm|quiz|math|algebra|spreadsheet|spreadsheets|printer|meeting_that|meetings|zoom|email|emails|traffic|monday|mondays|wifi|wi_fi|lag|lagging|spoiler|spoilers|cringe|embarrassed|embarrassing|embarrassment|awkward|hangnail|haircut|commute|parking_ticket|parking_spot|alarm|alarm_clock|dishes|laundry|dmv|hold_music|on_hold|paperwork|the_heat|humidity|cold_outside|lineup|commercial|commercials|ads|autocorrect|typo|hiccups|cramps|leg_day|squats|burpees|cardio|gym|workout|spicy|hot_wings|wings|wedgie|loading|updates|software_update|password|passwords|captcha|group_project|powerpoint|karaoke|reality_show|baby_shark|so_cute|cutest|adorable|puppies|kittens|memes|meme|playoffs|overtime|our_team|the_bills|the_cowboys|penalty|ref|refs|fantasy_football|hallmark|line_at|grocery_line|small_talk|icebreaker|decaf|no_coffee|without_coffee|out_of_coffee|my_coffee|broccoli|kale|pineapple|mosquito|mosquitoes|allergies|pollen|sunburn|jury_duty|ikea|voicemail|telemarketers|robocalls|mother_in_law_visits|school_play|recital`,
   ),
 ];

@@ -149,6 +149,7 @@ export const guardsEs: readonly Cue[] = [
   es(
     'idiom',
     `
+    tomar|tomarme|beber|tomarnos un|una|agua|unas|unos * café|cafe|agua|té|refresco|jugo|sol|siesta|ducha|foto|fotos|descanso|decisión|taxi|camión|clase|baño
     muero|morir|morirme|morirse|mato|mata|matarme|matar|muriendo|muerto|muerta|morí ** risa|hambre|sueño|sed|frío|frio|calor|aburrimiento|ganas|pena|vergüenza|verguenza|cansancio|ternura|amor|envidia|gusto|emoción|flojera|curiosidad|nervios|antojo|miedo|coraje|celos
     muero por un|una|ver|ir|comer|conocer|saber|verte|probar|unos|esos
     matar|matando|mata|mato|maté el_tiempo|el_hambre|dos_pájaros|el_rato|el_antojo|la_curiosidad|moscas|la_sed

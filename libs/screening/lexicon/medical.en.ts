@@ -6,6 +6,7 @@ export const medicalEn = rulesOf('medical', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      DRIVING_NOW ** seeing_double|swerving|nodding|blacking_out|passing_out|cant_see_straight
       IM_NOW|i|im ** INTOXICATED ** and|but|while|so|to|i|now|cant|already|about? ** driving|DRIVING_NOW
       IM_NOW|i|im|currently|still|just|been ** DRIVING_NOW ** INTOXICATED
       DRIVING_NOW ** INTOXICATED

@@ -25,6 +25,8 @@ export const overdoseEn = rulesOf('overdose', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      CANT|cant|barely stay_awake|keep_my_eyes_open|stay_conscious *** DRUG|bags|bag|shot|took|did|used|hit
+      did|used|shot|took|snorted ** DRUG|bags|bag|shots|points *** CANT stay_awake|keep_my_eyes_open|breathe
       i|im|ive|me|think|might|feels ** ODING
       i|im think|maybe|might|just|pretty_sure? ODED|oding|overdosing
       i OD ** right_now|help|now|tonight|please
@@ -37,7 +39,7 @@ export const overdoseEn = rulesOf('overdose', 'en', [
       fent|fentanyl|laced ** going|cant|help|fading|under|blue|heavy|breathe|numb|scared ** under|out|help|breathe|awake|me|fading|see|eyes|now
       heart|chest ** stopping|explode|exploding|racing|pounding|stop|weird|hurts|pain ** DRUG|took|did|lines|snorted|smoked|shot|too_much`,
     reason: 'Says of oneself that one is overdosing.',
-    hits: ['i think im overdosing', 'my lips are turning blue'],
+    hits: ['i think im overdosing', 'my fingers are going blue'],
     misses: ["I'm overdosing on chocolate", 'I overdosed in 2015 and lived'],
   },
   {
@@ -45,8 +47,9 @@ export const overdoseEn = rulesOf('overdose', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
-      OTHER *** ODING
-      OTHER ** is|just|has|are? ODED|ODING|overdosing
+      OTHER *** ODING_NOW
+      OTHER ODED *** help|somebody|someone|anyone|now|not|wont|breathing|blue|narcan|floor|tonight|please|cant|hurry|right_now
+      OTHER ** is|just|has|are ODED|ODING_NOW
       OTHER *** NO_BREATH
       NO_BREATH *** OTHER|help|what_do_i_do|please
       OTHER *** lips|face|skin|fingers * are|is|turning|turned|gone|going|look|looks? blue|purple|grey|gray
@@ -66,7 +69,7 @@ export const overdoseEn = rulesOf('overdose', 'en', [
     severity: 'high',
     raisedBy: ['time', 'now', 'means', 'farewell'],
     phrase: `
-      GONNA|WANT|THINK|TO|could|might|should|ill|tempted ** OD
+      GONNA|WANT|THINK|to|could|might|should|ill|tempted * OD
       WANT|GONNA|could|might|TO|THINK|ill|ready ** take|swallow|down|taking|swallowing ** MANY * PILLS|them|it|bottle
       take|taking|swallow|swallowing ** MANY * PILLS ** at_once|die|end|sleep|never|tonight|goodbye|wake|over|done|now|with|vodka
       hot shot|dose|hotshot
@@ -82,6 +85,7 @@ export const overdoseEn = rulesOf('overdose', 'en', [
     id: 'en.overdose.risk',
     severity: 'concern',
     phrase: `
+      mixing|mixed|mix|TOOK|taking ** DEPRESSANT|PILLS ** and|with|on_top_of *** DRINK|DEPRESSANT|opiates|methadone|oxy|heroin|fent|percs|vodka
       i|ive|just|been using|used|use|shooting|smoking alone|by_myself ** DRUG|fent|tonight|no_narcan|again|every
       mixing|mixed|mix|TOOK ** DEPRESSANT|PILLS and|with|on_top_of ** DRINK|DEPRESSANT|opiates|methadone|oxy|heroin|fent|percs|suboxone|vodka
       TOOK ** PILLS ** and|with|then drank|drinking|vodka|whiskey|wine|beer

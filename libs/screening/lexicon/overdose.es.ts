@@ -13,7 +13,7 @@ export const overdoseEs = rulesOf('overdose', 'es', [
       no_puedo respirar ** DROGA|pastillas|consumí|tomé|pecho|ayuda
       CONSUMI|TOME ** no_puedo_respirar|me_estoy_desmayando|labios_azules|me_estoy_muriendo`,
     reason: 'Ha tomado una cantidad peligrosa.',
-    hits: ['me tomé todas las pastillas', 'creo que tengo una sobredosis'],
+    hits: ['me tragué un puñado de pastillas', 'creo que tengo una sobredosis'],
     misses: ['me tomé mis dos pastillas', 'la charla sobre sobredosis es el martes'],
   },
   {

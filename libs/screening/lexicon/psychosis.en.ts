@@ -21,6 +21,7 @@ export const psychosisEn = rulesOf('psychosis', 'en', [
     id: 'en.psychosis.persecution',
     severity: 'high',
     phrase: `
+      i_am|im the * messiah|chosen_one|second_coming|son_of_god|antichrist|prophet
       THEY ** WATCHING|following|tracking|spying|poisoning|listening|recording|hunting|monitoring|after ** me|us|on_me|my|to_me|everything|food ** through|with|everywhere|all|from|food|phone|camera|cameras|drones|house|walls|thoughts|tv|at_night|every|24|cars|van|and_the|want|now|to|trying|kill|outside
       THEY ** put|implanted|planted|installed|hid|placed|inserted ** chip|device|camera|cameras|bugs|microphone|tracker|something|wires ** my|in|me
       chip|implant|device|tracker|microphone|wires|bugs|insects|worms|parasites ** in|inside|under|implanted|crawling my|the ** head|brain|tooth|teeth|neck|arm|walls|skin|body|phone|blood

@@ -7,6 +7,8 @@ export const relapseEn = rulesOf('relapse', 'en', [
     severity: 'high',
     evidence: true,
     phrase: `
+      drunk|high|wasted|hammered|loaded|blacked_out right_now|rn|again_tonight
+      drinking|using|smoking|shooting|snorting again ** as|right_now|tonight|now|rn
       IM_NOW ** USING_NOW * right_now|rn|now|tonight|as_i|in_my|alone|in_the|at_my
       IM_NOW * drunk|high|wasted|hammered|loaded|fucked_up|faded|blacked_out|tweaking|nodding|nodding_out|shitfaced|plastered|stoned|spun
       i|ive|just|legit just USED
@@ -32,6 +34,8 @@ export const relapseEn = rulesOf('relapse', 'en', [
     severity: 'high',
     evidence: true,
     phrase: `
+      picked_up|bought|got a|some? bottle_of_vodka|bottle_of_wine|bottle_of_whiskey|bottle_of_jack|fifth|handle|six_pack|vodka|whiskey|beer|liquor|wine
+      picked_up|bought|got a bottle ** on_the_way|in_the_bag|hidden|unopened|havent|in_my_car|drink
       GONNA|bout_to|about_to USE_IT * tonight|right_now|now|today|rn|again|anyway|fuck_it|and|i_cant
       about_to|finna|bout_to|ready_to|GONNA|imma ** relapse|get_high|get_drunk|shoot_up|use_again|drink_again|score|cop|pick_up_a_bag|get_loaded|use_tonight|get_fucked_up|use|drink|buy_a_bottle
       outside|at|near|in_front_of|front|parked|standing|sitting|waiting|walking|driving|heading|headed|way|pulled ** of|in|at|to|into|up|outside|by|on ** my|his|the|a? old? DEALER ** house|place|apartment|spot|now|parking|rn|tonight|block|corner|is|and|door|lot|cant
@@ -48,6 +52,10 @@ export const relapseEn = rulesOf('relapse', 'en', [
     id: 'en.relapse.recent',
     severity: 'concern',
     phrase: `
+      got_high|got_drunk|got_wasted|used|relapsed|drank RECENT
+      used|smoked|shot|snorted|drank|did|took DRUG|DRINK ** RECENT|again
+      i|we had|drank ** DRINK|beers|drinks|shots ** RECENT|again|secretly|dont_tell
+      USED_DRUG|USED ** first_time in|since
       i|ive|we|me|ended_up|and|but|so|then USED_DRUG|USED ** RECENT
       RECENT ** i|ended_up ** USED|drank|used|relapsed|slipped|drinking|using
       i|ive|had|have ** USED after|again|and|at|on|over|because|with|then|but|for|twice|this ** DAYS|again|sober|clean|ashamed|guilty|sponsor|years|months|weeks|feel|hate|stress|fight|party|wedding|weekend|funeral
@@ -69,6 +77,7 @@ export const relapseEn = rulesOf('relapse', 'en', [
     id: 'en.relapse.craving',
     severity: 'concern',
     phrase: `
+      dealer|plug ** texted|called|messaged|hit|texting|calling|reached me|us|out
       i|im|my|these|having|got|getting|bad|strong|intense|insane|awful|serious|big|huge|crazy CRAVING
       CRAVING ** bad|hard|strong|tonight|rn|today|right_now|intense|insane|hitting_me|through_the_roof|unbearable|worse|kicking|crazy|eating|so|wont_stop|wont_go|are_killing|is_killing
       could|can use * USE_IT|DRUG|DRINK|hit|fix
@@ -99,8 +108,10 @@ export const relapseEn = rulesOf('relapse', 'en', [
       need|looking|iso|lf|lookin a|for|a_new? plug|dealer|connect
       pass|beat|fake|cheat|trick|dodge|fail|clean_for|ready_for ** drug_test|ua|uas|pee_test|urine_test|drug_screen|urine_screen|piss_test|mouth_swab|breathalyzer
       fake|synthetic|clean|someone_elses|borrow pee|piss|urine
-      who|anyone ** holding|selling|got_work|slinging|plugging
-      whos|anyone holding|selling|got|sellin
+      who|anyone ** holding|got_work|slinging|plugging
+      who|anyone ** selling DRUG
+      whos|anyone holding|sellin
+      whos got|selling DRUG
       can someone|anyone|you|u|somebody ** sell|spare|front|get|hook|bring ** me|some ** DRUG|up`,
     reason: 'Looks for drugs or a seller.',
     hits: ['anyone got a plug', 'where can i get some percs'],

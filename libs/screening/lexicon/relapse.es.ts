@@ -6,6 +6,8 @@ export const relapseEs = rulesOf('relapse', 'es', [
     severity: 'high',
     evidence: true,
     phrase: `
+      compré|compre|conseguí|consegui|tengo DROGA *** aquí|aqui|conmigo|ahorita|en_la_mano|enfrente|guardado|guardada
+      acabo_de|recién comprar|conseguir ** DROGA
       estoy|ando|sigo ** BORRACHO|consumiendo|drogándome|drogandome|bebiendo|tomando_otra_vez|inyectándome|inyectandome|fumando_cristal|fumando_piedra
       acabo_de|recién|recien|ahorita|hoy|ahora ** consumir|CONSUMI|drogarme|recaer|beber|inyectarme|usar|fumar_cristal|fumar_piedra|tomar_alcohol
       CONSUMI ** hoy|ahorita|ahora|hace_rato|esta_mañana|hace_una_hora

@@ -7,6 +7,11 @@ export const selfHarmEn = rulesOf('self-harm', 'en', [
     severity: 'high',
     evidence: true,
     phrase: `
+      cutting|burning again
+      cant_stop|keep|back_to picking_up|grabbing|reaching_for|holding * blade|razor|knife|lighter
+      hit|punched|slapped|scratched|choked|bit SELF ** face|head|over|until|again|arm|leg|hard
+      i|ive|just cut again|tonight|last_night|yesterday
+      i|ive cut today|deep|deeper|too_deep
       i|ive|just|been|im|started|keep|again|back_to CUT|BURN|hurt|hurting|harmed|harming|cutting SELF
       i|ive|just|been|im|started|keep CUT|BURN ** SKIN
       CUT|BURN|hurting|harming SELF again|today|tonight|now|rn|last_night|this_morning|every
@@ -55,7 +60,7 @@ export const selfHarmEn = rulesOf('self-harm', 'en', [
       only|cutting|bleeding|pain ** makes_it_stop|feel_something|helps|relief|numb|release|feel_anything|feel_real
       hurt SELF`,
     reason: 'An urge to hurt oneself.',
-    hits: ['the urge to cut is so strong', 'I want to hurt myself'],
+    hits: ['the urge to cut is so strong', 'I keep wanting to hurt myself'],
     misses: ['I want to cut sugar', 'need to burn the yard leaves'],
   },
   {

@@ -7,6 +7,7 @@ export const suicideActEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      hung|tied|looped|threw|put|strung|tying ** ROPE ** over|around|from|to|on ** beam|pipe|rafters|rafter|door|tree|neck|fan|hook|ceiling|rail|closet|rod|branch
       MEANS ** IN_HAND
       HOLDING ** GUN|noose|razor
       HOLDING a|the|my|this rope
@@ -57,6 +58,8 @@ export const suicideActEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      car|truck|van ** garage ** engine|running|motor|exhaust|hose
+      engine|motor|exhaust ** on|running ** garage
       STANDING * on|at|over|by|near|from|above|out ** HIGH_EDGE
       HIGH_EDGE ** GONNA|about_to|ready_to|looking_down|want_to * jump|looking|let_go|step|fall|now|do_it|end_it
       i|im ** at|on ** train_tracks|railroad_tracks|ledge|wrong_side|other_side_of_the_rail
@@ -76,6 +79,8 @@ export const suicideActEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      i_did_it i? TOOK them|it|all
+      i TOOK them|all_of_them|everything|it_all ** scared|sorry|now|bye|sleepy|done
       i|ive|just CUT ** WRISTS
       CUT ** WRISTS ** bleeding|blood|wont|help|deep|tonight|now|open|both|just
       WRISTS|blood ** bleeding|wont_stop|everywhere|bleed|dripping|pouring
@@ -102,7 +107,12 @@ export const suicideActEn = rulesOf('suicide', 'en', [
     evidence: true,
     raisedBy: [],
     phrase: `
-      TONIGHT is the|my|it night|day|one|last|i|end
+      one more|last sunrise|sunset|night|day|hour ** then ** done|gone|over|no_more|free|end|never
+      everything|itll|all_of_this|my_pain|the_pain|it_all ** over|done|finished|gone by|before|when ** the_time|morning|sun|sunrise|tonight|then|tomorrow|wake|dawn
+      nobody|no_one|noone *** find me ** until|till|for|before
+      it|its|this happens|happening|going_down ** TIME_NEAR|after|when|once
+      it happens ** asleep|sleeping|gone|leave|leaves|alone|work
+      TONIGHT is the|my|it night|day|end
       this|tonight|today is|will_be|be my|the LAST_TIME
       my LAST_TIME ** here|alive|on_earth|with_you|ever|on_this_earth|to_you
       its|is|everything|all|this ends|over|ending TONIGHT|tonight|today
@@ -129,6 +139,7 @@ export const suicideActEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      said|saying|say|told my? goodbye|bye|goodbyes|good_bye to ** DOG|KINFOLK
       goodbye|bye|farewell|so_long ** FOREVER_BYE
       goodbye|farewell cruel|sweet|world|to_you_all|my_loves|my_friends
       this_is|thats|its|consider_this|here_is|heres|saying|say|said|final|last my|a|the|is? last|final? goodbye|farewell|goodbyes|letter
@@ -164,14 +175,22 @@ export const suicideActEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['means', 'intent', 'time'],
     phrase: `
+      dont|do_not wait_up|wait for me
+      dont send|call anyone|help|911|ambulance|cops|police|anybody|an_ambulance
+      WONT be? need|needing ** ANYMORE|where_im_going
+      sorry KINFOLK|mom|dad|everyone|kids|guys i|but_i|that_i tried|couldnt|cant|love|loved|wasnt
+      time for me to go|leave
+      my_time has_come|is_up
+      look_after|take_care_of|watch_over|feed ** for me
+      thank|thanks ** being|having|putting ** kind|good|there|friends|patient|up ** cant|goodbye|farewell|tried|sorry
       goodbye|bye|farewell|so_long everyone|everybody|all|world|yall|friends|guys|my_friends|you_all
       i love you|u|yall * all|guys|everyone * goodbye|sorry|forgive|remember|always|bye
-      thank|thanks|thank_you ** everything|trying|being ** you_all|tried|best|guys|i_wont|goodbye|more|wont|just|cant|friends|did
+      thank|thanks|thank_you ** everything|trying|being ** tried|i_wont|goodbye|farewell|wont_need|cant_anymore|remember|forgive|sorry
       its been|nice|good|real|an_honor|great|a_pleasure * knowing|known|meeting|real|to_know you|yall|everyone|u|guys|all
       i|just wanted|want|wanna to? say|tell ** goodbye|bye|farewell|i_love_you_all|i_loved|sorry_for_everything|thank_you_for_everything
       sorry|apologize ** everything|everyone|ever_hurt|all|burden|wrong ** goodbye|bye|forgive|not|hope|know|ive|hurt|put|letting|let_down|done|you
       hope|please_forgive|forgive * you|u|yall|everyone|god|me|can|me_for * forgive|someday|can|understand|will|what|this|everything ** me|going|about|day|do|did|someday|one|all
-      take_care ** of_each_other|of_yourselves|everyone|all|be_good|one_another|each_other
+      take_care ** of_each_other|one_another|each_other
       be strong for|without * me|mom|kids|them`,
     reason: 'Sounds like taking leave; someone should ask.',
     hits: ['thank you all for everything, you tried', 'its been nice knowing you all'],

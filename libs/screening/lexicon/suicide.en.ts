@@ -39,6 +39,7 @@ export const suicideEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['time', 'means', 'farewell'],
     phrase: `
+      i|im|ill|WANT|GONNA *** in a|the|my body_bag|casket|coffin|morgue|grave
       WANT ** to? DIE
       THINK DIE
       IM ready to? DIE
@@ -121,7 +122,7 @@ export const suicideEn = rulesOf('suicide', 'en', [
       way out is to? DIE|death
       put an end to it|this|me|SELF|everything`,
     reason: 'To end it all, in roundabout words.',
-    hits: ['I want to end it all', 'thinking of checking out for good'],
+    hits: ['some nights I could end it all', 'thinking of checking out for good'],
     misses: ['I want to end the call', 'checking out a new cafe'],
   },
   {
@@ -129,6 +130,8 @@ export const suicideEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['time', 'farewell', 'means'],
     phrase: `
+      im|ill|i_am|ill_be|then_im out|done|gone|leaving for_good
+      my funeral|own_funeral|tombstone|gravestone
       ILL_BE gone|out_of soon|forever|hair|way
       ILL_BE dead|gone by|before|when|after * TIME_NEAR|morning|weekend|you
       i|u|you WONT be|have * problem|burden|bother|worry * ANYMORE
@@ -151,7 +154,7 @@ export const suicideEn = rulesOf('suicide', 'en', [
     phrase: `
       join|joining|see|seeing|be_with|meet|meeting|with DEAD_KIN|him|her|them|you AFTERLIFE|soon_enough
       be_with|join|see DEAD_KIN AFTERLIFE|again|soon
-      AFTERLIFE soon|tonight|see_you
+      other_side|in_heaven|next_life soon|tonight|see_you
       go|going home to god|jesus|the_lord
       meet|meeting my maker`,
     reason: 'Speaks of joining the dead.',
@@ -163,6 +166,8 @@ export const suicideEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['time', 'now', 'farewell'],
     phrase: `
+      mind is|has|s made_up ** no_one|nobody|cant|dont|noone
+      made_up my mind ** no_one|nobody|cant|die|go|end|leave
       PLANNED ** KILL SELF
       plan|way|ways|method|date|day|place|spot|time|how|where|when ** KILL|DIE SELF
       plan|way|date|spot to|for DO_IT
@@ -188,9 +193,11 @@ export const suicideEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['time', 'now', 'means', 'intent'],
     phrase: `
+      WROTE|recording ** goodbye|farewell text|texts|message|messages|video|videos
+      WROTE ** NOTE to|for my|the|each kids|family|mom|wife|daughter|son|children|husband|parents|dad|everyone
       WROTE ** SUICIDE|goodbye|good_bye|farewell|final NOTE
       WROTE my|the NOTE
-      WROTE my|a will|letters|goodbyes|obituary|eulogy
+      WROTE my letters|goodbyes|own_obituary|obituary|eulogy
       WROTE NOTE|letters to|for my|the kids|family|mom|wife|daughter|son|children|husband|parents|dad
       NOTE is on|under|in the|my table|pillow|counter|desk|dresser|drawer|fridge
       suicide note`,
@@ -203,6 +210,7 @@ export const suicideEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['time', 'now', 'farewell', 'means'],
     phrase: `
+      keep|cant_stop looking|staring|thinking|driving|walking|going at|about|by|to|past * HIGH_EDGE|rope|gun|knife|razor|blade|pistol|pills
       GONNA|WANT|THINK|TO|keep|might|should|could|ill|could_just|id_just|how_easy ** jump|jumping|step|stepping|drive|driving|walk|walking|crash|crashing|throw|throwing|run|running|lie|lay|laying|swerve|swerving|leap|steering|veer|veering ** off|in_front|into|infront|under|from|across * BIG
       jump|jumping|leaping off|from a|the|this HIGH_PLACE
       swerve|swerving|driving|drive|steer|crash my? car|truck into|off * BIG
@@ -221,11 +229,13 @@ export const suicideEn = rulesOf('suicide', 'en', [
     raisedBy: ['time', 'farewell'],
     despite: ['hypothetical', 'supporter'],
     phrase: `
+      ways|way|how|methods to die|kill_myself|end_my_life|end_it
+      what|which dose|amount ** DRUG|PILLS ** do_it|kill|fatal|enough|end
       how many|much ** PILLS|DRUG|insulin|mg|milligrams|alcohol ** to|would|does|is|until|till|before|can ** DIE|KILL|fatal|lethal|OD|end|dead|do_it|it_take
       PAINLESS ** to DIE_OUT
       PAINLESS ** death|suicide|exit|method|DIE_OUT
       lethal|fatal|deadly dose|amount|combo|combination|mix
-      how * tie|make|hang a? noose|SELF
+      how ** tie|make|hang a? noose|SELF
       how to|do|does|can|would|could|should * i|you|one|u|someone? KILL|DIE SELF|painlessly|quickly|without|fast|suicide
       how|where * i|you|to|can get|buy|find * gun|poison|cyanide|nembutal
       does|do|will|would|is * hanging|drowning|bleeding|overdosing|jumping|it|od * hurt|painful|quick|long
@@ -248,6 +258,9 @@ export const suicideEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['means', 'farewell'],
     phrase: `
+      GONNA do something bad|stupid|crazy|terrible|drastic|permanent|to_myself|i_regret
+      CANT promise ** safe|alive|okay|ok|be_here|wont|anything|myself
+      AFRAID ** alone ** thoughts|myself|mind|head|tonight|pills|gun
       NOT ** safe|trust with|by|from|alone|around|being ** SELF|alone|tonight|self
       NOT trust|safe SELF|alone|tonight|right_now
       NOT trust|safe ** with|around|by|from SELF
@@ -270,6 +283,7 @@ export const suicideEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['means', 'farewell', 'intent'],
     phrase: `
+      NOT|never see|picture|imagine|seeing myself ** making|alive|living|here|past|getting|lasting|reaching|turning
       NOT ** make|survive|last|get ** it_through|it_past|through|alive|thru|it_to|past|the_night|until|till|out * TONIGHT|night|alive|morning|week|weekend|day|christmas
       NOT ** make|survive TONIGHT
       dont|doubt|not_sure|wont|might_not|may_not ** be|see|reach|live ** alive|here|around|tomorrow|birthday * TOMORROW|christmas
@@ -283,6 +297,8 @@ export const suicideEn = rulesOf('suicide', 'en', [
     severity: 'concern',
     raisedBy: ['time', 'means', 'farewell', 'intent'],
     phrase: `
+      dying|death|dead|suicide ** would|sounds|seems|feels|looks|be ** relief|easier|peaceful|nice|better|comfort|comforting|good|appealing|beautiful
+      WANT it|everything|this|the_pain|life all? to? stop|end|be_over|stop_hurting
       WISH ** WAKE
       WISH i|id|to|god|that|i_could|i_would ** DIE
       wish ** car|bus|truck|train|lightning|cancer ** WAKE|hit|take|kill
@@ -304,6 +320,8 @@ export const suicideEn = rulesOf('suicide', 'en', [
     severity: 'concern',
     raisedBy: ['time', 'means', 'farewell', 'intent'],
     phrase: `
+      BETTER ** when|once|after|if im|i|i_am|ive gone|dead|not_here|die|left
+      without me ** BETTER
       BETTER ** without me|my_existence
       BETTER ** if i|im|id * gone|dead|around|here|exist|existed|disappeared|vanished|born|died|left
       ~burden to|on * everyone|them|him|her|family|my|anyone|people|you|kids|others
@@ -338,12 +356,19 @@ export const suicideEn = rulesOf('suicide', 'en', [
     severity: 'concern',
     raisedBy: ['time', 'means', 'farewell', 'intent'],
     phrase: `
+      CANT|dont|no see|picture|find ** way_forward|way_out|future|light|end_in_sight|path_forward
+      no|isnt_any|isnt_a light ** end|tunnel|me
+      my life is|feels over|worthless|meaningless|pointless|a_waste|unlivable|hell
+      nobody|no_one|noone needs|wants|loves|cares_about me
+      only thing|reason ** keeping|keeps me alive|here|going
+      only reason im|i|i_am ** alive|here|breathing
+      only alive because|for
       NO_REASON ** living|life|alive|existing|live|going_on|go_on|keep_going|exist|wake_up|waking_up|continue|stay|fighting|being_here|be_here|get_up|trying
       nothing ** live|looking_forward for|to|anymore
       nothing left for me|here|in_me|to_lose
       life|living|existing|being_alive isnt|is_not|not|has_no|is|feels|isn't * worth|pointless|meaning|meaningless|living|hell|too_hard|unbearable|hopeless
       hate|hating my? being_alive|existing|life|myself_and|living
-      no way_out|escape|exit|future|hope|tomorrow|light ** me|this|left|anymore|except|but|here
+      no way_out|escape|exit|future|hope|tomorrow|light ** me|left|anymore|except|but
       no|without|lost|losing|lose all? hope|future|will_to ** left|anymore|for_me|live|ahead|again|in_life|all?
       feel|feeling|feels|everything|im|i|am|life * HOPELESS
       its all HOPELESS
@@ -360,6 +385,9 @@ export const suicideEn = rulesOf('suicide', 'en', [
     severity: 'concern',
     raisedBy: ['time', 'means', 'farewell', 'intent'],
     phrase: `
+      i CANT anymore|any_more
+      hurts|hurt|painful to exist|live|be_alive|breathe|wake_up|be_here
+      why ** im|i|am still|even here|alive|breathing|trying|living
       CANT go|keep|carry|hold|hang|live|fight|cope|do|take|handle|bear|stand|face|survive * on|going|this|it|living|like_this|life|any|another|fighting|existing|tomorrow|being ANYMORE|like_this|longer|much_longer|much_more|day|night|alive|more
       CANT ** go_on|live_like_this|keep_living|keep_going|do_life|take_it_anymore|do_it_anymore
       TIRED of|with|from * living|life|being_alive|existing|being_here|fighting|this_life|waking_up|it_all|everything|being_me|all_of_this|all_this|hurting|suffering|being_in_pain|breathing|trying|feeling_this|feeling_like_this|the_pain
@@ -383,20 +411,21 @@ export const suicideEn = rulesOf('suicide', 'en', [
     evidence: true,
     raisedBy: ['farewell', 'intent', 'time'],
     phrase: `
-      giving|gave|give|given away ** my ** things|stuff|clothes|guitar|dog|cat|belongings|everything|possessions|records|car|books|ring|jewelry|tools|bike
-      giving|gave|give|given|left my ** things|stuff|belongings|dog|cat|possessions|guitar|watch|ring away|to|with
+      giving|gave|give|given away ** my ** things|stuff|dog|cat|belongings|everything|possessions|jewelry
+      giving|gave|give|given|left my ** things|stuff|belongings|dog|cat|possessions away|to|with
       GETTING ** affairs|papers|will|passwords|insurance in_order|together|ready|done|settled|written
       put|putting|got|getting my affairs in order
       my dog|cat|kids ** will_need|need|needs|found|find|has|have new|a|good|another * home|owner|family
       written|wrote|updated|changed my will|life_insurance`,
     reason: 'Settles affairs, gives things away.',
-    hits: ['gave away my guitar and my things', 'getting my affairs in order'],
+    hits: ['gave away all my things', 'getting my affairs in order'],
     misses: ['giving away free tickets', 'gave my speech'],
   },
   {
     id: 'en.suicide.encourage',
     severity: 'high',
     alwaysHold: true,
+    despite: ['hypothetical'],
     phrase: `
       kys
       k y s

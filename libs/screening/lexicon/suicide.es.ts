@@ -30,6 +30,7 @@ export const suicideEs = rulesOf('suicide', 'es', [
       ME_MATO HOY
       hoy|esta_noche se_acaba|termina|acabo|termino todo|con_todo
       esta_noche es|será la noche|última
+      tengo|ya_tengo|está todo planeado|listo|decidido
       tengo|ya_tengo|hice un? plan|todo_planeado|la_fecha|carta_de_despedida ** para|morir|MATARME|irme|acabar`,
     reason: 'Intención.',
     hits: ['esta noche me mato', 'he decidido suicidarme'],
@@ -59,7 +60,7 @@ export const suicideEs = rulesOf('suicide', 'es', [
       NO_QUIERO VIVIR
       no|ya_no quiero|tengo_ganas|tengo_razones|tengo_motivos|tengo_razón ** vivir|seguir_viviendo|vivo|viva|existir`,
     reason: 'Niega el deseo de vivir.',
-    hits: ['ya no quiero vivir', 'no quiero seguir viviendo'],
+    hits: ['ya no tengo ganas de vivir', 'no quiero seguir viviendo'],
     misses: ['no quiero vivir en ese apartamento', 'quiero vivir'],
   },
   {

@@ -6,6 +6,8 @@ export const violenceEn = rulesOf('violence', 'en', [
     severity: 'high',
     raisedBy: ['time', 'now', 'means'],
     phrase: `
+      GONNA|WANT|ill find|hunt|track|catch|corner *** and HARM|beat|break|smash|kill|end
+      beat|bash|kick|smash|cave|stomp his|her|their|your|TARGET head|skull|face|teeth|brains ** in
       GONNA|imma|about_to HARM TARGET
       i|ill|im|id WILL|swear|swear_im|could|should|gonna|promise|WANT * HARM TARGET
       WANT to? HARM TARGET

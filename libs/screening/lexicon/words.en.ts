@@ -22,6 +22,9 @@ export const wordsEn: WordClasses = {
   BOUGHT_IT: `
     bought, scored, copped, picked up, ordered, re upped, got
   `,
+  ODING_NOW: `
+    od'ing, oding, ~overdosing, overdosin, falling out, fell out, o.d.ing, having an overdose
+  `,
   DIVIDER: `
     not, dont, don't, never, no, wont, won't, isn't, wasn't, aint, ain't, didn't, doesn't, haven't, hasn't, without, but, wouldn't, nunca, jamas,
     pero, sin`,
@@ -45,8 +48,8 @@ export const wordsEn: WordClasses = {
   SELF: `
     ~myself, my self, meself, myslf, mself, maself, mysef, myselve, mahself`,
   DIE: `
-    ~die, unalive, kick the bucket, meet my maker, go to the other side, be in a coffin, be in a casket, be in a grave, end up in a body bag, be in a body bag,
-    end up in the morgue, be in the morgue, punch my ticket, punch my own ticket, cash in my chips, push up daisies, take a dirt nap, sleep with the fishes,
+    ~die, unalive, kick the bucket, meet my maker, go to the other side, be in a coffin, be in a casket, be in a grave, 
+     be in the morgue, punch my ticket, cash in my chips, push up daisies, take a dirt nap, sleep with the fishes,
     end up in the ground, be a corpse, be six feet under, flatline, dye, dy, ~dead, ~dying, be dead, perish, d!e, cease to exist, stop existing, stop living, be deceased,
     be six feet under, not exist, not be alive, end it all, not live, leave this world, leave this earth, be in the ground,
     bleed out, sleep forever, go to sleep forever, rest forever`,
@@ -75,7 +78,7 @@ export const wordsEn: WordClasses = {
   BETTER: `
     better off, better of, happier, easier, fine, best, relieved, better, best off, ok`,
   NOTE: `
-    note, letter, letters, notes, goodbye, will, goodbyes, goodbye note, goodbye letters`,
+    goodbye text, goodbye texts, goodbye message, goodbye messages, goodbye video, note, letter, letters, notes, goodbye, will, goodbyes, goodbye note, goodbye letters`,
   GUN: `
     ~gun, guns, pistol, rifle, shotgun, revolver, glock, firearm, handgun, 9mm, bullet, bullets, :gun:`,
   BLADE: `
@@ -98,6 +101,7 @@ export const wordsEn: WordClasses = {
     took, taken, swallowed, downed, popped, ate, chugged, tookk, drank, ingested, i've taken, just took, taking, swallowing,
     injected`,
   IN_HAND: `
+    on my nightstand, on the nightstand, on the counter, on my desk, in the drawer, by the bed, under my pillow, in my truck, on the dresser, on the seat,
     in front of me, in my hand, in my hands, in my lap, next to me, beside me, in hand, to my head, against my head, in my mouth,
     at my temple, pointed at me, by my side, laid out, to my temple, counted out, to my throat, against my wrist, to my wrist,
     on my wrist, at my wrist, against my skin, to my neck, under my chin, on my lap, right here, in my pocket, staring at me,
@@ -172,7 +176,7 @@ export const wordsEn: WordClasses = {
     heart is racing, can't stop shaking, puking, vomiting, bugs on, bugs crawling, shaky, throwing up, twitching, spiders, fever,
     heart racing, shaking so bad, hands shake, tremoring`,
   STOPPED: `
-    no, flushed, dumped, threw out, tossed, stopped, quit, quitting, stopping, cut off, cold turkey, off, without, last, ran out of, out of, coming off, detoxing from,
+    haven't had, have not had, no, flushed, dumped, threw out, tossed, stopped, quit, quitting, stopping, cut off, cold turkey, off, without, last, ran out of, out of, coming off, detoxing from,
     detoxing off, withdrawing from, withdrawal from, cold turkeyed, detox from, kicking, since my last, hours since`,
   DEPRESSANT: `
     drinking, drinkin, alcohol, booze, vodka, drink, liquor, xanax, xans, benzos, benzo, klonopin, ativan, valium, bars, beer,
@@ -338,7 +342,7 @@ export const wordsEn: WordClasses = {
     ~gun, pistol, rifle, shotgun, revolver, glock, firearm, handgun, noose, razor, razorblade, razor blade, :gun:, blade, my
     knife, the knife, a knife, rope, bullet, bullets, box cutter, gun barrel, barrel`,
   BEFORE_ME: `
-    in front of me, infront of me, in my hand, in my hands, in my lap, next to me, beside me, lined up, laid out, counted
+    out on the counter, by the bed, under my pillow, on the dresser, on the seat, in front of me, infront of me, in my hand, in my hands, in my lap, next to me, beside me, lined up, laid out, counted
     out, dumped out, poured out, on the bed, on my bed, on my desk, on my nightstand, on the nightstand, right here, in my
     mouth, on the table, staring at me, spread out, by my bed, all counted, at hand, with me, on the counter, on the floor,
     in my pocket, looking at me`,
@@ -457,7 +461,7 @@ export const wordsEn: WordClasses = {
     overpass, an overpass, cliff, a cliff, balcony, my balcony, the balcony, river, the river, lake, the lake, ocean, the
     ocean, oncoming, oncoming traffic, subway, the subway, tracks, the tracks, train tracks, the train tracks, ledge, the
     ledge, window, the window, highway, the highway, freeway, median, a median, guardrail, the guardrail, concrete, the road,
-    cars, parking garage, the parking garage, ditch, quarry, a brick wall, an 18 wheeler, 18 wheeler, barrier, the barrier`,
+    cars, parking garage, the parking garage, parking structure, the parking structure, the parking deck, ditch, quarry, a brick wall, an 18 wheeler, 18 wheeler, barrier, the barrier`,
   PAINLESS: `
     painless, painlessly, least painful, without pain, pain free, quickest, fastest, easiest, quick, peaceful, easy, quick
     and painless, surest, cleanest, most painless, least messy, most peaceful, peaceful and quick, foolproof`,
@@ -473,7 +477,7 @@ export const wordsEn: WordClasses = {
     can, doubt i, doubt ill, doubt i'll, no way i, not gonna, not going to, don't know if i'll, dont know if ill, don't know
     how i, dont know how i, don't know how i'll, dont know how im, might not, may not, unsure if i, shouldn't, ain't`,
   WASTE: `
-    waste of space, waste of air, waste of oxygen, waste of life, dead weight, i'm worthless, im worthless, i am worthless,
+    waste of space, waste of air, waste of oxygen, waste of life, waste of everyone's time, waste of time and, dead weight, i'm worthless, im worthless, i am worthless,
     feel worthless, i'm nothing, i am nothing, i'm a mistake, i'm useless, i am useless, feel useless, good for nothing, i
     ruin everything, i deserve nothing, i hate myself, hate myself, i'm a failure and, i'm a lost cause, beyond saving,
     beyond help, not worth saving, i don't matter, i dont matter, don't deserve to live, dont deserve to be here, i shouldn't

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { screen, type SignalFound } from './screen.js';
+import { type SignalFound, screen } from './screen.js';
 import { rank } from './severity.js';
 import { starterLexicon } from './starter-lexicon.js';
 

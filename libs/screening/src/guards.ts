@@ -76,7 +76,9 @@ const applies: Readonly<Record<GuardName, (scene: Scene, span: Span) => boolean>
   teaching: (scene, span) => scene.near('teaching', span, 1) && (!scene.speaksOf(me, span) || scene.isQuoted(span)),
   supporter: (scene, span) => scene.near('supporter', span) && !scene.speaksOf(me, span),
   idiom: (scene, span) => scene.overlaps('idiom', span),
-  hyperbole: (scene, span) => scene.near('hyperbole', span, 1) && !inEarnest.some((cue) => scene.near(cue, span, 1)),
+  // "Into traffic" is a way to die; "this traffic" is a cause.
+  hyperbole: (scene, span) =>
+    !scene.overlaps('hyperbole', span) && scene.near('hyperbole', span, 1) && !inEarnest.some((cue) => scene.near(cue, span, 1)),
 };
 
 const counts = (name: GuardName, { evidence, despite, category }: Rule): boolean =>

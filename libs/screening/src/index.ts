@@ -1,6 +1,6 @@
 export { type CompiledLexicon, compileLexicon } from './compile.js';
-export type { Cue, GuardName, Lexicon, Rule, WordClasses } from './lexicon.js';
-export { type Context, examine, type Finding, screen, type SignalFound } from './screen.js';
-export { starterLexicon } from './starter-lexicon.js';
 export { Ear, type Hearing, type Utterance } from './ear.js';
+export type { Cue, GuardName, Lexicon, Rule, WordClasses } from './lexicon.js';
+export { type Context, examine, type Finding, type SignalFound, screen } from './screen.js';
 export { Signal } from './signal.entity.js';
+export { starterLexicon } from './starter-lexicon.js';

@@ -98,8 +98,10 @@ class Reader {
 }
 
 /** One pass over the tokens, with at most as many threads a token as the automaton has states. */
-class Run {
+export class Run {
   readonly found: Match[] = [];
+  /** Threads followed: what the text cost, in proportion to its length. */
+  steps = 0;
   readonly #tokens: readonly Token[];
   readonly #lexicon: CompiledLexicon;
   readonly #waiting: Thread[][];
@@ -123,7 +125,9 @@ class Run {
       const threads = this.#waiting[i] ?? [];
       for (let t = 0; t < threads.length; t++) {
         const thread = threads[t];
-        if (thread && this.#isNew(thread, i)) this.#advance(thread, i, here);
+        if (!thread || !this.#isNew(thread, i)) continue;
+        this.steps += 1;
+        this.#advance(thread, i, here);
       }
       this.#waiting[i] = [];
     }

@@ -8,7 +8,7 @@ export interface Folded {
   readonly until: readonly number[];
 }
 
-const invisible = /[\p{M}\p{Cf}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]/u;
+const invisible = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const apostrophes = /['`´ʹʻʼʽ‘’‛′＇\u02c8]/u;
 const known = new Map<string, string>();
 const cacheLimit = 4096;

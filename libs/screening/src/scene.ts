@@ -18,7 +18,8 @@ const earlierLength = 1000;
 /** Where one kind of cue was heard. */
 class Heard {
   readonly spans: Span[] = [];
-  readonly sentences = new Set<number>();
+  /** Of each sentence, where it was heard first and last. */
+  readonly sentences = new Map<number, { readonly first: Span; readonly last: Span }>();
   readonly tokens = new Set<number>();
   lastSentence = -1;
   /** The first that lies in the text itself. */
@@ -71,6 +72,16 @@ export class Scene {
     return false;
   }
 
+  /** Near, and said with other words than the span's own. */
+  beside(as: As, span: Span, sentences = 0): boolean {
+    const heard = this.#cues.get(as)?.sentences;
+    for (let i = this.#sentence(span.from) - sentences; heard && i <= this.#sentence(span.to - 1) + sentences; i++) {
+      const there = heard.get(i);
+      if (there && (there.first.to <= span.from || there.last.from >= span.to)) return true;
+    }
+    return false;
+  }
+
   /** After the span, or in its own sentence. */
   follows(as: As, { from }: Span): boolean {
     return (this.#cues.get(as)?.lastSentence ?? -1) >= this.#sentence(from);
@@ -106,7 +117,8 @@ export class Scene {
     if (span.to > this.own) heard.own ??= span;
     for (let i = span.from; i < span.to; i++) {
       heard.tokens.add(i);
-      heard.sentences.add(this.#sentence(i));
+      const sentence = this.#sentence(i);
+      heard.sentences.set(sentence, { first: heard.sentences.get(sentence)?.first ?? span, last: span });
     }
     heard.lastSentence = Math.max(heard.lastSentence, this.#sentence(span.to - 1));
   }
@@ -121,7 +133,7 @@ export class Scene {
       if (lifted[from]) continue;
       for (let i = to; i < Math.min(to + reach, negated.length); i++) {
         const token = this.tokens[i];
-        if (!token || token.before !== 'none' || terminators.has(token.surface)) break;
+        if (token?.before !== 'none' || terminators.has(token.surface)) break;
         negated[i] = true;
       }
     }

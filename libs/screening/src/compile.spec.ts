@@ -1,0 +1,121 @@
+import { compileLexicon } from './compile.js';
+import type { Lexicon, Rule } from './lexicon.js';
+import { examine, screen } from './screen.js';
+
+const rule = (phrase: string, rest: Partial<Rule> = {}): Rule => ({
+  id: 'rule',
+  severity: 'high',
+  category: 'suicide',
+  language: 'en',
+  phrase,
+  reason: 'A test.',
+  hits: ['', ''],
+  misses: ['', ''],
+  ...rest,
+});
+
+const lexicon = (rules: readonly Rule[], rest: Partial<Lexicon> = {}): Lexicon => ({
+  version: 'v7',
+  classes: { FILLER: 'really, so', DIVIDER: 'not, never', END: 'end, put an end to' },
+  shorthand: { u: 'you' },
+  cues: [],
+  rules,
+  ...rest,
+});
+
+const hears = (phrase: string, text: string): boolean => screen(text, compileLexicon(lexicon([rule(phrase)]))).length > 0;
+
+describe('a phrase', () => {
+  it('is words in order', () => {
+    expect(hears('take the bus', 'I will take the bus')).toBe(true);
+    expect(hears('take the bus', 'the bus I take')).toBe(false);
+  });
+
+  it('has alternatives, classes and words of several parts', () => {
+    for (const text of ['end it', 'put an end to it', 'end this']) expect(hears('END it|this', text)).toBe(true);
+    expect(hears('by|in_front_of me', 'it lies in front of me')).toBe(true);
+    expect(hears('by|in_front_of me', 'it lies in front')).toBe(false);
+  });
+
+  it('has words that may be missing', () => {
+    expect(hears('want to? go', 'want go')).toBe(true);
+    expect(hears('want to? go', 'want to go')).toBe(true);
+  });
+
+  it.each([
+    ['one * two', 1],
+    ['one ** two', 2],
+    ['one *** two', 3],
+  ])('%s skips %i words and no more', (phrase, most) => {
+    expect(hears(phrase, `one ${'x '.repeat(most)}two`)).toBe(true);
+    expect(hears(phrase, 'one two')).toBe(true);
+    expect(hears(phrase, `one ${'x '.repeat(most + 1)}two`)).toBe(false);
+  });
+
+  it('lets filler stand anywhere, and a negation nowhere', () => {
+    expect(hears('one two', 'one really really so two')).toBe(true);
+    expect(hears('one ** two', 'one never two')).toBe(false);
+  });
+
+  it('skips nothing over the end of a sentence, but reads on over a new line', () => {
+    expect(hears('one * two', 'one x. two')).toBe(false);
+    expect(hears('one * two', 'one x\ntwo')).toBe(true);
+  });
+
+  it('takes shorthand', () => {
+    expect(hears('see you', 'see u')).toBe(true);
+  });
+
+  it('may be any line of several, and says which', () => {
+    const [found] = screen('well, two', compileLexicon(lexicon([rule('one\n  two')])));
+    expect(found).toMatchObject({ ruleId: 'rule', phrase: 'two', lexiconVersion: 'v7', span: [6, 9] });
+  });
+});
+
+describe('a lexicon that cannot be read', () => {
+  it.each([
+    ['a gap at the end', 'one **', /begin and end/],
+    ['an unknown class', 'NOWHERE', /no word class NOWHERE/],
+    ['an empty alternative', 'one |two', /neither a word nor a class/],
+    ['a gap of four', 'one **** two', /neither a word nor a class/],
+    ['too many words that may be missing', 'a b? c? d? e? f?', /more than 4/],
+  ])('refuses %s', (_name, phrase, message) => {
+    expect(() => compileLexicon(lexicon([rule(phrase)]))).toThrow(message);
+  });
+
+  it('refuses two rules of one name', () => {
+    expect(() => compileLexicon(lexicon([rule('one'), rule('two')]))).toThrow(/Two rules/);
+  });
+});
+
+describe('slots and guards', () => {
+  const compiled = compileLexicon(
+    lexicon([rule('bad', { raisedBy: ['time'] }), rule('act', { id: 'act', severity: 'imminent', evidence: true })], {
+      cues: [
+        { as: 'time', language: 'en', phrases: 'tonight' },
+        { as: 'idiom', language: 'en', phrases: 'bad luck' },
+        { as: 'negation', language: 'en', phrases: 'not' },
+        { as: 'hyperbole', language: 'en', phrases: 'homework' },
+      ],
+    }),
+  );
+
+  it('a slot raises', () => {
+    expect(screen('bad', compiled)[0]?.severity).toBe('high');
+    expect(screen('bad tonight', compiled)[0]).toMatchObject({ severity: 'imminent', severityBefore: 'imminent' });
+  });
+
+  it('an idiom is bound to the words it covers', () => {
+    expect(screen('bad luck', compiled)).toEqual([]);
+    expect(screen('bad luck, and bad', compiled)[0]?.span).toEqual([14, 17]);
+  });
+
+  it('a guard is logged where it leaves nothing', () => {
+    expect(examine('not bad', compiled)).toMatchObject([{ severity: 'none', severityBefore: 'high', guards: ['negation'] }]);
+  });
+
+  it('a guard never erases evidence of an act', () => {
+    expect(screen('homework act', compiled)[0]?.severity).toBe('imminent');
+    expect(screen('not act', compiled)[0]?.severity).toBe('concern');
+  });
+});

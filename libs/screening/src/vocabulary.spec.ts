@@ -1,0 +1,47 @@
+import { Vocabulary } from './vocabulary.js';
+
+const vocabulary = new Vocabulary();
+for (const word of ['kill', 'suicide', 'myself', 'want', 'die']) vocabulary.core(word);
+for (const word of ['to', 'skills', 'pills', 'the', 'so', 'with']) vocabulary.word(word);
+vocabulary.shorten('w', 'with');
+vocabulary.shorten('2', 'to');
+
+const heard = (surface: string): string[] => vocabulary.lookup(surface).map(({ text }) => text);
+
+describe('vocabulary', () => {
+  it.each([
+    ['k1ll', 'kill'],
+    ['ki11', 'kill'],
+    ['k!ll', 'kill'],
+    ['5u1c1d3', 'suicide'],
+    ['$uicide', 'suicide'],
+    ['diiiiie', 'die'],
+    ['killlll', 'kill'],
+    ['k1llll', 'kill'],
+    ['s*icide', 'suicide'],
+    ['sui**de', 'suicide'],
+    ['k**l', 'kill'],
+    ['sucide', 'suicide'],
+    ['suicdie', 'suicide'],
+    ['wnat', 'want'],
+    ['w', 'with'],
+    ['2', 'to'],
+  ])('reads %s as %s', (surface, word) => {
+    expect(heard(surface)).toEqual([word]);
+  });
+
+  it.each(['988', '8mg', 'killer', 'skill', 'dies', 'k*', '***', 'heron'])('does not know %s', (surface) => {
+    expect(heard(surface)).toEqual([]);
+  });
+
+  it.each([
+    ['killmyself', ['kill', 'myself']],
+    ['iwanttodie', ['i', 'want', 'to', 'die']],
+  ])('cuts %s into its words', (surface, parts) => {
+    expect(vocabulary.unglue(surface)).toEqual(parts);
+  });
+
+  it.each(['skillset', 'thepills', 'diesel', 'grapefruit', 'x'.repeat(200)])('leaves %s whole', (surface) => {
+    expect(vocabulary.unglue(surface)).toBeUndefined();
+  });
+});
