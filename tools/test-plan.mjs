@@ -27,6 +27,7 @@ const checks = {
       'libs',
       'tests',
     ]),
+  'picture of the libraries': () => tool('draw-libraries.mjs', '--check'),
   format: biome,
   lint: eslint,
 };
