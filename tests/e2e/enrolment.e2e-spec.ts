@@ -97,6 +97,11 @@ describe('enrolling a member', () => {
     expect((await here.admin.get(api.roomChoices)).rooms.map(({ name }) => name)).toEqual(['Morning room', 'Tuesday room']);
     const member = await app.as(await here.programme.member(here.room, 'Heron'));
     expect(await member.refusal(api.enrolMember, { ...input, roomId: here.room.id })).toBe('not-for-your-role');
+    const own = await member.get(api.privateRoom);
+    expect(await here.admin.refusal(api.enrolMember, { ...input, roomId: own.roomId })).toBe('room-not-found');
+    expect(await here.counselor.refusal(api.enrolMember, { ...input, roomId: here.room.id })).toBe('done');
+    await app.database.run(`UPDATE membership SET state = 'removed' WHERE account_id = $1`, [here.dana.accountId]);
+    expect(await here.counselor.refusal(api.enrolMember, { ...input, roomId: here.room.id })).toBe('room-not-found');
     const elsewhere = await house(app);
     expect(await elsewhere.admin.refusal(api.enrolMember, { ...input, roomId: here.room.id })).toBe('room-not-found');
   });

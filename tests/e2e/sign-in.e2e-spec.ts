@@ -54,6 +54,9 @@ describe('signing in', () => {
       refused.push(await password(email, WRONG), await password(invited.email, PASSWORD));
       await here.admin.get(api.deactivateStaff, { accountId });
       refused.push(await password(email, PASSWORD));
+      const gone = await settled(app, here.admin);
+      await app.database.run('UPDATE account SET deactivated_at = clock_now() WHERE id = $1', [gone.accountId]);
+      refused.push(await password(gone.email, PASSWORD));
       expect(new Set(refused.map(({ status, text }) => `${String(status)} ${text}`))).toEqual(new Set(['401 {"type":"sign-in-refused"}']));
     });
 
@@ -269,6 +272,8 @@ describe('signing in', () => {
       expect(await stranger.refusal(api.endOtherSession, { ref })).toBe('not-found');
       const socket = await laptop.socket();
       expect(await phone.refusal(api.endOtherSession, { ref })).toBe('done');
+      // The bell says so; whoever only looked every two seconds would find it expired.
+      expect(await socket.heard('session:ended')).toEqual({ reason: 'signed-out' });
       await socket.ended();
       expect(await laptop.refusal(api.rooms)).toBe('session-ended');
       expect(await phone.refusal(api.rooms)).toBe('done');
