@@ -96,6 +96,17 @@ describe('signing in', () => {
       expect((await password(email, PASSWORD)).status).toBe(200);
     });
 
+    it('counts the tries at a member together, however their name is typed', async () => {
+      const { client } = await joined();
+      const { signInName } = await client.get(api.setPassword, { password: PASSWORD });
+      const spellings = Array.from(
+        { length: 10 },
+        (_, i) => `${signInName!.slice(0, i % 8)}${'-'.repeat(1 + i)}${signInName!.slice(i % 8)}`,
+      );
+      for (const spelling of spellings) expect((await password(spelling, WRONG)).status).toBe(401);
+      expect((await password(signInName!, PASSWORD)).status).toBe(429);
+    });
+
     it('counts wrong codes from the authenticator', async () => {
       const { email, secret } = await settled(app, here.admin);
       const client = app.stranger();

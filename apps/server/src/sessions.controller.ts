@@ -1,7 +1,7 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { api, type EnterPassword, type SessionList, type SessionView } from '#libs/contracts';
-import { EndOtherSession, KnownDevicesQueries, SessionQueries } from '#libs/identity';
+import { EndOtherSession, KnownDevicesQueries, plainCode, SessionQueries } from '#libs/identity';
 import { type Actor, CONFIG, type Config, Problem } from '#libs/platform';
 import { deviceSecretIn, forgetDeviceSecret } from './device-cookie.js';
 import { Input, Serve } from './edge.js';
@@ -56,7 +56,7 @@ export class SessionsController {
     @Res({ passthrough: true }) response: Response,
     @Input() input: EnterPassword,
   ): Promise<SessionView> {
-    const tries = { 'password-from': addressOf(request), 'password-of': input.name };
+    const tries = { 'password-from': addressOf(request), 'password-of': spelledOneWay(input.name) };
     return this.#signIn({ request, response, input, strategy: 'password' }, tries);
   }
 
@@ -99,4 +99,6 @@ interface Entering {
   readonly strategy: SignInStrategy;
 }
 
+/** However a name is typed, its tries are counted together. */
+const spelledOneWay = (name: string): string => (name.includes('@') ? name : plainCode(name));
 const addressOf = (request: Request): string => request.ip ?? 'unknown';
