@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { leave } from '../leave.js';
 
 interface SheetProps {
   title: string;
@@ -19,6 +20,10 @@ export function Sheet({ title, lead, onClose, children, className = '' }: SheetP
     const { current } = dialog;
     current?.showModal();
     current?.querySelector('h2')?.focus();
+    const onTap = (event: MouseEvent) => {
+      if (event.target === current && overExit(event.clientX, event.clientY)) leave();
+    };
+    current?.addEventListener('click', onTap);
     return () => {
       current?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
@@ -42,4 +47,12 @@ export function Sheet({ title, lead, onClose, children, className = '' }: SheetP
       {children}
     </dialog>
   );
+}
+
+/** Quick exit stays in sight behind a sheet, so it works there too: who taps it means it. */
+function overExit(x: number, y: number): boolean {
+  return [...document.querySelectorAll('.bar .exit')].some((exit) => {
+    const { left, right, top, bottom } = exit.getBoundingClientRect();
+    return x >= left && x <= right && y >= top && y <= bottom;
+  });
 }

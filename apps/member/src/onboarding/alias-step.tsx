@@ -24,7 +24,6 @@ export function AliasStep({ view }: StepProps) {
     if (!reply.ok) return setProblem(reply.problem);
     setOffers(reply.value.aliases);
     setOffered(reply.value.aliases[0] ?? null);
-    setOwn('');
   }, [call, setProblem]);
   useEffect(() => void offer(), [offer]);
 
@@ -58,7 +57,14 @@ export function AliasStep({ view }: StepProps) {
           </label>
         ))}
       </fieldset>
-      <button type="button" className="btn quiet" onClick={() => void offer()}>
+      <button
+        type="button"
+        className="btn quiet"
+        onClick={() => {
+          setOwn('');
+          void offer();
+        }}
+      >
         <ShuffleIcon size={20} />
         {text.aliasMore}
       </button>

@@ -18,6 +18,8 @@ export function useAnnouncements({ log, me, atEnd, missed }: Heard): void {
   const last = useRef<number | null>(null);
   const recent = useRef(noArrivals);
   const waiting = useRef(new Set<string>());
+  /** What waited already when the room was opened is told by its note. */
+  const knew = useRef(false);
   const { room } = words.member;
 
   useEffect(() => {
@@ -45,12 +47,15 @@ export function useAnnouncements({ log, me, atEnd, missed }: Heard): void {
   // What waited for a counselor is told when it was decided.
   useEffect(() => {
     for (const { id, state, by } of log.messages) {
-      if (state === 'held') waiting.current.add(id);
-      else if (waiting.current.delete(id)) {
+      if (state === 'held') {
+        if (knew.current && !waiting.current.has(id)) announce(words.crisis.heldNow);
+        waiting.current.add(id);
+      } else if (waiting.current.delete(id)) {
         const name = by ?? room.aCounselor;
         if (state === 'posted') announce(words.crisis.released(name));
         if (state === 'kept-out') announce(words.crisis.keptOut(name));
       }
     }
+    knew.current = log.cursor !== null;
   }, [log, room, words]);
 }

@@ -93,9 +93,6 @@ export const en = {
     nameTitle: 'Write this down',
     nameLead: 'This is your sign-in name. You need it and your password to come back.',
     nameDone: 'I wrote it down',
-    readyTitle: 'You are in',
-    readyLead: 'That is all. You can go to your room now.',
-    ready: 'Go to my rooms',
   },
 
   home: {
@@ -154,7 +151,6 @@ export const en = {
     takeBack: 'Take it back',
     keepIt: 'Keep it',
     messagePerson: (name: string) => `Message ${name}`,
-    heldState: 'On hold',
     composer: 'Write to the room',
     composerPrivate: 'Write to your counselors',
     postAs: 'Post as',
@@ -174,7 +170,6 @@ export const en = {
     offline: 'You are offline. You can keep writing.',
     connecting: 'Trying to reach the room.',
     backOnline: 'You are back.',
-    backOnlineNew: (n: string | number) => (n === 1 ? 'You are back. 1 new message.' : `You are back. ${n} new messages.`),
     tookBack: 'You took it back.',
   },
 

@@ -95,9 +95,6 @@ export const es: MemberWording = {
     nameTitle: 'Anota esto',
     nameLead: 'Este es tu nombre para entrar. Lo necesitas para volver, con tu contraseña.',
     nameDone: 'Ya lo anoté',
-    readyTitle: 'Ya entraste',
-    readyLead: 'Eso es todo. Ya puedes ir a tu grupo.',
-    ready: 'Ir a mis grupos',
   },
 
   home: {
@@ -156,7 +153,6 @@ export const es: MemberWording = {
     takeBack: 'Quitarlo',
     keepIt: 'Dejarlo',
     messagePerson: (name: string) => `Escribir a ${name}`,
-    heldState: 'En espera',
     composer: 'Escribe al grupo',
     composerPrivate: 'Escribe a tus consejeros',
     postAs: 'Publicas como',
@@ -176,7 +172,6 @@ export const es: MemberWording = {
     offline: 'No tienes internet. Puedes seguir escribiendo.',
     connecting: 'Buscando la conexión.',
     backOnline: 'Ya volvió.',
-    backOnlineNew: (n: string | number) => (n === 1 ? 'Ya volvió. Hay 1 mensaje nuevo.' : `Ya volvió. Hay ${n} mensajes nuevos.`),
     tookBack: 'Lo quitaste.',
   },
 

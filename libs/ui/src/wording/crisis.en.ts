@@ -37,7 +37,6 @@ export const crisis: CrisisWording = {
   desk: 'Call the front desk',
   deskNote: (phone) => `Your program: ${phone}`,
   calm: 'Something calm for two minutes',
-  calmNote: 'Breathe with the circle.',
   calmStart: 'Start',
   calmStop: 'Stop',
   calmSteps: 'Breathe in and count to four. Breathe out and count to six. Do this twelve times.',
@@ -100,5 +99,4 @@ export const crisis: CrisisWording = {
   sightList: 'Yes, on a list with no nicknames',
   sightNote: 'We write down each time staff look up a name.',
   sharedPhoneNote: 'On a shared phone we keep none of your words. We sign you out each time.',
-  draftNote: 'Your words are saved on this phone only.',
 };

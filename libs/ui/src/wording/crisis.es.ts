@@ -37,7 +37,6 @@ export const crisis: CrisisWording = {
   desk: 'Llama a la recepción',
   deskNote: (phone) => `Tu programa: ${phone}`,
   calm: 'Dos minutos de calma',
-  calmNote: 'Respira con el círculo.',
   calmStart: 'Empezar',
   calmStop: 'Parar',
   calmSteps: 'Toma aire y cuenta hasta cuatro. Suelta el aire y cuenta hasta seis. Hazlo doce veces.',
@@ -100,5 +99,4 @@ export const crisis: CrisisWording = {
   sightList: 'Sí, en una lista sin apodos',
   sightNote: 'Anotamos cada vez que alguien busca un nombre.',
   sharedPhoneNote: 'En un teléfono compartido no se guarda lo que escribes. Se cierra la sesión cada vez.',
-  draftNote: 'Tus palabras se guardan solo en este teléfono.',
 };

@@ -36,7 +36,6 @@ export interface CrisisWording {
   desk: string;
   deskNote: (phone: string) => string;
   calm: string;
-  calmNote: string;
   calmStart: string;
   calmStop: string;
   calmSteps: string;
@@ -89,5 +88,4 @@ export interface CrisisWording {
   sightList: string;
   sightNote: string;
   sharedPhoneNote: string;
-  draftNote: string;
 }
