@@ -87,7 +87,11 @@ describe('arranging rooms', () => {
     expect(await admin.refusal(api.changeRoom, { roomId: randomUUID(), name: 'x', crisisText: 'post' })).toBe('room-not-found');
     expect(await admin.refusal(api.setLeader, { roomId: randomUUID(), accountId: dana.accountId, leads: true })).toBe('room-not-found');
     expect(await admin.refusal(api.setLeader, { roomId: room.id, accountId: randomUUID(), leads: true })).toBe('not-found');
-    const heron = await programme.member(room, 'Heron');
-    expect(await admin.refusal(api.setLeader, { roomId: room.id, accountId: heron.accountId, leads: true })).toBe('not-found');
+    for (const other of [
+      await programme.member(room, 'Heron'),
+      await programme.staff('admin', 'Alex'),
+      await programme.staff('privacy-officer', 'Pat'),
+    ])
+      expect(await admin.refusal(api.setLeader, { roomId: room.id, accountId: other.accountId, leads: true })).toBe('not-found');
   });
 });

@@ -46,6 +46,7 @@ describe('colleagues', () => {
       'room-not-found',
     );
     expect(await here.admin.refusal(api.addStaff, someone({ role: 'privacy-officer' }))).toBe('invalid-input');
+    expect(await here.admin.refusal(api.addStaff, someone({ role: 'admin' }))).toBe('invalid-input');
     expect(await here.counselor.refusal(api.addStaff, someone())).toBe('not-for-your-role');
     expect([await acts('staff.added'), await acts('staff.read')]).toEqual([1, 1]);
   });
@@ -94,7 +95,7 @@ describe('colleagues', () => {
     const { staff } = await here.admin.get(api.staff);
     expect(staff.find((entry) => entry.accountId === accountId)?.state).toBe('deactivated');
     const me = staff.find(({ role }) => role === 'admin')!;
-    const invited = await here.admin.get(api.addStaff, someone({ role: 'admin' }));
+    const invited = await here.admin.get(api.addStaff, someone({ role: 'admin', roomIds: [] }));
     const half = app.stranger();
     await half.ask(api.enterCode, { code: invited.code, phone: 'own' }, fromElsewhere());
     await half.get(api.setPassword, { password: PASSWORD });

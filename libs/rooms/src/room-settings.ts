@@ -61,7 +61,7 @@ export class SetLeader {
       const [leader] = await tx.query<{ given_name: string; family_name: string; leads: boolean | null }>(
         `SELECT p.given_name, p.family_name, m.state = 'active' AS leads FROM account a JOIN identity.person p ON p.account_id = a.id
          LEFT JOIN membership m ON m.account_id = a.id AND m.room_id = $3
-         WHERE a.id = $1 AND a.organisation_id = $2 AND a.role IN ('counselor', 'supervisor', 'admin') AND a.deactivated_at IS NULL`,
+         WHERE a.id = $1 AND a.organisation_id = $2 AND a.role IN ('counselor', 'supervisor') AND a.deactivated_at IS NULL`,
         [accountId, actor.organisationId, roomId],
       );
       if (!leader) throw new Problem('not-found', { field: 'accountId' });

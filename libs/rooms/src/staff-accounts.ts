@@ -22,8 +22,9 @@ export class AddStaff {
     const { organisationId } = by;
     const admin = 'accountId' in by ? by : null;
     const { givenName, familyName, email, role, language } = input;
-    // A privacy officer reads who did what, not what members say.
-    if (role === 'privacy-officer' && input.roomIds.length > 0) throw new Problem('invalid-input', { field: 'roomIds' });
+    // Who runs the programme or reads who did what does not read what members say as well.
+    if ((role === 'admin' || role === 'privacy-officer') && input.roomIds.length > 0)
+      throw new Problem('invalid-input', { field: 'roomIds' });
     const accountId = await createAccount(tx, { organisationId, role, language, givenName, familyName, email });
     for (const roomId of new Set(input.roomIds)) await seatCounselor(tx, roomId, { accountId, organisationId, givenName, familyName });
     const invite = await this.invites.issue(tx, { organisationId, accountId, kind: 'staff', createdBy: admin?.accountId ?? null });

@@ -47,7 +47,7 @@ export const talk: readonly { readonly room: string; readonly by: string; readon
   { room: 'Tuesday room', by: 'Birch', ago: 33, text: 'I called my sister instead of sitting in the car.' },
   { room: 'Tuesday room', by: 'Cedar', ago: 16, text: "Payday is tomorrow and I'm nervous. Does anyone have a plan for paydays?" },
   { room: 'Tuesday room', by: 'Alder', ago: 13, text: 'I give my card to my mom on paydays. It sounds silly but it works.' },
-  { room: 'Tuesday room', by: 'Heron', ago: 9, text: "I can't keep doing this. Everyone would be better off without me." },
+  { room: 'Tuesday room', by: 'Heron', ago: 9, text: 'Not sure I can keep doing this. I keep thinking about ending my life.' },
   { room: 'Tuesday room', by: 'Maple', ago: 7, text: 'Heron, I am really glad you are here.' },
 ];
 

@@ -10,6 +10,7 @@ import { Confirm } from '../parts/confirm.js';
 import { Waiting } from '../parts/waiting.js';
 import { useWords } from '../wording/index.js';
 import { AddColleague } from './add-colleague.js';
+import { ArrangeRooms } from './arrange-rooms.js';
 import '../styles/lists.css';
 
 const staffAddress = () => `${location.origin}/staff/`;
@@ -57,6 +58,7 @@ export default function ColleaguesPage() {
           )
         }
       </Waiting>
+      <ArrangeRooms staff={staff.value?.staff ?? []} onChanged={() => void staff.reload()} />
       {adding && (
         <AddColleague
           onClose={() => setAdding(false)}

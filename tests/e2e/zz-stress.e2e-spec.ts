@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { SessionData } from 'express-session';
+import { Pool } from 'pg';
+import { principalOf } from '#libs/identity';
+import { TestDatabase } from '#libs/testing';
+import { SessionStore } from '../../apps/server/src/session-store.js';
+
+describe('the session store', () => {
+  let database: TestDatabase;
+  let pool: Pool;
+  let store: SessionStore;
+  beforeAll(async () => {
+    database = await TestDatabase.clone();
+    pool = new Pool({ connectionString: database.url });
+    store = new SessionStore(pool, () => undefined);
+  });
+  afterAll(async () => {
+    await pool.end();
+    await database[Symbol.asyncDispose]();
+  });
+
+  const data = (at: Date) => {
+    const ids = { accountId: randomUUID(), organisationId: randomUUID() };
+    const user = principalOf({ ...ids, role: 'counselor', version: 1, phone: 'own', passed: ['password'], at });
+    return { cookie: { path: '/', originalMaxAge: null }, passport: { user } } as unknown as SessionData;
+  };
+  const set = (sid: string, session: SessionData) =>
+    new Promise<void>((resolve, reject) => {
+      store.set(sid, session, (error) => (error instanceof Error ? reject(error) : resolve()));
+    });
+  const rows = (sid: string) =>
+    database.run<{ minutes: number }>(
+      'SELECT extract(epoch FROM expire - clock_now())::float8 / 60 AS minutes FROM session WHERE sid = $1',
+      [sid],
+    );
+
+  it.each(Array.from({length:300},(_, i) => i))('n %d', async (n) => {
+    await database.setClockAhead(90 * 60);
+    const [clock] = await database.run<{ now: Date }>('SELECT clock_now() AS now');
+    await set(`one${n}`, data(clock!.now));
+    expect((await rows(`one${n}`))[0]!.minutes).toBeCloseTo(30, 0);
+  });
+
+  it('does not bring back a session that was ended while a request ran', async () => {
+    const written = data(new Date());
+    await set('two', written);
+    const loaded = store.createSession({ sessionID: 'two', sessionStore: store } as never, structuredClone(written));
+    await database.run('DELETE FROM session WHERE sid = $1', ['two']);
+    await set('two', written);
+    await set('two', loaded);
+    expect(await rows('two')).toEqual([]);
+  });
+});
