@@ -26,7 +26,7 @@ describe('the session store', () => {
   };
   const set = (sid: string, session: SessionData) =>
     new Promise<void>((resolve, reject) => {
-      store.set(sid, session, (error) => (error instanceof Error ? reject(error) : resolve()));
+      store.set(sid, session, (error) => (error ? reject(new Error('not written', { cause: error })) : resolve()));
     });
   const rows = (sid: string) =>
     database.run<{ minutes: number }>(
