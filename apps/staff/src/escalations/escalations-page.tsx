@@ -21,8 +21,8 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
   const textOf = useProblemText();
   const { queue } = useSharedData();
   const [view, setView] = useState<QueueView>('open');
-  /** Rises when the key for "write to the member" is pressed: the case then puts the focus into its field. */
-  const [writing, setWriting] = useState(0);
+  /** The case whose member is written to by key, and the how manieth time: that case alone puts the focus into its field. */
+  const [writing, setWriting] = useState<{ id: string; times: number }>();
   const rows = queue.rows ?? [];
   const mine = rows.filter((row) => row.mine);
   const unclaimed = rows.filter(isWaiting);
@@ -46,7 +46,7 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
   );
   const write = useCallback((row: EscalationRow) => {
     go('escalations', row.id);
-    setWriting((n) => n + 1);
+    setWriting((before) => ({ id: row.id, times: (before?.times ?? 0) + 1 }));
   }, []);
 
   const listOf: Record<Exclude<QueueView, 'closed'>, readonly EscalationRow[]> = { open: rows, mine, unclaimed };
@@ -82,7 +82,7 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
         </Tabs>
       </section>
       {id ? (
-        <CaseView key={id} id={id} writing={writing} />
+        <CaseView key={id} id={id} writing={writing?.id === id ? writing.times : 0} />
       ) : (
         <section className="case none">
           <p className="empty">{words.case.pick}</p>

@@ -31,8 +31,9 @@ export function PrivateThread({ value, writing, onWritten }: PrivateThreadProps)
 
   // The key may be pressed before this case is on screen, so what counts is whether this pressing was answered.
   useEffect(() => {
-    if (writing > answered.writing) field.current?.focus();
+    if (writing <= answered.writing) return;
     answered.writing = writing;
+    field.current?.focus();
   }, [writing]);
 
   const send = async (event?: SubmitEvent) => {

@@ -100,21 +100,27 @@ function Heard({ evidence, alias, patch }: { evidence: Evidence; alias: string; 
         <p>{evidence.text === null ? <i>{words.case.textGone}</i> : <FoldedText text={evidence.text} signals={evidence.signals} />}</p>
         <p className="why">
           {evidence.unseen !== null && <span className="chip lamp">{unseen[evidence.unseen] ?? words.case.unseen.refused}</span>}
-          {evidence.signals.map((signal) => (
-            <span key={`${signal.ruleId}-${signal.span[0]}`} className="chip denim">
-              {words.case.rule(signal.phrase)}
-            </span>
-          ))}
-          {[...new Set(evidence.signals.map((signal) => signal.ruleId))].map((rule) => (
-            <span key={rule} className="mono rule">
-              {rule}
+          {[...new Set(evidence.signals.map((signal) => signal.category))].map((category) => (
+            <span key={category} className="chip denim">
+              {words.cause[category]}
             </span>
           ))}
         </p>
+        <Rules signals={evidence.signals} />
       </div>
       <time className="mono" dateTime={evidence.at}>
         {formats.when(evidence.at, now)}
       </time>
     </article>
   );
+}
+
+/** Which rule heard it, by the pattern that its owners know. */
+function Rules({ signals }: Pick<Evidence, 'signals'>) {
+  const rules = new Map(signals.map((signal) => [signal.ruleId, signal.phrase]));
+  return [...rules].map(([ruleId, phrase]) => (
+    <p key={ruleId} className="mono rule">
+      {ruleId}: {phrase}
+    </p>
+  ));
 }

@@ -30,7 +30,7 @@ export function DutyCard() {
       </p>
       {mine && <b>{words.duty.you(formats.moment(mine, now))}</b>}
       {others.slice(0, mine ? 1 : 2).map((one) => (
-        <span key={one.name}>{words.duty.other(one.name, formats.moment(one.until, now))}</span>
+        <span key={`${one.name} ${one.until}`}>{words.duty.other(one.name, formats.moment(one.until, now))}</span>
       ))}
       {others.length > (mine ? 1 : 2) && <span>{words.duty.more(others.length - (mine ? 1 : 2))}</span>}
       {nobody && <span>{words.duty.nobodyWhy}</span>}

@@ -7,14 +7,13 @@ interface SheetProps {
   readonly children: ReactNode;
   /** `alertdialog` when it interrupts. */
   readonly role?: 'dialog' | 'alertdialog';
-  readonly wide?: boolean;
 }
 
 /** A dialog over the page. Focus goes in, stays in, and returns to what opened it. */
-export function Sheet({ title, onClose, children, role = 'dialog', wide = false }: SheetProps) {
+export function Sheet({ title, onClose, children, role = 'dialog' }: SheetProps) {
   return (
     <ModalOverlay className="scrim" isOpen isDismissable={role === 'dialog'} onOpenChange={(open) => !open && onClose()}>
-      <Modal className={wide ? 'sheet wide' : 'sheet'}>
+      <Modal className="sheet">
         <Dialog className="sheet-body" role={role}>
           <Heading slot="title" className="sheet-title">
             {title}

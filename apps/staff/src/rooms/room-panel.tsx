@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { RoomSummary } from '#libs/contracts';
 import { CloseIcon } from '#libs/ui';
 import { useAnswer } from '../answer.js';
+import { useSharedData } from '../frame/shared-data.js';
 import { Failure, Skeleton } from '../parts/waiting.js';
 import { useWords } from '../wording/index.js';
 import { InForce } from './in-force.js';
@@ -24,6 +25,13 @@ export function RoomPanel({ summary, onClose }: { summary: RoomSummary; onClose:
   const [showMembers, setShowMembers] = useState(false);
   const name = nameOf(summary);
   const { live } = room;
+
+  // Entering is cover: the wall should say so at once, not at its next look.
+  const reloadWall = useSharedData().rooms.reload;
+  const entered = live !== undefined;
+  useEffect(() => {
+    if (entered) void reloadWall();
+  }, [entered, reloadWall]);
 
   return (
     <section className="room" aria-label={name}>

@@ -210,7 +210,6 @@ export const en = {
       refused: 'Refused, not posted',
       alias: 'Typed as a nickname',
     },
-    rule: (phrase: string) => `Heard: ${phrase}`,
     explicit: 'Show text',
     happened: 'What has happened',
     system: 'System',

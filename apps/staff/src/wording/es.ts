@@ -210,7 +210,6 @@ export const es: Wording = {
       refused: 'Rechazado, no publicado',
       alias: 'Escrito como apodo',
     },
-    rule: (phrase) => `Oído: ${phrase}`,
     explicit: 'Ver el texto',
     happened: 'Qué ha pasado',
     system: 'Sistema',
