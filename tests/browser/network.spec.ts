@@ -1,0 +1,188 @@
+import { expect, type Page } from '@playwright/test';
+import { api } from '#libs/contracts';
+import { ask } from './support/door.js';
+import { type Evening, evening, pathOf } from './support/people.js';
+import { field, order, row, stands, write } from './support/rooms.js';
+import { lamplightOfThisFile, PHONE, test, type Windows } from './support/windows.js';
+import { Wire } from './support/wire.js';
+
+const lamplight = lamplightOfThisFile();
+const OFFLINE = 'You are offline. You can keep writing.';
+/** What a person sees: the words for a screen reader stand elsewhere. */
+const shown = (page: Page) => page.getByRole('contentinfo').getByText(OFFLINE);
+
+test('a drop of three seconds is nobody’s business; after four it is said, and writing goes on', async ({ windows }) => {
+  const { page, wire } = await heronOf(await evening(lamplight()), windows);
+  await field(page).fill('half a thought');
+  await wire.cut();
+  await page.clock.runFor(3000);
+  await expect(shown(page)).toHaveCount(0);
+  await page.clock.runFor(1500);
+  await expect(shown(page)).toBeVisible();
+  await expect(field(page)).toBeEditable();
+  await expect(field(page)).toHaveValue('half a thought');
+  await expect(page.getByRole('button', { name: 'Send later' })).toBeEnabled();
+  wire.mend();
+  await page.clock.runFor(6000);
+  await expect(shown(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
+});
+
+test('three messages written offline go out once each, in order', async ({ windows }) => {
+  const people = await evening(lamplight());
+  const { page, wire } = await heronOf(people, windows);
+  const other = await windows.open(lamplight(), people.maple, pathOf(people.room));
+  const texts = ['First of three.', 'Second of three.', 'Third of three.'];
+  await wire.cut();
+  await expect(page.getByRole('button', { name: 'Send later' })).toBeVisible();
+  for (const text of texts) {
+    await write(page, text);
+    await expect(row(page, text)).toContainText('Waiting to send');
+  }
+  wire.mend();
+  await page.clock.runFor(6000);
+  for (const text of texts) await stands(other, text);
+  for (const text of texts) await stands(page, text);
+  expect(await order(other, texts)).toEqual(texts);
+  expect(await order(page, texts)).toEqual(texts);
+  expect(await storedIn(people)).toBe(3);
+});
+
+test('an acknowledgement that was lost doubles nothing: the same key asks again', async ({ windows }) => {
+  const people = await evening(lamplight());
+  const { page, wire } = await heronOf(people, windows);
+  wire.loseAnswers();
+  await write(page, 'Only once, please.');
+  await expect(row(page, 'Only once, please.')).toContainText('Sending');
+  await expect.poll(() => storedIn(people)).toBe(1);
+  await page.clock.runFor(6500);
+  await expect(row(page, 'Only once, please.')).toContainText('Not yet confirmed. We keep trying.');
+  wire.mend();
+  await page.clock.runFor(2000);
+  await stands(page, 'Only once, please.');
+  expect(new Set(wire.posts.map(({ clientKey }) => clientKey)).size).toBe(1);
+  expect(wire.posts.length).toBeGreaterThan(1);
+  expect(await storedIn(people)).toBe(1);
+});
+
+test('the server dies and comes back while somebody writes: the words stay, the room catches up', async ({ windows }) => {
+  const at = lamplight();
+  const people = await evening(at);
+  const page = await windows.open(at, people.heron, pathOf(people.room), { size: PHONE });
+  await write(page, 'Before the lights went out.');
+  await stands(page, 'Before the lights went out.');
+  await field(page).pressSequentially('I was just about ');
+  await at.kill();
+  await field(page).pressSequentially('to say this');
+  await page.getByRole('button', { name: /^Send/u }).click();
+  await expect(row(page, 'I was just about to say this')).toContainText(/Waiting to send|Not yet confirmed|Sending/u);
+  await field(page).pressSequentially('and more');
+  await at.restart();
+  const maple = await windows.context(at);
+  await at.signIn(maple, people.maple);
+  for (const text of ['You missed this.', 'And this.'])
+    await ask(maple, at, api.postMessage, { roomId: people.room.id, clientKey: crypto.randomUUID(), text, confirmed: true });
+  for (const text of ['You missed this.', 'And this.', 'I was just about to say this']) await stands(page, text);
+  await expect(field(page)).toHaveValue('and more');
+  expect(await storedIn(people)).toBe(4);
+});
+
+test('a reload in the middle of sending sends once', async ({ windows }) => {
+  const people = await evening(lamplight());
+  const { page, wire } = await heronOf(people, windows);
+  wire.loseAnswers();
+  await write(page, 'Heard, but never told so.');
+  await expect.poll(() => storedIn(people)).toBe(1);
+  wire.mend();
+  await page.reload();
+  await stands(page, 'Heard, but never told so.');
+
+  wire.losePosts();
+  await write(page, 'Lost on the way.');
+  await expect.poll(() => wire.posts.at(-1)?.text).toBe('Lost on the way.');
+  await expect(row(page, 'Lost on the way.')).toContainText('Sending');
+  wire.mend();
+  await page.reload();
+  await stands(page, 'Lost on the way.');
+  await expect(field(page)).toHaveValue('');
+  expect(await storedIn(people)).toBe(2);
+});
+
+test('a second tab doubles nothing', async ({ windows }) => {
+  const people = await evening(lamplight());
+  const { page: first, wire } = await heronOf(people, windows, 'page');
+  await wire.cut();
+  await expect(first.getByRole('button', { name: 'Send later' })).toBeVisible();
+  await write(first, 'Written in the first tab.');
+  await expect(row(first, 'Written in the first tab.')).toContainText('Waiting to send');
+  const second = await first.context().newPage();
+  await second.goto(pathOf(people.room));
+  await stands(second, 'Written in the first tab.');
+  wire.mend();
+  await first.clock.runFor(6000);
+  await stands(first, 'Written in the first tab.');
+  await write(second, 'Written in the second tab.');
+  for (const tab of [first, second]) {
+    await stands(tab, 'Written in the second tab.');
+    expect(await order(tab, ['Written in the first tab.', 'Written in the second tab.'])).toHaveLength(2);
+  }
+  expect(await storedIn(people)).toBe(2);
+  await expect(second.getByText('1 here now')).toBeVisible();
+});
+
+test('Help opens with its numbers when the server is dead, and from nothing when the phone is offline', async ({ windows }) => {
+  const at = lamplight();
+  const people = await evening(at);
+  const page = await windows.open(at, people.heron, pathOf(people.room), { size: PHONE });
+  await expect(field(page)).toBeVisible();
+  await expect.poll(() => shellIsKept(page)).toBe(true);
+  await at.kill();
+  await help(page);
+  await expect(page.getByText('You can call 988 at any time.')).toBeVisible();
+  await page.getByRole('button', { name: 'Close help' }).click();
+
+  const context = page.context();
+  await page.close();
+  await context.setOffline(true);
+  const cold = await context.newPage();
+  await cold.goto('/');
+  await expect(cold.getByText(/We could not reach Lamplight/u)).toBeVisible();
+  await help(cold);
+  await at.restart();
+});
+
+async function help(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Need help now? Talk to a person' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Talk to a person' });
+  await expect(sheet.getByRole('link', { name: 'Call 988' })).toHaveAttribute('href', 'tel:988');
+  await expect(sheet.getByRole('link', { name: 'Text 988' })).toHaveAttribute('href', 'sms:988');
+  await expect(sheet.getByRole('link', { name: 'Call 911' })).toHaveAttribute('href', 'tel:911');
+  await sheet.getByText('How to give naloxone').click();
+  await expect(sheet.getByText('Call 911 first. Put the phone on speaker.')).toBeVisible();
+}
+
+/** Heron in the room, on a phone whose line and clock are in our hand. */
+async function heronOf({ heron, room }: Evening, windows: Windows, cut: 'window' | 'page' = 'window'): Promise<{ page: Page; wire: Wire }> {
+  const at = lamplight();
+  const context = await windows.context(at, { size: PHONE });
+  await at.signIn(context, heron);
+  const page = await context.newPage();
+  const wire = await Wire.of(cut === 'window' ? context : page);
+  await page.clock.install();
+  await page.goto(pathOf(room));
+  await expect(field(page)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
+  return { page, wire };
+}
+
+async function storedIn({ room }: Evening): Promise<number> {
+  return (await lamplight().database.run('SELECT 1 FROM message WHERE room_id = $1', [room.id])).length;
+}
+
+/** Everything that this page was made of lies in the service worker's store. */
+const shellIsKept = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const paths = (await (await caches.open('shell')).keys()).map(({ url }) => new URL(url).pathname);
+    const used = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    return paths.includes('/') && used.filter((path) => path.startsWith('/assets/')).every((path) => paths.includes(path));
+  });

@@ -1,0 +1,66 @@
+import type { BrowserContext, Page, WebSocketRoute } from '@playwright/test';
+
+type Packet = string | Buffer;
+/** socket.io over a WebSocket: `42<id>["event",input]` asks, `43<id>[reply]` answers, `42["frame",body]` tells. */
+const ASKED = /^42(\d+)\["message:post",(.*)\]$/su;
+
+export interface Posted {
+  readonly clientKey: string;
+  readonly text: string;
+}
+
+/** The live line between pages and the server, in a hand that can cut it. */
+export class Wire {
+  /** Each time a page asked to post, whether or not it was heard. */
+  readonly posts: Posted[] = [];
+  readonly #open = new Set<WebSocketRoute>();
+  #cut = false;
+  #toServer: 'all' | 'no posts' = 'all';
+  #toPage: 'all' | 'nothing' = 'all';
+
+  static async of(where: BrowserContext | Page): Promise<Wire> {
+    const wire = new Wire();
+    await where.routeWebSocket(/\/socket\.io\//u, (page) => wire.#carry(page));
+    return wire;
+  }
+
+  /** Every line ends now, and none begins, until it is mended. */
+  async cut(): Promise<void> {
+    this.#cut = true;
+    await Promise.all([...this.#open].map((page) => page.close()));
+    this.#open.clear();
+  }
+
+  mend(): void {
+    this.#cut = false;
+    this.#toServer = 'all';
+    this.#toPage = 'all';
+  }
+
+  /** The server hears, and is not heard. */
+  loseAnswers(): void {
+    this.#toPage = 'nothing';
+  }
+
+  /** What a page asks to post gets lost on the way. */
+  losePosts(): void {
+    this.#toServer = 'no posts';
+  }
+
+  #carry(page: WebSocketRoute): void {
+    if (this.#cut) {
+      void page.close();
+      return;
+    }
+    this.#open.add(page);
+    const server = page.connectToServer();
+    page.onMessage((packet: Packet) => {
+      const [, , input] = ASKED.exec(String(packet)) ?? [];
+      if (input !== undefined) this.posts.push(JSON.parse(input) as Posted);
+      if (input === undefined || this.#toServer === 'all') server.send(packet);
+    });
+    server.onMessage((packet: Packet) => {
+      if (this.#toPage === 'all') page.send(packet);
+    });
+  }
+}
