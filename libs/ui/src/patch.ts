@@ -59,40 +59,18 @@ export function blockOf(patch: number): Block {
   return { pattern, ...(combination ?? { main: 'clay', second: 'lamp', ground: 'oat' }) };
 }
 
-type Piece = readonly [points: string, cloth: 'main' | 'second' | 'ground'];
-
-export const pieces: Record<Pattern, readonly Piece[]> = {
-  pinwheel: [
-    ['0,0 24,0 24,24', 'main'],
-    ['48,0 48,24 24,24', 'second'],
-    ['48,48 24,48 24,24', 'main'],
-    ['0,48 0,24 24,24', 'second'],
-  ],
-  geese: [
-    ['0,16 24,0 48,16', 'main'],
-    ['0,32 24,16 48,32', 'second'],
-    ['0,48 24,32 48,48', 'main'],
-  ],
-  star: [
-    ['16,0 32,16 16,16', 'main'],
-    ['48,16 32,32 32,16', 'main'],
-    ['32,48 16,32 32,32', 'main'],
-    ['0,32 16,16 16,32', 'main'],
-    ['16,16 32,16 32,32 16,32', 'main'],
-    ['20,20 28,20 28,28 20,28', 'second'],
-  ],
-  hourglass: [
-    ['0,0 48,0 24,24', 'main'],
-    ['0,48 48,48 24,24', 'main'],
-    ['24,14 34,24 24,34 14,24', 'second'],
-  ],
-  diamond: [
-    ['24,4 44,24 24,44 4,24', 'main'],
-    ['24,14 34,24 24,34 14,24', 'second'],
-  ],
-  'log-cabin': [
-    ['0,0 48,0 48,48 0,48', 'main'],
-    ['8,8 40,8 40,40 8,40', 'ground'],
-    ['16,16 32,16 32,32 16,32', 'second'],
-  ],
+/** On a ground of the third cloth: one path for each of the other two, filled even-odd, so that a whole room of patches stays light. */
+export const shapes: Record<Pattern, { readonly main: string; readonly second: string }> = {
+  pinwheel: { main: 'M0 0H24V24ZM48 48H24V24Z', second: 'M48 0V24H24ZM0 48V24H24Z' },
+  geese: { main: 'M0 16L24 0L48 16ZM0 48L24 32L48 48Z', second: 'M0 32L24 16L48 32Z' },
+  star: {
+    main: 'M16 0H32L16 16ZM48 16L32 32V16ZM32 48H16L32 32ZM0 32L16 16V32ZM16 16H32V32H16Z',
+    second: 'M20 20H28V28H20Z',
+  },
+  hourglass: { main: 'M0 0H48L24 24ZM0 48H48L24 24Z', second: 'M24 14L34 24L24 34L14 24Z' },
+  diamond: { main: 'M24 4L44 24L24 44L4 24Z', second: 'M24 14L34 24L24 34L14 24Z' },
+  'log-cabin': { main: 'M0 0H48V48H0ZM8 8H40V40H8Z', second: 'M16 16H32V32H16Z' },
 };
+
+/** A person on the team, whatever their number: the lamp. */
+export const lampBlock = { main: 'M17 11H31L37 28H11Z', second: 'M22 28H26V36H32V39H16V36H22Z' } as const;

@@ -1,4 +1,4 @@
-import { blockOf, cloths, pieces } from './patch.js';
+import { blockOf, cloths, lampBlock, shapes } from './patch.js';
 
 export interface QuiltPatchProps {
   /** 0 to 1023, as the contracts' `Patch`. */
@@ -11,35 +11,21 @@ export interface QuiltPatchProps {
 /** The picture of a person: no face, no initials. The name always stands beside it, so it is silent to a screen reader. */
 export function QuiltPatch({ patch, size, staff = false }: QuiltPatchProps) {
   const block = blockOf(patch);
+  const { main, second } = staff ? lampBlock : shapes[block.pattern];
+  const cloth = staff ? ({ main: 'lamp', second: 'oat', ground: 'plum' } as const) : block;
   return (
     <svg
       className={size < 30 ? 'patch small' : 'patch'}
+      style={{ background: cloths[cloth.ground] }}
       width={size}
       height={size}
       viewBox="0 0 48 48"
+      fillRule="evenodd"
       aria-hidden="true"
       focusable="false"
     >
-      {staff ? (
-        <LampBlock />
-      ) : (
-        <>
-          <rect width="48" height="48" fill={cloths[block.ground]} />
-          {pieces[block.pattern].map(([points, cloth]) => (
-            <polygon key={points} points={points} fill={cloths[block[cloth]]} />
-          ))}
-        </>
-      )}
+      <path d={main} fill={cloths[cloth.main]} />
+      <path d={second} fill={cloths[cloth.second]} />
     </svg>
-  );
-}
-
-function LampBlock() {
-  return (
-    <>
-      <rect width="48" height="48" fill={cloths.plum} />
-      <polygon points="17,11 31,11 37,28 11,28" fill={cloths.lamp} />
-      <polygon points="22,28 26,28 26,36 32,36 32,39 16,39 16,36 22,36" fill={cloths.oat} />
-    </>
   );
 }

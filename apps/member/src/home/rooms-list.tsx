@@ -60,7 +60,7 @@ function RoomCard({ room }: { room: RoomSummary }) {
         <b>{room.name}</b>
         <small>{whoIsOn(words, clock, room.state, serverNow())}</small>
         {room.leaders.length > 0 && <small>{text.ledBy(listOf(words.language, room.leaders))}</small>}
-        <Quilt here={room.here} atMost={6} />
+        {room.here.count > 0 && <Quilt here={room.here} atMost={6} />}
       </span>
       <Unread n={room.unread} />
       <ForwardIcon size={20} />

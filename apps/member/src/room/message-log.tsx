@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { ArrowDownIcon } from '#libs/ui';
 import { useApp } from '../app-context.js';
-import { useStore } from '../store.js';
+import { useParts } from '../store.js';
 import { CareCard } from './care-card.js';
 import { type LogRow, rowsOf } from './log-rows.js';
 import { MessageRow } from './message-row.js';
@@ -19,7 +19,7 @@ interface MessageLogProps {
 
 export function MessageLog({ session, name, leaders }: MessageLogProps) {
   const { words, clock } = useApp();
-  const view = useStore(session.store);
+  const view = useParts(session.store, 'log', 'outbox', 'cares', 'me', 'newAfter', 'about', 'state', 'loadingEarlier');
   const text = words.member.room;
   const { log, outbox, cares, me, newAfter, about } = view;
   const [backThen, setBackThen] = useState(false);

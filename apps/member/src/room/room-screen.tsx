@@ -5,7 +5,7 @@ import { Frame } from '../frame/frame.js';
 import { stillOn, whoIsOn } from '../help/who-is-on.js';
 import { useNow } from '../now.js';
 import { go } from '../route.js';
-import { useStore } from '../store.js';
+import { useParts } from '../store.js';
 import { Composer } from './composer.js';
 import { MessageLog } from './message-log.js';
 import { PauseSheet } from './pause-sheet.js';
@@ -19,7 +19,7 @@ export function RoomScreen({ summary }: { summary: RoomSummary }) {
   const [session] = useState(() => createRoomSession({ roomId: summary.id, line, kept, call, serverNow }));
   useEffect(() => session.close, [session]);
   useKeyboardInset();
-  const view = useStore(session.store);
+  const view = useParts(session.store, 'phase', 'about', 'state', 'here', 'pause');
   const text = words.member.room;
 
   const state = view.state ?? summary.state;
