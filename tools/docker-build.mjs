@@ -100,6 +100,7 @@ async function startAndAsk(image, dir, given) {
     ...given,
     PORT: String(await freePort()),
     ORIGINS: 'https://rooms.example.org',
+    TRUST_PROXY_HOPS: '1',
     SMTP_URL: 'smtp://127.0.0.1:9',
     MAIL_FROM: 'Lamplight <lamplight@example.org>',
   };

@@ -16,6 +16,7 @@ const good = {
 const production = {
   ...good,
   NODE_ENV: 'production',
+  TRUST_PROXY_HOPS: '1',
   ORIGINS: 'https://rooms.example.org',
   SMTP_URL: 'smtp://mail.example.org',
   MAIL_FROM: 'rooms@example.org',
@@ -49,6 +50,7 @@ it.each([
   ['ORIGINS', { ...production, ORIGINS: 'http://rooms.example.org' }],
   ['SMTP_URL', { ...production, SMTP_URL: '' }],
   ['MAIL_FROM', { ...production, MAIL_FROM: '' }],
+  ['TRUST_PROXY_HOPS', { ...production, TRUST_PROXY_HOPS: '0' }],
 ])('names %s in one clear line', (name, env) => {
   expect(() => loadConfig(env)).toThrow(new RegExp(`^${name}: [^\\n]+\\.$`, 'u'));
 });

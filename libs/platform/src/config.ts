@@ -88,6 +88,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError('ORIGINS: expected https:// addresses only; sign-in cookies travel on nothing else.');
   if (production && !settings.SMTP_URL) throw new ConfigError('SMTP_URL: expected a mail server; without one nobody is paged at night.');
   if (production && settings.MAIL_FROM.includes('@localhost')) throw new ConfigError('MAIL_FROM: expected an address of the programme.');
+  if (production && settings.TRUST_PROXY_HOPS === 0)
+    throw new ConfigError(
+      'TRUST_PROXY_HOPS: expected how many proxies stand in front, 1 or more; without one there is no https, and all members share one address.',
+    );
   const sessionSecret = readSecret('SESSION_SECRET_FILE', settings.SESSION_SECRET_FILE);
   if (sessionSecret.length < 43)
     throw new ConfigError('SESSION_SECRET_FILE: expected at least 43 random characters (32 bytes in base64url).');

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { CrisisText, StaffRole } from '#libs/contracts';
 import { defaultPlans } from '#libs/escalation';
 import { type Config, Keyring } from '#libs/platform';
+import { aliasSkeleton } from '#libs/rooms';
 import type { Person } from './test-app.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -90,8 +91,8 @@ export class Programme {
   async seat(room: RoomMade, person: Person, { alias, seat }: { alias: string; seat: 'peer' | 'counselor' }): Promise<string> {
     const [row] = await this.database.run<{ key: string }>(
       `INSERT INTO membership (room_id, account_id, organisation_id, seat, alias, alias_skeleton, patch, state, joined_at)
-       VALUES ($1, $2, $3, $4, $5, lower($5), $6, 'active', clock_now()) RETURNING key`,
-      [room.id, person.accountId, this.organisationId, seat, alias, randomInt(1024)],
+       VALUES ($1, $2, $3, $4, $5, $7, $6, 'active', clock_now()) RETURNING key`,
+      [room.id, person.accountId, this.organisationId, seat, alias, randomInt(1024), aliasSkeleton(alias)],
     );
     return row?.key ?? '';
   }

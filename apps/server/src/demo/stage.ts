@@ -6,8 +6,8 @@ import { defaultPlans } from '#libs/escalation';
 import { hashSecret, newSignInName, sealedAt } from '#libs/identity';
 import { PostMessage } from '#libs/messaging';
 import { type Actor, Database, Keyring, type Tx } from '#libs/platform';
-import { RoomKeys } from '#libs/rooms';
-import { agreement, DEMO_MAIL, members, staff, talk, VISITOR, VISITOR_PASSWORD } from './cast.js';
+import { aliasSkeleton, RoomKeys, standardAgreement } from '#libs/rooms';
+import { DEMO_MAIL, members, staff, talk, VISITOR, VISITOR_PASSWORD } from './cast.js';
 
 type Ids = Map<string, string>;
 
@@ -48,7 +48,7 @@ async function makeProgramme(tx: Tx, keys: RoomKeys, organisationId: string): Pr
   );
   await tx.query('INSERT INTO agreement (organisation_id, version, lines, published_at) VALUES ($1, 1, $2, $3)', [
     organisationId,
-    agreement,
+    standardAgreement,
     tx.now,
   ]);
   for (const { severity, answerMinutes, steps } of defaultPlans)
@@ -137,8 +137,8 @@ async function seat(
   given: { organisationId: string; roomId: string; accountId: string; alias: string; patch: number; kind: 'peer' | 'counselor' },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO membership (room_id, account_id, organisation_id, seat, alias, alias_skeleton, patch, state, joined_at) VALUES ($1, $2, $3, $4, $5, lower($5), $6, 'active', $7)`,
-    [given.roomId, given.accountId, given.organisationId, given.kind, given.alias, given.patch, tx.now],
+    `INSERT INTO membership (room_id, account_id, organisation_id, seat, alias, alias_skeleton, patch, state, joined_at) VALUES ($1, $2, $3, $4, $5, $8, $6, 'active', $7)`,
+    [given.roomId, given.accountId, given.organisationId, given.kind, given.alias, given.patch, tx.now, aliasSkeleton(given.alias)],
   );
 }
 
