@@ -17,7 +17,7 @@ export class QueueBroadcaster {
 
   async add(socket: RoomSocket, actor: Actor): Promise<void> {
     await this.escalations.list(actor, 'open'); // refuses those who may not see the queue at all
-    this.#watchers.set(socket, actor);
+    if (socket.connected) this.#watchers.set(socket, actor);
   }
 
   remove(socket: RoomSocket): void {
@@ -27,8 +27,10 @@ export class QueueBroadcaster {
   async look(escalationId: string, paged: boolean): Promise<void> {
     if (this.#watchers.size === 0) return;
     try {
-      await Promise.all([...this.#watchers].map(([socket, actor]) => this.#tell(socket, actor, { escalationId, paged })));
+      const told = await Promise.all([...this.#watchers].map(([socket, actor]) => this.#tell(socket, actor, { escalationId, paged })));
+      for (const version of told) if (version !== null) this.#remember(escalationId, version);
     } catch (error) {
+      this.#told.delete(escalationId); // told again at the next poll
       this.log.warn('queue-not-told', { error });
     }
   }
@@ -42,11 +44,12 @@ export class QueueBroadcaster {
     }
   }
 
-  async #tell(socket: RoomSocket, actor: Actor, { escalationId, paged }: { escalationId: string; paged: boolean }): Promise<void> {
+  /** @returns the version that was told; null: not for this one to see */
+  async #tell(socket: RoomSocket, actor: Actor, { escalationId, paged }: { escalationId: string; paged: boolean }): Promise<number | null> {
     const row = await this.escalations.row(actor, escalationId);
-    if (!row) return;
-    this.#remember(escalationId, row.version);
+    if (!row) return null;
     socket.emit('escalation:changed', { row, paged });
+    return row.version;
   }
 
   #remember(id: string, version: number): void {

@@ -11,8 +11,9 @@ export interface Listener extends Viewer {
 
 interface Watched {
   readonly listeners: Set<Listener>;
-  /** The last revision that was sent on this node. */
+  /** The last revision that was sent on this node, once it is known where to begin. */
   revision: string;
+  readonly ready: Promise<void>;
   here: string;
   readonly states: WeakMap<Listener, string>;
   /** Work on one room happens in turn, so that frames leave in the order of revisions. */
@@ -34,15 +35,24 @@ export class RoomBroadcaster {
 
   /** Registered before the snapshot is read: what happens in between is sent, and applied twice does no harm. */
   async add(roomId: string, listener: Listener): Promise<void> {
-    const room = this.#rooms.get(roomId);
-    if (room) {
-      room.listeners.add(listener);
-      return;
+    const room = this.#rooms.get(roomId) ?? this.#watch(roomId);
+    room.listeners.add(listener);
+    try {
+      await room.ready;
+    } catch (error) {
+      this.#rooms.delete(roomId);
+      throw error;
     }
-    const watched: Watched = { listeners: new Set([listener]), revision: '0', here: '', states: new WeakMap(), turn: Promise.resolve() };
+  }
+
+  /** Where to begin is read before any snapshot of those who wait for it, and before the first look. */
+  #watch(roomId: string): Watched {
+    const ready = this.database.query<{ last_revision: string }>('SELECT last_revision FROM room WHERE id = $1', [roomId]).then(([row]) => {
+      watched.revision = row?.last_revision ?? '0';
+    });
+    const watched: Watched = { listeners: new Set(), revision: '0', ready, here: '', states: new WeakMap(), turn: ready };
     this.#rooms.set(roomId, watched);
-    const [row] = await this.database.query<{ last_revision: string }>('SELECT last_revision FROM room WHERE id = $1', [roomId]);
-    if (BigInt(row?.last_revision ?? '0') > BigInt(watched.revision)) watched.revision = row?.last_revision ?? '0';
+    return watched;
   }
 
   remove(roomId: string, listener: Listener): void {
@@ -98,10 +108,13 @@ export class RoomBroadcaster {
   }
 
   async #tellChanges(roomId: string, room: Watched, { rows, lastRevision }: { rows: MessageRow[]; lastRevision: string }): Promise<void> {
+    // Read after the rows: whoever was removed before something was said does not hear it, whatever became of the bell.
+    const seated = await this.#seated(roomId);
     const authors = new Set(rows.map((row) => row.author_id));
     const oldest = Math.min(...rows.map((row) => row.seq ?? Infinity));
     const shared = new Map<string, StaffMessageView[]>();
     for (const listener of room.listeners) {
+      if (!seated.has(listener.accountId)) continue;
       // Viewers who see the same rows the same way share one answer; authors, and those who came later, have their own.
       const own = authors.has(listener.accountId) || (listener.seat === 'peer' && listener.fromSeq >= oldest);
       const audience = own ? `${listener.accountId}:${String(listener.fromSeq)}` : listener.seat;
@@ -110,6 +123,14 @@ export class RoomBroadcaster {
       if (messages.length > 0)
         listener.send('room:changed', { roomId: roomId as never, cursor: this.cursors.seal(roomId, lastRevision), messages });
     }
+  }
+
+  async #seated(roomId: string): Promise<Set<string>> {
+    const rows = await this.database.query<{ account_id: string }>(
+      `SELECT account_id FROM membership WHERE room_id = $1 AND state = 'active'`,
+      [roomId],
+    );
+    return new Set(rows.map(({ account_id }) => account_id));
   }
 
   async #tellState(tx: Tx, roomId: string, room: Watched): Promise<void> {

@@ -58,13 +58,12 @@ export class RoomEvents {
   }
 
   /** `room:account` of every seat among these that is still valid, in one query. */
-  async validSeats(speakers: readonly Speaker[]): Promise<Set<string>> {
-    const seats = speakers.flatMap(({ rooms, actor }) => [...rooms.keys()].map((roomId) => [roomId, actor.accountId] as const));
+  async validSeats(seats: readonly { readonly roomId: string; readonly accountId: string }[]): Promise<Set<string>> {
     if (seats.length === 0) return new Set();
     const rows = await this.database.query<{ seat: string }>(
       `SELECT m.room_id || ':' || m.account_id AS seat FROM unnest($1::uuid[], $2::uuid[]) AS s (room_id, account_id)
        JOIN membership m USING (room_id, account_id) WHERE m.state = 'active'`,
-      [seats.map(([roomId]) => roomId), seats.map(([, accountId]) => accountId)],
+      [seats.map(({ roomId }) => roomId), seats.map(({ accountId }) => accountId)],
     );
     return new Set(rows.map(({ seat }) => seat));
   }
@@ -72,7 +71,7 @@ export class RoomEvents {
   /** Register, then fetch: a change in between comes as a frame, and a frame applied twice changes nothing. */
   async #open(rooms: RoomListQueries, roomId: string, { socket, speaker }: Said): Promise<EventReply<'room:open'>> {
     const first = await rooms.open(speaker.actor, roomId); // proves the seat before anything is registered
-    await this.#forget(roomId, speaker);
+    this.#forget(roomId, speaker);
     const listener: Listener = {
       accountId: speaker.actor.accountId,
       seat: first.me.seat,
@@ -82,25 +81,30 @@ export class RoomEvents {
       },
     };
     speaker.rooms.set(roomId, listener);
-    await this.broadcaster.add(roomId, listener);
-    await this.presence.beat([{ connection: speaker.connection, roomId, accountId: speaker.actor.accountId }]);
-    if (!socket.connected) await this.#forget(roomId, speaker);
-    void this.broadcaster.look(roomId);
-    return rooms.open(speaker.actor, roomId);
+    try {
+      await this.broadcaster.add(roomId, listener);
+      await this.presence.beat([{ connection: speaker.connection, roomId, accountId: speaker.actor.accountId }]);
+      const snapshot = await rooms.open(speaker.actor, roomId);
+      if (!socket.connected) await this.#leave(roomId, { socket, speaker });
+      void this.broadcaster.look(roomId);
+      return snapshot;
+    } catch (error) {
+      this.#forget(roomId, speaker);
+      throw error;
+    }
   }
 
   async #leave(roomId: string, { speaker }: Said): Promise<{ done: true }> {
-    await this.#forget(roomId, speaker);
+    this.#forget(roomId, speaker);
     await this.presence.leave(speaker.connection, roomId);
     void this.broadcaster.look(roomId);
     return done;
   }
 
-  async #forget(roomId: string, speaker: Speaker): Promise<void> {
+  #forget(roomId: string, speaker: Speaker): void {
     const listener = speaker.rooms.get(roomId);
     if (listener) this.broadcaster.remove(roomId, listener);
     speaker.rooms.delete(roomId);
-    return Promise.resolve();
   }
 
   async #fromSeq(roomId: string, accountId: string): Promise<number> {

@@ -7,6 +7,7 @@ import { type Ack, type ClientToServer, type EventName, events, type ServerToCli
 import { type Actor, type Bell, Doorbell, isStaff, Log, Metrics, Problem } from '#libs/platform';
 import { PresenceBook } from '#libs/rooms';
 import { parseInput, toProblem } from './edge.js';
+import { FrameTurns } from './frame-turns.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
 import { type Listener, RoomBroadcaster } from './room-broadcaster.js';
 import { RoomEvents } from './room-events.js';
@@ -24,9 +25,6 @@ export type RoomSocket = Socket<ClientToServer, ServerToClient, object, { speake
 
 const POLL_MS = 2_000;
 const BEAT_MS = 10_000;
-/** Frames a socket may send within a second; more ends it. The client comes back and catches up. */
-const FRAMES_A_SECOND = 40;
-
 /**
  * The door for sockets. `events` in the contracts says what may be said: each event has a schema, an access and an
  * answer here, and whatever is not in that table is answered `unknown-event`.
@@ -66,12 +64,11 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     this.doorbell.onRing((bell) => {
       this.#hear(bell);
     });
-    this.#every(POLL_MS, async () => {
-      await this.#dropEnded();
-      await this.rooms.lookForMissed();
-      await this.rooms.tellStates();
-      await this.queue.lookForMissed();
-    });
+    // Each by itself: one that can't look holds up no other.
+    this.#every(POLL_MS, () => this.#dropEnded());
+    this.#every(POLL_MS, () => this.rooms.lookForMissed());
+    this.#every(POLL_MS, () => this.rooms.tellStates());
+    this.#every(POLL_MS, () => this.queue.lookForMissed());
     this.#every(BEAT_MS, () => this.#beat());
   }
 
@@ -90,18 +87,13 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     }
     this.#sockets.add(socket);
     this.metrics.sockets.set(this.#sockets.size);
-    let frames = 0;
-    const relief = setInterval(() => {
-      frames = 0;
-    }, 1_000).unref();
+    const turns = new FrameTurns();
     socket.onAny((event: string, ...args: unknown[]) => {
-      frames += 1;
       speaker.awake = true;
-      if (frames > FRAMES_A_SECOND) socket.disconnect(true);
-      else void this.#answer(socket, speaker, event, args);
+      if (!turns.take(() => this.#answer(socket, speaker, event, args))) socket.disconnect(true);
     });
     socket.on('disconnect', () => {
-      clearInterval(relief);
+      turns.stop();
       this.#sockets.delete(socket);
       this.metrics.sockets.set(this.#sockets.size);
       for (const [roomId, listener] of speaker.rooms) this.rooms.remove(roomId, listener);
@@ -164,23 +156,20 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
 
   /** Ends the sockets whose session or seat is no longer valid, whatever became of the bell that said so. */
   async #dropEnded(): Promise<void> {
-    const refs = [...new Set([...this.#sockets].flatMap(({ data }) => data.speaker?.sessionRef ?? []))];
-    if (refs.length === 0) return;
+    // Whoever comes, and what they open, while this asks the database was proven later than the answer.
+    const known = [...this.#sockets].flatMap((socket) => (socket.data.speaker ? { socket, speaker: socket.data.speaker } : []));
+    const seated = known.flatMap(({ speaker }) =>
+      [...speaker.rooms].map(([roomId, listener]) => ({ speaker, roomId, listener, accountId: speaker.actor.accountId })),
+    );
+    if (known.length === 0) return;
     await this.#renew();
-    const valid = await this.sessions.stillValid(refs);
-    const seats = await this.roomEvents.validSeats([...this.#sockets].flatMap(({ data }) => data.speaker ?? []));
-    for (const socket of this.#sockets) {
-      const { speaker } = socket.data;
-      if (!speaker) continue;
-      if (!valid.has(speaker.sessionRef)) {
-        end(socket, 'expired');
-        continue;
-      }
-      for (const [roomId, listener] of speaker.rooms) {
-        if (seats.has(`${roomId}:${speaker.actor.accountId}`)) continue;
-        this.rooms.remove(roomId, listener);
-        speaker.rooms.delete(roomId);
-      }
+    const valid = await this.sessions.stillValid([...new Set(known.map(({ speaker }) => speaker.sessionRef))]);
+    for (const { socket, speaker } of known) if (!valid.has(speaker.sessionRef)) end(socket, 'expired');
+    const seats = await this.roomEvents.validSeats(seated);
+    for (const { speaker, roomId, listener, accountId } of seated) {
+      if (seats.has(`${roomId}:${accountId}`)) continue;
+      this.rooms.remove(roomId, listener);
+      if (speaker.rooms.get(roomId) === listener) speaker.rooms.delete(roomId);
     }
   }
 

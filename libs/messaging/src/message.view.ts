@@ -37,9 +37,10 @@ const shared = (row: MessageRow) => ({
   by: row.by,
 });
 
-/** The line where anonymity is kept. To the minute, nothing unseen, no key of the author's device. */
+/** The line where anonymity is kept. To the minute, nothing unseen: not that it was held once, no key of the author's device. */
 export const forPeer = (row: MessageRow, open: OpenText): MessageView => ({
   ...shared(row),
+  ...(row.state !== 'redacted' && { reason: null, by: null }),
   at: minute(row.at),
   text: row.state === 'posted' ? open(row) : null,
   heldUntil: null,
