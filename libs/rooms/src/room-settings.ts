@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
 import type { ChangeRoom as ChangeInput, SetLeader as LeaderInput, MakeRoom as MakeInput, RoomSettings } from '#libs/contracts';
 import { Problem, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
+import { joinPrivateRooms, leavePrivateRooms } from './private-seats.js';
 import { Room } from './room.entity.js';
 import { RoomKeys } from './room-keys.js';
 import { settingsOf } from './room-settings.queries.js';
@@ -78,7 +79,8 @@ export class SetLeader {
           accountId,
           leads ? 'active' : 'removed',
         ]);
-      if (!leads) await leavePrivateRooms(tx, accountId);
+      if (leads) await joinPrivateRooms(tx, roomId, accountId);
+      else await leavePrivateRooms(tx, accountId);
       tx.ring({ kind: 'account', id: accountId });
       tx.ring({ kind: 'room', id: room.id });
       await record(tx, actor.organisationId, actor, {
@@ -100,15 +102,3 @@ async function groupRoom(tx: Tx, { organisationId }: StaffActor, roomId: string)
   if (!room) throw new Problem('room-not-found');
   return room;
 }
-
-/** Whoever leads no group of a member any more has no seat in that member's private room either. */
-const leavePrivateRooms = (tx: Tx, accountId: string) =>
-  tx.query(
-    `UPDATE membership SET state = 'removed', version = version + 1
-     WHERE account_id = $1 AND seat = 'counselor' AND state = 'active' AND room_id IN (
-       SELECT p.id FROM room p WHERE p.kind = 'private' AND NOT EXISTS (
-         SELECT FROM membership theirs JOIN room g ON g.id = theirs.room_id AND g.kind = 'group'
-         JOIN membership mine ON mine.room_id = g.id AND mine.account_id = $1 AND mine.seat = 'counselor' AND mine.state = 'active'
-         WHERE theirs.account_id = p.owner_id AND theirs.state = 'active'))`,
-    [accountId],
-  );

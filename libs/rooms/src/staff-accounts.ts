@@ -4,6 +4,7 @@ import type { AccountId, AddStaff as Input, InviteView, Language } from '#libs/c
 import { createAccount, deactivateAccount, Invites, resetAccess } from '#libs/identity';
 import { Problem, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
 import { leaveAllRooms } from './deactivate-member.js';
+import { joinPrivateRooms } from './private-seats.js';
 import { seatCounselor } from './seat-counselor.js';
 
 @Injectable()
@@ -26,7 +27,10 @@ export class AddStaff {
     if ((role === 'admin' || role === 'privacy-officer') && input.roomIds.length > 0)
       throw new Problem('invalid-input', { field: 'roomIds' });
     const accountId = await createAccount(tx, { organisationId, role, language, givenName, familyName, email });
-    for (const roomId of new Set(input.roomIds)) await seatCounselor(tx, roomId, { accountId, organisationId, givenName, familyName });
+    for (const roomId of new Set(input.roomIds)) {
+      await seatCounselor(tx, roomId, { accountId, organisationId, givenName, familyName });
+      await joinPrivateRooms(tx, roomId, accountId);
+    }
     const invite = await this.invites.issue(tx, { organisationId, accountId, kind: 'staff', createdBy: admin?.accountId ?? null });
     await record(tx, organisationId, admin, {
       action: 'staff.added',
