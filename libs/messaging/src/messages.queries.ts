@@ -144,13 +144,13 @@ export class MessagesQueries {
     return row ?? null;
   }
 
-  /** An author's own message by the key of their device, while they have a seat. */
+  /** An author's own message by the key of their device, while they have a seat; and whether the pause answered it before. */
   ownByKey(
     reader: Reader,
     { roomId, accountId, clientKey }: { roomId: string; accountId: string; clientKey: string },
-  ): Promise<MessageRow[]> {
-    return reader.query<MessageRow>(
-      `SELECT ${COLUMNS} WHERE m.room_id = $1 AND m.author_id = $2 AND m.client_key = $3 AND a.state = 'active'`,
+  ): Promise<(MessageRow & { paused: boolean })[]> {
+    return reader.query<MessageRow & { paused: boolean }>(
+      `SELECT a.pause_offered_for IS NOT DISTINCT FROM m.client_key AS paused, ${COLUMNS} WHERE m.room_id = $1 AND m.author_id = $2 AND m.client_key = $3 AND a.state = 'active'`,
       [roomId, accountId, clientKey],
     );
   }

@@ -64,10 +64,11 @@ export class PostMessage {
         sealedText: messageId ? null : key.sealText(utteranceSealedAs(clientKey), text),
       });
     const care = (): Promise<Care> => careFor(tx, this.cover, roomId, hearing.found);
+    const owed = async () => (owedCare(hearing.found) && seat.membership.pauseOfferedFor !== clientKey ? care() : null); // the pause was their answer
 
     const earlier = await tx.manager.findOneBy(Message, { roomId, authorId: actor.accountId, clientKey });
     if (earlier) {
-      if (key.openText(sealedAs(earlier.id), earlier.textSealed) === text) return { messageId: earlier.id, care: null };
+      if (key.openText(sealedAs(earlier.id), earlier.textSealed) === text) return { messageId: earlier.id, care: await owed() };
       await tell(null, 'key-reused');
       return new Problem('key-reused');
     }
@@ -95,8 +96,7 @@ export class PostMessage {
     });
     await tell(message.id, hold ? 'held' : null);
     await tx.emit('message.decided', { ...said, messageId: message.id, outcome: hold ? 'held' : 'posted', by: null });
-    const offered = seat.membership.pauseOfferedFor === clientKey;
-    return { messageId: message.id, care: owedCare(hearing.found) && !offered ? await care() : null };
+    return { messageId: message.id, care: await owed() };
   }
 
   /** A retry of what is committed waits for nobody: when a network comes back, many of them come at once. */
@@ -105,7 +105,11 @@ export class PostMessage {
     if (!row) return null;
     const key = await this.keys.of(this.database, roomId);
     const kept = key.openText(sealedAs(row.id), row.text_sealed);
-    return kept === clean(text) ? { outcome: 'posted', message: forAuthor(row, () => kept), care: null } : null;
+    if (kept !== clean(text)) return null;
+    // The first answer may have been lost on the way, and with it the private one.
+    const found = isStaff(actor) || row.paused ? [] : this.ear.again(kept);
+    const care = owedCare(found) ? await careFor(this.database, this.cover, roomId, found) : null;
+    return { outcome: 'posted', message: forAuthor(row, () => kept), care };
   }
 
   async #posted({ messageId, care }: Kept): Promise<PostOutcome> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type FoundSignal, Log, Metrics, type Tx } from '#libs/platform';
-import { screen, type SignalFound } from './screen.js';
+import { type SignalFound, screen } from './screen.js';
 import { Signal } from './signal.entity.js';
 import { starterLexicon } from './starter-lexicon.js';
 
@@ -44,12 +44,28 @@ export class Ear {
     const fresh: FoundSignal[] = [];
     for (const { span, explicit: _explicit, alwaysHold: _alwaysHold, ...signal } of found) {
       const row = { ...signal, ...said, id: randomUUID(), escalationId: null, spanStart: span[0], spanEnd: span[1], raisedAt: tx.now };
-      const { raw } = await tx.manager.createQueryBuilder().insert().into(Signal).values(row).orIgnore().returning('id').execute();
-      if ((raw as unknown[]).length === 0) continue;
+      const { raw }: { raw: unknown[] } = await tx.manager
+        .createQueryBuilder()
+        .insert()
+        .into(Signal)
+        .values(row)
+        .orIgnore()
+        .returning('id')
+        .execute();
+      if (raw.length === 0) continue;
       fresh.push({ signalId: row.id, category: row.category, severity: row.severity });
       this.metrics.signals.inc({ severity: row.severity });
     }
     return { found, fresh, screenedWith: starterLexicon.version, failed: false };
+  }
+
+  /** What is in a text that was heard before: for the answer to a retry. Nothing is kept. */
+  again(text: string): readonly SignalFound[] {
+    try {
+      return this.screen(text, []);
+    } catch {
+      return []; // it was said to a person when it was heard first
+    }
   }
 
   protected screen(text: string, earlier: readonly string[]): readonly SignalFound[] {
