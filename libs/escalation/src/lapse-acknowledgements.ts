@@ -4,13 +4,13 @@ import { Log, ReservedDatabase } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
 import { next } from './escalation.machine.js';
 import { fromBackup, readPlan } from './plan.js';
-import { colleaguesOf } from './sight.js';
+import { colleaguesOf, HOLDER_GONE } from './sight.js';
 import { addEntry } from './timeline.js';
 import { writePages } from './write-pages.js';
 
 const MOST = 200;
 
-/** "I have it" ends when nothing follows: the escalation is open again, and whoever had it and backup are paged. */
+/** "I have it" ends when nothing follows, or with whoever said it: the escalation is open again, and they and backup are paged. */
 @Injectable()
 export class LapseAcknowledgements {
   readonly name = 'lapsed-acknowledgements';
@@ -22,7 +22,8 @@ export class LapseAcknowledgements {
   /** @returns how many lapsed */
   async run(): Promise<number> {
     const due = await this.database.query<{ id: string }>(
-      `SELECT id FROM escalation WHERE status IN ('acknowledged', 'contacted') AND lapses_at <= clock_now() ORDER BY lapses_at LIMIT ${MOST}`,
+      `SELECT e.id FROM escalation e WHERE e.status IN ('acknowledged', 'contacted') AND (e.lapses_at <= clock_now() OR ${HOLDER_GONE})
+       ORDER BY e.lapses_at LIMIT ${MOST}`,
     );
     let lapsed = 0;
     for (const { id } of due) {
@@ -39,13 +40,14 @@ export class LapseAcknowledgements {
     return this.database.transaction(async (tx) => {
       const escalation = await tx.manager
         .createQueryBuilder(Escalation, 'e')
-        .where("e.id = :id AND e.status IN ('acknowledged', 'contacted') AND e.lapsesAt <= :now", { id, now: tx.now })
+        .where("e.id = :id AND e.status IN ('acknowledged', 'contacted')", { id })
         .setLock('for_no_key_update')
         .setOnLocked('skip_locked')
         .getOne();
-      if (!escalation) return false;
-      await addEntry(tx, escalation, { kind: 'acknowledgement-lapsed', by: null, what: null });
+      if (!escalation?.lapsesAt) return false;
       const holder = (await colleaguesOf(tx, id)).filter(({ accountId }) => accountId === escalation.holderId);
+      if (escalation.lapsesAt > tx.now && holder.length > 0) return false;
+      await addEntry(tx, escalation, { kind: 'acknowledgement-lapsed', by: null, what: null });
       if (holder.length > 0) await writePages(tx, escalation, holder, ['in-app', 'email']);
       const step = escalation.step + 1;
       await tx.manager.update(Escalation, id, {

@@ -1,12 +1,13 @@
 import type { Role } from '#libs/contracts';
 import { backup, type Colleague, fromBackup, isWorse, type RunningPlan, readPlan, standardPlans, type Target, walk } from './plan.js';
 
-const someone = (accountId: string, role: Role, { leads = false, onShift = false } = {}): Colleague => ({
+const someone = (accountId: string, role: Role, { leads = false, onShift = false, signsIn = true } = {}): Colleague => ({
   accountId,
   name: accountId,
   role,
   leads,
   onShift,
+  signsIn,
 });
 const onShift = someone('on shift', 'counselor', { leads: true, onShift: true });
 const offShift = someone('off shift', 'counselor', { leads: true });

@@ -76,6 +76,8 @@ export interface Colleague {
   readonly role: Role;
   readonly leads: boolean;
   readonly onShift: boolean;
+  /** Has a password and an authenticator. Who was only invited can't answer, so a step that reaches only them reaches nobody. */
+  readonly signsIn: boolean;
 }
 
 const reach: Record<Target, (one: Colleague) => boolean> = {
@@ -83,7 +85,8 @@ const reach: Record<Target, (one: Colleague) => boolean> = {
   backup: (one) => one.role === 'supervisor' || (one.leads && !one.onShift),
   admins: (one) => one.role === 'admin',
 };
-export const reached = (target: Target, colleagues: readonly Colleague[]): Colleague[] => colleagues.filter(reach[target]);
+export const reached = (target: Target, colleagues: readonly Colleague[]): Colleague[] =>
+  colleagues.filter((one) => one.signsIn && reach[target](one));
 
 /** Even a plan whose last step waits for nothing leaves people this long to answer. */
 const REPEAT_AT_LEAST_SECONDS = 60;
@@ -101,7 +104,7 @@ export interface Walk {
 
 /**
  * The step that is due, when `step` have run. One that reaches nobody is followed at once by the next; beyond the end
- * the last one repeats for ever. A plan that reaches nobody at all calls every admin.
+ * the last one repeats for ever. A plan that reaches nobody at all calls every admin, or else everybody there is.
  */
 export function walk(plan: RunningPlan, step: number, colleagues: readonly Colleague[]): Walk {
   const last = plan.steps.length - 1;
@@ -112,10 +115,11 @@ export function walk(plan: RunningPlan, step: number, colleagues: readonly Colle
     const whom = reached(target, colleagues);
     if (whom.length > 0) return { step: step + skipped + 1, whom, means, waitSeconds: wait(at + skipped), strayed: false };
   }
-  const admins = reached('admins', colleagues);
+  const able = colleagues.filter(({ signsIn }) => signsIn);
+  const [whom = colleagues] = [reached('admins', able), able].filter(({ length }) => length > 0);
   return {
     step: step + (last - at) + 1,
-    whom: admins.length > 0 ? admins : colleagues,
+    whom,
     means: both,
     waitSeconds: wait(last),
     strayed: true,

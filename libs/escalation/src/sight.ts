@@ -32,13 +32,20 @@ export async function takeUp(tx: Tx, actor: Actor, escalationId: string): Promis
 export const locked = (tx: Tx, id: string): Promise<Escalation | null> =>
   tx.manager.findOne(Escalation, { where: { id }, lock: { mode: 'for_no_key_update' } });
 
+/** SQL: is the account active, and may it see escalation `e`? What `maySee` says, of an account `a` of its organisation. */
+const MAY_SEE = `a.deactivated_at IS NULL AND (a.role IN ('supervisor', 'admin') OR a.role = 'counselor' AND ${leads('a.id')})`;
+/** SQL: whoever has escalation `e` has left, or leads no room of it any more. */
+export const HOLDER_GONE = `NOT EXISTS (SELECT 1 FROM account a WHERE a.id = e.holder_id AND ${MAY_SEE})`;
+
 /** Active staff who may see it, with what decides who is paged. */
 export async function colleaguesOf(tx: Pick<Tx, 'query'>, escalationId: string): Promise<Colleague[]> {
   return tx.query<Colleague>(
     `SELECT a.id AS "accountId", a.public_name AS name, a.role, ${leads('a.id')} AS leads,
-            EXISTS (SELECT 1 FROM shift s WHERE s.account_id = a.id AND s.starts_at <= clock_now() AND s.ends_at > clock_now()) AS "onShift"
+            EXISTS (SELECT 1 FROM shift s WHERE s.account_id = a.id AND s.starts_at <= clock_now() AND s.ends_at > clock_now()) AS "onShift",
+            EXISTS (SELECT 1 FROM password_credential p JOIN authenticator t USING (account_id)
+                    WHERE p.account_id = a.id AND t.confirmed_at IS NOT NULL) AS "signsIn"
      FROM escalation e JOIN account a ON a.organisation_id = e.organisation_id
-     WHERE e.id = $1 AND a.deactivated_at IS NULL AND (a.role IN ('supervisor', 'admin') OR a.role = 'counselor' AND ${leads('a.id')})
+     WHERE e.id = $1 AND ${MAY_SEE}
      ORDER BY a.public_name, a.id`,
     [escalationId],
   );
