@@ -6,10 +6,10 @@ const now = new Date('2026-01-05T18:00:00Z');
 const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 const asked = { text: 'good evening', now, lastHere: null, recent: 0 };
 
-const found = (severity: SignalFound['severity'], alwaysHold = false): SignalFound => ({
+const found = (severity: SignalFound['severity'], over: Partial<SignalFound> = {}): SignalFound => ({
   severity,
-  alwaysHold,
-  category: 'suicide',
+  alwaysHold: false,
+  category: 'relapse',
   ruleId: 'r',
   phrase: 'p',
   span: [0, 1],
@@ -18,6 +18,7 @@ const found = (severity: SignalFound['severity'], alwaysHold = false): SignalFou
   lexiconVersion: '1',
   language: 'en',
   explicit: false,
+  ...over,
 });
 
 describe('mayPost', () => {
@@ -47,7 +48,8 @@ describe('pauseFirst', () => {
   const offer = { clientKey: 'c1', confirmed: false, found: [found('high')], now };
   it.each([
     ['a call for help', aSeat(), offer, true],
-    ['a concern', aSeat(), { ...offer, found: [found('concern')] }, false],
+    ['a craving', aSeat(), { ...offer, found: [found('concern')] }, false],
+    ['a hint at not wanting to live', aSeat(), { ...offer, found: [found('concern', { category: 'suicide' })] }, true],
     ['ordinary talk', aSeat(), { ...offer, found: [] }, false],
     ['one that is confirmed', aSeat(), { ...offer, confirmed: true }, false],
     ['words to a counselor in private', aSeat({ room: { kind: 'private' } }), offer, false],
@@ -72,11 +74,11 @@ describe('holdFor', () => {
       { reason: 'care', until: null },
     ],
     ['a call for help where the room never holds', aSeat({ room: { crisisText: 'post' } }), [found('high')], covered, null],
-    ['a concern', aSeat(), [found('concern')], covered, null],
+    ['a concern', aSeat(), [found('concern', { category: 'suicide' })], covered, null],
     [
       'encouragement or supply, even uncovered',
       aSeat({ room: { crisisText: 'post' } }),
-      [found('concern', true)],
+      [found('concern', { alwaysHold: true })],
       { covered: false, now },
       { reason: 'rule', until: null },
     ],
@@ -94,6 +96,7 @@ describe('holdFor', () => {
   });
 });
 
-it('owes a private answer to what is high or imminent', () => {
-  expect([[], [found('concern')], [found('high')], [found('imminent')]].map(owedCare)).toEqual([false, false, true, true]);
+it('owes a private answer to what is high or imminent, and to every hint at not wanting to live', () => {
+  const heard = [[], [found('concern')], [found('concern', { category: 'self-harm' })], [found('high')], [found('imminent')]];
+  expect(heard.map(owedCare)).toEqual([false, false, true, true, true]);
 });

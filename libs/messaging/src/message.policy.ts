@@ -35,6 +35,10 @@ export function mayPost({ membership, inForce }: Seat, { text, now, lastHere, re
   return ALLOW;
 }
 
+/** Whoever hints at not wanting to live is offered a person, however faint the hint. */
+const CLOSE_TO_DYING: readonly SignalFound['category'][] = ['suicide', 'self-harm'];
+const callsForCare = (found: readonly SignalFound[]) =>
+  found.some(({ severity, category }) => severity !== 'concern' || CLOSE_TO_DYING.includes(category));
 const urgent = (found: readonly SignalFound[]) => found.some(({ severity }) => severity !== 'concern');
 
 /** The pause is offered once in this time, so that it does not become a thing to click away. */
@@ -49,7 +53,7 @@ export interface PauseAsked {
 
 /** Offers a person before the text goes out. Never where it would stand between a member and a counselor. */
 export function pauseFirst({ room, membership }: Seat, { clientKey, confirmed, found, now }: PauseAsked): boolean {
-  if (confirmed || room.kind === 'private' || !urgent(found)) return false;
+  if (confirmed || room.kind === 'private' || !callsForCare(found)) return false;
   if (membership.pauseOfferedFor === clientKey) return true; // the offer was lost on the way: it is made again
   const { pauseOfferedAt } = membership;
   return !pauseOfferedAt || now.getTime() - pauseOfferedAt.getTime() >= PAUSE_MINUTES * 60_000;
@@ -78,4 +82,4 @@ export function holdFor(
 }
 
 /** Is the member owed a private answer? */
-export const owedCare = urgent;
+export const owedCare = callsForCare;
