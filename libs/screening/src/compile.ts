@@ -1,30 +1,24 @@
+import { Automaton } from './automaton.js';
 import type { Cue, Lexicon, Rule } from './lexicon.js';
 import { fold } from './normalise.js';
-import { alternatives, isClassName, readPhrase, type Step } from './phrase.js';
+import { alternatives, isClassName, readPhrase } from './phrase.js';
 import { Vocabulary, type Word } from './vocabulary.js';
 
 /** What the automaton has heard when it stands here. */
 export type Heard = { readonly rule: Rule; readonly phrase: string } | { readonly cue: Cue['as'] };
 
-export interface State {
-  readonly id: number;
-  readonly next: Map<number, State>;
-  /** States reached after skipping up to so many words. */
-  readonly afterGap: Map<number, State>;
-  readonly heard: Heard[];
-}
-
-/** A lexicon made ready: one pass over a text finds every phrase. Immutable once compiled. */
+/** A lexicon made ready: one pass over a text finds every phrase. */
 export interface CompiledLexicon {
   readonly version: string;
   readonly rules: readonly Rule[];
   readonly vocabulary: Vocabulary;
-  readonly start: State;
-  readonly states: number;
-  /** The symbol of words that may stand between any two steps: "really", "fucking". */
-  readonly filler: number;
-  /** The symbol of words that no gap skips: "not", "never". What stands on their two sides is not one phrase. */
-  readonly divider: number;
+  readonly automaton: Automaton;
+  /** What the automaton's numbers mean. */
+  readonly heard: readonly Heard[];
+  /** Words that may stand between any two steps: "really", "fucking". */
+  readonly filler: ReadonlySet<Word>;
+  /** Words that no gap skips: "not", "never". What stands on their two sides is not one phrase. */
+  readonly divider: ReadonlySet<Word>;
 }
 
 const fillerClass = 'FILLER';
@@ -32,70 +26,54 @@ const dividerClass = 'DIVIDER';
 
 class Compiler {
   readonly vocabulary = new Vocabulary();
-  readonly start: State;
-  states = 0;
+  readonly automaton = new Automaton();
+  readonly heard: Heard[] = [];
   readonly #lexicon: Lexicon;
   readonly #symbols = new Map<string, number>();
+  readonly #members = new Map<string, readonly Word[]>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.start = this.#state();
   }
 
   add(phrase: string, heard: Heard): void {
+    const what = this.heard.push(heard) - 1;
     for (const steps of readPhrase(phrase)) {
-      let state = this.start;
-      for (const step of steps) state = this.#step(state, step);
-      state.heard.push(heard);
+      let state = 0;
+      for (const { any, gap } of steps) state = this.automaton.extend(state, gap, this.symbol(any));
+      this.automaton.hear(state, what);
     }
   }
 
+  /** One number for all that may stand at a step. */
   symbol(any: readonly string[]): number {
-    const key = [...any].sort().join('|');
+    const key = any.join('|');
     const earlier = this.#symbols.get(key);
     if (earlier !== undefined) return earlier;
-    const symbol = this.#symbols.size;
+    const symbol = this.automaton.symbol();
     this.#symbols.set(key, symbol);
-    for (const term of any) for (const entry of this.#entries(term)) this.#means(entry, symbol);
+    for (const word of new Set(any.flatMap((term) => this.meant(term)))) word.symbols.push(symbol);
     return symbol;
   }
 
-  #entries(term: string): readonly string[] {
-    if (!isClassName(term)) return [term];
-    const entries = this.#lexicon.classes[term];
+  /** The words that a word or class stands for. */
+  meant(term: string): readonly Word[] {
+    const earlier = this.#members.get(term);
+    if (earlier) return earlier;
+    const entries = isClassName(term) ? this.#lexicon.classes[term]?.split(',') : [term];
     if (!entries) throw new Error(`There is no word class ${term}`);
-    return entries
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter(Boolean);
+    const words = entries.filter((entry) => entry.trim()).map((entry) => this.#row(entry));
+    this.#members.set(term, words);
+    return words;
   }
 
-  #means(entry: string, symbol: number): void {
-    const words = fold(entry)
+  #row(entry: string): Word {
+    const [first, ...rest] = fold(entry)
       .text.split(/[\s-]+/)
       .filter(Boolean)
-      .map((text): Word => (text.startsWith('~') ? this.vocabulary.core(text.slice(1)) : this.vocabulary.word(text)));
-    const [first, ...rest] = words;
+      .map((text) => (text.startsWith('~') ? this.vocabulary.core(text.slice(1)) : this.vocabulary.word(text)));
     if (!first) throw new Error(`"${entry}" holds no word`);
-    if (rest.length) first.longer.push({ rest, symbol });
-    else first.symbols.add(symbol);
-  }
-
-  #step(from: State, { any, gap }: Step): State {
-    const [key, table] = gap ? ([gap, from.afterGap] as const) : [0, undefined];
-    const base = table ? (table.get(key) ?? this.#remember(table, key)) : from;
-    const symbol = this.symbol(any);
-    return base.next.get(symbol) ?? this.#remember(base.next, symbol);
-  }
-
-  #remember(table: Map<number, State>, key: number): State {
-    const state = this.#state();
-    table.set(key, state);
-    return state;
-  }
-
-  #state(): State {
-    return { id: this.states++, next: new Map(), afterGap: new Map(), heard: [] };
+    return this.vocabulary.row([first, ...rest]);
   }
 }
 
@@ -110,8 +88,8 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   }
   for (const cue of lexicon.cues) for (const phrase of alternatives(cue.phrases)) compiler.add(phrase, { cue: cue.as });
   for (const [short, word] of Object.entries(lexicon.shorthand)) compiler.vocabulary.shorten(short, word);
-  const filler = compiler.symbol([fillerClass]);
-  const divider = compiler.symbol([dividerClass]);
-  const { vocabulary, start, states } = compiler;
-  return { version: lexicon.version, rules: lexicon.rules, vocabulary, start, states, filler, divider };
+  const filler = new Set(compiler.meant(fillerClass));
+  const divider = new Set(compiler.meant(dividerClass));
+  const { vocabulary, automaton, heard } = compiler;
+  return { version: lexicon.version, rules: lexicon.rules, vocabulary, automaton, heard, filler, divider };
 }

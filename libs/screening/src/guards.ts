@@ -2,35 +2,6 @@ import type { Category } from '#libs/contracts';
 import type { GuardName, Rule } from './lexicon.js';
 import type { Scene, Span } from './scene.js';
 
-const me = new Set([
-  'i',
-  'im',
-  'ive',
-  'id',
-  'ill',
-  'me',
-  'my',
-  'myself',
-  'mine',
-  'ima',
-  'imma',
-  'we',
-  'us',
-  'our',
-  'yo',
-  'mi',
-  'mis',
-  'conmigo',
-  'quiero',
-  'voy',
-  'tengo',
-  'estoy',
-  'soy',
-  'puedo',
-  'pienso',
-  'nosotros',
-  'nos',
-]);
 /** What no trivial cause explains away. */
 const inEarnest = ['in-earnest', 'time', 'means', 'farewell'] as const;
 /** Where daily life uses the same words: medicines, kitchens, goodbyes until Thursday. */
@@ -68,13 +39,13 @@ const undoesEvidence: ReadonlySet<GuardName> = new Set(['past', 'bereaved', 'ord
 const applies: Readonly<Record<GuardName, (scene: Scene, span: Span) => boolean>> = {
   negation: (scene, span) => scene.isNegated(span) && !scene.near('taken-back', span, 1),
   past: (scene, span) => scene.near('past', span) && !scene.follows('resumption', span),
-  bereaved: (scene, span) => scene.near('bereaved', span, 1) && !scene.speaksOf(me, span),
+  bereaved: (scene, span) => scene.near('bereaved', span, 1) && !scene.speaksOfSelf(span),
   ordinary: (scene, span) => scene.near('ordinary', span),
-  hypothetical: (scene, span) => scene.near('hypothetical', span) && !scene.speaksOf(me, span),
+  hypothetical: (scene, span) => scene.near('hypothetical', span) && !scene.speaksOfSelf(span),
   fiction: (scene, span) => scene.near('fiction', span),
-  title: (scene, span) => scene.near('title', span) && (scene.isQuoted(span) || !scene.speaksOf(me, span)),
-  teaching: (scene, span) => scene.near('teaching', span, 1) && (!scene.speaksOf(me, span) || scene.isQuoted(span)),
-  supporter: (scene, span) => scene.near('supporter', span) && !scene.speaksOf(me, span),
+  title: (scene, span) => scene.near('title', span) && (scene.isQuoted(span) || !scene.speaksOfSelf(span)),
+  teaching: (scene, span) => scene.near('teaching', span, 1) && (!scene.speaksOfSelf(span) || scene.isQuoted(span)),
+  supporter: (scene, span) => scene.near('supporter', span) && !scene.speaksOfSelf(span),
   idiom: (scene, span) => scene.overlaps('idiom', span),
   // "Into traffic" is a way to die; "this traffic" is a cause.
   hyperbole: (scene, span) =>
@@ -85,10 +56,17 @@ const counts = (name: GuardName, { evidence, despite, category }: Rule): boolean
   (!evidence || againstEvidence.has(name)) && !despite?.includes(name) && (name !== 'ordinary' || hasOrdinaryUse.has(category));
 
 const guardNames = Object.keys(applies) as GuardName[];
+const guardsOf = new WeakMap<Rule, readonly GuardName[]>();
+
+function guardsFor(rule: Rule): readonly GuardName[] {
+  const names = guardsOf.get(rule) ?? guardNames.filter((name) => counts(name, rule));
+  guardsOf.set(rule, names);
+  return names;
+}
 
 /** The guards that hold for a finding, and how many steps they lower it. A guard never raises. */
 export function guardsOn(scene: Scene, span: Span, rule: Rule): { readonly names: readonly GuardName[]; readonly steps: number } {
-  const names = guardNames.filter((name) => counts(name, rule) && applies[name](scene, span));
+  const names = guardsFor(rule).filter((name) => applies[name](scene, span));
   const reach = Math.max(0, ...names.map((name) => (rule.evidence && !undoesEvidence.has(name) ? 2 : steps[name])));
   return { names, steps: reach };
 }

@@ -15,15 +15,19 @@ const isRuleMatch = (match: Match): match is RuleMatch => 'rule' in match.heard;
 const mostEarlier = 5;
 const earlierLength = 1000;
 
-/** Where one kind of cue was heard. */
-class Heard {
-  readonly spans: Span[] = [];
-  /** Of each sentence, where it was heard first and last. */
-  readonly sentences = new Map<number, { readonly first: Span; readonly last: Span }>();
-  readonly tokens = new Set<number>();
-  lastSentence = -1;
-  /** The first that lies in the text itself. */
-  own: Span | undefined;
+/** Who speaks of themselves. */
+const me = new Set(
+  'i im ive id ill me my myself mine ima imma we us our yo mi mis conmigo quiero voy tengo estoy soy puedo pienso nosotros nos'.split(' '),
+);
+
+const bits = new Map<As, number>();
+/** One bit for each kind of cue. */
+function bit(as: As): number {
+  const earlier = bits.get(as);
+  if (earlier !== undefined) return earlier;
+  const next = 1 << bits.size;
+  bits.set(as, next);
+  return next;
 }
 
 /** A text read once: its words, what was heard in them, and where its sentences lie. */
@@ -33,9 +37,19 @@ export class Scene {
   /** The first token of the text itself; the author's earlier texts stand before it. */
   readonly own: number;
   readonly rules: readonly RuleMatch[];
-  readonly #cues = new Map<As, Heard>();
-  readonly #sentences: readonly number[];
-  readonly #negated: readonly boolean[];
+  readonly #sentences: Int32Array;
+  /** Bits of the cues heard at each token, and in each sentence. */
+  readonly #atToken: Int32Array;
+  readonly #inSentence: Int32Array;
+  /** Of each sentence, where the first wish ends and the last begins. */
+  readonly #wishEnds: Int32Array;
+  readonly #wishBegins: Int32Array;
+  /** Of each kind of cue, the first that lies in the text itself, and the last sentence that it is heard in. */
+  readonly #own = new Map<As, Span>();
+  readonly #last = new Map<As, number>();
+  readonly #negated: Uint8Array;
+  /** How many of the tokens before each one are the author's word for themselves. */
+  readonly #me: Int32Array;
 
   constructor(text: string, lexicon: CompiledLexicon, earlier: readonly string[] = []) {
     this.text = text;
@@ -43,61 +57,71 @@ export class Scene {
     const own = tokenise(text, lexicon.vocabulary);
     this.own = before.length;
     this.tokens = before.length ? [...before, ...apart(own)] : own;
+    const { length } = this.tokens;
+    this.#sentences = new Int32Array(length);
+    this.#me = new Int32Array(length + 1);
     let sentence = 0;
-    this.#sentences = this.tokens.map((token) => (token.before === 'sentence' ? ++sentence : sentence));
-    const matches = matchAll(this.tokens, lexicon);
-    this.rules = matches.filter(isRuleMatch);
-    for (const { heard, from, to } of matches) if ('cue' in heard) this.#remember(heard.cue, { from, to });
-    this.#negated = this.#negations();
-  }
-
-  cues(as: As): readonly Span[] {
-    return this.#cues.get(as)?.spans ?? [];
+    for (const [i, token] of this.tokens.entries()) {
+      this.#sentences[i] = token.before === 'sentence' ? ++sentence : sentence;
+      this.#me[i + 1] = (this.#me[i] ?? 0) + (me.has(token.surface) ? 1 : 0);
+    }
+    this.#atToken = new Int32Array(length);
+    this.#inSentence = new Int32Array(sentence + 1);
+    this.#wishEnds = new Int32Array(sentence + 1).fill(length + 1);
+    this.#wishBegins = new Int32Array(sentence + 1).fill(-1);
+    this.#negated = new Uint8Array(length);
+    const rules: RuleMatch[] = [];
+    const negations: Match[] = [];
+    for (const match of matchAll(this.tokens, lexicon)) {
+      if (isRuleMatch(match)) rules.push(match);
+      else if ('cue' in match.heard) this.#remember(match.heard.cue, match, negations);
+    }
+    this.rules = rules;
+    for (const { to, from } of negations) if (!this.overlaps('not-negation', { from, to: from + 1 })) this.#negate(to);
   }
 
   cueInOwn(as: As): Span | undefined {
-    return this.#cues.get(as)?.own;
+    return this.#own.get(as);
   }
 
   overlaps(as: As, { from, to }: Span): boolean {
-    const covered = this.#cues.get(as)?.tokens;
-    for (let i = from; covered && i < to; i++) if (covered.has(i)) return true;
+    for (let i = from; i < to; i++) if ((this.#atToken[i] ?? 0) & bit(as)) return true;
     return false;
   }
 
   /** In the same sentence, or at most `sentences` away. */
   near(as: As, { from, to }: Span, sentences = 0): boolean {
-    const heard = this.#cues.get(as)?.sentences;
-    for (let i = this.#sentence(from) - sentences; heard && i <= this.#sentence(to - 1) + sentences; i++) if (heard.has(i)) return true;
+    const wanted = bit(as);
+    const last = this.#sentence(to - 1) + sentences;
+    for (let i = Math.max(0, this.#sentence(from) - sentences); i <= last; i++) if ((this.#inSentence[i] ?? 0) & wanted) return true;
     return false;
   }
 
-  /** Near, and said with other words than the span's own. */
-  beside(as: As, span: Span, sentences = 0): boolean {
-    const heard = this.#cues.get(as)?.sentences;
-    for (let i = this.#sentence(span.from) - sentences; heard && i <= this.#sentence(span.to - 1) + sentences; i++) {
-      const there = heard.get(i);
-      if (there && (there.first.to <= span.from || there.last.from >= span.to)) return true;
+  /** A wish near the span, said with other words than the span's own. */
+  besideWish({ from, to }: Span, sentences: number): boolean {
+    const last = this.#sentence(to - 1) + sentences;
+    for (let i = Math.max(0, this.#sentence(from) - sentences); i <= last; i++) {
+      if ((this.#wishEnds[i] ?? Infinity) <= from || (this.#wishBegins[i] ?? -1) >= to) return true;
     }
     return false;
   }
 
   /** After the span, or in its own sentence. */
   follows(as: As, { from }: Span): boolean {
-    return (this.#cues.get(as)?.lastSentence ?? -1) >= this.#sentence(from);
+    return (this.#last.get(as) ?? -1) >= this.#sentence(from);
   }
 
   isNegated({ from }: Span): boolean {
-    return this.#negated[from] ?? false;
+    return this.#negated[from] === 1;
   }
 
   isQuoted({ from, to }: Span): boolean {
     return (this.tokens[from]?.quoted ?? false) && (this.tokens[to - 1]?.quoted ?? false);
   }
 
-  speaksOf(words: ReadonlySet<string>, { from, to }: Span): boolean {
-    for (let i = Math.max(0, from - 2); i < to; i++) if (words.has(this.tokens[i]?.surface ?? '')) return true;
-    return false;
+  /** In the span's words, or the two before it. */
+  speaksOfSelf({ from, to }: Span): boolean {
+    return (this.#me[to] ?? 0) > (this.#me[Math.max(0, from - 2)] ?? 0);
   }
 
   /** UTF-16 offsets in the text itself, clipped where a phrase began in an earlier text. */
@@ -110,34 +134,29 @@ export class Scene {
     return this.#sentences[token] ?? 0;
   }
 
-  #remember(as: As, span: Span): void {
-    const heard = this.#cues.get(as) ?? new Heard();
-    this.#cues.set(as, heard);
-    heard.spans.push(span);
-    if (span.to > this.own) heard.own ??= span;
-    for (let i = span.from; i < span.to; i++) {
-      heard.tokens.add(i);
-      const sentence = this.#sentence(i);
-      heard.sentences.set(sentence, { first: heard.sentences.get(sentence)?.first ?? span, last: span });
+  #remember(as: As, match: Match, negations: Match[]): void {
+    const { from, to } = match;
+    if (as === 'negation') negations.push(match);
+    if (to > this.own && !this.#own.has(as)) this.#own.set(as, match);
+    const [first, last] = [this.#sentence(from), this.#sentence(to - 1)];
+    for (let i = from; i < to; i++) this.#atToken[i] = (this.#atToken[i] ?? 0) | bit(as);
+    for (let i = first; i <= last; i++) this.#inSentence[i] = (this.#inSentence[i] ?? 0) | bit(as);
+    this.#last.set(as, Math.max(this.#last.get(as) ?? -1, last));
+    if (as !== 'intent') return;
+    for (let i = first; i <= last; i++) {
+      this.#wishEnds[i] = Math.min(this.#wishEnds[i] ?? to, to);
+      this.#wishBegins[i] = Math.max(this.#wishBegins[i] ?? from, from);
     }
-    heard.lastSentence = Math.max(heard.lastSentence, this.#sentence(span.to - 1));
   }
 
   /** As in NegEx: a negation reaches a few words on, as far as its clause, and a pseudo-negation does not count. */
-  #negations(): readonly boolean[] {
+  #negate(from: number): void {
     const reach = 4;
-    const negated = new Array<boolean>(this.tokens.length).fill(false);
-    const lifted = new Array<boolean>(this.tokens.length).fill(false);
-    for (const { from, to } of this.cues('not-negation')) lifted.fill(true, from, to);
-    for (const { from, to } of this.cues('negation')) {
-      if (lifted[from]) continue;
-      for (let i = to; i < Math.min(to + reach, negated.length); i++) {
-        const token = this.tokens[i];
-        if (token?.before !== 'none' || terminators.has(token.surface)) break;
-        negated[i] = true;
-      }
+    for (let i = from; i < Math.min(from + reach, this.tokens.length); i++) {
+      const token = this.tokens[i];
+      if (token?.before !== 'none' || terminators.has(token.surface)) return;
+      this.#negated[i] = 1;
     }
-    return negated;
   }
 }
 

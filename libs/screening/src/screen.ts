@@ -74,7 +74,7 @@ const adding = (scene: Scene, rule: Rule): Span | undefined =>
 /** The lattice: a wish that meets a time, a means or a farewell is imminent; hopelessness that says goodbye is high. */
 function raised(scene: Scene, span: Span, rule: Rule): Severity {
   // A wish is no second witness to itself.
-  const meets = rule.raisedBy?.some((slot) => (slot === 'intent' ? scene.beside(slot, span, 1) : scene.near(slot, span, 1))) ?? false;
+  const meets = rule.raisedBy?.some((slot) => (slot === 'intent' ? scene.besideWish(span, 1) : scene.near(slot, span, 1))) ?? false;
   if (!meets) return rule.severity;
   return rule.severity === 'concern' ? 'high' : 'imminent';
 }

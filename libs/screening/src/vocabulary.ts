@@ -1,10 +1,11 @@
+import { Letters } from './letters.js';
 import { isStarred, misspellings } from './spelling.js';
 
-/** A word that the lexicon knows: what it can stand for alone, and as the first of several words. */
+/** A word that the lexicon knows, or several in a row: what they can stand for, and how they go on. */
 export interface Word {
   readonly text: string;
-  readonly symbols: Set<number>;
-  readonly longer: { readonly rest: readonly Word[]; readonly symbol: number }[];
+  readonly symbols: number[];
+  readonly next: Map<Word, Word>;
 }
 
 const lettersFor: Readonly<Record<string, string>> = {
@@ -26,11 +27,12 @@ const lettersFor: Readonly<Record<string, string>> = {
 const isLeet = /[0-9!$@+|]/;
 const isLetter = /[a-z]/;
 const isLong = /(.)\1\1/;
-const longestWord = 14;
 const longestGlued = 48;
+const longestRead = 40;
+const none: readonly Word[] = [];
 
 /** The word with digits and marks read as letters; i and l fall together, for "1" and "|" stand for both. */
-const skeleton = (word: string): string => Array.from(word, (character) => lettersFor[character] ?? character).join('');
+const skeleton = (word: string): string => word.replace(/[013-57-9l!|@$+]/g, (character) => lettersFor[character] ?? character);
 const squeeze = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
 /** Every word of a compiled lexicon, found by itself, in leet, drawn out, or misspelt. */
@@ -41,16 +43,19 @@ export class Vocabulary {
   readonly #core = new Map<string, Word[]>();
   readonly #starrable: Word[] = [];
   readonly #shorthand = new Map<string, Word>();
+  readonly #letters = new Letters();
 
   /** The word itself, made known when it is new. */
   word(text: string): Word {
     const earlier = this.#exact.get(text);
     if (earlier) return earlier;
-    const word: Word = { text, symbols: new Set(), longer: [] };
+    const word: Word = { text, symbols: [], next: new Map() };
     this.#exact.set(text, word);
+    this.#letters.add(text);
     if (text.length > 2) {
-      push(this.#skeletons, skeleton(text), word);
-      push(this.#squeezed, squeeze(skeleton(text)), word);
+      const read = skeleton(text);
+      push(this.#skeletons, read, word);
+      push(this.#squeezed, squeeze(read), word);
     }
     return word;
   }
@@ -59,25 +64,41 @@ export class Vocabulary {
   core(text: string): Word {
     const word = this.word(text);
     if (text.length < 3 || this.#core.get(text)?.includes(word)) return word;
-    for (const form of [text, ...misspellings(text)]) push(this.#core, form, word);
+    for (const form of [text, ...misspellings(text)]) {
+      push(this.#core, form, word);
+      this.#letters.add(form);
+    }
     if (text.length > 3) this.#starrable.push(word);
     return word;
+  }
+
+  /** Words in a row, of which the first may be written in any way that it is heard in. */
+  row([first, ...rest]: readonly [Word, ...Word[]]): Word {
+    let row = first;
+    for (const word of rest) {
+      const next = row.next.get(word) ?? { text: `${row.text} ${word.text}`, symbols: [], next: new Map() };
+      row.next.set(word, next);
+      row = next;
+    }
+    return row;
   }
 
   lookup(surface: string): readonly Word[] {
     const exact = this.#exact.get(surface);
     const inShort = this.#shorthand.get(surface);
-    if (exact ?? inShort) return [exact, inShort].filter((word) => word !== undefined);
-    if (surface.includes('*')) return surface.length < longestGlued ? this.#starrable.filter(({ text }) => isStarred(surface, text)) : [];
-    const core = this.#core.get(surface);
-    if (core) return core;
-    const short = surface.length < 40;
-    if (short && isLeet.test(surface) && isLetter.test(surface)) {
-      const read = skeleton(surface);
-      const words = this.#skeletons.get(read) ?? (isLong.test(surface) ? this.#squeezed.get(squeeze(read)) : undefined);
-      if (words) return words;
-    }
-    return isLong.test(surface) ? (this.#squeezed.get(squeeze(skeleton(surface))) ?? []) : [];
+    if (exact) return inShort ? [exact, inShort] : [exact];
+    if (inShort) return [inShort];
+    if (surface.includes('*')) return surface.length < longestGlued ? this.#starrable.filter(({ text }) => isStarred(surface, text)) : none;
+    return this.#core.get(surface) ?? this.#respelt(surface);
+  }
+
+  #respelt(surface: string): readonly Word[] {
+    if (surface.length > longestRead) return none;
+    const isDrawnOut = isLong.test(surface);
+    const isMixed = isLeet.test(surface) && isLetter.test(surface);
+    if (!isDrawnOut && !isMixed) return none;
+    const read = skeleton(surface);
+    return (isMixed ? this.#skeletons.get(read) : undefined) ?? (isDrawnOut ? this.#squeezed.get(squeeze(read)) : undefined) ?? none;
   }
 
   /** What is written for a word when thumbs are in a hurry: "2" for "to". */
@@ -88,25 +109,40 @@ export class Vocabulary {
 
   /** A core word written in several pieces: "sui cide", "k i l l". */
   joined(surface: string): readonly Word[] {
-    return this.#core.get(surface) ?? [];
+    return this.#core.get(surface) ?? none;
+  }
+
+  /** The words that single letters spell, beginning with the first, each with how many letters it takes. */
+  spelt(letterAt: (i: number) => string | undefined, shortest: number): readonly (readonly [words: readonly Word[], length: number])[] {
+    const found: [readonly Word[], number][] = [];
+    let node: number | undefined = 0;
+    for (let i = 0; ; i++) {
+      const letter = letterAt(i);
+      node = letter === undefined ? undefined : this.#letters.follow(node, lettersFor[letter === 'l' ? '' : letter] ?? letter);
+      if (node === undefined) return found;
+      const word = i + 1 < shortest ? undefined : this.#letters.word(node);
+      if (word) found.push([this.lookup(word), i + 1]);
+    }
   }
 
   /** Words written without spaces, when all of it is known words and one of them is a core word. */
   unglue(surface: string): readonly string[] | undefined {
     const { length } = surface;
     if (length < 7 || length > longestGlued) return undefined;
-    const cutBefore: (number | undefined)[] = [0];
-    for (let end = 1; end <= length; end++) {
-      for (let start = Math.max(0, end - longestWord); start < end; start++) {
-        const part = surface.slice(start, end);
-        const known = part.length > 1 ? this.#exact.has(part) || this.#core.has(part) : part === 'i' && start === 0;
-        if (cutBefore[start] !== undefined && known) {
-          cutBefore[end] = start;
-          break;
-        }
-      }
-    }
+    const cutBefore: (number | undefined)[] = surface.startsWith('i') ? [0, 0] : [0];
+    for (let start = 0; start < length; start++) if (cutBefore[start] !== undefined) this.#cutAfter(surface, start, cutBefore);
     return this.#parts(surface, cutBefore);
+  }
+
+  /** Of the ways to cut, the one with the longest last word stands. */
+  #cutAfter(surface: string, start: number, cutBefore: (number | undefined)[]): void {
+    let node: number | undefined = 0;
+    for (let end = start; end < surface.length; end++) {
+      node = this.#letters.follow(node, surface, end);
+      if (node === undefined) return;
+      const part = this.#letters.word(node);
+      if (part && part.length > 1) cutBefore[end + 1] ??= start;
+    }
   }
 
   #parts(surface: string, cutBefore: readonly (number | undefined)[]): readonly string[] | undefined {
