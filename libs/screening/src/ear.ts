@@ -44,15 +44,8 @@ export class Ear {
     const fresh: FoundSignal[] = [];
     for (const { span, explicit: _explicit, alwaysHold: _alwaysHold, ...signal } of found) {
       const row = { ...signal, ...said, id: randomUUID(), escalationId: null, spanStart: span[0], spanEnd: span[1], raisedAt: tx.now };
-      const { raw }: { raw: unknown[] } = await tx.manager
-        .createQueryBuilder()
-        .insert()
-        .into(Signal)
-        .values(row)
-        .orIgnore()
-        .returning('id')
-        .execute();
-      if (raw.length === 0) continue;
+      const inserted = await tx.manager.createQueryBuilder().insert().into(Signal).values(row).orIgnore().returning('id').execute();
+      if ((inserted.raw as unknown[]).length === 0) continue;
       fresh.push({ signalId: row.id, category: row.category, severity: row.severity });
       this.metrics.signals.inc({ severity: row.severity });
     }
