@@ -1,0 +1,118 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { says } from './support/desk.js';
+import { evening } from './support/people.js';
+import { DESK, lamplightOfThisFile, PHONE, test } from './support/windows.js';
+
+const lamplight = lamplightOfThisFile();
+
+const words = {
+  en: {
+    case: /thoughts of suicide/u,
+    room: 'Mute a member',
+    enrol: 'Enrol a member',
+    add: 'Add a colleague',
+    duty: 'Go on duty',
+    menu: 'Menu',
+  },
+  es: {
+    case: /ideas de suicidio/u,
+    room: 'Silenciar a alguien',
+    enrol: 'Inscribir a alguien',
+    add: 'Agregar a un colega',
+    duty: 'Entrar de guardia',
+    menu: 'Menú',
+  },
+} as const;
+
+/** Nothing that axe finds, and nothing that has to be scrolled sideways. */
+async function isSound(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), what).toBeLessThanOrEqual(0);
+  const folder = process.env['PICTURES'];
+  if (folder) await page.screenshot({ path: `${folder}/${what.replaceAll(/\W+/gu, '-')}.png` });
+}
+
+// Contrast hangs on the theme and length on the language: two of the four pairs show both.
+for (const [language, theme] of [
+  ['en', 'light'],
+  ['es', 'dark'],
+] as const) {
+  test(`every screen of the desk: ${language}, ${theme}`, async ({ windows }) => {
+    test.setTimeout(180_000);
+    const at = lamplight();
+    const roomName = `Room ${language} ${theme}`;
+    const { room, heron, maple } = await evening(at, roomName);
+    const priya = await at.programme.staff('admin', 'Priya', [room]);
+    const w = words[language];
+    await says(at, windows, { who: maple, room, text: 'I walked around the block. It helped.' });
+    await says(at, windows, { who: heron, room, text: "I can't keep doing this. Everyone would be better off without me." });
+
+    for (const [size, name] of [
+      [DESK, 'desk'],
+      [PHONE, 'phone'],
+    ] as const) {
+      const page = await windows.open(at, priya, '/staff/', { size, language, theme });
+      const look = (what: string) => isSound(page, `${what} ${name} ${language} ${theme}`);
+      const go = async (hash: string) => {
+        await page.goto(`/staff/#/${hash}`);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await expect(page.locator('.skeleton')).toHaveCount(0);
+      };
+      const dialog = async (what: string) => {
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await look(what);
+        await page.keyboard.press('Escape');
+      };
+
+      await page.getByRole('link', { name: w.case }).first().waitFor();
+      await look('queue');
+      if (size === PHONE) {
+        await page.getByRole('button', { name: w.menu }).click();
+        await look('menu');
+      }
+      await page.getByRole('button', { name: w.duty }).click();
+      await dialog('duty');
+      if (size === PHONE) await page.getByRole('button', { name: w.menu }).click();
+      await page.getByRole('link', { name: w.case }).filter({ hasText: roomName }).click();
+      await page.locator('mark').first().waitFor();
+      await look('case');
+      await go('rooms');
+      await look('rooms');
+      await page.getByRole('main').getByRole('button', { name: roomName }).click();
+      await page.getByRole('log').getByRole('article').first().waitFor();
+      await look('room');
+      await page.getByRole('button', { name: w.room }).click();
+      await dialog('mute');
+      await go('held');
+      await look('held');
+      await go('members');
+      await look('members');
+      await page.getByRole('button', { name: w.enrol }).click();
+      await dialog('enrol');
+      await go('staff');
+      await look('staff');
+      await page.getByRole('button', { name: w.add }).click();
+      await dialog('add');
+      await go('audit');
+      await look('audit');
+      await go('settings');
+      await look('settings');
+      await page.close();
+    }
+  });
+
+  test(`the door: ${language}, ${theme}`, async ({ windows }) => {
+    for (const [size, name] of [
+      [DESK, 'desk'],
+      [PHONE, 'phone'],
+    ] as const) {
+      const page = await windows.open(lamplight(), null, '/staff/', { size, language, theme });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await isSound(page, `door ${name} ${language} ${theme}`);
+      await page.getByRole('button', { name: language === 'en' ? 'I have a code' : 'Tengo un código' }).click();
+      await isSound(page, `code ${name} ${language} ${theme}`);
+    }
+  });
+}
