@@ -4,6 +4,7 @@ import type { RoomMade } from '#libs/testing';
 import { en } from '../../apps/member/src/wording/en.js';
 import { es } from '../../apps/member/src/wording/es.js';
 import { cameIn, codeFor, PIN } from './support/door.js';
+import { keptWords } from './support/kept.js';
 import type { Lamplight } from './support/lamplight.js';
 import { AGREEMENT, codeNow, evening, PASSWORD, pathOf, publishAgreement } from './support/people.js';
 import { field, row, stands, write } from './support/rooms.js';
@@ -250,21 +251,6 @@ function watchForCover(): void {
     void (window as unknown as { covered: (after: Cover) => Promise<void> }).covered(told);
   }).observe(document.body, { childList: true });
 }
-
-const keptWords = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const open = indexedDB.open('lamplight');
-        open.onsuccess = () => {
-          const count = open.result.transaction('kept').objectStore('kept').count();
-          count.onsuccess = () => {
-            open.result.close();
-            resolve(count.result);
-          };
-        };
-      }),
-  );
 
 /** Words of the English interface that no Spanish sentence has. */
 const ENGLISH =
