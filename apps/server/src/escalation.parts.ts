@@ -17,9 +17,11 @@ import {
   PageNext,
   Pager,
   ReadCase,
+  RevealName,
   RunSteps,
   SendPages,
   TellPauseChoice,
+  WhoLookedQueries,
   WidenContext,
 } from '#libs/escalation';
 import { Clocks, CRISIS_TASKS, type DueTask } from './clocks.js';
@@ -40,6 +42,8 @@ export const escalationProviders: Provider[] = [
   MarkContacted,
   PageNext,
   CloseEscalation,
+  RevealName,
+  WhoLookedQueries,
   CallMe,
   TellPauseChoice,
   RunSteps,

@@ -12,6 +12,8 @@ import {
   type MessageMember as MessageInput,
   type OneEscalation,
   type PostOutcome,
+  type RevealedName,
+  type RevealName as RevealInput,
   type WidenContext as WidenInput,
 } from '#libs/contracts';
 import {
@@ -22,10 +24,12 @@ import {
   MessageMember,
   PageNext,
   ReadCase,
+  RevealName,
   WidenContext,
 } from '#libs/escalation';
 import type { Actor } from '#libs/platform';
 import { Input, Serve } from './edge.js';
+import { RateLimit } from './rate-limit.js';
 import { Who } from './session.guard.js';
 
 type Acted = z.infer<typeof ActOnEscalation>;
@@ -62,6 +66,8 @@ export class EscalationActsController {
     private readonly markContacted: MarkContacted,
     private readonly pageNextStep: PageNext,
     private readonly closeEscalation: CloseEscalation,
+    private readonly revealOneName: RevealName,
+    private readonly rateLimit: RateLimit,
   ) {}
 
   @Serve(api.acknowledge)
@@ -83,5 +89,10 @@ export class EscalationActsController {
   @Serve(api.closeEscalation)
   close(@Who() actor: Actor, @Input() input: CloseInput): Promise<EscalationRow> {
     return this.closeEscalation.execute(actor, input);
+  }
+
+  @Serve(api.revealName)
+  revealName(@Who() actor: Actor, @Input() input: RevealInput): Promise<RevealedName> {
+    return this.rateLimit.guard({ 'second-factor-of': actor.accountId }, () => this.revealOneName.execute(actor, input));
   }
 }

@@ -1,7 +1,14 @@
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod/mini';
-import { api, type CallMe as CallMeInput, type CallMeView, type TellPauseChoice as ChoiceInput, type HelpView } from '#libs/contracts';
-import { CallMe, HelpQueries, TellPauseChoice } from '#libs/escalation';
+import {
+  api,
+  type CallMe as CallMeInput,
+  type CallMeView,
+  type TellPauseChoice as ChoiceInput,
+  type HelpView,
+  type WhoLooked,
+} from '#libs/contracts';
+import { CallMe, HelpQueries, TellPauseChoice, WhoLookedQueries } from '#libs/escalation';
 import { type Actor, Database } from '#libs/platform';
 import { PrivateRooms } from '#libs/rooms';
 import { Input, Serve } from './edge.js';
@@ -16,6 +23,7 @@ export class HelpController {
     private readonly privateRooms: PrivateRooms,
     private readonly callMeBack: CallMe,
     private readonly tellPauseChoice: TellPauseChoice,
+    private readonly looks: WhoLookedQueries,
   ) {}
 
   @Serve(api.help)
@@ -34,5 +42,10 @@ export class HelpController {
   async pauseChoice(@Who() actor: Actor, @Input() input: z.infer<typeof ChoiceInput>) {
     await this.tellPauseChoice.execute(actor, input);
     return { done: true } as const;
+  }
+
+  @Serve(api.whoLooked)
+  whoLooked(@Who() actor: Actor): Promise<WhoLooked> {
+    return this.looks.of(actor);
   }
 }

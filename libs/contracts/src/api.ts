@@ -199,6 +199,14 @@ export const api = {
     reply: z.object({ roomId: RoomId }),
     summary: 'The private room with the counselors',
   }),
+  whoLooked: endpoint({
+    method: 'GET',
+    path: '/api/help/who-looked',
+    access: 'member',
+    input: Nothing,
+    reply: escalations.WhoLooked,
+    summary: 'Who opened this member’s name, and why',
+  }),
   pauseChoice: endpoint({
     method: 'POST',
     path: '/api/help/pause-choice',
@@ -345,6 +353,14 @@ export const api = {
     input: escalations.MessageMember,
     reply: PostOutcome,
     summary: 'Write to the member in private',
+  }),
+  revealName: endpoint({
+    method: 'POST',
+    path: '/api/escalations/:escalationId/reveal-name',
+    access: 'staff',
+    input: escalations.RevealName,
+    reply: escalations.RevealedName,
+    summary: 'Break-glass: who this member is; recorded, and told to them',
   }),
   markContacted: endpoint({
     method: 'POST',

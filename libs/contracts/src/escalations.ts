@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { ClientKey, EscalationId, Instant, MemberKey, note, Patch, RoomId } from './common.js';
+import { ClientKey, EscalationId, Instant, MemberKey, note, Patch, RoomId, StaffRole } from './common.js';
 import { StaffMessageView } from './messages.js';
 import { Category, Severity } from './screening.js';
 
@@ -82,6 +82,7 @@ export const entryKinds = [
   'acknowledged',
   'acknowledgement-lapsed',
   'messaged',
+  'name-revealed',
   'contacted',
   'paged-next',
   'closed',
@@ -122,6 +123,25 @@ export const ActOnEscalation = z.strictObject({ escalationId: EscalationId, vers
 export const WidenContext = z.strictObject({ escalationId: EscalationId, before: z.int().check(z.gte(1)) });
 export const ContextPage = z.object({ messages: z.array(StaffMessageView), earlier: z.boolean() });
 export const MessageMember = z.strictObject({ escalationId: EscalationId, clientKey: ClientKey, text: z.string() });
+/** Why a colleague needs to know who somebody is. Fixed, because the member reads it in plain words. */
+export const revealReasons = ['danger-now', 'emergency-services', 'cannot-reach', 'medical'] as const;
+export const RevealReason = z.enum(revealReasons);
+export type RevealReason = z.infer<typeof RevealReason>;
+/** Break-glass: only from a live escalation, with a reason, a line for the record, and a fresh code of the authenticator. */
+export const RevealName = z.strictObject({
+  escalationId: EscalationId,
+  reason: RevealReason,
+  line: note(10, 200),
+  code: z.string().check(z.regex(/^\d{6}$/)),
+});
+export type RevealName = z.infer<typeof RevealName>;
+/** To be shown until `until`, and nowhere else. */
+export const RevealedName = z.object({ givenName: z.string(), familyName: z.string(), until: Instant });
+export type RevealedName = z.infer<typeof RevealedName>;
+/** What a member sees of it: once the escalation is closed, or after 72 hours. */
+export const WhoLooked = z.object({ looks: z.array(z.object({ at: Instant, role: StaffRole, reason: RevealReason })) });
+export type WhoLooked = z.infer<typeof WhoLooked>;
+
 export const CloseEscalation = z.strictObject({
   escalationId: EscalationId,
   version: z.int(),

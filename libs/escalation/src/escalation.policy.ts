@@ -58,3 +58,10 @@ export function mayConclude(actor: Actor, standing: Standing, { version, heldBy 
   if (standing.version !== version) return deny('escalation-changed');
   return ALLOW;
 }
+
+/** Only whoever has taken it, while it is live: a name is opened to act on, never to know. */
+export function mayReveal({ status, holderId }: Pick<Standing, 'status' | 'holderId'>, actor: Actor): Verdict {
+  if (status === 'closed') return deny('escalation-closed');
+  if (holderId !== actor.accountId) return deny('not-your-escalation');
+  return ALLOW;
+}

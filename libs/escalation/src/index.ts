@@ -21,9 +21,11 @@ export * from './page-next.js';
 export * from './pager.js';
 export { defaultPlans, EscalationPlan, type PlanStep } from './plan.js';
 export * from './read-case.js';
+export * from './reveal-name.js';
 export * from './run-steps.js';
 export * from './send-pages.js';
 export * from './tell-pause-choice.js';
+export * from './who-looked.queries.js';
 export * from './widen-context.js';
 
 export const escalationEntities = [Escalation, Page];

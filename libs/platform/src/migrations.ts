@@ -2,6 +2,13 @@ import { Accounts1795000000000 } from '../migrations/1795000000000-accounts.js';
 import { Audit1795000100000 } from '../migrations/1795000100000-audit.js';
 import { Rooms1795000200000 } from '../migrations/1795000200000-rooms.js';
 import { Escalation1795000300000 } from '../migrations/1795000300000-escalation.js';
+import { NameReveals1795000400000 } from '../migrations/1795000400000-name-reveals.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
-export const migrations = [Accounts1795000000000, Audit1795000100000, Rooms1795000200000, Escalation1795000300000];
+export const migrations = [
+  Accounts1795000000000,
+  Audit1795000100000,
+  Rooms1795000200000,
+  Escalation1795000300000,
+  NameReveals1795000400000,
+];

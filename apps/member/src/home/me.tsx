@@ -5,6 +5,7 @@ import { AgreementLines } from '../onboarding/agreement-lines.js';
 import { SightTable } from '../onboarding/sight-table.js';
 import { LanguageSwitch } from '../sign-in/language-choice.js';
 import { Devices } from './devices.js';
+import { WhoLooked } from './who-looked.js';
 
 export function Me() {
   const { words, preferences, prefer, call, signOut, session } = useApp();
@@ -46,6 +47,7 @@ export function Me() {
           </details>
         </section>
       )}
+      <WhoLooked />
       <Devices />
       <section>
         <button type="button" className="btn" onClick={() => void signOut()}>

@@ -8,6 +8,7 @@ import { Decision } from './decision.js';
 import { PrivateThread } from './private-thread.js';
 import { caseNumber, timeLeft } from './queue.js';
 import { severityLook } from './queue-row.js';
+import { RealName } from './real-name.js';
 import { Timeline } from './timeline.js';
 import { useCase } from './use-case.js';
 import { WhatWasSaid } from './what-was-said.js';
@@ -33,7 +34,7 @@ export function CaseView({ id, writing }: { id: string; writing: number }) {
     <>
       <section className="case" aria-labelledby="case-title">
         {back}
-        <CaseHead value={value} />
+        <CaseHead value={value} onShown={() => void found.reload()} />
         <WhatWasSaid value={value} onWidened={() => void found.reload()} />
         <PrivateThread value={value} writing={writing} onWritten={() => void found.reload()} />
         <Timeline value={value} />
@@ -43,7 +44,7 @@ export function CaseView({ id, writing }: { id: string; writing: number }) {
   );
 }
 
-function CaseHead({ value: { row, nextPage } }: { value: EscalationCase }) {
+function CaseHead({ value: { row, nextPage }, onShown }: { value: EscalationCase; onShown: () => void }) {
   const { words, formats } = useWords();
   const now = useServerNow();
   const { due } = timeLeft(row, now);
@@ -70,6 +71,7 @@ function CaseHead({ value: { row, nextPage } }: { value: EscalationCase }) {
           )}
         </p>
       </div>
+      {row.mine && row.status !== 'closed' && <RealName key={row.id} row={row} onShown={onShown} />}
     </div>
   );
 }

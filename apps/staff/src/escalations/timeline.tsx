@@ -17,6 +17,7 @@ const look: Record<EntryKind, Look> = {
   acknowledged: 'spruce',
   'acknowledgement-lapsed': 'clay',
   messaged: 'plum',
+  'name-revealed': 'clay',
   contacted: 'spruce',
   'paged-next': 'plum',
   closed: 'spruce',
@@ -32,6 +33,7 @@ export function entrySentence(words: Wording, entry: Pick<EscalationEntry, 'kind
   const { what } = entry;
   if (what !== null && entry.kind === 'pause-choice') return words.case.entry['pause-choice'](said(words.case.pauseChoice, what));
   if (what !== null && entry.kind === 'closed') return words.case.entry.closed(said(words.decide.disposition, what));
+  if (what !== null && entry.kind === 'name-revealed') return words.case.entry['name-revealed'](said(words.reveal.reason, what));
   if (what !== null && entry.kind === 'page-failed') return words.case.entry['page-failed'](failedPage(words, what));
   return words.case.entry[entry.kind](what);
 }

@@ -224,6 +224,7 @@ export const en = {
       acknowledged: () => 'Took it. Paging stopped.',
       'acknowledgement-lapsed': () => 'No step for too long. Paging started again.',
       messaged: () => 'Wrote to the member in private.',
+      'name-revealed': (why: string | null) => `Opened the member’s real name${why ? `: ${why.toLowerCase()}` : ''}.`,
       contacted: () => 'Reached the member.',
       'paged-next': (what: string | null) => (what ? `Paged backup: ${what}.` : 'Paged backup.'),
       closed: (what: string | null) => (what ? `Closed: ${what}.` : 'Closed.'),
@@ -478,6 +479,32 @@ export const en = {
     empty: 'No colleague yet.',
   },
 
+  reveal: {
+    open: 'Show real name',
+    title: (alias: string) => `Show ${alias}’s real name?`,
+    lead: (alias: string) => `${alias} chose to stay private in this room. Open this only to keep someone safe.`,
+    facts: (alias: string) => [
+      'Your name, the time and your reason are saved for good.',
+      'It stands in this case and in the audit log.',
+      `${alias} will see that it was opened, when and why.`,
+    ],
+    why: 'Why do you need it?',
+    reason: {
+      'danger-now': 'Someone may be in danger right now',
+      'emergency-services': 'Emergency services need to know who it is',
+      'cannot-reach': 'We cannot reach them in the app',
+      medical: 'Someone treats them and needs to know',
+    },
+    line: 'Say more in one line',
+    lineShort: 'Write ten letters or more.',
+    code: 'Code from your authenticator',
+    codeWrong: 'Type the six digits.',
+    keep: 'Keep it private',
+    go: 'Show for 30 minutes',
+    hides: (time: string) => `Hides in ${time}`,
+    hide: 'Hide now',
+  },
+
   arrange: {
     title: 'Rooms',
     add: 'New room',
@@ -529,6 +556,7 @@ export const en = {
       'escalation.acknowledged': 'Took a case',
       'escalation.acknowledgement-lapsed': 'A taken case went back to open',
       'escalation.messaged': 'Wrote to a member in private',
+      'name.revealed': 'Opened a member’s real name',
       'escalation.contacted': 'Reached a member',
       'escalation.paged-next': 'Paged backup',
       'escalation.closed': 'Closed a case',

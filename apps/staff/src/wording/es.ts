@@ -224,6 +224,7 @@ export const es: Wording = {
       acknowledged: () => 'Lo tomó. Pararon los avisos.',
       'acknowledgement-lapsed': () => 'Pasó mucho tiempo sin un paso. Los avisos siguen.',
       messaged: () => 'Le escribió al miembro en privado.',
+      'name-revealed': (why) => `Abrió el nombre real del miembro${why ? `: ${why.toLowerCase()}` : ''}.`,
       contacted: () => 'Habló con el miembro.',
       'paged-next': (what) => (what ? `Avisó al respaldo: ${what}.` : 'Avisó al respaldo.'),
       closed: (what) => (what ? `Cerrado: ${what}.` : 'Cerrado.'),
@@ -475,6 +476,32 @@ export const es: Wording = {
     empty: 'Aún no hay colegas.',
   },
 
+  reveal: {
+    open: 'Ver el nombre real',
+    title: (alias) => `¿Ver el nombre real de ${alias}?`,
+    lead: (alias) => `${alias} eligió seguir en privado en este grupo. Ábrelo solo para cuidar a alguien.`,
+    facts: (alias) => [
+      'Tu nombre, la hora y tu motivo quedan guardados para siempre.',
+      'Queda en este caso y en el registro.',
+      `${alias} verá que se abrió, cuándo y por qué.`,
+    ],
+    why: '¿Por qué lo necesitas?',
+    reason: {
+      'danger-now': 'Alguien puede estar en peligro ahora',
+      'emergency-services': 'Emergencias necesita saber quién es',
+      'cannot-reach': 'No damos con la persona en la aplicación',
+      medical: 'Alguien le atiende y necesita saberlo',
+    },
+    line: 'Di algo más en una línea',
+    lineShort: 'Escribe diez letras o más.',
+    code: 'Código de tu autenticador',
+    codeWrong: 'Escribe los seis dígitos.',
+    keep: 'Dejarlo en privado',
+    go: 'Mostrar 30 minutos',
+    hides: (time) => `Se oculta en ${time}`,
+    hide: 'Ocultar ya',
+  },
+
   arrange: {
     title: 'Grupos',
     add: 'Nuevo grupo',
@@ -526,6 +553,7 @@ export const es: Wording = {
       'escalation.acknowledged': 'Tomó un caso',
       'escalation.acknowledgement-lapsed': 'Un caso tomado volvió a abierto',
       'escalation.messaged': 'Le escribió a un miembro en privado',
+      'name.revealed': 'Abrió el nombre real de un miembro',
       'escalation.contacted': 'Habló con un miembro',
       'escalation.paged-next': 'Avisó al respaldo',
       'escalation.closed': 'Cerró un caso',

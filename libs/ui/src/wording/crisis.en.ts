@@ -99,4 +99,21 @@ export const crisis: CrisisWording = {
   sightList: 'Yes, on a list with no nicknames',
   sightNote: 'We write down each time staff look up a name.',
   sharedPhoneNote: 'On a shared phone we keep none of your words. We sign you out each time.',
+
+  whoLooked: 'Who looked at my name',
+  whoLookedNote: 'You see it here when the case is closed, or in 3 days.',
+  whoLookedNobody: 'No one has opened your name.',
+  whoLookedBy: (who, when) => `${who} opened your name on ${when}.`,
+  lookedAs: {
+    counselor: 'A counselor',
+    supervisor: 'A team lead',
+    admin: 'The program lead',
+    'privacy-officer': 'The privacy lead',
+  },
+  lookedBecause: {
+    'danger-now': 'They thought someone could be hurt.',
+    'emergency-services': 'Help had to know who you are.',
+    'cannot-reach': 'They could not reach you here.',
+    medical: 'Someone who cares for you had to know.',
+  },
 };

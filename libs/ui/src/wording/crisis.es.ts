@@ -99,4 +99,21 @@ export const crisis: CrisisWording = {
   sightList: 'Sí, en una lista sin apodos',
   sightNote: 'Anotamos cada vez que alguien busca un nombre.',
   sharedPhoneNote: 'En un teléfono compartido no se guarda lo que escribes. Se cierra la sesión cada vez.',
+
+  whoLooked: 'Quién vio mi nombre',
+  whoLookedNote: 'Lo ves aquí cuando se cierra el caso, o en 3 días.',
+  whoLookedNobody: 'Nadie ha abierto tu nombre.',
+  whoLookedBy: (who, when) => `${who} abrió tu nombre el ${when}.`,
+  lookedAs: {
+    counselor: 'Un consejero',
+    supervisor: 'Alguien a cargo del equipo',
+    admin: 'Alguien a cargo del programa',
+    'privacy-officer': 'Alguien a cargo de la privacidad',
+  },
+  lookedBecause: {
+    'danger-now': 'Pensó que alguien podía correr peligro.',
+    'emergency-services': 'La ayuda debía saber quién eres.',
+    'cannot-reach': 'No pudo dar contigo aquí.',
+    medical: 'Quien te cuida debía saberlo.',
+  },
 };

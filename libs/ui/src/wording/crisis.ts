@@ -1,4 +1,4 @@
-import type { Care } from '#libs/contracts';
+import type { Care, RevealReason, StaffRole } from '#libs/contracts';
 
 type ByKind = Record<Care['kind'], string>;
 
@@ -58,6 +58,13 @@ export interface CrisisWording {
   wordsSaved: string;
   starter: string;
   starterLabel: string;
+
+  whoLooked: string;
+  whoLookedNote: string;
+  whoLookedNobody: string;
+  whoLookedBy: (who: string, when: string) => string;
+  lookedAs: Record<StaffRole, string>;
+  lookedBecause: Record<RevealReason, string>;
   careOnlyYou: string;
   careClose: string;
 

@@ -1,0 +1,89 @@
+import { type SubmitEvent, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { type EscalationRow, type ProblemBody, type RevealedName, RevealReason } from '#libs/contracts';
+import { useDesk } from '../desk.js';
+import { Choice, Field } from '../parts/field.js';
+import { Refusal } from '../parts/problem.js';
+import { Sheet } from '../parts/sheet.js';
+import { useWords } from '../wording/index.js';
+
+interface RevealSheetProps {
+  readonly row: EscalationRow;
+  readonly onClose: () => void;
+  readonly onRevealed: (name: RevealedName) => void;
+}
+
+const SHORTEST_LINE = 10;
+
+export function RevealSheet({ row, onClose, onRevealed }: RevealSheetProps) {
+  const { words } = useWords();
+  const { ask } = useDesk();
+  const [reason, setReason] = useState<RevealReason>('danger-now');
+  const [line, setLine] = useState('');
+  const [code, setCode] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ProblemBody>();
+  const lineFits = line.trim().length >= SHORTEST_LINE;
+  const codeFits = /^\d{6}$/.test(code);
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!lineFits || !codeFits || busy) return;
+    setBusy(true);
+    setProblem(undefined);
+    const reply = await ask('revealName', { escalationId: row.id, reason, line, code });
+    setBusy(false);
+    if (reply.ok) return onRevealed(reply.value);
+    setCode('');
+    setTried(false);
+    setProblem(reply.problem);
+  };
+
+  return (
+    <Sheet title={words.reveal.title(row.alias)} onClose={onClose}>
+      <p>{words.reveal.lead(row.alias)}</p>
+      <ul className="grave">
+        {words.reveal.facts(row.alias).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+        <Choice label={words.reveal.why} value={reason} onChange={(e) => setReason(e.target.value as RevealReason)}>
+          {RevealReason.options.map((one) => (
+            <option key={one} value={one}>
+              {words.reveal.reason[one]}
+            </option>
+          ))}
+        </Choice>
+        <Field
+          label={words.reveal.line}
+          autoComplete="off"
+          maxLength={200}
+          value={line}
+          error={tried && !lineFits ? words.reveal.lineShort : undefined}
+          onChange={(e) => setLine(e.target.value)}
+        />
+        <Field
+          label={words.reveal.code}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={6}
+          value={code}
+          error={tried && !codeFits ? words.reveal.codeWrong : undefined}
+          onChange={(e) => setCode(e.target.value.replace(/\D/g, ''))}
+        />
+        <Refusal problem={problem} />
+        <div className="sheet-buttons">
+          <Button className="btn" onPress={onClose}>
+            {words.reveal.keep}
+          </Button>
+          <Button type="submit" className="btn danger">
+            {words.reveal.go}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
