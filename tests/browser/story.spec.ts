@@ -5,7 +5,7 @@ import { lamplightOfThisFile, PHONE, test } from './support/windows.js';
 
 const lamplight = lamplightOfThisFile();
 
-const CALL_FOR_HELP = "I can't keep doing this. Everyone would be better off without me.";
+const CALL_FOR_HELP = "I can't go on anymore. I just want it all to end.";
 const WITHIN = { timeout: 2000 };
 
 test('one evening: in, talk, heard, moderated, answered, audited', async ({ windows }) => {
@@ -104,10 +104,10 @@ test('one evening: in, talk, heard, moderated, answered, audited', async ({ wind
     await expect(said.getByRole('article')).toHaveText([
       /strong this morning/u,
       /walked around the block/u,
-      /would be better off without me/u,
+      /just want it all to end/u,
       /off to make soup/u,
     ]);
-    await expect(said.locator('mark')).toHaveText('better off without me');
+    await expect(said.locator('mark')).toHaveText(/to end/u);
     await expect(said).toContainText('Held, not posted');
     const second = await windows.open(at, dana, '/staff/');
     await expect(escalation(second, /Possible thoughts of suicide.*no one yet/su)).toBeVisible();
@@ -194,12 +194,12 @@ test('one evening: in, talk, heard, moderated, answered, audited', async ({ wind
       ['Priya', 'Closed a case'],
     ] as const)
       await expect(table.getByRole('row').filter({ hasText: who }).filter({ hasText: did })).toHaveCount(1);
-    expect(await table.innerText()).not.toMatch(/Wilhelmina|Featherstonehaugh|soup|without me/u);
+    expect(await table.innerText()).not.toMatch(/Wilhelmina|Featherstonehaugh|soup|all to end/u);
   });
 
   await test.step('the page by e-mail went out, and says nothing of who or what', () => {
     expect(at.mail.letters.length).toBeGreaterThan(0);
-    for (const letter of at.mail.letters) expect(letter).not.toMatch(/suicide|without me|Wilhelmina|Tuesday/iu);
+    for (const letter of at.mail.letters) expect(letter).not.toMatch(/suicide|all to end|Wilhelmina|Tuesday/iu);
   });
 });
 
