@@ -54,6 +54,16 @@ describe('posting a message', () => {
     expect(await app.database.run('SELECT 1 FROM message WHERE room_id = $1', [room.id])).toHaveLength(1);
   });
 
+  it('answers a retry of a message whose bytes were changed, without its text', async () => {
+    const clientKey = aKey();
+    await post('hello', { clientKey });
+    await app.database.run(
+      `UPDATE message SET text_sealed = set_byte(text_sealed, 20, 255 - get_byte(text_sealed, 20)) WHERE client_key = $1`,
+      [clientKey],
+    );
+    expect((await post('hello', { clientKey })).body).toMatchObject({ outcome: 'posted', message: { text: null } });
+  });
+
   it('makes one message of fifty copies sent at once', async () => {
     const clientKey = aKey();
     const answers = await Promise.all(Array.from({ length: 50 }, () => post('only once', { clientKey })));

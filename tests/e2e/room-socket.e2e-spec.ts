@@ -59,6 +59,18 @@ describe('the room socket', () => {
     expect((await back.tell('room:since', { roomId: room.id, cursor: page.cursor })).messages).toEqual([]);
   });
 
+  it('refuses a cursor from after a backup that was restored, so that the client begins again', async () => {
+    const { socket } = await enter(heron);
+    await socket.tell('message:post', saying('lost in the restore'));
+    const { page } = await socket.tell('room:open', { roomId: room.id });
+    await app.database.run('DELETE FROM message WHERE room_id = $1', [room.id]);
+    await app.database.run('UPDATE room SET last_seq = 0, last_revision = 0 WHERE id = $1', [room.id]);
+    expect(await socket.say('room:since', { roomId: room.id, cursor: page.cursor })).toMatchObject({
+      ok: false,
+      problem: { type: 'invalid-input', field: 'cursor' },
+    });
+  });
+
   it('pages back through history, sixty at a time', async () => {
     const { socket } = await enter(heron);
     await app.database.run(

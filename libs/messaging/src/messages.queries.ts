@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomPage, SignalView, StaffMessageView } from '#libs/contracts';
-import { type Actor, Database, type DataKey, Log, type Tx } from '#libs/platform';
+import { type Actor, Database, type DataKey, Log, Problem, type Tx } from '#libs/platform';
 import { lookIn, RoomKeys, type Seat } from '#libs/rooms';
 import { Cursors } from './cursor.js';
 import { sealedAs } from './message.entity.js';
@@ -49,6 +49,8 @@ export class MessagesQueries {
     const from = this.cursors.open(roomId, cursor);
     return this.database.transaction(async (tx) => {
       const seat = await lookIn(tx, actor, roomId);
+      // A cursor from after a backup that was restored: what it has seen is not what the room knows.
+      if (BigInt(from) > BigInt(seat.room.lastRevision)) throw new Problem('invalid-input', { field: 'cursor' });
       const rows = await tx.query<MessageRow>(
         `SELECT ${COLUMNS} WHERE m.room_id = $1 AND m.revision > $5 AND m.revision <= $6 AND ${VISIBLE} ORDER BY m.revision LIMIT $7`,
         [roomId, ...visibleTo(viewerOf(seat)), from, seat.room.lastRevision, PAGE + 1],
@@ -137,6 +139,11 @@ export class MessagesQueries {
     return rows
       .filter((row) => isVisible(row, viewer))
       .map((row) => (row.author_id === viewer.accountId ? forAuthor(row, open) : forPeer(row, open)));
+  }
+
+  /** Null where the bytes do not open. */
+  async textOf(reader: Reader, row: MessageRow): Promise<string | null> {
+    return this.#opener(await this.keys.of(reader, row.room_id))(row);
   }
 
   async rowOf(reader: Reader, messageId: string): Promise<MessageRow | null> {

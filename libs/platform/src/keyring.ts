@@ -20,7 +20,7 @@ function open(key: Buffer, where: string, sealed: Buffer): Buffer {
   return Buffer.concat([decipher.update(sealed.subarray(NONCE, sealed.length - TAG)), decipher.final()]);
 }
 
-/** A room's data key. Destroying the wrapped key destroys every text under it, in backups too. */
+/** A room's data key. Without its wrapped form, or without the key that wraps it, no text under it opens. */
 export class DataKey {
   constructor(private readonly key: Buffer) {}
   sealText(where: string, text: string): Buffer {

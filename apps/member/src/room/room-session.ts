@@ -5,7 +5,18 @@ import type { Line } from '../line.js';
 import { createStore, type Store } from '../store.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { isNewTo } from './log-rows.js';
-import { applyEarlier, applyFrame, applyNewest, applyOwn, applySince, keysOf, newestSeq, oldestSeq, type RoomLog } from './room-log.js';
+import {
+  applyEarlier,
+  applyFrame,
+  applyNewest,
+  applyOwn,
+  applySince,
+  emptyLog,
+  keysOf,
+  newestSeq,
+  oldestSeq,
+  type RoomLog,
+} from './room-log.js';
 import { type RoomView, unopened } from './room-view.js';
 import { createSender, type Sender } from './sender.js';
 
@@ -95,7 +106,14 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
       const { cursor } = store.get().log;
       if (cursor === null) return;
       const reply = await line.ask('room:since', { roomId, cursor });
-      if (!reply.ok) return;
+      if (!reply.ok) {
+        // A cursor of another time (a restored backup, new keys): begin again with what is newest.
+        if (reply.problem.type === 'invalid-input') {
+          store.set({ log: emptyLog });
+          await join();
+        }
+        return;
+      }
       changeLog((log) => applySince(log, reply.value));
       if (!reply.value.more) return;
     }

@@ -66,7 +66,7 @@ export const crisis: CrisisWording = {
   sendToRoom: 'Send to the room',
   keepWriting: 'Keep writing',
   notAboutMe: 'This was not about me',
-  wordsSaved: 'Your words are saved.',
+  wordsSaved: 'Your words are saved. Staff can see them.',
   starter: 'I am not okay and I could use a call.',
   starterLabel: 'Say this for me: I am not okay and I could use a call.',
   careOnlyYou: 'Only you can see this card.',

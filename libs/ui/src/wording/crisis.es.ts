@@ -66,7 +66,7 @@ export const crisis: CrisisWording = {
   sendToRoom: 'Enviar al grupo',
   keepWriting: 'Seguir escribiendo',
   notAboutMe: 'No se trata de mí',
-  wordsSaved: 'Tus palabras están a salvo.',
+  wordsSaved: 'Tus palabras están guardadas. El equipo las puede ver.',
   starter: 'No estoy bien y me ayudaría una llamada.',
   starterLabel: 'Dilo por mí: no estoy bien y me ayudaría una llamada.',
   careOnlyYou: 'Solo tú ves esta nota.',
