@@ -51,7 +51,6 @@ describe('the way in', () => {
         language: 'en',
         phone: 'own',
         room: { id: here.room.id, name: 'Tuesday room', leaders: ['Dana'], alias: null },
-        counselorsSeeNames: false,
       });
       expect(view.agreement).toEqual({ version: 1, lines: ['What is said here stays here.'] });
       await client.get(api.chooseLanguage, { language: 'es' });

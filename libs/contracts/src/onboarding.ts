@@ -12,8 +12,6 @@ export const OnboardingView = z.object({
   phone: z.enum(['own', 'shared']),
   room: z.object({ id: RoomId, name: z.string(), leaders: z.array(z.string()), patch: Patch, alias: z.nullable(z.string()) }),
   agreement: AgreementView,
-  /** Does the programme let the counselors of a room see the names of its members beside their aliases? */
-  counselorsSeeNames: z.boolean(),
 });
 export type OnboardingView = z.infer<typeof OnboardingView>;
 

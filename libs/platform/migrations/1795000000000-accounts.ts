@@ -21,8 +21,7 @@ export class Accounts1795000000000 implements MigrationInterface {
         organisation_id        uuid NOT NULL REFERENCES organisation,
         name                   text NOT NULL,
         time_zone              text NOT NULL,
-        desk_phone             text NOT NULL,
-        counselors_see_names   boolean NOT NULL DEFAULT false);
+        desk_phone             text NOT NULL);
 
       CREATE TABLE account (
         id               uuid PRIMARY KEY,

@@ -33,9 +33,9 @@ export class OnboardingQueries {
   /** The member's way in: of the room that waits for an alias, or else of the first that has one. */
   async view(standing: Standing, stage: Stage): Promise<OnboardingView> {
     const { actor, language, principal } = standing;
-    const [room] = await this.database.query<{ id: RoomId; name: string; patch: number; alias: string | null; names: boolean }>(
-      `SELECT r.id, r.name, m.patch, m.alias, p.counselors_see_names AS names
-       FROM membership m JOIN room r ON r.id = m.room_id JOIN programme p ON p.id = r.programme_id
+    const [room] = await this.database.query<{ id: RoomId; name: string; patch: number; alias: string | null }>(
+      `SELECT r.id, r.name, m.patch, m.alias
+       FROM membership m JOIN room r ON r.id = m.room_id
        WHERE m.account_id = $1 AND m.seat = 'peer' AND m.state <> 'removed' AND r.kind = 'group'
        ORDER BY m.state = 'invited' DESC, m.joined_at LIMIT 1`,
       [actor.accountId],
@@ -48,7 +48,6 @@ export class OnboardingQueries {
       phone: principal.phone,
       room: { id, name, patch, alias, leaders: await leadersOf(this.database, id) },
       agreement: await currentAgreement(this.database, actor.organisationId, language),
-      counselorsSeeNames: room.names,
     };
   }
 }

@@ -43,7 +43,7 @@ export function Me() {
           </details>
           <details className="fold card">
             <summary>{text.sight}</summary>
-            <SightTable counselorsSeeNames={view.counselorsSeeNames} />
+            <SightTable />
           </details>
         </section>
       )}

@@ -1,16 +1,15 @@
 import { useApp } from '../app-context.js';
-import type { StepProps } from './onboarding.js';
 import { SightTable } from './sight-table.js';
 import { useStep } from './use-step.js';
 
-export function SightStep({ view }: StepProps) {
+export function SightStep() {
   const { words, call } = useApp();
   const { advance, problem } = useStep();
   return (
     <>
       <h2 tabIndex={-1}>{words.crisis.sightTitle}</h2>
       <p className="lead">{words.crisis.sightLead}</p>
-      <SightTable counselorsSeeNames={view.counselorsSeeNames} />
+      <SightTable />
       {problem !== null && (
         <p className="problem" role="alert">
           {problem}

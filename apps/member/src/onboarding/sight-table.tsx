@@ -1,12 +1,12 @@
 import { useApp } from '../app-context.js';
 
 /** Who sees what: the same table before the first post and in Me. */
-export function SightTable({ counselorsSeeNames }: { counselorsSeeNames: boolean }) {
+export function SightTable() {
   const { crisis } = useApp().words;
   const { sightColumns: column, sightRows: row } = crisis;
   const rows = [
     [row.group, crisis.sightYes, crisis.sightNo, crisis.sightNo],
-    [row.counselors, crisis.sightYes, counselorsSeeNames ? crisis.sightYes : crisis.sightList, crisis.sightYes],
+    [row.counselors, crisis.sightYes, crisis.sightList, crisis.sightYes],
     [row.leads, crisis.sightAlert, crisis.sightList, crisis.sightAlert],
   ] as const;
   return (
