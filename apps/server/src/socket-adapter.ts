@@ -4,6 +4,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { RequestHandler } from 'express';
 import type { Server, ServerOptions } from 'socket.io';
 import { FRAME_LIMIT } from '#libs/platform';
+import { cutSlowReaders } from './slow-readers.js';
 
 interface Doors {
   readonly origins: readonly string[];
@@ -41,6 +42,7 @@ export class SocketAdapter extends IoAdapter {
       },
     };
     const server: Server = super.createIOServer(port, settings as unknown as ServerOptions);
+    cutSlowReaders(server);
     for (const handler of this.doors.middleware) server.engine.use(handler as never);
     return server;
   }
