@@ -1,24 +1,27 @@
 import { z } from 'zod/mini';
 
-export const RoomId = z.uuid().brand<'RoomId'>();
+/** In small letters, as the database writes them: the same id is the same text everywhere, also under a seal. */
+const uuid = () => z.uuid().check(z.toLowerCase());
+
+export const RoomId = uuid().brand<'RoomId'>();
 export type RoomId = z.infer<typeof RoomId>;
-export const MessageId = z.uuid().brand<'MessageId'>();
+export const MessageId = uuid().brand<'MessageId'>();
 export type MessageId = z.infer<typeof MessageId>;
-export const AccountId = z.uuid().brand<'AccountId'>();
+export const AccountId = uuid().brand<'AccountId'>();
 export type AccountId = z.infer<typeof AccountId>;
-export const EscalationId = z.uuid().brand<'EscalationId'>();
+export const EscalationId = uuid().brand<'EscalationId'>();
 export type EscalationId = z.infer<typeof EscalationId>;
-export const SanctionId = z.uuid().brand<'SanctionId'>();
+export const SanctionId = uuid().brand<'SanctionId'>();
 export type SanctionId = z.infer<typeof SanctionId>;
-export const SessionRef = z.uuid().brand<'SessionRef'>();
+export const SessionRef = uuid().brand<'SessionRef'>();
 export type SessionRef = z.infer<typeof SessionRef>;
 
 /** A pseudonym of one account in one room: random, so two rooms can't be joined up by it. */
-export const MemberKey = z.uuid().brand<'MemberKey'>();
+export const MemberKey = uuid().brand<'MemberKey'>();
 export type MemberKey = z.infer<typeof MemberKey>;
 
 /** Made by the client for one intention; a retry with the same key answers with the first result. */
-export const ClientKey = z.uuid().brand<'ClientKey'>();
+export const ClientKey = uuid().brand<'ClientKey'>();
 export type ClientKey = z.infer<typeof ClientKey>;
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
@@ -27,6 +30,9 @@ export const Instant = z.iso.datetime();
 /** Where a viewer stands in a room's history. Opaque, so that a hidden post leaves no gap to see. */
 export const Cursor = z.string().check(z.regex(/^[\w-]{1,128}$/));
 export type Cursor = z.infer<typeof Cursor>;
+
+/** A place in a room's history, as large as the database counts. */
+export const Place = z.int().check(z.gte(0), z.lte(2 ** 31 - 1));
 
 /** A quilt block: which of the patterns and cloths of `libs/ui` stands for a membership. */
 export const Patch = z.int().check(z.gte(0), z.lte(1023));

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { ClientKey, EscalationId, Instant, MemberKey, note, Patch, RoomId, StaffRole } from './common.js';
+import { ClientKey, EscalationId, Instant, MemberKey, note, Patch, Place, RoomId, StaffRole } from './common.js';
 import { StaffMessageView } from './messages.js';
 import { Category, Severity } from './screening.js';
 
@@ -120,7 +120,7 @@ export type EscalationCase = z.infer<typeof EscalationCase>;
 export const OneEscalation = z.strictObject({ escalationId: EscalationId });
 /** `version` is that of the row the actor was looking at. */
 export const ActOnEscalation = z.strictObject({ escalationId: EscalationId, version: z.int() });
-export const WidenContext = z.strictObject({ escalationId: EscalationId, before: z.int().check(z.gte(1)) });
+export const WidenContext = z.strictObject({ escalationId: EscalationId, before: Place });
 export const ContextPage = z.object({ messages: z.array(StaffMessageView), earlier: z.boolean() });
 export const MessageMember = z.strictObject({ escalationId: EscalationId, clientKey: ClientKey, text: z.string() });
 /** Why a colleague needs to know who somebody is. Fixed, because the member reads it in plain words. */

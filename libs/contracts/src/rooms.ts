@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { OnDuty } from './care.js';
-import { Cursor, Instant, line, MemberKey, Patch, RoomId, SanctionId } from './common.js';
+import { Cursor, Instant, line, MemberKey, Patch, Place, RoomId, SanctionId } from './common.js';
 import { MessageView, StaffMessageView } from './messages.js';
 
 export const RoomKind = z.enum(['group', 'private']);
@@ -82,8 +82,8 @@ export type RoomSnapshot = z.infer<typeof RoomSnapshot>;
 
 export const OpenRoom = z.strictObject({ roomId: RoomId });
 export const RoomSince = z.strictObject({ roomId: RoomId, cursor: Cursor });
-export const RoomEarlier = z.strictObject({ roomId: RoomId, before: z.int().check(z.gte(1)) });
-export const MarkRead = z.strictObject({ roomId: RoomId, seq: z.int().check(z.gte(0)) });
+export const RoomEarlier = z.strictObject({ roomId: RoomId, before: Place });
+export const MarkRead = z.strictObject({ roomId: RoomId, seq: Place });
 
 /** What a counselor sees of a member of a room that they lead. */
 export const MemberCard = z.object({
