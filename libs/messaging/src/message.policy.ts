@@ -13,7 +13,7 @@ export interface Asked {
   readonly now: Date;
   /** The author's last message in this room. */
   readonly lastHere: Date | null;
-  /** The author's messages in the last {@link RATE_SECONDS}. */
+  /** The author's messages in the last {@link RATE_SECONDS}, in all rooms. */
   readonly recent: number;
 }
 

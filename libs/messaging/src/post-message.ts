@@ -122,7 +122,8 @@ export class PostMessage {
   async #asked(tx: Tx, actor: Actor, { roomId, text }: { roomId: string; text: string }): Promise<Asked> {
     const [row] = await tx.query<{ last_here: Date | null; recent: number }>(
       `SELECT (SELECT max(created_at) FROM message WHERE room_id = $1 AND author_id = $2) AS last_here,
-              (SELECT count(*)::int FROM message WHERE room_id = $1 AND author_id = $2 AND created_at > $3::timestamptz - make_interval(secs => $4)) AS recent`,
+              (SELECT count(*)::int FROM membership s JOIN message m ON m.room_id = s.room_id AND m.author_id = s.account_id
+               WHERE s.account_id = $2 AND m.created_at > $3::timestamptz - make_interval(secs => $4)) AS recent`,
       [roomId, actor.accountId, tx.now, RATE_SECONDS],
     );
     return { text, now: tx.now, lastHere: row?.last_here ?? null, recent: row?.recent ?? 0 };
