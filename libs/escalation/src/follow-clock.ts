@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Log, ReservedDatabase } from '#libs/platform';
+import { ClockDatabase, Log } from '#libs/platform';
 
 const NOTICEABLE_MS = 5_000;
 
@@ -13,7 +13,7 @@ export class FollowClock {
   #last: { readonly database: number; readonly steady: number } | null = null;
 
   constructor(
-    private readonly database: ReservedDatabase,
+    private readonly database: ClockDatabase,
     private readonly log: Log,
   ) {}
 

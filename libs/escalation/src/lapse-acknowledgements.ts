@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
-import { Log, ReservedDatabase } from '#libs/platform';
+import { ClockDatabase, Log } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
 import { next } from './escalation.machine.js';
 import { fromBackup, readPlan } from './plan.js';
@@ -15,7 +15,7 @@ const MOST = 200;
 export class LapseAcknowledgements {
   readonly name = 'lapsed-acknowledgements';
   constructor(
-    private readonly database: ReservedDatabase,
+    private readonly database: ClockDatabase,
     private readonly log: Log,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Log, Metrics, ReservedDatabase } from '#libs/platform';
+import { ClockDatabase, Log, Metrics } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
 import { readPlan, walk } from './plan.js';
 import { colleaguesOf } from './sight.js';
@@ -14,7 +14,7 @@ const MOST = 200;
 export class RunSteps {
   readonly name = 'escalation-steps';
   constructor(
-    private readonly database: ReservedDatabase,
+    private readonly database: ClockDatabase,
     private readonly metrics: Metrics,
     private readonly log: Log,
   ) {}

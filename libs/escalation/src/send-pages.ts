@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Severity } from '#libs/contracts';
-import { Log, Metrics, ReservedDatabase } from '#libs/platform';
+import { ClockDatabase, Log, Metrics } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
 import { type Delivery, Pager } from './pager.js';
 import { readPlan } from './plan.js';
@@ -28,7 +28,7 @@ interface Leased {
 export class SendPages {
   readonly name = 'pages';
   constructor(
-    private readonly database: ReservedDatabase,
+    private readonly database: ClockDatabase,
     private readonly pager: Pager,
     private readonly metrics: Metrics,
     private readonly log: Log,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Log } from '#libs/platform';
+import { ClockDatabase, Log } from '#libs/platform';
 import { PRESENCE_SECONDS, Room } from '#libs/rooms';
 import { postHeld } from './decide-message.js';
 import { Message } from './message.entity.js';
@@ -9,7 +9,7 @@ import { Message } from './message.entity.js';
 export class PostHeldDue {
   readonly name = 'held-messages';
   constructor(
-    private readonly database: Database,
+    private readonly database: ClockDatabase,
     private readonly log: Log,
   ) {}
 

@@ -67,3 +67,6 @@ export class Database {
 
 /** Connections of its own, so that a flood of messages can't starve sign-in and escalation. */
 export class ReservedDatabase extends Database {}
+
+/** For the clocks alone: no flood of requests, signed in or not, can hold up a page. */
+export class ClockDatabase extends Database {}

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
-import { Database, ReservedDatabase } from './database.js';
+import { ClockDatabase, Database, ReservedDatabase } from './database.js';
 import { Doorbell } from './doorbell.js';
 import { SUBSCRIPTIONS, type Subscriptions } from './events.js';
 import { Keyring } from './keyring.js';
@@ -42,6 +42,7 @@ class Connections implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly reserved: ReservedDatabase,
+    private readonly clock: ClockDatabase,
     private readonly doorbell: Doorbell,
   ) {}
   async onApplicationBootstrap(): Promise<void> {
@@ -49,7 +50,7 @@ class Connections implements OnApplicationBootstrap, OnApplicationShutdown {
   }
   async onApplicationShutdown(): Promise<void> {
     await this.doorbell.close();
-    await Promise.all([this.database.dataSource.destroy(), this.reserved.dataSource.destroy()]);
+    await Promise.all([this.database, this.reserved, this.clock].map(({ dataSource }) => dataSource.destroy()));
   }
 }
 
@@ -66,7 +67,7 @@ export class PlatformModule {
       return dataSource;
     };
     const subscriptions = (modules: ModuleRef) => () => modules.get<Subscriptions>(SUBSCRIPTIONS, { strict: false });
-    const provided = [CONFIG, Log, Clock, Keyring, Metrics, Doorbell, Database, ReservedDatabase];
+    const provided = [CONFIG, Log, Clock, Keyring, Metrics, Doorbell, Database, ReservedDatabase, ClockDatabase];
     return {
       module: PlatformModule,
       providers: [
@@ -94,9 +95,15 @@ export class PlatformModule {
             new ReservedDatabase(await connect(6), doorbell, subscriptions(modules)),
         },
         {
+          provide: ClockDatabase,
+          inject: [Doorbell, ModuleRef],
+          useFactory: async (doorbell: Doorbell, modules: ModuleRef) =>
+            new ClockDatabase(await connect(4), doorbell, subscriptions(modules)),
+        },
+        {
           provide: Connections,
-          inject: [Database, ReservedDatabase, Doorbell],
-          useFactory: (database: Database, reserved: ReservedDatabase, doorbell: Doorbell) => new Connections(database, reserved, doorbell),
+          inject: [Database, ReservedDatabase, ClockDatabase, Doorbell],
+          useFactory: (...all: ConstructorParameters<typeof Connections>) => new Connections(...all),
         },
       ],
       exports: provided,
