@@ -60,8 +60,11 @@ export default tseslint.config(
     files: ['libs/platform/src/config.ts', 'libs/platform/src/command.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...wallClock] },
   },
-  // Data and SQL are as long as they are.
-  { files: ['libs/*/migrations/**', 'libs/screening/lexicon/**', '**/wording/**'], rules: { 'max-lines': 'off' } },
+  // Data, SQL and the one table of routes are as long as they are.
+  {
+    files: ['libs/contracts/src/api.ts', 'libs/*/migrations/**', 'libs/screening/lexicon/**', '**/wording/**'],
+    rules: { 'max-lines': 'off' },
+  },
   {
     files: specs,
     rules: {
