@@ -70,4 +70,39 @@ export const domesticEn = rulesOf('domestic', 'en', [
     hits: ['I was raped last week', 'he forced himself on me'],
     misses: ['that exam raped us all in a game sense', 'grapefruit juice is nice'],
   },
+  {
+    id: 'en.domestic.controlled',
+    severity: 'high',
+    evidence: true,
+    raisedBy: ['now', 'means'],
+    phrase: `
+      ABUSER|he|she|hes|shes|they ** LOCKED
+      LOCKED ** he|she|again|husband|boyfriend|night|hours|room|scared|drunk|hit|because
+      ABUSER|he|she|they ** WONT_LET|wont_let|doesnt_let|not_letting|keeps_me ** leave|out|go|see|call|talk|work|sleep|eat|from
+      ABUSER|he|she ** said|says|told|threatens|threatened|swears|swore|promises|promised ** hell|shell|he_will|he_would|hed|to|she_would|will|if_i ** kill|hurt|shoot|burn|find|take|beat|bury|leave ** me|us|kids|dog|my_family|leave|himself|house
+      AFRAID ** ABUSER|go_home|him|of_my_husband|of_my_boyfriend|of_my_wife|to_go_home|home ** home|tonight|drunk|hurt|again|kill|hit|finds|find_out|mad|angry|gonna|when
+      hiding|hid|ran|escaped|running|locked_myself|barricaded|sleeping ** from|bathroom|closet|car|away * ABUSER|him|her|husband|boyfriend|because|again|kids|mad|drunk|hes|shes
+      walking|tiptoeing on eggshells ** hit|hits|home|him|mad|scared|drunk|explode|explodes
+      bruise|bruises|black_eye|busted_lip|fat_lip|broken_rib|cracked_rib|marks ** from|by|he|she|my_husband|my_boyfriend|neck|him|her|because|where|makeup|again|hide|cover|covering`,
+    reason: 'Is controlled or threatened at home.',
+    hits: ['he wont let me leave and he took my phone', 'covering the bruises from my husband'],
+    misses: ['my boss said I may leave early', 'locked my keys in the car'],
+  },
+  {
+    id: 'en.domestic.forced',
+    severity: 'high',
+    evidence: true,
+    raisedBy: ['now'],
+    phrase: `
+      ABUSER|he|she|they|someone|somebody|guy|man|a_guy|dude|roommate|staff|counselor|boss|dealer|uncle|stepdad ** forced|made|makes|forces|pressured|coerced|tried_to_force ** me|himself|herself ** sex|on_me|sexual|touch|sleep_with|pay|rent|drugs|bed
+      forced|forcing|forces himself|herself|themselves ** on|me
+      woke|wake|came_to ** him|someone|he|guy|man|a_guy ** on_top|inside|on_me|touching|in_me|my_pants|my_clothes|clothes
+      ABUSER|he|she|they|someone|somebody|guy|man|a_guy ** touched|groped|grabbed|fondled|raped|assaulted|molested|drugged|roofied|followed ** me|my ** without|sleeping|asleep|stop|no|passed|high|drunk|chest|between|body|home
+      i|was|got|been|being|he|me * raped|assaulted|roofied|molested|trafficked|sexually_assaulted|sexually_abused|gang_raped|date_raped
+      said|told|kept_saying|screamed|begged ** no|stop ** didnt_stop|wouldnt_stop|kept|anyway|didnt_listen|still
+      sex|sleep|sleeping|hook_up|bj|favors ** for|in_exchange_for|or_else|to_keep ** rent|drugs|dope|a_place|roof|bed|my_spot|hit|ride`,
+    reason: 'Sexual violence.',
+    hits: ['a guy at the house forced himself on me', 'woke up with someone on top of me'],
+    misses: ['woke up with the cat beside me', 'he made me laugh in class'],
+  },
 ]);

@@ -284,9 +284,9 @@ export const guardsEn: readonly Cue[] = [
     by|on accident|accidentally
     accident|accidentally
     vet|puppy|hamster|goldfish|lizard|chicken|chickens|calf
-    turned|turn|gave|giving|handed|flushed|dumped|threw|throwing ** in|out|away|to_my_sponsor|down|over ** disposal|sponsor|toilet|counselor|sink|drain|nurse|pharmacy|police|away
+    turned|turn|gave|giving|handed|flushed|threw|throwing ** in|out|away|to_my_sponsor|down|over ** disposal|sponsor|toilet|counselor|sink|drain|nurse|pharmacy|police|away
     flushed|dumped|poured ** down_the|it_out|drain|toilet|sink|all_out
-    poured ** drain|sink|out
+    poured ** drain|sink
     narcan training|kit|kits|class
     carry|carrying|got_my|keep_some|free narcan
     chemo|surgery|dentist|tooth|teeth|wisdom_teeth|epilepsy|meds_for_epilepsy`,
@@ -381,6 +381,8 @@ export const guardsEn: readonly Cue[] = [
     KILLW it|two|time|for_time|the_mood|the_vibe|the_lights|joy|switch|process|bugs|weeds|the_engine|him_at|her_at|them_at|my_back|my_feet|my_knees|my_head
     killing me|it|time|us
     kill for ** a? coffee|pizza|nap|burger|shower|taco|tacos|donut|cookie|massage|vacation|sandwich|chocolate|cigarette|good|snack|cheeseburger|slice|latte|air
+    gone for|until|till|by_then|fishing|on|from|most|all|to|this|next|over|out_of_town
+    dead lol|lmao|haha|omg
     die|dying|dead laughing|of_laughter|of_boredom|of_embarrassment|from_laughing|of_cringe|from_cuteness|of_happiness|to_know|to_see|to_hear|to_try|to_meet|to_tell|hard_fan|from_cringe|of_laughing|of_curiosity|from_embarrassment|for_a_coffee|on_me|down|out_there|from_the_cold|of_cold|of_heat|from_heat|of_thirst|in_this_heat|of_hunger|from_secondhand
     to_die_for
     DIE for * this|that|these|those|some|a|coffee|chocolate

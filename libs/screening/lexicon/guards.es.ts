@@ -106,7 +106,7 @@ export const guardsEs: readonly Cue[] = [
     `
     como|según|segun * dijo|indicó|indico|recetó|receto|doctor|doctora|médico|medico|enfermera
     receta|recetadas|recetada|recetado|farmacia|vitaminas|antibiótico|presión|tiroides
-    cebolla|tomate|verduras|cocinar|cocina|pan|carne|pelo|cabello|uñas|pasto|fútbol|futbol|jugando|cocinando|estadio
+    cebolla|tomate|verduras|cocinar|cocina|pan|carne|pelo|cabello|las_uñas|mis_uñas|pasto|fútbol|futbol|jugando|cocinando|estadio
     nos_vemos ** lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|luego|pronto|allá
     el_sol|de_colado
     a_mi_trabajo|en_la_junta|en_el_trabajo|apartamento|casa_de
@@ -151,7 +151,8 @@ export const guardsEs: readonly Cue[] = [
     `
     tomar|tomarme|beber|tomarnos un|una|agua|unas|unos * café|cafe|agua|té|refresco|jugo|sol|siesta|ducha|foto|fotos|descanso|decisión|taxi|camión|clase|baño
     muero|morir|morirme|morirse|mato|mata|matarme|matar|muriendo|muerto|muerta|morí ** risa|hambre|sueño|sed|frío|frio|calor|aburrimiento|ganas|pena|vergüenza|verguenza|cansancio|ternura|amor|envidia|gusto|emoción|flojera|curiosidad|nervios|antojo|miedo|coraje|celos
-    muero por un|una|ver|ir|comer|conocer|saber|verte|probar|unos|esos
+    muero por ver|ir|comer|conocer|saber|verte|probar|llegar|dormir|salir
+    muero por un|una|unos|unas|esos ** café|taco|tacos|pizza|helado|dulce|pan|abrazo|chocolate|hamburguesa|refresco|torta|siesta|pastel|sushi|vacaciones|baño
     matar|matando|mata|mato|maté el_tiempo|el_hambre|dos_pájaros|el_rato|el_antojo|la_curiosidad|moscas|la_sed
     muerto|muerta de
     mátame|me_matas|me_mata * de|con|este|esta|el|la|ese|tu

@@ -53,4 +53,36 @@ export const medicalEn = rulesOf('medical', 'en', [
     hits: ['crushing chest pain and my left arm is numb, having chest pain bad', 'im throwing up blood'],
     misses: ['my heart hurts for you', 'the chest of drawers is heavy'],
   },
+  {
+    id: 'en.medical.at-the-wheel',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      AT_WHEEL *** DRUNK_NOW
+      i|im|still|drunk|wasted|buzzed ** DRUNK_NOW *** AT_WHEEL
+      wasted|drunk|hammered|buzzed|stoned|tipsy|faded|plastered *** AT_WHEEL
+      AT_WHEEL ** after|had|with|on|like|drank ** DRINKS|bottle|pint|shots|xans|bars|percs|line|bowl|drinks|beers|edible|glasses|tall_boys|joint|STREET_DRUG
+      had|drank|took|did|downed|after|killed ** DRINKS|DRINK|xans|bars|percs|line|bottle|pint|tall_boys|edible|nyquil|ambien|STREET_DRUG *** AT_WHEEL
+      nodding|nodded|falling_asleep|fell_asleep|swerving|passed_out|passing_out|blacking_out|sideswiped|swerved * at|behind|the|while|in|a|on? ** wheel|driving|highway|freeway|light|road|lane|truck|home|car`,
+    reason: 'Drives, or is about to, while impaired.',
+    hits: ['about to drive after six shots', 'nodding at the wheel on the freeway'],
+    misses: ['had three coffees and now driving home', 'my dad is driving us after his two meetings'],
+  },
+  {
+    id: 'en.medical.body-fails',
+    severity: 'high',
+    evidence: true,
+    phrase: `
+      my|his|her ** chest|heart|jaw|left_arm|arm ** hurts|hurting|tight|pain|pains|crushing|pressure|pounding|numb|racing|skipping|squeezing ** coke|cocaine|meth|speed|addy|adderall|breathe|bad|cant|arm|sweating|help|hours|since|used|after|scared|worse
+      abscess|infected|infection|swollen|streaks|oozing|pus|red_streaks *** spreading|fever|hot|smells|chills|black|up_my|bigger|red_streaks
+      abscess|infected|infection|swollen|red|hot|oozing|pus|black|streaks|green ** arm|vein|hand|leg|site|injection|spot|foot|where_i_shot|from_shooting|needle ** fever|shot|hot|smells|chills|black|spreading|swollen|hurts|streaks|up|needle|using|red|bigger
+      puking|throwing_up|vomiting|coughing|coughed|pissing|shitting|peeing|pooping|spitting|threw ** blood|coffee_grounds|black_stuff|black_tar|bile
+      fell|fallen|hit|cracked|smashed|busted ** head ** drunk|bleeding|blood|dizzy|blacked|vomiting|puking|confused|cant_remember|passed|knocked|blurry|high
+      eyes|skin|whites ** yellow|turning_yellow|jaundice|went_yellow
+      passed|passing|blacked|blacking out ** again|twice|today|woke_up|bathroom|blood|floor|head|remember|for_no_reason|keeps
+      havent|cant|not ** eaten|drank|keep_anything_down|peed|eat|drink_water|keep_water_down|hold_anything_down ** days|since|anything|blood|weak|dizzy|faint|passing`,
+    reason: 'A body in danger.',
+    hits: ['my abscess is hot and the red streaks are spreading up my arm', 'throwing up blood since morning'],
+    misses: ['gave blood today, felt a bit dizzy', 'my jaw hurts from the dentist'],
+  },
 ]);

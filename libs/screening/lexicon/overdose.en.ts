@@ -94,4 +94,54 @@ export const overdoseEn = rulesOf('overdose', 'en', [
     hits: ['mixing xanax and vodka tonight', 'i nearly overdosed last night'],
     misses: ['the pharmacist explained mixing meds', 'mixing beats with a friend'],
   },
+  {
+    id: 'en.overdose.signs-other',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      SKIN_PART * is|are|r|s|look|looks|turned|turning|going|went|getting|gone|all|were|both? blue|purple|grey|gray|ashy|ashen|bluish
+      OTHER|his|her|their|hes|shes ** SKIN_PART ** BLUE
+      OTHER|he|hes|she|shes|they|bro|dude|theyre *** OUT_COLD *** DRUG|STREET_DRUG|needle|narcan|help|what_do_i|pulse|911|shot|shots|pills|wake|blue|purple
+      DRUG|STREET_DRUG|needle|pills|shot *** OUT_COLD
+      did|took|shot|smoked|snorted ** bags|bag|lines|hits|points|shots|blues *** OUT_COLD
+      OUT_COLD ** and|but|help|he|she|bathroom ** wont|cant|not|isnt|no|barely|wake|narcan ** breathing|wake|respond|pulse|narcan|responding|waking|move|moving
+      OTHER ** took|did|smoked|shot|snorted|drank|ate|swallowed|used *** OUT_COLD
+      OTHER|he|she|they|hes|shes|someone *** OUT_COLD ** bathroom|floor|needle|blue|help|narcan|breath|pulse|shower|car|bed
+      narcan|narcaned|narcand|naloxone ** him|her|them|my|twice|once|already|didnt|not_working|wont|where|need|second|another|nothing ** nothing|still|work|working|wake|breathing|again|dose|not|help|happened|now|please
+      OTHER ** ODING|ods|is_overdosing|overdosed|oding|od ** now|help|narcan|rn|please|right_now|again|bathroom|breathing|what`,
+    reason: 'Another shows signs of an overdose.',
+    hits: ['my cousin did two bags and hes gurgling', 'her fingers are going blue help'],
+    misses: ['my lips are cold from the snow', 'the flag is limp, no wind'],
+  },
+  {
+    id: 'en.overdose.too-much-now',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      did|done|took|taken|used|smoked|shot|snorted|had|ate|drank|popped|dosed|railed ** TOO_MUCH *** BODY_WRONG
+      did|done|took|taken|used|smoked|shot|snorted|ate|popped|dosed ** TOO_MUCH ** STREET_DRUG|DRUG|PILLS|of_that|of_it|of_them
+      STREET_DRUG|DRUG|PILLS|that_shit|that_stuff|that_batch|that_bag ** hit|hitting|was|were|feels|feel|is|got|making ** too_strong|too_hard|me_hard|laced|fent_in_it|different|wrong|pressed|hot|bad ** BODY_WRONG
+      BODY_WRONG *** did|took|used|smoked|shot|snorted|swallowed|popped|since_i_took|after_i_took|after_taking|from ** STREET_DRUG|DRUG|PILLS|TOO_MUCH|bags|bag|line|lines|points
+      took|did|popped|shot|smoked|snorted|swallowed ** STREET_DRUG|DRUG|PILLS ** and|now|but * my|i|im|its|feel|feeling|the? ** BODY_WRONG
+      mixed|mixing|mix|combined ** DRUG|PILLS|STREET_DRUG|benzos|xanax|methadone ** DRUG|alcohol|vodka|DRINK|benzos|fent|drinks|liquor|subs ** BODY_WRONG|oops|and_now|scared|help|feel|passing
+      think|might|feels_like|pretty_sure|am|like * i|im|ive|ill? ** oding|overdosing|overdosed|od|going_to_od|about_to_od`,
+    reason: 'Has taken too much and feels it.',
+    hits: ['took way too many of them and my heart is racing', 'i did some fetty and i cant stay awake'],
+    misses: ['ate too much pizza, my belly hurts', 'the nurse talked about a liver and tylenol'],
+  },
+  {
+    id: 'en.overdose.risk-return',
+    severity: 'high',
+    raisedBy: ['time', 'now', 'means', 'farewell'],
+    phrase: `
+      first time|shot|hit|dose|use|bag in|since|after *** months|year|years|weeks|rehab|jail|detox|prison ** alone|tonight|no_narcan|using|about_to|gonna|doing|by_myself
+      using|shooting|smoking|getting_high|use|used|shoot alone|by_myself ** no|without|door|locked|bathroom|tonight|and|nobody
+      no narcan ** here|using|alone|left|shoot|use|anyway
+      dont|do_not|hope|idc|whatever|not ** care|know_if ** od|overdose|oding|overdosing|if_it_kills|laced|if_its_fent|wake|if_i_wake
+      hope ** this|it|next|one|shot|dose|bag ** kills|takes|last|finishes|is_it|does_it
+      hot_shot|one_big_shot|last_shot|one_last_shot|big_enough_shot|the_whole_bag|all_of_it_at_once ** tonight|and|done|now|never|for_me|ready|then|sleep|gonna|dont`,
+    reason: 'Uses in the way in which people die, or does not mind if they do.',
+    hits: ['first shot since rehab and im alone with no narcan', 'dont care if its laced i hope it kills me'],
+    misses: ['no narcan training this week', 'using the computer alone in the library'],
+  },
 ]);

@@ -42,4 +42,31 @@ export const overdoseEs = rulesOf('overdose', 'es', [
     hits: ['voy a tomarme todas las pastillas', 'quiero meterme una sobredosis'],
     misses: ['voy a tomarme mi pastilla', 'quiero café'],
   },
+  {
+    id: 'es.overdose.mano',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      se_me_fue|se_me_pasó|se_me_pasaron * la mano|dosis * con|en|de|con_las? ** pastillas|droga|dosis|fenta|coca|heroína|cristal|medicina|gotas|clonas|DROGA
+      me_pasé|me_pase|nos_pasamos|me_excedí ** pastillas|droga|dosis|fenta|coca|heroína|cristal|pastas|clonazepam|inyección|piquete
+      me_metí|me_inyecté|me_piqué|me_tomé|consumí|usé|tomé|fumé ** demasiado|demasiada|mucho|de_más ** no_puedo|respirar|corazón|mal|ayuda|pecho
+      me_metí|me_inyecté|me_piqué|me_tomé|consumí|usé|tomé|fumé ** demasiado|demasiada|de_más|mucha|muchísima|todo|doble *** mal|respirar|respiro|corazón|pecho|mareado|mareada|duermo|siento|ayuda|desmayo|tiemblo|miedo|morir
+      no_puedo|casi_no|no * respirar|respiro|mantenerme|sentir|abrir ** después|pastillas|droga|despierto|despierta|DROGA|ojos|labios|cristal|fenta|tomé|fumé|piernas
+      siento|creo|creo_que * que? * me * voy_a|estoy|va_a * sobredosis|pasando|muriendo|dar_una_sobredosis ** pastillas|droga|DROGA|sobredosis|tomé|inyecté`,
+    reason: 'Se le fue la mano.',
+    hits: ['se me fue la mano con las pastillas', 'me inyecté demasiado y no puedo respirar'],
+    misses: ['se me fue la mano con la sal', 'me pasé de la parada'],
+  },
+  {
+    id: 'es.overdose.senales',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      tiene|trae|están|está|se_le_pusieron|se_puso|se_le_ponen * los|la|las? labios|cara|uñas|dedos|boca ** morados|morada|azules|azul|moradas|pálido|pálida|fríos
+      PERSONA|él|ella|mi_compañero|un_compañero|un_chavo|una_chava|el_chavo *** no_respira|no_reacciona|no_despierta|no_responde|convulsionando|desmayado|desmayada|inconsciente|tirado|tirada|roncando_raro|espuma|morado|morada|sin_pulso *** droga|DROGA|pastillas|baño|piso|ayuda|narcan|naloxona|inyectó|metió|tomó|jeringa|consumió|favor|hago|respira|reacciona
+      no_respira|no_reacciona|no_despierta|no_responde|no_tiene_pulso|echa_espuma ** y|ayuda|qué|favor|naloxona|narcan|tomó|inyectó|consumió|jeringa|mi|la|el|baño`,
+    reason: 'Otro muestra señales de sobredosis.',
+    hits: ['tiene los labios morados y no responde', 'mi primo está tirado en el baño y no reacciona'],
+    misses: ['tengo los labios morados por el frío del vino', 'el teléfono no responde'],
+  },
 ]);

@@ -43,4 +43,33 @@ export const psychosisEn = rulesOf('psychosis', 'en', [
     hits: ['they put a chip in my head', 'the neighbors are reading my thoughts'],
     misses: ['they are watching the game with me', 'my food was poisoned by bad mayo says nobody'],
   },
+  {
+    id: 'en.psychosis.commands',
+    severity: 'high',
+    raisedBy: ['time', 'now', 'means'],
+    phrase: `
+      VOICES|voices|voice|whispers|something|the_thing|a_man|a_woman|someone_in_my_head|they|god|satan|demon|entity|spirits ** keep|keeps|kept|is|are|wont|been|started|ordering|s|just? * TELLING|say|telling|ordering|commanding|saying|yelling|screaming|tells|tell|whispering|talk|talking ** me|to_me|at_me|i ** to|do|should|hurt|kill|jump|burn|die|stop|worthless|things|cut|have_to|must|end
+      hear|hearing|heard|listening_to * the|these|a|them|people|someone? voices|voice|whispers|whispering|people_talking|my_name_called|them_talking ** again|nobody|no_one|walls|head|night|constantly|telling|all|louder|when|every|not|back|and|since|around
+      voices ** back|again|louder|wont_stop|are_loud|never_stop|real|winning|mean|angry|constant|started|returned|telling|in_my_head|getting
+      voice|voices ** in|inside my head|ear|ears|walls|vents`,
+    reason: 'Hears voices, or is told what to do.',
+    hits: ['the voices are getting louder', 'i hear whispers when nobody is here'],
+    misses: ['the voices on that record are getting louder each track', 'i hear people talking at the cafe'],
+  },
+  {
+    id: 'en.psychosis.hunted',
+    severity: 'high',
+    evidence: true,
+    raisedBy: ['now', 'means'],
+    phrase: `
+      THEY|they|someone|people|cops|feds|neighbors|staff|ex|satellites|drones|cameras|cars|everybody ** put|putting|planted|hid|installed|implanted|bugged|hacked|poisoned|poisoning|tapped|swapped|replaced|sent|spraying|pumping|beaming|reading|stealing|controlling|recording|broadcasting ** chip|chips|camera|cameras|mic|mics|microphone|bug|bugs|phone|room|walls|food|water|coffee|meds|gas|vents|body|brain|teeth|thoughts|mind|signals|messages|blood
+      THEY|they|someone|everyone|people|cars|theyre|somebody * is|are|been|keeps|keep|s? * following|watching|tracking|stalking|listening|after|spying|out_to_get|coming_for|plotting|hunting|recording ** me|my|on_me|to_me ** phone|everywhere|house|window|walls|vents|night|tv|days|cameras|know|and_i|cant|mind|now|all|thoughts|every
+      tv|radio|phone|news|songs|license_plates|billboards|numbers|commercials|anchor|computer ** talking_to|talks_to|sending|sends|speaking_to|messages|signals|codes|about ** me|secret|meant_for_me|just_for_me|only_me
+      i|im|ive|was * am|been|the? chosen|the_chosen_one|jesus|god|a_prophet|the_messiah|the_antichrist|immortal|already_dead|being_tested ** and|by_god|to|now|for|sent|save|sacrifice|mission|everyone|not|must|have
+      havent|not|no * slept|sleep|sleeping ** days|nights|four|five|six|4|5|6|7 ** seeing|hearing|shadow|shadows|they|watching|following|people|voices|things|real
+      shadow|shadows * people|figures|men|man ** watching|following|corner|window|talk|coming|after|at_me|everywhere|in_my`,
+    reason: 'Feels hunted or sent, and is sure of it.',
+    hits: ['they put a camera in my vents', 'the tv is sending messages only to me'],
+    misses: ['they put a letter in my mailbox', 'people watching at the park is fun'],
+  },
 ]);

@@ -64,4 +64,42 @@ export const relapseEs = rulesOf('relapse', 'es', [
     hits: ['vendo percs', 'tengo cristal barato mándame mensaje'],
     misses: ['vendo mi bicicleta', 'tengo clase'],
   },
+  {
+    id: 'es.relapse.ganas',
+    severity: 'concern',
+    phrase: `
+      me_muero|muero|me_mata|me_matan|ando_loco|ando_loca|estoy_desesperado|estoy_desesperada|me_urge|se_me_antoja|se_me_antojó|traigo_ganas|traigo_ansias|traigo_antojo|tengo_muchas_ganas|qué_ganas|me_está_ganando|sueño ** por|de|con|las_ganas|la_ansiedad|un|una|el_antojo? * DROGA|CONSUMIR|ansias|ganas_de_consumir|fumar|tomar|drogarme|chelear|meterme
+      ganas|ansias|ansiedad|antojo|tentación|craving|cravings ** consumir|tomar_alcohol|beber|drogarme|meterme|DROGA|trago|pistear|chelear|loquear|recaer|usar|fumar_cristal
+      a_punto_de|por_poco|casi|estuve_a_nada_de|ya_mero|me_falta_poco_para|estoy_por * llamarle|llamarle_al|marcarle|marcarle_al|recaer|recaigo|comprar|tomar|beber|consumir|consumo|meterme|caigo|tomo ** dealer|conecte|tirador|DROGA|hoy|otra_vez|chela|trago|anoche|puntero|recaer|ya|de_nuevo|algo
+      una|nomás_una|solo_una|una_sola chela|cerveza|copa|línea|fumada ** nada|no_pasa|más|daño|y_ya
+      el_dealer|mi_dealer|el_conecte|el_tirador|mi_conecte|el_puntero|mi_excompañero ** escribió|marcó|mensaje|mandó|ofreció|llamó|buscó|texteó`,
+    reason: 'Ganas de consumir.',
+    hits: ['me muero por un trago', 'estoy a punto de marcarle al conecte'],
+    misses: ['me muero por un taco', 'ganas de agua fresca'],
+  },
+  {
+    id: 'es.relapse.caida',
+    severity: 'concern',
+    phrase: `
+      me|nos * puse|eché|tomé|metí|di|fumé|aventé|chingué|emborraché|emborrache * hasta|unas|unos|una|un|varias|dos|tres? ** pedo|peda|chelas|cervezas|tragos|línea|líneas|pase|pases|toque|toques|copas|tequilas|atrás|cristal|piedra ** ayer|anoche|fin|sábado|viernes|domingo|otra|perdón|padrino|pena|vergüenza|no_le|antier|fiesta|boda
+      recaí|recai|volví_a_caer|consumí ** no le|lo|se|les * he|la|lo? dicho|contado|conté|dije
+      recaí|recai|me_caí|volví_a_caer|tropecé|resbalé|fallé|la_regué|volví_a_usar|volví_a_consumir|consumí|usé|tomé_otra_vez ** padrino|madrina|pena|vergüenza|decirle|anoche|ayer|nadie|meses|días|grupo|otra_vez|sábado|viernes|domingo|fin|perdón|semana|sobrio|sobria
+      perdí|tiré|eché_a_perder|se_acabaron|rompí|reinicio|reinicié ** mi_sobriedad|mis_días|mis_meses|mi_tiempo|mi_año|mi_racha|mi_limpieza|conteo
+      otra_vez|de_nuevo|empiezo|empezando|vuelvo * en|desde|al? * día_uno|día_cero|cero|día_1
+      ando|sigo|he_estado|estuve * consumiendo|usando|tomando|bebiendo|fumando|drogándome * a_escondidas|escondido|otra_vez|diario|sin_que|desde`,
+    reason: 'Una caída en estos días.',
+    hits: ['me puse bien pedo el sábado y me da pena', 'recaí y no le he dicho a mi padrino'],
+    misses: ['tomé mucha agua el sábado', 'me caí de la bici el domingo'],
+  },
+  {
+    id: 'es.relapse.pide',
+    severity: 'concern',
+    phrase: `
+      quién|quien|alguien|dónde|donde|saben_quién|saben_dónde|conocen_a_alguien|alguno ** vende|venden|tiene|tenga|consigo|consigue|pase|pasa|me_pasa|me_pase|me_consigue|saca|rola|trae|mueve|conecta|venda|compro|puedo_comprar|puedo_conseguir|hay ** DROGA|conecte|dealer|dosis|pastas|clonas|perico|mota|tachas|gotero|puntero|rivotril|subs|metadona
+      busco|necesito|ando_buscando|ocupo|compro|quiero_comprar|me_urge * un|una|conseguir|comprar|algo_de|unas|unos|quien_venda? ** DROGA|conecte|dealer|puntero|pastas|clonas|tachas|orina_limpia
+      cómo|como ** pasar|pasar_el|librar|engañar|burlar|salir_limpio ** antidoping|doping|prueba_de_orina|prueba_antidrogas`,
+    reason: 'Pide droga, o burlar la prueba.',
+    hits: ['alguien me consigue unas tachas', 'cómo paso el antidoping, cómo pasar el antidoping mañana'],
+    misses: ['alguien me consigue unas sillas', 'necesito un padrino nuevo'],
+  },
 ]);

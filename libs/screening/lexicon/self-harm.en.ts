@@ -74,4 +74,34 @@ export const selfHarmEn = rulesOf('self-harm', 'en', [
     hits: ['been purging again', "I'm making myself throw up"],
     misses: ['starving, what is for lunch', 'the dog threw up again'],
   },
+  {
+    id: 'en.self-harm.reopened',
+    severity: 'high',
+    evidence: true,
+    phrase: `
+      opened|opening|reopened|reopening|picked|picking|picking_at|tore|ripped|ripping|cut|dug|digging * up|at|open|into|through|over? ** OLD_WOUNDS
+      took|put|dragged|ran|used|pressed|held|pushed|run|stuck|jabbed * a|the|my|that? HURT_SELF_WITH ** to|on|into|across|against|over|in ** my|SKIN|WRISTS * arm|arms|thigh|thighs|leg|legs|wrist|wrists|skin|stomach|hip|hips|hand|ankle|hands
+      bleeding|blood|stitches|bandages|bandaged|bandage|gauze ** my ** arm|arms|thigh|thighs|wrist|wrists|leg|legs ** again|cut|myself|did_it|relapsed|sleeves|hiding|from
+      long sleeves ** hide|cover|so|again|nobody|because
+      i did it again ** cut|arm|blade|blood|thigh|scars|skin|wrist|razor
+      cut|cutting|burned|burning|scratched|hit|hurt|hurting|punished|punishing|bruised|starved SELF * again|tonight|today|last_night|because|to_feel|until|so|this_morning|yesterday
+      DAYS|clean|months|streak ** clean|free|no * from|of? cutting|self_harm|sh ** gone|broke|lost|over|ruined|reset|relapsed`,
+    reason: 'Wounds opened again, or made.',
+    hits: ['picked open my old cuts last night', 'ran the razor across my thigh'],
+    misses: ['picked a scab off my knee gardening', 'wearing long sleeves, its cold'],
+  },
+  {
+    id: 'en.self-harm.wants-blade',
+    severity: 'concern',
+    phrase: `
+      WANT|need|miss|missing|crave|craving|keep_thinking_about|thinking_about|dream_about|cant_stop_thinking_about * to|of|about|the? ** feel|see|hold|use|touch|grab|get|sting|pain|rush|release ** HURT_SELF_WITH|blood|burn|sting|cut|myself_bleed|bleed|skin
+      WANT|need|miss|missing|crave|craving * the|my|that|a|to? ** HURT_SELF_WITH ** so|again|bad|badly|tonight|rn|skin|arm|on_me|feel
+      miss|missing|crave|craving|urge|urges|tempted|itching|dying|want|wanting|need * to|for|the|of? cut|cutting|burn_myself|self_harm|sh|hurt_myself|hurting_myself|bleed ** so|again|bad|badly|tonight|rn|today|lately|strong|more_than
+      HURT_SELF_WITH ** calling|calling_me|calling_my_name|looking|staring|drawer|whispering ** me|my_name|again|right|at_me|open|thinking
+      only|nothing * thing|else? ** helps|calms|works|quiets|stops ** cutting|pain|bleeding|blade|burning|hurting
+      deserve|need|want|have * to? ** punish|hurt|punished|hurting|pain ** myself|for|again|me|bad`,
+    reason: 'Wants to hurt oneself.',
+    hits: ['i miss the blade so much', 'want to feel the sting on my skin again'],
+    misses: ['need a razor for shaving', 'I sharpened the lawn mower'],
+  },
 ]);

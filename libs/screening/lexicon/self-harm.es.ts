@@ -25,4 +25,18 @@ export const selfHarmEs = rulesOf('self-harm', 'es', [
     hits: ['tengo ganas de cortarme', 'me quiero lastimar'],
     misses: ['quiero cortarme el pelo', 'ganas de tacos'],
   },
+  {
+    id: 'es.self-harm.corto',
+    severity: 'high',
+    evidence: true,
+    phrase: `
+      estoy|ando|casi|ya_mero * que me corto|lastimo|quemo|rasguño|desquito_conmigo
+      me * corté|rajé|rasguñé|quemé|golpeé|lastimé|hice_cortes|abrí|mordí|arañé ** brazo|brazos|pierna|piernas|muñeca|muñecas|piel|muslo|muslos|cara|cabeza|cicatrices|heridas|navaja|otra_vez|propósito|nuevo|anoche ** otra_vez|navaja|sangre|anoche|nuevo|propósito|hoy|porque|sentir|cúter|pared|con|rastrillo|vidrio
+      me_abrí|abrí|reabrí|volví_a_abrir|me_arranqué ** cicatrices|heridas|cortadas|costras|puntos
+      otra_vez|volví_a|de_nuevo|he_estado|ando|sigo|llevo_días * me? cortándome|cortarme|lastimándome|quemándome|cortando|lastimarme|haciéndome_daño
+      me_golpeo|me_pego|me_corto|me_quemo|me_muerdo|me_rasguño ** cabeza|pared|sola|solo|cuando|para|sentir|hasta|brazos|piernas|sangrar|castigo|castigarme|calmarme`,
+    reason: 'Se corta, o está a punto.',
+    hits: ['estoy que me corto', 'me corté los brazos con la navaja anoche'],
+    misses: ['me corté con un vidrio lavando los trastes ayer', 'me quemé con el café'],
+  },
 ]);

@@ -13,22 +13,28 @@ import { psychosisEn } from './psychosis.en.js';
 import { psychosisEs } from './psychosis.es.js';
 import { relapseEn } from './relapse.en.js';
 import { relapseEs } from './relapse.es.js';
+import { relapseSignsEn } from './relapse-signs.en.js';
 import { selfHarmEn } from './self-harm.en.js';
 import { selfHarmEs } from './self-harm.es.js';
 import { suicideEn } from './suicide.en.js';
 import { suicideEs } from './suicide.es.js';
 import { suicideActEn } from './suicide-act.en.js';
+import { suicideLeavingEn } from './suicide-leaving.en.js';
+import { suicideMeansEn } from './suicide-means.en.js';
+import { suicideMoreEs } from './suicide-more.es.js';
+import { suicidePainEn } from './suicide-pain.en.js';
 import { violenceEn } from './violence.en.js';
 import { violenceEs } from './violence.es.js';
 import { withdrawalEn } from './withdrawal.en.js';
 import { withdrawalEs } from './withdrawal.es.js';
 import { shorthandEn, wordsEn } from './words.en.js';
 import { wordsEs } from './words.es.js';
+import { slotsEn } from './words-slots.en.js';
 
 /** What a programme begins with; its own from then on. */
 export const starter: Lexicon = {
-  version: 'starter-1',
-  classes: { ...wordsEn, ...wordsEs },
+  version: 'starter-2',
+  classes: { ...wordsEn, ...slotsEn, ...wordsEs },
   shorthand: shorthandEn,
   cues: [...guardsEn, ...guardsEs],
   rules: [
@@ -38,9 +44,13 @@ export const starter: Lexicon = {
     ...overdoseEn,
     ...psychosisEn,
     ...relapseEn,
+    ...relapseSignsEn,
     ...selfHarmEn,
     ...suicideEn,
     ...suicideActEn,
+    ...suicideMeansEn,
+    ...suicideLeavingEn,
+    ...suicidePainEn,
     ...violenceEn,
     ...withdrawalEn,
     ...childEs,
@@ -51,6 +61,7 @@ export const starter: Lexicon = {
     ...relapseEs,
     ...selfHarmEs,
     ...suicideEs,
+    ...suicideMoreEs,
     ...violenceEs,
     ...withdrawalEs,
   ],

@@ -96,7 +96,7 @@ export const suicideEs = rulesOf('suicide', 'es', [
       perdí|perdi|sin las? ganas|esperanza ** vivir|vida|todo|seguir`,
     reason: 'Al límite de las fuerzas.',
     hits: ['ya no puedo más', 'estoy cansada de vivir'],
-    misses: ['no puedo ir más tarde', 'cansado de tanto caminar'],
+    misses: ['no puedo ir hoy', 'cansado de tanto caminar'],
   },
   {
     id: 'es.suicide.act',

@@ -49,4 +49,30 @@ export const violenceEn = rulesOf('violence', 'en', [
     hits: ['I keep thinking about hurting someone', 'scared im going to hurt my wife'],
     misses: ['afraid of heights', 'thinking about helping someone'],
   },
+  {
+    id: 'en.violence.vengeance',
+    severity: 'high',
+    evidence: true,
+    phrase: `
+      put|putting|send|sending|lay|laying|leave|leaving|drop|dropping HATED ** in|under|to|on|into * GRAVE
+      GONNA|ima|imma|ill|i_will|swear|promise|wanna|want_to|bout_to|about_to|i_should|feel_like ** put|end|bury|finish|gut|cut|drop|bleed|wreck|destroy|strangle|choke|snap|break|crack|bash|stomp|shank|cap|smoke|clap|light_up|fuck_up|beat|jump|make|drown|kill|hurt|shoot|stab * HATED ** tonight|tomorrow|rn|today|when|if|next|for|neck|legs|skull|pay|bleed|suffer|regret|sleep|myself|dead|so_bad|with
+      HATED ** deserves|needs|has_to|gonna|about_to|going_to|better ** die|bleed|suffer|pay|get_whats_coming|get_hurt|disappear|hide|watch_his_back|watch_her_back|watch_their_back|dead|end_up_dead
+      waiting|sitting|parked|outside|going|heading|driving|on_my_way|omw|pulling_up ** HATED|his|her|their ** house|place|car|job|work|apartment|crib ** with|gun|bat|knife|machete|pistol|hurt|kill|fuck|strapped|end
+      got|bringing|bring|have|carrying|packing|grabbed|took ** FIREARM|knife|blade|bat|machete|hammer|crowbar ** for|and|to|with|when|if * HATED|his|her|court|work|meeting|group|them|school|pay|find|find_him|house`,
+    reason: 'Means another serious harm.',
+    hits: ['im gonna put him in the ground', 'heading to his place with a bat'],
+    misses: ['gonna put him in the car seat', 'going to smoke him at chess tonight'],
+  },
+  {
+    id: 'en.violence.losing-control',
+    severity: 'high',
+    phrase: `
+      AFRAID|worried|dont_trust_myself|cant_trust_myself|gonna|about_to|close_to|this_close_to|might|going_to|dont_know_if_i_wont * im|ill|i_might|that|i|i_am? ** snap|lose_it|hurt|kill|hit|choke|swing|explode|hurting|killing|snapping|swinging|black_out|stab|do_something ** on_him|on_her|on_them|HATED|SMALL_ONE|family|everybody|whole
+      keep|cant_stop|always|been|started|constantly * picturing|imagining|thinking|dreaming|fantasizing|daydreaming|planning ** hurting|killing|stabbing|shooting|beating|strangling|choking|bashing|smashing|burning ** HATED|people|SMALL_ONE|their|his|her|face|someone|head
+      urge|urges|thoughts|want|wanting|impulse|rage|anger ** hurt|kill|stab|hit|strangle|shoot|choke|harm|hurting|killing * HATED|SMALL_ONE|people|random|strangers|others
+      made|making|got|have|keep a? hit_list|kill_list|death_list|list_of_people`,
+    reason: 'Fears to lose control of violence.',
+    hits: ['i cant stop picturing hurting my boss', 'im close to snapping and hurting someone'],
+    misses: ['worried i might snap a string on the guitar', 'thinking about helping people'],
+  },
 ]);

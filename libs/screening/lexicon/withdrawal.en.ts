@@ -58,4 +58,32 @@ export const withdrawalEn = rulesOf('withdrawal', 'en', [
     hits: ['im dopesick', 'these withdrawals are brutal'],
     misses: ['withdrawal at the bank', 'social withdrawal is a symptom'],
   },
+  {
+    id: 'en.withdrawal.hours-in',
+    severity: 'high',
+    evidence: true,
+    phrase: `
+      hours|hrs|hr|hour|days|day|nights ** off|without|since|w_out|no|from|into|after|clean|last|in * the|my|a|last|any? ** DEPRESSANT|booze|liquor|beers|xannies|kpins|drink *** DTS|DTS_HARD|crawl|crawling|shadows|bugs|voices|whispers|wet|heart|twitching|jumping
+      off|without|since|quit|stopped|no DEPRESSANT|booze|liquor|beers|kpins|xannies *** DTS|DTS_HARD|shake|shaking|crawl|crawling|shadows|bugs|seeing_stuff|see_stuff|twitching ** stuff|wall|walls|crawl|things|bad|hands|now|again|today|and|everywhere
+      hands|whole_body|body ** shaking|shake|tremble|trembling *** since|without|off|no DEPRESSANT|booze|liquor
+      off|without|since|quit|stopped|no * the? DEPRESSANT|booze|liquor|beers *** hands|body|heart|stuff|things|bugs|shadows ** shaking|shake|crawl|crawling|racing|moving|tremble
+      DTS|DTS_HARD|see_stuff|seeing_stuff|seeing_shit|hearing_stuff|hearing_shit|hands_wont_stop|cant_hold_a_cup|sheets_soaked *** DEPRESSANT|booze|detox|detoxing|last_drink|since_i_stopped|since_i_quit|kpins|xannies
+      stopped|quit|dropped|quitting|cut_off|flushed|tossed|ran_out|out|ditched|cold_turkey|jumped_off|no_more ** DEPRESSANT|booze|kpins|xannies *** DTS|DTS_HARD|crawl|crawling|shadows|twitching|heart|not_real|confused|fever|soaked
+      seeing|see|saw|hear|hearing ** stuff|things|shit|people|bugs|ants|spiders|shadows|music|whispers ** not|arent|isnt|crawl|crawling|there|walls|wall|floor|real ** DEPRESSANT|booze|detox|withdrawal|day|quit|stopped|hours`,
+    reason: 'Hours or days off alcohol or benzodiazepines, with signs.',
+    hits: ['two days without booze and my hands are shaking', 'seeing shadows since i stopped the kpins'],
+    misses: ['two days without coffee, my head hurts', 'my hands shake when i give a talk'],
+  },
+  {
+    id: 'en.withdrawal.alone-detox',
+    severity: 'concern',
+    phrase: `
+      detoxing|detox|kicking|withdrawing|coming_off|tapering|quitting|cold_turkey ** DEPRESSANT|booze|DRUG|STREET_DRUG|at_home|alone|by_myself|in_my_room|in_my_apartment|on_my_own|off ** alone|home|by_myself|myself|cold_turkey|no_doctor|no_meds|scared|dangerous|safe|without
+      is|can|could|should ** cold_turkey|stop_drinking|quit_drinking|stop_xanax|quit_xanax|detox|come_off ** safe|dangerous|die|alone|home|kill|myself|seizure|all_at_once
+      sick|puking|shaking|sweats|sweating|chills|crawling|aching|cramps|diarrhea|restless|kicking_my_legs ** no|without|from|ran_out|out_of|coming_off|kicking|off * my|the|more|any? ** subs|suboxone|methadone|dope|fent|DRUG|STREET_DRUG|dose
+      ran_out|out|lost|stole|stolen|missed|cut_me_off|cut_off|kicked_off ** subs|suboxone|methadone|strips|my_dose|script|kpins|xanax|benzos|gabapentin ** sick|scared|withdrawal|freaking|days|help|shaking|what|panic|using|use|weekend|cant`,
+    reason: 'Detoxing alone, or cut off from a medicine.',
+    hits: ['kicking dope alone in my room', 'ran out of subs and im sick'],
+    misses: ['ran out of milk and im sick of it', 'social detox from my phone at home'],
+  },
 ]);

@@ -1,0 +1,151 @@
+import { rulesOf } from '../src/lexicon.js';
+
+/** Preparing, means in hand, a place, asking how: what is done, not what is felt. */
+export const suicideMeansEn = rulesOf('suicide', 'en', [
+  {
+    id: 'en.suicide.rope-ready',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      i|ive|its|im|just|already * TIED|tested|testing|bought * the|a|my|it? ** LIGATURE ** BEAM|ready|tight|around|hold|weight
+      LIGATURE ** TIED|up|over|from|around|on ** BEAM|neck|my_neck|ready
+      i|ive|its|have * TIED it|this ** BEAM
+      TIED *** LIGATURE *** BEAM ** neck|me|holds|chair|ready|tonight|weight|fits
+      LIGATURE ** around|round|on|over ** my? neck|throat
+      chair|stool|bucket|ladder ** under|below|beneath|kicked|kick|ready|here|underneath *** LIGATURE|BEAM|neck|tied`,
+    reason: 'A noose or its parts made ready.',
+    hits: ['the belt is looped over the closet rod', 'tied the cord to the rafter and my neck fits'],
+    misses: ['tied the dog leash in the yard', 'fixed the ceiling fan with dad'],
+  },
+  {
+    id: 'en.suicide.gun-at-hand',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      FIREARM ** ON_ME
+      got|took|pulled|grabbed|get|have|loaded|loading|cleaned|holding|i_have ** FIREARM ** SAFE_PLACE|ON_ME|tonight|right_now
+      one bullet|round|shell|left ** chamber|chambered|gun|cylinder|mouth|waiting|name|ready
+      barrel|muzzle ** mouth|teeth|temple|chin|tastes|cold
+      found|know|cracked|guessed|got ** code|combo|combination|key|keys ** safe|gun_safe|gun_cabinet|his_gun|cabinet
+      safety is? off ** FIREARM|gun|and|hand|ready
+      i|ive * loaded the|my|his|dads|a FIREARM`,
+    reason: 'A firearm at hand.',
+    hits: ['got my uncles pistol out of the drawer', 'the revolver is on my chest'],
+    misses: ['gun safe is locked and my sponsor has the key', 'gave my rifle to my brother for now'],
+  },
+  {
+    id: 'en.suicide.pills-ready',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      PILLS|them|everything|all ** lined|laid|counted|poured|dumped|spread|set|crushed|sorted * out|up ** floor|table|bed|counter|sink|tub|dresser|desk|lap|nightstand|me
+      laid|lined|counted|poured|dumped|spread|crushed ** PILLS ** out|up|floor|table|bed|counter|front|lap
+      laid|lined|set|spread everything|it_all|them_all out|up ** floor|bed|tub|bathroom|table *** writing|knows|know|ready|sorry|goodbye|note|tonight|done
+      handful|fistful|bottle|mouthful|cup of PILLS ** hand|lap|front|ready|now|here|going|swallow|down
+      PILLS ** and|with ** bottle|fifth|handle|pint|vodka|whiskey|wine ** ready|front|here|next|table|tonight|goodnight`,
+    reason: 'Pills laid out to be taken.',
+    hits: ['my meds are all lined up on the sink', 'poured the pills out on the bed'],
+    misses: ['the nurse gave me my pills at the window', 'all my bills are laid out on the table'],
+  },
+  {
+    id: 'en.suicide.took-someones',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      TOOK|swallowing|taken every|all|each_and_every|every_single|the_whole|an_entire|whole|entire *** PILLS|bottle|box|pack|sleeve|prescription
+      TOOK|swallowing every|all *** PILLS ** ago|now|just|tonight|goodbye|already|done
+      TOOK every|all|the_rest ** of *** PILLS
+      TOOK a|the|that|my|his|her|moms|dads * bunch|bottle|handful|lot|ton|load|month|fistful|whole ** PILLS|worth|supply
+      TOOK what_was_left|whatever_was|everything_in ** bottle|cabinet|drawer|medicine`,
+    reason: 'Has swallowed all of something.',
+    hits: ['took every one of my dads heart pills', 'swallowed all of grandmas sleeping pills an hour ago'],
+    misses: ['took every pill as prescribed', 'took all the kids to the park'],
+  },
+  {
+    id: 'en.suicide.lonely-place',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      SAT ** LONELY_PLACE *** dont|not|never|wont|no *** back|home|leaving|down|leave|up
+      SAT ** LONELY_PLACE *** jump|jumping|fall|falling|water|ending|end|engine_running|hose|goodbye|sorry|one_step|step|quiet_now|looking_down|wondering_how|it_would_be|nobody_around|last
+      SAT ** edge|ledge|railing|roof|rooftop|overpass|bridge ** looking|alone|wind|and|cant|again|thinking|crying|at_night|traffic|nobody
+      engine|motor|car is? running ** garage|closed|shut|windows|hose
+      waiting|listening for|on the next|last? train
+      feet|legs|toes ** over|hanging|dangling|off ** edge|ledge|side|railing|roof|bridge`,
+    reason: 'Alone in a place where people die.',
+    hits: ['parked by the lake and im not driving home', 'my legs are hanging over the edge'],
+    misses: ['sitting by the river fishing with my dad', 'standing on the pier watching the boats'],
+  },
+  {
+    id: 'en.suicide.not-coming-back',
+    severity: 'high',
+    evidence: true,
+    raisedBy: ['farewell', 'time', 'means'],
+    phrase: `
+      dont|not|no|never|wont * plan|planning|plans|intend|intending|gonna|going|intention * on|to|of? coming|come|driving|drive|making|make|walking|walk|getting|waking * back|home|up|down
+      i|im|ill not|wont|never * coming|come|be * home|back ** tonight|ever|this_time|from|sorry|goodbye|tell|love|anymore
+      one_way * trip|drive|ticket|walk|ride
+      last|final drive|walk|ride|trip|swim|high|time_out|shot|meal|cigarette|sunset ** then|before|tonight|and|goodbye|it|done|i
+      wont|dont|not need|needing * a|the? ride_home|way_back|return|tomorrow|next_week|my_chip|my_stuff|them_anymore`,
+    reason: 'Goes and does not mean to return.',
+    hits: ['i dont plan on coming home from this walk', 'one way trip out to the coast'],
+    misses: ['not planning to go back to that job', 'last cigarette before i quit was monday'],
+  },
+  {
+    id: 'en.suicide.rehearsing',
+    severity: 'high',
+    raisedBy: ['time', 'means', 'farewell'],
+    phrase: `
+      THINK|figuring|figured|working|worked|planning|imagining|picturing|running|going|rehearsing|replaying|running_through|walking_through|mapping|plotting|play ** how|where|when|which_way|ways ** id|i|ill|i_would|id_be * DO_IT|go|leave|disappear|use|jump
+      practice|practiced|practicing|practise|rehearse|rehearsed|test|tested|testing|dry * run|with|the|how ** LIGATURE|FIREARM|jump|it|knot|drop|noose|overdose
+      held|put|holding|hold|pressed|keep_putting the|a|my FIREARM|blade|knife|razor ** my|in ** head|mouth|neck|throat|wrist|temple
+      i * keep|kept|almost|nearly * walking|driving|going|stepped|jumped|swerved|pulled ** LONELY_PLACE|trigger|traffic|edge
+      wrote|writing|made|making|have a? list ** ways|methods|who_gets|what_i_need`,
+    reason: 'Goes through it in the mind, or tries it.',
+    hits: ['at night i lie there figuring out how i would do it', 'held the gun to my head last night'],
+    misses: ['figuring out how i would get to work', 'practiced my speech for the group'],
+  },
+  {
+    id: 'en.suicide.looked-up',
+    severity: 'high',
+    raisedBy: ['time', 'means', 'farewell'],
+    despite: ['hypothetical', 'teaching'],
+    phrase: `
+      LOOKED_UP *** PILLS|DRUG|LIGATURE|insulin|bleach|mg|carbon_monoxide|FIREARM|painless|drowning|hanging *** DEADLY|die|death|quick|quickly|overdose|hurt
+      LOOKED_UP * how_much|how_many|what_dose|which_pills|how_long|how_high|what_amount|what_mix|what_happens * it|of|to|if? *** DEADLY|die|death|overdose|dead|od
+      LOOKED_UP ** ways|methods|how to|of * die|suicide|go|end_it|hang|disappear|kill|dying
+      whats|what_is|is_there|which_is ** quickest|easiest|painless|surest|least_painful|fastest|gentlest|cleanest ** way|method ** go|out|die|end|do_it|off
+      how many|much *** PILLS|DRUG|insulin|tylenol *** DEADLY|to_die|to_not_wake_up|before_you_die
+      does|would|will|can|could ** PILLS|DRUG|insulin|helium|hanging|drowning|bleach ** be_enough|kill_me|kill_you|do_it|hurt_to_die|be_quick|be_painless|work_fast`,
+    reason: 'Has looked for what kills.',
+    hits: ['been googling how much tylenol is fatal', 'which is the least painful way to go'],
+    misses: ['googled how much the pills cost', 'which is the quickest way to the clinic'],
+  },
+  {
+    id: 'en.suicide.means-saved',
+    severity: 'high',
+    raisedBy: ['time', 'farewell', 'intent'],
+    phrase: `
+      SAVED|hiding|keeping|skipping|cheeking|holding_on_to|holding_onto|palming ** PILLS ** just_in_case|enough|for|until|when|so|instead|in_a|under|stash|count|bottle
+      i|ive|got|have|theres|keep|kept ** PILLS|dope|fent|insulin|FIREARM|rope ** just_in_case|hidden|put_away|stashed|nobody_knows|for_when|in_case_i|my_way_out|my_exit
+      have|got|need|saved enough *** to ** die|od|overdose|end_it|never_wake|not_wake|do_it|finish|kill|sleep_forever|put_me_out
+      BOUGHT ** FIREARM|rope|helium|razor_blades|LIGATURE|charcoal ** today|yesterday|for_it|and_i|for_me|just_in_case|so_i_can|no_one_knows|nobody_knows|tomorrow
+      my exit|way_out|out|escape|backup_plan is|if|when|plan *** PILLS|FIREARM|rope|bottle|bridge`,
+    reason: 'Keeps or gets what could kill.',
+    hits: ['been saving up my sleeping pills just in case', 'bought a rope today and nobody knows'],
+    misses: ['saved up for a new phone', 'bought a belt for the interview'],
+  },
+  {
+    id: 'en.suicide.commanding-thoughts',
+    severity: 'high',
+    raisedBy: ['time', 'now', 'means', 'farewell'],
+    phrase: `
+      my|this|the|these head|brain|mind|thoughts|depression|addiction|demons|disease ** tell|tells|telling|says|saying|screaming|screams|begging|whispers|wants * me|i * to|should? ** end|ending|die|DO_IT|jump|give_up_on_life|KILL|kill|disappear
+      thoughts * of|about? dying|death|ending|hurting_myself|not_being_here|jumping|crashing|driving_off ** wont|constant|all|every|loud|louder|back|cant|dont|stop|nonstop|stronger|worse|again|scare|scaring
+      intrusive|dark|bad|scary|morbid|those thoughts|thoughts_again ** back|loud|louder|winning|taking_over|tonight|strong|cant|alone|again|hurt|dying|end|constant
+      cant|wont stop|shut * THINK|thinking * about|of? dying|death|ending|KILL|killing|how_id|not_being`,
+    reason: 'Thoughts that urge or will not stop.',
+    hits: ['my brain keeps telling me to end it', 'the dark thoughts are loud again tonight'],
+    misses: ['my head tells me to buy shoes', 'thoughts of my grandma all day'],
+  },
+]);
