@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import { api, type Endpoint, events } from '#libs/contracts';
+import { aKey, type Programme, type RoomMade, type Seated, type TestClient } from '#libs/testing';
+import { Crisis } from '../e2e/support/crisis.js';
+
+type Name = keyof typeof api;
+type Given = Record<string, unknown>;
+
+/** Everything that takes the id of a room, a message, a sanction, a case, a person or a session, with an input that is right. */
+const asked: Partial<Record<Name, Given>> = {
+  roomMessages: { roomId: '' },
+  postMessage: { roomId: '', clientKey: aKey(), text: 'let me in', confirmed: true },
+  chooseAlias: { roomId: '', alias: 'Tamarack', patch: 5 },
+  memberCards: { roomId: '' },
+  setPrompt: { roomId: '', prompt: 'What helps?' },
+  imposeSanction: { roomId: '', kind: 'slow', seconds: 60, minutes: 5 },
+  changeRoom: { roomId: '', name: 'Mine now', crisisText: 'post' },
+  setLeader: { roomId: '', accountId: randomUUID(), leads: true },
+  enrolMember: { roomId: '', givenName: 'Wilhelmina', familyName: 'Featherstonehaugh', language: 'en' },
+  retractMessage: { messageId: '' },
+  redactMessage: { messageId: '', reason: 'names' },
+  releaseMessage: { messageId: 'held' },
+  keepOutMessage: { messageId: 'held', reason: 'names' },
+  liftSanction: { sanctionId: '' },
+  escalation: { escalationId: '' },
+  widenContext: { escalationId: '', before: 100 },
+  messageMember: { escalationId: '', clientKey: aKey(), text: 'Hello, who are you?' },
+  revealName: { escalationId: '', reason: 'danger-now', line: 'I would like to know.', code: '123456' },
+  pageNext: { escalationId: '', version: 1 },
+  acknowledge: { escalationId: '', version: 1 },
+  markContacted: { escalationId: '', version: 1 },
+  closeEscalation: { escalationId: '', version: 1, disposition: 'not-a-safety-concern', note: 'There is nothing to see here.' },
+  renewCode: { accountId: '' },
+  deactivateMember: { accountId: '' },
+  renewStaffCode: { accountId: 'staff' },
+  deactivateStaff: { accountId: 'staff' },
+  endOtherSession: { ref: '' },
+};
+const cases: Name[] = [
+  'escalation',
+  'widenContext',
+  'messageMember',
+  'revealName',
+  'pageNext',
+  'acknowledge',
+  'markContacted',
+  'closeEscalation',
+];
+const members: Name[] = ['enrolMember', 'renewCode', 'deactivateMember'];
+const arranges: Name[] = ['changeRoom', 'setLeader', 'renewStaffCode', 'deactivateStaff'];
+
+/** Whoever has no part in this room, and what their role lets them do all the same. */
+const strangers: [string, 'here' | 'elsewhere', Seated['role'], Name[]][] = [
+  ['a member of another room', 'here', 'member', []],
+  ['a counselor of another room', 'here', 'counselor', []],
+  ['a supervisor', 'here', 'supervisor', [...cases, ...members]],
+  ['an admin', 'here', 'admin', [...cases, ...members, ...arranges]],
+  ['a privacy officer', 'here', 'privacy-officer', []],
+  ['a member of another clinic', 'elsewhere', 'member', []],
+  ['a counselor of another clinic', 'elsewhere', 'counselor', []],
+  ['a supervisor of another clinic', 'elsewhere', 'supervisor', []],
+  ['an admin of another clinic', 'elsewhere', 'admin', []],
+  ['a privacy officer of another clinic', 'elsewhere', 'privacy-officer', []],
+];
+
+describe('whoever has no part in a room', () => {
+  let crisis: Crisis;
+  let here: Programme;
+  let elsewhere: Programme;
+  let room: RoomMade;
+  let dana: Seated;
+  let heron: Seated;
+  let cursor: string;
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    crisis = await Crisis.start();
+    [here, elsewhere] = [await crisis.app.programme(), await crisis.app.programme()];
+    room = await here.room();
+    heron = await here.member(room, 'Heron');
+    dana = await here.staff('counselor', 'Dana', [room]);
+    const counselor = await crisis.app.as(dana);
+    const say = async (text: string) => (await crisis.say(heron, room, text)).body as { message: { id: string } };
+    ids['messageId'] = (await say('suicide=concern')).message.id;
+    ids['sanctionId'] = (await counselor.get(api.imposeSanction, { roomId: room.id, kind: 'review', minutes: 600 })).id;
+    ids['held'] = (await say('for a counselor first')).message.id;
+    ids['roomId'] = room.id;
+    ids['escalationId'] = (await crisis.row(dana)).id;
+    ids['accountId'] = heron.accountId;
+    ids['staff'] = dana.accountId;
+    const own = await crisis.app.as(heron);
+    ids['ref'] = (await own.get(api.sessions)).sessions[0]!.ref;
+    ({ cursor } = await own.get(api.roomMessages, { roomId: room.id }));
+  });
+  afterAll(() => crisis[Symbol.asyncDispose]());
+
+  const idField = (given: Given) =>
+    ['messageId', 'sanctionId', 'escalationId', 'ref', 'roomId', 'accountId'].find((field) => field in given)!;
+  const withId = (given: Given, id?: string): Given => {
+    const field = idField(given);
+    return { ...given, [field]: id ?? ids[(given[field] as string) || field] };
+  };
+
+  async function someone(where: 'here' | 'elsewhere', role: Seated['role']): Promise<TestClient> {
+    const programme = where === 'here' ? here : elsewhere;
+    const own = await programme.room();
+    if (role === 'member') return crisis.app.as(await programme.member(own, 'Wren'));
+    return crisis.app.as(await programme.staff(role, 'Lee', role === 'counselor' ? [own] : []));
+  }
+
+  /** All that they could have changed. */
+  const standing = () =>
+    crisis.app.database.run(
+      `SELECT (SELECT json_agg(m ORDER BY m.id) FROM message m) AS messages, (SELECT json_agg(s ORDER BY s.id) FROM sanction s) AS sanctions,
+              (SELECT json_agg(e ORDER BY e.id) FROM escalation e) AS escalations, (SELECT json_agg(r ORDER BY r.id) FROM room r) AS rooms,
+              (SELECT json_agg(m ORDER BY m.key) FROM membership m) AS memberships, (SELECT json_agg(a ORDER BY a.id) FROM account a) AS accounts,
+              (SELECT count(*) FROM session WHERE account_id = $1) AS sessions, (SELECT count(*) FROM name_reveal) AS reveals`,
+      [heron.accountId],
+    );
+
+  it('the list is whole: every route that takes an id is in it', () => {
+    const taken = (Object.entries(api) as [Name, Endpoint][]).filter(([, { path }]) => path.includes(':')).map(([name]) => name);
+    expect(taken.filter((name) => !(name in asked))).toEqual([]);
+  });
+
+  it.each(strangers)('%s is refused by every route, as for what does not exist, and changes nothing', async (_, where, role, may) => {
+    const client = await someone(where, role);
+    const before = await standing();
+    const answers: unknown[] = [];
+    const nothing: unknown[] = [];
+    for (const [name, given] of Object.entries(asked) as [Name, Given][]) {
+      if (may.includes(name)) continue;
+      const real = await client.ask(api[name], withId(given));
+      const unreal = await client.ask(api[name], withId(given, randomUUID()));
+      answers.push([name, real.status, real.body]);
+      nothing.push([name, unreal.status, unreal.body]);
+      expect([name, [403, 404].includes(real.status)]).toEqual([name, true]);
+    }
+    expect(answers).toEqual(nothing);
+    expect(await standing()).toEqual(before);
+  });
+
+  it.each(strangers)('%s hears nothing on a socket', async (_, where, role) => {
+    const socket = await (await someone(where, role)).socket();
+    const before = await standing();
+    const said: Partial<Record<keyof typeof events, Given>> = {
+      'room:open': { roomId: room.id },
+      'room:since': { roomId: room.id, cursor },
+      'room:earlier': { roomId: room.id, before: 100 },
+      'message:post': { roomId: room.id, clientKey: aKey(), text: 'suicide=high', confirmed: true },
+      'message:retract': { messageId: ids['messageId'] },
+    };
+    for (const [event, given] of Object.entries(said))
+      expect(await socket.say(event as 'room:open', given)).toEqual({
+        ok: false,
+        problem: { type: event === 'message:retract' ? 'message-not-found' : 'room-not-found' },
+      });
+    await socket.say('room:read', { roomId: room.id, seq: 1 });
+    expect(await standing()).toEqual(before);
+    await crisis.say(dana, room, 'among ourselves');
+    expect((await socket.say('room:leave', { roomId: room.id })).ok).toBe(true);
+    expect(socket.frames).toEqual([]);
+  });
+
+  it.each(strangers)('%s finds it in no list', async (_, where, role, may) => {
+    const client = await someone(where, role);
+    const content = [api.rooms, api.held, api.whoLooked];
+    const lists: Endpoint[] = may.length > 0 ? content : [...content, api.roomChoices, api.roomSettings, api.roster, api.escalations];
+    for (const list of lists) {
+      const { text } = await client.ask(list, list === api.escalations ? { view: 'open' } : {});
+      const secrets = [room.id, ids['escalationId']!, heron.canary, heron.accountId, 'for a counselor first'];
+      expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+    }
+  });
+
+  it('lets nobody in who is still on the way in', async () => {
+    const member = await here.member(room, 'Finch');
+    await crisis.app.database.run('UPDATE account SET staff_sight_at = NULL WHERE id = $1', [member.accountId]);
+    const half = [await crisis.app.as(member), await crisis.app.as(dana, { passed: ['password'] })];
+    for (const client of half) {
+      await expect(client.socket()).rejects.toMatchObject({ data: { type: 'step-missing' } });
+      for (const [name, endpoint] of Object.entries(api) as [Name, Endpoint][]) {
+        if (endpoint.access === 'anyone' || endpoint.access === 'arriving') continue;
+        const path = Object.fromEntries([...endpoint.path.matchAll(/:(\w+)/gu)].map(([, field]) => [field!, randomUUID()]));
+        expect([name, await client.refusal(endpoint, path)]).toEqual([name, 'step-missing']);
+      }
+    }
+  });
+
+  it('whoever has a part in it is not refused', async () => {
+    const [member, counselor] = [await crisis.app.as(heron), await crisis.app.as(dana)];
+    const admin = await someone('here', 'admin');
+    await counselor.get(api.roomMessages, withId(asked.roomMessages!));
+    await counselor.get(api.escalation, withId(asked.escalation!));
+    await admin.get(api.escalation, withId(asked.escalation!));
+    await counselor.get(api.releaseMessage, withId(asked.releaseMessage!));
+    await counselor.get(api.liftSanction, withId(asked.liftSanction!));
+    await member.get(api.retractMessage, withId(asked.retractMessage!));
+    await counselor.get(api.renewCode, withId(asked.renewCode!));
+  });
+});
