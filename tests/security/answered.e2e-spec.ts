@@ -1,4 +1,6 @@
 import { api } from '#libs/contracts';
+import { Database } from '#libs/platform';
+import { takeSeat } from '#libs/rooms';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp, type TestClient } from '#libs/testing';
 import { Crisis } from '../e2e/support/crisis.js';
 
@@ -98,6 +100,27 @@ describe('a call for help that could be lost', () => {
     const again = await crisis.say(heron!, room, 'suicide=high', { clientKey });
     expect(first.body).toMatchObject({ outcome: 'posted', care: { kind: 'explicit' } });
     expect(again.body).toEqual(first.body);
+  });
+
+  it('waits for nobody who writes in the same room', async () => {
+    const maple = await app.as(await programme.member(room, 'Maple'));
+    await app.app.get(Database).transaction(async (tx) => {
+      await takeSeat(tx, heron!, room.id); // a message that is on its way
+      expect((await maple.ask(api.callMe, { clientKey: aKey() })).status).toBe(200);
+    });
+  });
+
+  it('pages no more than once a minute, however often a call is asked for', async () => {
+    const member = await app.as(heron!);
+    for (let i = 0; i < 5; i += 1) {
+      await member.get(api.callMe, { clientKey: aKey() });
+      await crisis.tick();
+    }
+    expect(crisis.pager.attempts).toHaveLength(1);
+    await app.fastForward(1.1);
+    await member.get(api.callMe, { clientKey: aKey() });
+    await crisis.tick();
+    expect(crisis.pager.attempts).toHaveLength(2);
   });
 
   it('is written where somebody reads it, after those who read it have changed', async () => {

@@ -13,7 +13,7 @@ export class CallMe {
     private readonly help: HelpQueries,
   ) {}
 
-  /** A member asks for a call. A retry is answered the same; asking again pages again, whoever has it. */
+  /** A member asks for a call. A retry is answered the same; asking again pages again, whoever has it, once a minute at most. */
   async execute(actor: Actor, { clientKey }: { clientKey: string }): Promise<CallMeView> {
     return this.database.transaction(async (tx) => {
       await tx.query('SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE', [actor.accountId]); // two calls of one member take turns
@@ -43,8 +43,11 @@ const said = (clientKey: string) => `call-me:${clientKey}`;
 
 async function asked(tx: Tx, { accountId }: Actor, clientKey: string): Promise<Escalation | null> {
   const [known] = await tx.query<{ id: string }>(
-    `SELECT e.id FROM escalation e JOIN escalation_entry t ON t.escalation_id = e.id WHERE e.account_id = $1 AND e.cause = 'call-me' AND t.what = $2 LIMIT 1`,
-    [accountId, said(clientKey)],
+    `SELECT e.id FROM escalation e JOIN escalation_entry t ON t.escalation_id = e.id
+     WHERE e.account_id = $1 AND e.cause = 'call-me'
+       AND (t.what = $2 OR e.status <> 'closed' AND t.kind IN ('opened', 'signal-joined') AND t.at > $3::timestamptz - interval '1 minute')
+     ORDER BY t.what = $2 DESC LIMIT 1`,
+    [accountId, said(clientKey), tx.now],
   );
   return known ? tx.manager.findOneByOrFail(Escalation, { id: known.id }) : null;
 }

@@ -28,7 +28,7 @@ export class PostHeldDue {
 
   async #post(messageId: string, roomId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const room = await tx.manager.findOneOrFail(Room, { where: { id: roomId }, lock: { mode: 'pessimistic_write' } });
+      const room = await tx.manager.findOneOrFail(Room, { where: { id: roomId }, lock: { mode: 'for_no_key_update' } });
       const message = await tx.manager.findOneBy(Message, { id: messageId, state: 'held' });
       if (message) await postHeld(tx, room, message, null);
     });

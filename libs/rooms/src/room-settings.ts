@@ -97,7 +97,7 @@ export class SetLeader {
 async function groupRoom(tx: Tx, { organisationId }: StaffActor, roomId: string): Promise<Room> {
   const room = await tx.manager.findOne(Room, {
     where: { id: roomId, organisationId, kind: 'group' },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   });
   if (!room) throw new Problem('room-not-found');
   return room;

@@ -14,7 +14,7 @@ export interface Leader {
 export async function seatCounselor(tx: Tx, roomId: string, leader: Leader): Promise<void> {
   const room = await tx.manager.findOne(Room, {
     where: { id: roomId, organisationId: leader.organisationId, kind: 'group' },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   });
   if (!room) throw new Problem('room-not-found', { field: 'roomIds' });
   const others = await tx.query<{ alias_skeleton: string | null; patch: number }>(

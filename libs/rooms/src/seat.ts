@@ -29,10 +29,11 @@ async function seatIn(tx: Tx, actor: Actor, room: Room | null): Promise<Seat> {
 
 /**
  * The only door to a room. Strangers get `room-not-found`, as for a room that does not exist, and the row lock makes
- * the room's writers take turns, so `seq` and `revision` have no gaps and are the order of commits.
+ * the room's writers take turns, so `seq` and `revision` have no gaps and are the order of commits. Not `FOR UPDATE`: what
+ * only refers to the room, as a call for help does, waits for no writer.
  */
 export async function takeSeat(tx: Tx, actor: Actor, roomId: string): Promise<Seat> {
-  return seatIn(tx, actor, await tx.manager.findOne(Room, { where: { id: roomId }, lock: { mode: 'pessimistic_write' } }));
+  return seatIn(tx, actor, await tx.manager.findOne(Room, { where: { id: roomId }, lock: { mode: 'for_no_key_update' } }));
 }
 
 /** The same door for those who only look: proves the seat and locks nothing. */

@@ -14,7 +14,7 @@ export class SetDuty {
     const { accountId, organisationId } = actor;
     await this.database.transaction(async (tx) => {
       // Two at once, from two windows: the second ends the shift that the first began.
-      await tx.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [accountId]);
+      await tx.query('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [accountId]);
       await tx.query('UPDATE shift SET ends_at = $2 WHERE account_id = $1 AND starts_at <= $2 AND ends_at > $2', [accountId, tx.now]);
       if (minutes > 0) {
         const endsAt = DateTime.fromJSDate(tx.now).plus({ minutes }).toJSDate();

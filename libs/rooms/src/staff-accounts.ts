@@ -53,7 +53,7 @@ export class RenewStaffCode {
   async renewAdmin(tx: Tx, organisationId: string, email: string): Promise<InviteView | null> {
     const [admin] = await tx.query<{ id: AccountId }>(
       `SELECT a.id FROM account a JOIN identity.person p ON p.account_id = a.id
-       WHERE a.organisation_id = $1 AND p.email = $2 AND a.role = 'admin' AND a.deactivated_at IS NULL FOR UPDATE OF a`,
+       WHERE a.organisation_id = $1 AND p.email = $2 AND a.role = 'admin' AND a.deactivated_at IS NULL FOR NO KEY UPDATE OF a`,
       [organisationId, email.toLowerCase()],
     );
     return admin ? this.#renew(tx, { organisationId, accountId: admin.id, by: null }) : null;
@@ -98,7 +98,7 @@ export class DeactivateStaff {
 async function colleague(tx: Tx, actor: StaffActor, accountId: string): Promise<{ accountId: string; role: string }> {
   const staff = await tx.query<{ id: string; role: string }>(
     `SELECT id, role FROM account WHERE organisation_id = $1 AND deactivated_at IS NULL AND role <> 'member' AND (role = 'admin' OR id = $2)
-     ORDER BY id FOR UPDATE`,
+     ORDER BY id FOR NO KEY UPDATE`,
     [actor.organisationId, accountId],
   );
   const found = staff.find(({ id }) => id === accountId);

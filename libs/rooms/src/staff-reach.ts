@@ -15,7 +15,7 @@ export const reachOf = (actor: StaffActor): unknown[] => [actor.accountId, actor
 export async function roomInReach(tx: Tx, actor: StaffActor, roomId: string): Promise<Room> {
   const reached = await tx.query(`SELECT FROM (${ROOMS_IN_REACH}) r WHERE r.id = $4`, [...reachOf(actor), roomId]);
   if (reached.length === 0) throw new Problem('room-not-found');
-  return tx.manager.findOneOrFail(Room, { where: { id: roomId }, lock: { mode: 'pessimistic_write' } });
+  return tx.manager.findOneOrFail(Room, { where: { id: roomId }, lock: { mode: 'for_no_key_update' } });
 }
 
 /**
@@ -27,7 +27,7 @@ export async function memberInReach(tx: Tx, actor: StaffActor, accountId: string
     `SELECT a.language FROM account a
      WHERE a.id = $4 AND a.organisation_id = $2 AND a.role = 'member' AND a.deactivated_at IS NULL
        AND EXISTS (SELECT FROM membership m JOIN (${ROOMS_IN_REACH}) r ON r.id = m.room_id WHERE m.account_id = a.id AND m.seat = 'peer')
-     FOR UPDATE OF a`,
+     FOR NO KEY UPDATE OF a`,
     [...reachOf(actor), accountId],
   );
   if (!member) throw new Problem('not-found');
