@@ -76,6 +76,9 @@ export const domesticEn = rulesOf('domestic', 'en', [
     evidence: true,
     raisedBy: ['now', 'means'],
     phrase: `
+      ABUSER|he|she|they|guy ** held|holds|pinned|pins|dragged|drags|threw|throws|slammed|slams|shoved|shoves|pushed|choked|chokes|strangled|punched|punches|kicked|slapped|slaps|hit|hits|beat|beats|burned|bit|spit|backhanded|headbutted|stomped * on|at|up? me ** down|wall|floor|stairs|again|hair|face|throat|neck|and|last|when|so|bruise|kids|ground|over|drunk|because|yesterday|tonight|in
+      held|pinned|holds|pins me * down|against ** choked|hit|wall|bed|floor|couldnt|neck|scream|breathe
+      and|then|he|she * he|she|just? choked|strangled|punched|kicked|slapped|headbutted|backhanded|stomped me
       ABUSER|he|she|hes|shes|they ** LOCKED
       LOCKED ** he|she|again|husband|boyfriend|night|hours|room|scared|drunk|hit|because
       ABUSER|he|she|they ** WONT_LET|wont_let|doesnt_let|not_letting|keeps_me ** leave|out|go|see|call|talk|work|sleep|eat|from
@@ -93,6 +96,7 @@ export const domesticEn = rulesOf('domestic', 'en', [
     severity: 'high',
     evidence: true,
     raisedBy: ['now'],
+    despite: ['past'],
     phrase: `
       ABUSER|he|she|they|someone|somebody|guy|man|a_guy|dude|roommate|staff|counselor|boss|dealer|uncle|stepdad ** forced|made|makes|forces|pressured|coerced|tried_to_force ** me|himself|herself ** sex|on_me|sexual|touch|sleep_with|pay|rent|drugs|bed
       forced|forcing|forces himself|herself|themselves ** on|me

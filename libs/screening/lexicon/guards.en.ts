@@ -371,6 +371,10 @@ export const guardsEn: readonly Cue[] = [
   en(
     'idiom',
     `
+    methadone|suboxone|sub clinic|program|line|doctor|counselor|appointment|maintenance
+    kill|murder|strangle|choke|slap|smack|fight|end you|u|yall|him|her|whoever * lol|lmao|haha|hahaha|jk|lolol|rofl|xd|hehe|if_you_dont_come
+    CUT * my|the|our|your|some|this|down|on? * hours|hair|grass|lawn|losses|budget|spending|bangs|nails|steak|cake|cord|cords|cards|caffeine|sugar|carbs|soda|coffee|bread|pizza|tooth|teeth|paper|wood|line|class|ribbon|check
+    score|scored|scoring|cop|copped * some|a|the|cheap|free|good|us|me? * tickets|ticket|goal|deal|deals|points|seats|job|touchdown|shoes|jacket|sneakers|burger|discount|high|well|on_the
     live with my|him|her|them|roommates|you
     live in|at|near|on|by ** apartment|house|town|city|place|neighborhood|halfway|shelter|basement|dorm|area|state|country|building
     high|drunk|buzzed|wired|tripping on caffeine|coffee|life|sugar|love|endorphins|jesus|god|power|adrenaline
@@ -443,5 +447,57 @@ export const guardsEn: readonly Cue[] = [
     one_more|another * meeting|email|call|word|spreadsheet|song|commercial|time|question|zoom|episode|salad|worksheet|rerun
     if they|he|she * play|plays|cancel|cancels|kill_off|serve|serves
     homework|essay|exam|exams|finals|midterm|quiz|math|algebra|spreadsheet|spreadsheets|printer|meeting_that|meetings|zoom|email|emails|traffic|monday|mondays|wifi|wi_fi|lag|lagging|spoiler|spoilers|cringe|embarrassed|embarrassing|embarrassment|awkward|hangnail|haircut|commute|parking_ticket|parking_spot|alarm|alarm_clock|dishes|laundry|dmv|hold_music|on_hold|paperwork|the_heat|humidity|cold_outside|lineup|commercial|commercials|ads|autocorrect|typo|hiccups|cramps|leg_day|squats|burpees|cardio|gym|workout|spicy|hot_wings|wings|wedgie|loading|updates|software_update|password|passwords|captcha|group_project|powerpoint|karaoke|reality_show|baby_shark|so_cute|cutest|adorable|puppies|kittens|memes|meme|playoffs|overtime|our_team|the_bills|the_cowboys|penalty|ref|refs|fantasy_football|hallmark|line_at|grocery_line|small_talk|icebreaker|decaf|no_coffee|without_coffee|out_of_coffee|my_coffee|broccoli|kale|pineapple|mosquito|mosquitoes|allergies|pollen|sunburn|jury_duty|ikea|voicemail|telemarketers|robocalls|mother_in_law_visits|school_play|recital`,
+  ),
+  en(
+    'body',
+    `
+    BODY_WRONG
+    OUT_COLD
+    shaky|shaking|sweating|dizzy|blurry|vomiting|fainting|seizing|twitching
+    heart|chest ** weird|hurts|fast|pounding|racing|tight|stopping|killing|stop
+    everything|room|vision|world is|going? * black|dark|fading|spinning|blurry|slow|gray
+    SKIN_PART ** BLUE`,
+  ),
+  en(
+    'blood',
+    `
+    bleeding|bleed|blood ** stop|everywhere|lot|out|much|floor|all_over|tub|sink|sheets|towel|dripping|slow|fast|wont
+    water ** red|pink
+    wont|cant * stop bleeding
+    so_much|lots_of|all_this|a_lot_of blood
+    deep|bone|fat_layer|white_part|stitches|tourniquet`,
+  ),
+  en(
+    'brink',
+    `
+    quiet|peaceful|windy|silent up|out|here|now
+    nobody|no_one|not_a_soul is? * around|here|up_here|out_here|knows|will_find|home
+    wind|drop|fall|water|traffic|cars is|are|looks|look|sounds|below|loud|far|down|cold|deep
+    looking|staring down
+    how|so|long|pretty * far down
+    is it|its? really|so|very|finally quiet
+    do|doing|did the math
+    one|a step|push|slip|foot away|forward|off|more
+    dont|not|never plan|planning|coming|going|driving * back|home
+    who_would_find|hope_nobody|hope_no_one|before_anyone`,
+  ),
+  en(
+    'shame',
+    `
+    havent|didnt|dont|not|never|cant|afraid_to|scared_to ** tell|told|admit|face
+    ashamed|embarrassed|guilty|disgusted|disappointed|regret|piece_of_shit|like_shit|like_trash|like_garbage|hate_myself|failure|failed|letdown|let_everyone_down
+    my|from|the sponsor|counselor|chip|clean_date|sobriety|home_group|clean_time
+    dont|please_dont|pls_dont * judge|hate|tell
+    back to|at day|zero|one|square_one
+    days|months|year|years|weeks|time gone|clean|sober|ruined|wasted`,
+  ),
+  en(
+    'deal',
+    `
+    hmu|dm|pm|tap_in|hit_my_line|hml|inbox_me|link_me|for_sale|for_the_low|for_cheap|on_deck|in_stock|on_me|who_needs|who_wants|prices|a_pop|each|delivery|i_deliver|wholesale|no_fent|lab_tested|discount|serious_buyers|bulk
+    hit|text|message|dm|pm me|us|my_line
+    got|have * extra|plenty|tons|more|that|some_left
+    anyone|anybody|whos|who ** selling|holding|wants|needs|looking|got|has|interested
+    for|only|at 5|10|15|20|25|30|40|50|60|80|100 bucks|dollars|a|each|apiece|per|cash`,
   ),
 ];

@@ -78,6 +78,10 @@ export const guardsEs: readonly Cue[] = [
   es(
     'past',
     `
+    antes * quería|queria|pensaba|me|yo|soñaba|consumía|bebía|vivía|era|estaba|solía|tomaba
+    hoy|ahora * ya? * llevo|tengo|doy|soy|estoy|cumplo ** gracias|limpio|limpia|sobrio|sobria|año|años|meses|feliz|agradecido|agradecida|paz
+    hace|hacía * años|meses|tiempo|mucho_tiempo
+    cuando_era|de_chavo|de_chava|de_joven|en_mi_adolescencia|en_ese_entonces|en_aquel_tiempo
     hace ** años|anos|año|meses|tiempo
     el_año_pasado|antes_de * rehabilitación|mi_recuperación|estar_sobrio
     cuando era|tenía|estaba|consumía|usaba|bebía|tomaba

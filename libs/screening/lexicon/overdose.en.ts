@@ -99,6 +99,8 @@ export const overdoseEn = rulesOf('overdose', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      hes|shes|theyre|he_is|she_is|is|turned|turning|going|went|looks * all? blue|purple|gray|grey ** narcan|help|cant|not|and|breath|breathing|911|wake|wont|lips|he|she|hurry|please|bathroom
+      where|need|find|got|anyone|get|bring|wheres|have ** narcan|naloxone *** hes|shes|now|hurry|blue|fast|help|please|asap|rn|breathing|out|bathroom
       SKIN_PART * is|are|r|s|look|looks|turned|turning|going|went|getting|gone|all|were|both? blue|purple|grey|gray|ashy|ashen|bluish
       OTHER|his|her|their|hes|shes ** SKIN_PART ** BLUE
       OTHER|he|hes|she|shes|they|bro|dude|theyre *** OUT_COLD *** DRUG|STREET_DRUG|needle|narcan|help|what_do_i|pulse|911|shot|shots|pills|wake|blue|purple
@@ -143,5 +145,17 @@ export const overdoseEn = rulesOf('overdose', 'en', [
     reason: 'Uses in the way in which people die, or does not mind if they do.',
     hits: ['first shot since rehab and im alone with no narcan', 'dont care if its laced i hope it kills me'],
     misses: ['no narcan training this week', 'using the computer alone in the library'],
+  },
+  {
+    id: 'en.overdose.took-and-ill',
+    severity: 'imminent',
+    evidence: true,
+    beside: ['body'],
+    phrase: `
+      TOOK|did|used|shot|smoked|snorted|popped|mixed|slammed|railed|booted|swallowed ** CLEAR_DRUG|pressed_pills
+      CLEAR_DRUG ** i|me * did|took|smoked|shot|snorted|popped`,
+    reason: 'Has taken a drug, and the body fails.',
+    hits: ['popped five oxys and now im throwing up', 'that fent i smoked, everything is going black'],
+    misses: ['took the bags to the car, room is spinning lol with kids', 'did you watch the meth documentary'],
   },
 ]);

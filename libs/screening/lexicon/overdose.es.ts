@@ -62,6 +62,8 @@ export const overdoseEs = rulesOf('overdose', 'es', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      PERSONA|ALGUIEN|se|él|ella ** inyectó|metió|picó|tomó|fumó|tragó|consumió|pasó|drogó *** no|ya_no * despierta|respira|reacciona|responde|se_mueve|contesta
+      no|ya_no * despierta|respira|reacciona|responde|se_mueve *** se inyectó|metió|picó|tomó|fumó|tragó|consumió|drogó
       tiene|trae|están|está|se_le_pusieron|se_puso|se_le_ponen * los|la|las? labios|cara|uñas|dedos|boca ** morados|morada|azules|azul|moradas|pálido|pálida|fríos
       PERSONA|él|ella|mi_compañero|un_compañero|un_chavo|una_chava|el_chavo *** no_respira|no_reacciona|no_despierta|no_responde|convulsionando|desmayado|desmayada|inconsciente|tirado|tirada|roncando_raro|espuma|morado|morada|sin_pulso *** droga|DROGA|pastillas|baño|piso|ayuda|narcan|naloxona|inyectó|metió|tomó|jeringa|consumió|favor|hago|respira|reacciona
       no_respira|no_reacciona|no_despierta|no_responde|no_tiene_pulso|echa_espuma ** y|ayuda|qué|favor|naloxona|narcan|tomó|inyectó|consumió|jeringa|mi|la|el|baño`,

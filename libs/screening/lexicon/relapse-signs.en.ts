@@ -21,6 +21,8 @@ export const relapseSignsEn = rulesOf('relapse', 'en', [
     id: 'en.relapse.slipped',
     severity: 'concern',
     phrase: `
+      blew|lost|ruined|threw_away|tossed|trashed|wrecked|threw_out ** days|months|month|year|years|weeks|sobriety|clean_time|streak ** DAYPART|again|drink|hit|use|crack|high|relapsed|for_nothing|over|one
+      CLEAR_DRUG again|DAYPART
       i|ive|well|so|ok|and|ugh|yeah|we|kinda|guess|i_ended_up * SLIPPED ** DAYPART
       SLIPPED DAYPART
       DAYPART ** i|and|we|kinda * SLIPPED
@@ -39,6 +41,9 @@ export const relapseSignsEn = rulesOf('relapse', 'en', [
     id: 'en.relapse.close-to',
     severity: 'concern',
     phrase: `
+      cant|cannot|wont|not ** DRUG|STREET_DRUG|drinking|using|bottle|drink|dope|it|high ** off|out|outta * of? my? mind|head|brain|thoughts
+      all|only * thing? * i|my_brain|my_head|on_my_mind * can|wants|keeps|want|think|is|thinking? ** about|is|of|do|want ** using|drinking|DRUG|STREET_DRUG|getting_high|getting_drunk|a_drink|next_hit|a_hit|the_bottle|picking_up|use|drink|get_high
+      DRUG|STREET_DRUG|drinking|using|bottle|the_bottle|a_drink|vodka|dope is|keeps|been|sounds|looks * been|calling|so|really|real|pretty? ** calling|on_my_mind|in_my_head|my_name|good|tempting|screaming|talking_to_me|amazing|nice ** rn|tonight|today|right_now|me|again|all_day|so|now
       close|inch|inches|second|seconds|minute|minutes|step|moment|text|away|phone_call|phone_in_hand|one_bad_day|this_far * away|from|to|of? ** NEAR_USE
       close to NEAR_USE|relapse|using_again
       almost|nearly|damn_near|just_about|thought_about|keep_thinking_about|thinking_about|considering|tempted|fighting|talking_myself|debating|about|wanna|urge * to|about|the_urge_to|out_of|into|not? NEAR_USE|call_my_plug|call_my_dealer|text_my_dealer|use|drink|picked_up|bought|used|drank|relapsed|pick_up|cop|score|relapse|caved ** today|tonight|again|my|old|so|rn|plug|dealer|bottle|just|cant|hard|bad|now|all|this_weekend|but
@@ -87,5 +92,43 @@ export const relapseSignsEn = rulesOf('relapse', 'en', [
     reason: 'Offers drugs or company in using. Held until a person has looked.',
     hits: ['got a few extra percs if anyone wants, hmu', 'lets get high together after group'],
     misses: ['got a few extra tickets if anyone wants', 'lets get coffee together after group'],
+  },
+  {
+    id: 'en.relapse.owns-up',
+    severity: 'concern',
+    beside: ['shame'],
+    phrase: `
+      SLIPPED
+      USED_DRUG
+      CLEAR_DRUG|drinking|drank|using again
+      drank|had * a|some|two|three|couple|few? DRINK
+      blew|ruined|threw_away|tossed|trashed|wrecked|threw_out * my|all|whole|entire|almost? ** days|months|month|year|years|weeks|sobriety|clean_time|streak`,
+    reason: 'Has used, and says so with shame or a day.',
+    hits: ['I drank and I am so ashamed', 'blew my 8 months, day one again'],
+    misses: ['wasted two months on that job', 'used the new stove on friday'],
+  },
+  {
+    id: 'en.relapse.old-company',
+    severity: 'concern',
+    phrase: `
+      using|drinking|party|running|get_high|smoking|old_using|old_drinking buddy|buddies|friend|friends|crew|partner|homies|crowd ** hit_me_up|texted|called|dmed|invited|wants|came_by|asked|messaged|reached_out|hit
+      invited|asked|wants|offered|offering ** me|us ** to|for|some ** drink|use|get_high|party|drinks|hit|line|smoke|bump|beer ** and|said|want|tempted|almost|maybe|might|think|yes
+      told|said * him|her|them|em? * id|ill|i_would|i_might|maybe|sure|yes * think_about_it|come_through|pull_up|stop_by|be_there ** dealer|plug|party|use|drink|buddy|tonight`,
+    reason: 'Old company calls.',
+    hits: ['my old using buddy texted me tonight', 'they invited me to get high and i almost said yes'],
+    misses: ['an old friend called about the picnic', 'they invited me to lunch and i said yes'],
+  },
+  {
+    id: 'en.relapse.deal',
+    severity: 'concern',
+    evidence: true,
+    beside: ['deal'],
+    alwaysHold: true,
+    despite: ['hypothetical'],
+    phrase: `
+      CLEAR_DRUG`,
+    reason: 'Names a drug and a trade. Held until a person has looked.',
+    hits: ['xans for the low, tap in', 'fresh percs, hmu'],
+    misses: ['dm me if you need a ride', 'methadone clinic opens at six'],
   },
 ]);

@@ -127,7 +127,7 @@ export const relapseEn = rulesOf('relapse', 'en', [
       SELLING ** DRUG
       i|ive|got|have|we ** DRUG for_sale|hmu|dm|in_stock|cheap|if_anyone|if_you|if_anybody|available|on_deck
       DRUG ** hmu|for_sale|in_stock|dm_me|pm_me|available|hit_me_up|20_a|a_pop|10_each|each|text_me|message_me
-      hmu|dm|pm|message|text|hit ** me|up ** DRUG|need_anything|for_prices|something_strong|a_plug|if_you_need|if_u_need
+      hmu|dm|pm|message|text|hit ** me|up ** DRUG|for_prices|something_strong|a_plug
       i|ill|can|my_guy ** hook|front|sort|get|deliver|bring ** you|u|yall|anyone ** DRUG|up_with_DRUG|dope|something_for_that|some_stuff|pills
       i|my ** know_a_guy|plug|dealer|connect ** has|got|delivers|sells|can_get|good|number|prices|can|for_you`,
     reason: 'Offers drugs to the group. Held until a person has looked.',

@@ -81,6 +81,7 @@ export const relapseEs = rulesOf('relapse', 'es', [
     id: 'es.relapse.caida',
     severity: 'concern',
     phrase: `
+      volví|volvi|regresé|he_vuelto|otra_vez_volví a * las|la? ** fumar|meterme|inhalar|picarme|usar|tomar|beber|consumir|jalar|drogarme|pistear|piedra|cristal|coca|andadas|lo_mismo ** DROGA|fin|ayer|anoche|semana|sábado|viernes|domingo|piedra|y|otra|después|después_de|pena|grupo|días
       me|nos * puse|eché|tomé|metí|di|fumé|aventé|chingué|emborraché|emborrache * hasta|unas|unos|una|un|varias|dos|tres? ** pedo|peda|chelas|cervezas|tragos|línea|líneas|pase|pases|toque|toques|copas|tequilas|atrás|cristal|piedra ** ayer|anoche|fin|sábado|viernes|domingo|otra|perdón|padrino|pena|vergüenza|no_le|antier|fiesta|boda
       recaí|recai|volví_a_caer|consumí ** no le|lo|se|les * he|la|lo? dicho|contado|conté|dije
       recaí|recai|me_caí|volví_a_caer|tropecé|resbalé|fallé|la_regué|volví_a_usar|volví_a_consumir|consumí|usé|tomé_otra_vez ** padrino|madrina|pena|vergüenza|decirle|anoche|ayer|nadie|meses|días|grupo|otra_vez|sábado|viernes|domingo|fin|perdón|semana|sobrio|sobria

@@ -79,6 +79,9 @@ export const selfHarmEn = rulesOf('self-harm', 'en', [
     severity: 'high',
     evidence: true,
     phrase: `
+      cut|cutting|slit|sliced|slashed|carved SKIN
+      CUT|BURN|carved|cut|burned|scratched|wrote|etched ** words|word|name|lines|letters|initials|marks|holes|x|tally|worthless ** SKIN|skin|arm|leg|thigh|stomach|wrist|hip
+      hit|hitting|banged|banging|slammed|slamming|smashed|smashing|bashed|punched|punching * my|myself|the? ** head|face|fist|knuckles|wall|mirror ** till|until|bled|bleed|bleeding|bloody|again|swollen|bruised|black
       opened|opening|reopened|reopening|picked|picking|picking_at|tore|ripped|ripping|cut|dug|digging * up|at|open|into|through|over? ** OLD_WOUNDS
       took|put|dragged|ran|used|pressed|held|pushed|run|stuck|jabbed * a|the|my|that? HURT_SELF_WITH ** to|on|into|across|against|over|in ** my|SKIN|WRISTS * arm|arms|thigh|thighs|leg|legs|wrist|wrists|skin|stomach|hip|hips|hand|ankle|hands
       bleeding|blood|stitches|bandages|bandaged|bandage|gauze ** my ** arm|arms|thigh|thighs|wrist|wrists|leg|legs ** again|cut|myself|did_it|relapsed|sleeves|hiding|from

@@ -33,6 +33,8 @@ export const suicideLeavingEn = rulesOf('suicide', 'en', [
     severity: 'concern',
     raisedBy: ['time', 'means', 'farewell', 'intent'],
     phrase: `
+      nobody|noone|no_one|not_one_person|who|not_a_soul ** would|will|gonna|d|wouldnt * even|ever? blink|flinch|realize|find_out|look|shed|come_looking|cry|attend|check|remember|give_a_shit|give_a_damn|give_a_fuck|lose_sleep|be_sad ** if|when|tear|me|my|for|i|over
+      how|who|wonder|bet ** long|many ** before|until|till|would ** anyone|anybody|someone|people|they ** notice|noticed|noticing|care|found|find|missed|realize
       FOLKS|KINFOLK *** FINE *** WITHOUT_ME
       FINE ** WITHOUT_ME
       WITHOUT_ME ** FOLKS|KINFOLK *** FINE|be_fine|be_ok
@@ -63,6 +65,8 @@ export const suicideLeavingEn = rulesOf('suicide', 'en', [
     severity: 'concern',
     raisedBy: ['time', 'intent', 'farewell', 'means'],
     phrase: `
+      last thing|time|post|message|text|words|one|share * that|i|ill|im|you|youll|u|yall * i|will|gonna|would|ever|going_to? * ever|hear|gonna? post|say|write|send|hear|read|see|talk|text|share|type
+      you|u|yall|they wont|will_never|never|not_gonna * have|need|get to? * hear|see|read|deal|worry|talk ** me|from_me|with_me|to_me again|ever|anymore|after
       ILL_BE|then_im|im_already gone|dead|history|a_memory|in_the_ground|no_longer_here
       im gone|dead ** when|by|tonight|tomorrow|already|before|soon|inside
       when|by|before|after ** wake|read|see|find|get|monday|morning|tomorrow|group *** im gone

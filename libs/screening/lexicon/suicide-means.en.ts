@@ -7,6 +7,8 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      LIGATURE ** around|round|over|from|through|off|onto|to ** BEAM
+      kick|kicking|kicked|step|stepping|stepped * off|away|over? * the|this|my|a? chair|bucket|stool|ladder|crate *** away|out|now|neck|and|done|over|off
       i|ive|its|im|just|already * TIED|tested|testing|bought * the|a|my|it? ** LIGATURE ** BEAM|ready|tight|around|hold|weight
       LIGATURE ** TIED|up|over|from|around|on ** BEAM|neck|my_neck|ready
       i|ive|its|have * TIED it|this ** BEAM
@@ -66,6 +68,8 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      im|i|here|up|sitting|standing|parked|came ** top|edge|roof|ledge|side|middle ** LONELY_PLACE *** quiet|peaceful|calm|nobody|no_one|alone|dark|cold|windy|wind|cars|looking|down|done|ready|jump|goodbye|sorry|tired|far
+      im|i|here|came|walked|drove|up ** at|on|by|to|under ** bridge|overpass|tracks|rooftop|roof|ledge|cliff ** and * im|its|i|nobody|no? ** quiet|peaceful|calm|nobody|alone|dark|ready|done|jump|scared|tired|down|jumping
       SAT ** LONELY_PLACE *** dont|not|never|wont|no *** back|home|leaving|down|leave|up
       SAT ** LONELY_PLACE *** jump|jumping|fall|falling|water|ending|end|engine_running|hose|goodbye|sorry|one_step|step|quiet_now|looking_down|wondering_how|it_would_be|nobody_around|last
       SAT ** edge|ledge|railing|roof|rooftop|overpass|bridge ** looking|alone|wind|and|cant|again|thinking|crying|at_night|traffic|nobody
@@ -96,6 +100,9 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['time', 'means', 'farewell'],
     phrase: `
+      once|when|after|soon_as|as_soon_as *** asleep|leave|leaves|gone|sleep|bed|work|school|out * im|ill|gonna|then|i * finally|gonna? do|doing|ending|finishing|do_it it|this|everything
+      once|when|after|soon_as|as_soon_as|the_minute|the_second|when_everybody|when_everyone *** im|ill|gonna|i_will|i_can * finally|gonna|going_to? do|doing|ending|finishing|getting it|this|done|over
+      waiting ** until|till|for|to ** asleep|leave|leaves|gone|work|bed|alone|house_to_myself|empty *** do|doing|end|ending|take|finish|jump|go
       THINK|figuring|figured|working|worked|planning|imagining|picturing|running|going|rehearsing|replaying|running_through|walking_through|mapping|plotting|play ** how|where|when|which_way|ways ** id|i|ill|i_would|id_be * DO_IT|go|leave|disappear|use|jump
       practice|practiced|practicing|practise|rehearse|rehearsed|test|tested|testing|dry * run|with|the|how ** LIGATURE|FIREARM|jump|it|knot|drop|noose|overdose
       held|put|holding|hold|pressed|keep_putting the|a|my FIREARM|blade|knife|razor ** my|in ** head|mouth|neck|throat|wrist|temple
@@ -111,6 +118,7 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     raisedBy: ['time', 'means', 'farewell'],
     despite: ['hypothetical', 'teaching'],
     phrase: `
+      how long|fast|quick *** bleed_out|drown|suffocate|to_die|die_from|hang_yourself|starve_to_death|od|overdose
       LOOKED_UP *** PILLS|DRUG|LIGATURE|insulin|bleach|mg|carbon_monoxide|FIREARM|painless|drowning|hanging *** DEADLY|die|death|quick|quickly|overdose|hurt
       LOOKED_UP * how_much|how_many|what_dose|which_pills|how_long|how_high|what_amount|what_mix|what_happens * it|of|to|if? *** DEADLY|die|death|overdose|dead|od
       LOOKED_UP ** ways|methods|how to|of * die|suicide|go|end_it|hang|disappear|kill|dying
@@ -147,5 +155,64 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     reason: 'Thoughts that urge or will not stop.',
     hits: ['my brain keeps telling me to end it', 'the dark thoughts are loud again tonight'],
     misses: ['my head tells me to buy shoes', 'thoughts of my grandma all day'],
+  },
+  {
+    id: 'en.suicide.blade-and-blood',
+    severity: 'imminent',
+    evidence: true,
+    beside: ['blood'],
+    phrase: `
+      tub|bathtub|wrist|wrists|veins|vein|artery|blade|razor|boxcutter|box_cutter|throat`,
+    reason: 'A blade or a vein, and blood.',
+    hits: ['in the tub with the blade and the water is red', 'my wrists wont stop bleeding'],
+    misses: ['scrubbed the tub, so quiet now', 'the razor is in the drawer'],
+  },
+  {
+    id: 'en.suicide.exhaust',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      hose|tube|pipe *** hooked|hook|taped|run|connected|attached|ready|duct_taped|running ** tailpipe|exhaust|muffler|window
+      hose|tube|pipe|vacuum_hose ** tailpipe|exhaust|muffler|car_window|my_car
+      tailpipe|exhaust|fumes ** hose|window|garage|hooked|taped|breathing|breathe|sleepy|car_running
+      charcoal|grill|helium|nitrogen|bag ** lit|burning|running|over|tank|sealed ** car|tent|bathroom|head|room|windows|garage * with|and|me|taped|sealed|now|alone|goodbye`,
+    reason: 'Gas, made ready.',
+    hits: ['got a hose from the exhaust into the window', 'breathing the fumes in the garage'],
+    misses: ['the garden hose leaks', 'my exhaust pipe is loud'],
+  },
+  {
+    id: 'en.suicide.wrong-side',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      wrong|other|outer|far|outside side|edge of the? railing|rail|fence|barrier|guardrail|bridge|balcony
+      climbed|climbing|over|past * over|the|past? railing|rail|fence|barrier|guardrail|ledge ** jump|down|water|and|traffic|wind|scared|goodbye|alone`,
+    reason: 'On the far side of the rail.',
+    hits: ['on the outer edge of the bridge', 'climbed over the barrier and looking down at the water'],
+    misses: ['the other side of the street', 'the railing is broken'],
+  },
+  {
+    id: 'en.suicide.place-brink',
+    severity: 'imminent',
+    evidence: true,
+    beside: ['brink'],
+    phrase: `
+      SAT|top|edge|roof|came|drove|stuck ** at|on|by|near|under|of|over|to|top|up * the|a|this|my|old? LONELY_PLACE
+      im|i at|on|by the|a LONELY_PLACE`,
+    reason: 'In such a place, and it is quiet.',
+    hits: ['im on the overpass looking down', 'drove to the quarry, nobody is out here'],
+    misses: ['im at the lake with my kids', 'drove to the beach with my sister'],
+  },
+  {
+    id: 'en.suicide.eyes-the-means',
+    severity: 'high',
+    raisedBy: ['time', 'farewell', 'intent'],
+    phrase: `
+      look|looking|stare|staring|eyeing|glancing|keep_looking|keep_staring at|up|over * the|my|that|every|those? * PILLS|LIGATURE|FIREARM|BLADE|beam|rafters|overpass|bridge|tracks|knife_block ** do|doing|the_math|and|wonder|wondering|thinking|math|every|lately|different|how|longer|too_long|hours|like
+      every|each bridge|overpass|belt|rope|train|truck ** i|looks|see|pass|think|wonder
+      which|whether|if|wonder|wondering * a|the|my|that|this? LIGATURE|BEAM|branch|ceiling_fan ** hold|holds|take|support|enough|weight`,
+    reason: 'Looks at what could kill and reckons.',
+    hits: ['i keep staring at the pills and wondering', 'wondering if the belt would hold'],
+    misses: ['looking at my pills to count the refill', 'every bridge in this city is old'],
   },
 ]);

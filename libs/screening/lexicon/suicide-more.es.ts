@@ -47,6 +47,8 @@ export const suicideMoreEs = rulesOf('suicide', 'es', [
     severity: 'concern',
     raisedBy: ['time', 'means', 'farewell', 'intent'],
     phrase: `
+      yo|nomás|nada_más|nada_mas|siempre|aquí * les|solo|sólo|nomás? estorbo|sobro|doy_lata|les_fallo|soy_un_cero|hago_daño|no_sirvo|arruino_todo
+      mejor|bien|felices con * otra|otro|una|un mamá|papá|esposa|hijo|hija|madre|padre|pareja|mujer ** yo|estorbo|sobro|mí|mi|que
       soy|solo_soy|nomás_soy|me_siento|siempre_he_sido|no_soy_más_que ** carga|estorbo|problema|peso|lastre|vergüenza|basura|error|fracaso|inútil ** todos|familia|ellos|mis|mi|nada|siempre|para|nadie|hijos|demás|todo
       todos|mi_familia|mis_hijos|mi_mamá|ellos|mi_esposa|la_gente|mi_gente|mis_papás ** estarían|estaría|estarán|viven|vivirían|sería|serían|quedarían ** mejor|felices|feliz|tranquilos|tranquila|tranquilas|más_felices|bien|en_paz ** SIN_MI|yo_no_estuviera|no_estoy|muerto|muerta
       a_nadie|nadie|quién ** importo|importa|extrañaría|extrañará|extraña|notaría|lloraría|necesita|quiere|echaría_de_menos|va_a_extrañar ** si|me|cuando|yo|muero|muriera|falto|desaparezco|que_me_muera|vivo`,
@@ -73,6 +75,9 @@ export const suicideMoreEs = rulesOf('suicide', 'es', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      pistola|escopeta|cuete|fierro|navaja|soga|revólver ** cargada|cargado|lista|listo|mano|cama|boca|cabeza|cuello
+      tengo|traigo|agarré|saqué ** pistola|escopeta|revólver ** mi|del ** cargada|aquí|cama|mano|papá|cajón|abuelo|tío
+      tengo|traigo|agarré pistola|la_pistola|una_pistola|escopeta|la_escopeta ** aquí|cargada|conmigo
       tengo|traigo|ya_tengo|agarré|saqué|conseguí|compré|estoy_con|aquí_tengo|encontré ** pistola|soga|cuerda|lazo|navaja|cuchillo|frasco|pastillas|escopeta|cuete|fierro|arma|veneno|cinturón ** mano|manos|piernas|cuello|cabeza|lista|listas|listo|boca|cargada|mesa|cama|enfrente|frente|conmigo|ventilador|viga|rama
       estoy|ando|sentado|sentada|parado|parada|subido|subida|trepado|me_subí ** arriba|orilla|borde|barandal|puente|azotea|vías|techo|balcón|cornisa|metro ** nadie|saltar|brincar|aventar|tirar|brinco|aviento|abajo|solo|sola|despedirme|adiós|ganas|tren|y
       ya|acabo_de|me * me? tomé|tragué|tragar|tomar|empaqué|zampé ** todas|todo|frasco|puño|puñado|muchas|montón|bote|caja ** pastillas|pastas|medicinas|medicina|antidepresivos|frasco|rivotril|clonazepam

@@ -99,6 +99,7 @@ export const suicidePainEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['time', 'now', 'means', 'farewell'],
     phrase: `
+      OTHER *** talking|talks|talked|saying|says|said|posting|posted|texting|texted|threatening|threatened|joking|mentioned|hinting ** hanging|killing|shooting|ending|hurting|hang|kill|shoot|end|jumping|jump|overdosing|od|suicide|dying|slitting ** himself|herself|themselves|themself|it|life|bridge|tonight|again|and|he|she|roof|pills
       OTHER *** goodbye|suicide|suicidal|kill_himself|kill_herself|end_it|ending_it|hurt_himself|hurt_herself|dont_want_to_live|wants_to_die|going_to_jump|not_want_to_live|end_his_life|end_her_life *** answering|answer|pick|phone|worried|scared|help|cops|what_do_i|locked|missing|text|texted|note|gun|pills|bridge|now|tonight|house|should_i
       OTHER ** left|wrote|sent|posted|leaving ** suicide_note|goodbye_note|a_note|goodbye_text|goodbye_message|goodbye_video|goodbye ** answer|gone|answering|find|phone|help|now|cant|house|door|me|us
       OTHER ** locked|barricaded ** bathroom|room|himself|herself|garage|car ** pills|gun|knife|razor|saying|blade|rope
@@ -108,5 +109,31 @@ export const suicidePainEn = rulesOf('suicide', 'en', [
     reason: 'Another person, alive, in danger.',
     hits: ['my sponsee sent me a goodbye text and wont pick up the phone', 'im scared my sister is going to hurt herself'],
     misses: ['my friend left for the bus', 'he left a note about the dishes'],
+  },
+  {
+    id: 'en.suicide.mask',
+    severity: 'concern',
+    raisedBy: ['time', 'means', 'farewell', 'intent'],
+    phrase: `
+      told|tell|tells|telling|lie_to|lied_to|assure|convince * my|the|them|all|our? therapist|counselor|doctor|nurse|everyone|everybody|sponsor|mom|wife|husband|them|group|people|family|psych|doc ** fine|ok|okay|good|better|safe|great|improving but|though|truth|cause|because|so_they|and_they
+      smile|smiling|laugh|laughing|joke|joking|pretend|pretending|acting|faking ** everyone|group|outside|fine|happy|okay|all_day|people ** but|inside|then|nobody|dying|empty|home|dead
+      nobody|no_one|noone|none_of_you|yall_dont ** knows|know|sees|see|gets|understands|realize ** how|what ** bad|close|dark|much|carry|planning|going_through|suffering|pain|hurting|gone`,
+    reason: 'Hides how bad it is.',
+    hits: ['told my therapist im fine but its a lie', 'nobody knows how close i came'],
+    misses: ['told the doctor my knee is fine but sore', 'nobody knows what time it starts'],
+  },
+  {
+    id: 'en.suicide.not-waking',
+    severity: 'concern',
+    raisedBy: ['time', 'means', 'farewell', 'intent'],
+    phrase: `
+      what if i|we ** didnt|dont|never|not wake|wake_up|woke_up|exist ** tomorrow|tmrw|again|ever|nice|easier|better|anymore|peace
+      what if i * just|simply|never * didnt|never wake_up|woke_up|exist
+      i|id * didnt|dont|never|not * wake_up|wake|woke_up|exist|have_to_wake_up ** nice|better|relief|easier|fine|good|peace|peaceful|happy|ok|okay|blessing
+      nice|better|relief|easier|peaceful|blessing|wonderful ** if|to i|just|never|not * didnt|never|dont|not * wake|wake_up|woke_up|existed|exist|be_here
+      dont|not|didnt * want|wanna|need|care * to? * wake_up|see_tomorrow|see_morning|open_my_eyes * tomorrow|tmrw|again|anymore|ever|morning|if`,
+    reason: 'Would rather not wake.',
+    hits: ['what if i just didnt wake up', 'dont wanna wake up tomorrow'],
+    misses: ['what if i dont wake up in time for work', 'didnt wake up until noon'],
   },
 ]);

@@ -24,7 +24,8 @@ export const slotsEn: WordClasses = {
   LONELY_PLACE: `
     river, lake, ocean, pier, dock, dam, quarry, canal, reservoir, creek, beach, woods, bridge, overpass, cliff, cliffs, bluff, tracks, train tracks, garage,
     parking garage, parking structure, rooftop, roof, ledge, edge, balcony, motel, motel room, hotel room, train station, platform, water tower, shed, railing,
-    top floor, desert, pass, aqueduct`,
+    top floor, desert, pass, aqueduct,
+    parking deck, parking ramp, top of the building, top of the parking deck, cell tower, radio tower, fire escape, scaffolding, crane, railyard, boat ramp, boardwalk, silo, viaduct, causeway, gorge, waterfall, cemetery`,
   SAT: `sitting, parked, standing, stood, sat, driving, drove, walking, walked, up, out, here, at, leaning, climbed, hiked, pulled over, pulled up`,
   DEADLY: `fatal, lethal, deadly, kill, kills, kill you, kill me, kill a person, enough to die, enough to kill, stop your heart, be enough, do it, do the job, end you`,
   LOOKED_UP: `
@@ -77,4 +78,5 @@ export const slotsEn: WordClasses = {
     a kid, a child, the children, my children, my twins, my newborn, my infant, neighbor kid, neighbor's kid, neighbors kid, my 2 year old, my 3 year old, my 4 year old, my 5 year old, my 6 year old, my 7 year old, my 8 year old`,
   DRUNK_NOW: `drunk, wasted, hammered, buzzed, tipsy, plastered, high, stoned, faded, tweaking, nodding, nodding off, loaded, fucked up, lit, can't see straight, cant see straight, seeing double, swerving, had a few, had like, had too much, way over the limit, over the limit, shitfaced, barred out, zooted, on a pill, on xans, geeked, trashed, blitzed, still drunk, still high, drinking`,
   AT_WHEEL: `driving, driving home, drive home, drove home, behind the wheel, drive to, on the highway, on the freeway, on the road, in traffic, at a red light, in the drivers seat, in the driver's seat, driving rn, driving now, on my bike home, starting the car, about to drive, gonna drive, going to drive, keys in my hand, got my keys, in my truck driving, driving around, driving my kids, picking up my kids, picking up the kids, picking my kids up, drove to`,
+  CLEAR_DRUG: `perc, percs, xans, xanax, xannies, oxy, oxys, roxies, roxys, fent, fetty, fentanyl, heroin, dope, meth, crystal meth, cocaine, coke, crack, molly, ketamine, benzos, klonopin, kpins, valium, adderall, addys, vyvanse, subs, suboxone, methadone, m30s, pressies, tramadol, norcos, hydros, vicodin, oxycodone, hydrocodone, ghb, tranq, blues, opioids, opiates, shard, shards`,
 };

@@ -101,7 +101,7 @@ export const wordsEn: WordClasses = {
     took, taken, swallowed, downed, popped, ate, chugged, tookk, drank, ingested, i've taken, just took, taking, swallowing,
     injected`,
   IN_HAND: `
-    on my nightstand, on the nightstand, on the counter, on my desk, in the drawer, by the bed, under my pillow, in my truck, on the dresser, on the seat,
+    on my nightstand, on the nightstand, on the counter, on my desk, by the bed, under my pillow, on the dresser, on the seat,
     in front of me, in my hand, in my hands, in my lap, next to me, beside me, in hand, to my head, against my head, in my mouth,
     at my temple, pointed at me, by my side, laid out, to my temple, counted out, to my throat, against my wrist, to my wrist,
     on my wrist, at my wrist, against my skin, to my neck, under my chin, on my lap, right here, in my pocket, staring at me,

@@ -71,4 +71,5 @@ export const wordsEs: WordClasses = {
   ADIOS: `
     adiós, adios a todos, adiós mundo, hasta siempre, me despido, me despido de todos, ya me voy, perdónenme, perdónenme todos, perdónenme por todo, cuiden a mis hijos, cuiden a mi mamá, cuida a mis hijos, díganle a mis hijos, díganle a mi mamá, los quiero mucho, los amo, gracias por todo, este es mi último mensaje, mi último mensaje,
     es mi última noche, mi última noche, no los volveré a ver, no me esperen, ya no estaré, cuando lean esto, cuiden a mi perro, nos vemos en el cielo, nos vemos en la otra vida, ya no los molesto`,
+  DROGA_CLARA: `heroína, coca, cocaína, cristal, fentanilo, fenta, piedra, perico, chiva, crico, pastas, percs, tachas, clonas, rivotril, clonazepam, metadona, tramadol, xanax, mota`,
 };

@@ -1,7 +1,19 @@
 import type { Category, Language, Severity } from '#libs/contracts';
 
-/** What else, said in the same breath, makes a finding worse. */
-export type Slot = 'time' | 'now' | 'means' | 'farewell' | 'intent';
+/** What else, said in the same breath, makes a finding worse, or makes it one. */
+export type Slot =
+  | 'time'
+  | 'now'
+  | 'means'
+  | 'farewell'
+  | 'intent'
+  /** A body that fails, one's own or another's. */
+  | 'body'
+  | 'blood'
+  /** A place at its emptiest: quiet, nobody, looking down. */
+  | 'brink'
+  | 'shame'
+  | 'deal';
 
 /** Why a finding may mean less than its words say. */
 export type GuardName =
@@ -38,6 +50,8 @@ export interface Rule {
   readonly evidence?: true;
   /** Guards that do not count for this rule. */
   readonly despite?: readonly GuardName[];
+  /** Heard only where one of these is said in the same sentence or the next one. */
+  readonly beside?: readonly Slot[];
   /** Slots that raise it a step, to high at least. */
   readonly raisedBy?: readonly Slot[];
   /** Encouragement to die, and supply: never shown before a person has looked. */

@@ -49,6 +49,7 @@ export function examine(text: string, lexicon: CompiledLexicon, { earlier = [] }
 
 /** `undefined` where the words were all said in an earlier text and nothing in this one adds to them. */
 function judge(scene: Scene, span: Span, rule: Rule): Finding | undefined {
+  if (rule.beside && !rule.beside.some((slot) => scene.near(slot, span, 1))) return undefined;
   const where = span.to > scene.own ? span : adding(scene, rule);
   if (!where) return undefined;
   const severityBefore = raised(scene, span, rule);
@@ -69,7 +70,7 @@ function judge(scene: Scene, span: Span, rule: Rule): Finding | undefined {
 }
 
 const adding = (scene: Scene, rule: Rule): Span | undefined =>
-  rule.raisedBy?.map((slot) => scene.cueInOwn(slot)).find((cue) => cue !== undefined);
+  [...(rule.raisedBy ?? []), ...(rule.beside ?? [])].map((slot) => scene.cueInOwn(slot)).find((cue) => cue !== undefined);
 
 /** The lattice: a wish that meets a time, a means or a farewell is imminent; hopelessness that says goodbye is high. */
 function raised(scene: Scene, span: Span, rule: Rule): Severity {
