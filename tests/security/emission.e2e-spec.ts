@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { api } from '#libs/contracts';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp, type TestClient } from '#libs/testing';
 import { RoomEvents } from '../../apps/server/src/room-events.js';
@@ -53,30 +52,27 @@ describe('what is sent, and to whom, at the moment it is sent', () => {
 
   it('leaves those alone who come while it looks whose session has ended', async () => {
     const waiting = await (await app.as(dana)).socket();
-    const sessions = app.app.get(Sessions);
-    const [began, answer] = [Promise.withResolvers<true>(), Promise.withResolvers<true>()];
-    const stillValid = jest.spyOn(sessions, 'stillValid').mockImplementationOnce(async (refs) => {
+    const [sessions, events] = [app.app.get(Sessions), app.app.get(RoomEvents)];
+    const [began, answer, looked] = [Promise.withResolvers<true>(), Promise.withResolvers<true>(), Promise.withResolvers<true>()];
+    sessions.stillValid = async (refs) => {
       began.resolve(true);
       await answer.promise;
-      stillValid.mockRestore();
-      return sessions.stillValid(refs);
-    });
+      return Sessions.prototype.stillValid.call(sessions, refs);
+    };
+    events.validSeats = async (asked) => {
+      const seats = await RoomEvents.prototype.validSeats.call(events, asked);
+      setImmediate(() => looked.resolve(true));
+      return seats;
+    };
     await began.promise;
     const member = await heron.socket();
     for (const socket of [member, waiting]) await socket.tell('room:open', { roomId: room.id });
-    const looked = Promise.withResolvers<true>();
-    const events = app.app.get(RoomEvents);
-    const { validSeats } = RoomEvents.prototype;
-    const checked = jest.spyOn(events, 'validSeats').mockImplementation(async (asked) => {
-      const seats = await validSeats.call(events, asked);
-      setImmediate(() => looked.resolve(true));
-      return seats;
-    });
     answer.resolve(true);
     await looked.promise;
     await (await app.as(await programme.member(room, 'Maple'))).get(api.postMessage, saying('welcome'));
     for (const socket of [member, waiting]) await socket.heard('room:changed');
-    checked.mockRestore();
+    Reflect.deleteProperty(sessions, 'stillValid');
+    Reflect.deleteProperty(events, 'validSeats');
   });
 
   it('answers what one socket says in the order in which it was said', async () => {
