@@ -65,7 +65,7 @@ export interface Evening {
 }
 
 /** A room with two members and the counselor who leads it, and who is on duty. */
-export async function evening({ programme }: Lamplight, name = 'Tuesday room'): Promise<Evening> {
+export async function evening({ programme }: Pick<Lamplight, 'programme'>, name = 'Tuesday room'): Promise<Evening> {
   const room = await programme.room({ name });
   const dana = await programme.staff('counselor', 'Dana', [room]);
   await programme.duty(dana, 240);

@@ -1,0 +1,212 @@
+import { expect, type Page } from '@playwright/test';
+import type { en } from '../../../apps/staff/src/wording/en.js';
+import { says } from './desk.js';
+import type { Lamplight } from './lamplight.js';
+import type { Evening, WayIn } from './people.js';
+import type { Windows } from './windows.js';
+import type { Wire } from './wire.js';
+
+export interface StaffScene {
+  readonly at: Lamplight;
+  readonly page: Page;
+  readonly words: typeof en;
+  readonly windows: Windows;
+  readonly people: Evening;
+  readonly key: WayIn;
+  readonly wire: Wire;
+}
+type Reach = (scene: StaffScene) => Promise<unknown>;
+export type StaffStates = Readonly<Record<string, Reach>>;
+
+const all =
+  (...steps: Reach[]): Reach =>
+  async (scene) => {
+    for (const step of steps) await step(scene);
+  };
+const press =
+  (name: (words: typeof en) => string): Reach =>
+  ({ page, words }) =>
+    page
+      .getByRole('button', { name: name(words), exact: true })
+      .first()
+      .click();
+const fill =
+  (label: (words: typeof en) => string, text: (scene: StaffScene) => string | Promise<string>): Reach =>
+  async (scene) =>
+    scene.page.getByLabel(label(scene.words), { exact: true }).fill(await text(scene));
+const go =
+  (hash: string): Reach =>
+  async ({ page, words }) => {
+    await page.goto(`/staff/#/${hash}`);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await expect(page.getByText(words.loading, { exact: true })).toHaveCount(0);
+  };
+const asked: Reach = ({ page }) => expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible();
+const dismiss: Reach = all(
+  ({ page }) => page.keyboard.press('Escape'),
+  ({ page }) => expect(page.getByRole('dialog')).toHaveCount(0),
+);
+const sheet = (name: (words: typeof en) => string): Reach => all(press(name), asked);
+const alerts: Reach = ({ page }) => expect(page.getByRole('alert').filter({ hasText: /\S/u }).first()).toBeVisible();
+const theCase: Reach = ({ page, words }) => page.getByRole('list', { name: words.queue.title }).getByRole('link').first().click();
+
+export const door: StaffStates = {
+  'the password': all(
+    ({ page }) => page.goto('/staff/'),
+    ({ page }) => expect(page.getByRole('heading', { level: 1 })).toBeVisible(),
+  ),
+  'a wrong password': all(
+    fill(
+      (w) => w.signIn.email,
+      () => 'nobody@example.org',
+    ),
+    fill(
+      (w) => w.signIn.password,
+      () => 'not this one at all',
+    ),
+    press((w) => w.signIn.go),
+    alerts,
+  ),
+  'the code': press((w) => w.signIn.haveCode),
+  'the authenticator': all(
+    press((w) => w.signIn.havePassword),
+    fill(
+      (w) => w.signIn.email,
+      ({ key }) => key.email,
+    ),
+    fill(
+      (w) => w.signIn.password,
+      ({ key }) => key.password,
+    ),
+    press((w) => w.signIn.go),
+    ({ page, words }) => expect(page.getByLabel(words.signIn.sixDigits)).toBeVisible(),
+  ),
+};
+
+export const desk: StaffStates = {
+  'an empty queue': go('escalations'),
+  'a queue': all(
+    ({ at, windows, people }) => says(at, windows, { who: people.maple, room: people.room, text: 'I walked around the block. It helped.' }),
+    ({ at, windows, people }) => says(at, windows, { who: people.heron, room: people.room, text: 'I want to kill myself tonight.' }),
+    ({ page, words }) => expect(page.getByRole('list', { name: words.queue.title }).getByRole('link')).toHaveCount(1),
+  ),
+  'the alarm': all(go('settings'), alerts),
+  'all keys of the queue': all(
+    go('escalations'),
+    ({ page, words }) => page.getByRole('list', { name: words.queue.title }).getByRole('link').first().focus(),
+    ({ page }) => page.keyboard.press('?'),
+    asked,
+  ),
+  'a case': all(dismiss, theCase, ({ page }) => expect(page.locator('mark').first()).toBeVisible()),
+  'a case of one’s own': all(
+    press((w) => w.decide.take),
+    ({ page, words }) => expect(page.getByRole('button', { name: words.decide.contacted })).toBeVisible(),
+  ),
+  'a closing that lacks a note': all(
+    async ({ page, words }) => {
+      const toggle = page.getByRole('button', { name: words.decide.how, exact: true });
+      if (await toggle.isVisible()) await toggle.click();
+    },
+    ({ page, words }) => page.getByText(words.decide.disposition['safe-for-now']).click(),
+    press((w) => w.decide.saveClose),
+    alerts,
+  ),
+  'a closed case': all(
+    fill(
+      (w) => w.decide.what,
+      () => 'Called for ten minutes. A friend is with them.',
+    ),
+    press((w) => w.decide.saveClose),
+    ({ page, words }) => expect(page.getByText(words.decide.endedAs)).toBeVisible(),
+  ),
+  'the rooms': go('rooms'),
+  'a room': all(
+    ({ page, people }) => page.getByRole('main').getByRole('button', { name: 'Tuesday room' }).click(),
+    ({ page }) => expect(page.getByRole('log').getByRole('article').first()).toBeVisible(),
+  ),
+  'who is in the room': ({ page, words }) =>
+    page
+      .getByRole('button', { name: new RegExp(`^${words.rooms.members}`, 'u') })
+      .last()
+      .click(),
+  muting: sheet((w) => w.rooms.mute),
+  slowing: all(
+    dismiss,
+    sheet((w) => w.rooms.slow),
+  ),
+  locking: all(
+    dismiss,
+    sheet((w) => w.rooms.lock),
+  ),
+  'reading first': all(
+    dismiss,
+    sheet((w) => w.rooms.review),
+  ),
+  'a standing question': all(
+    dismiss,
+    sheet((w) => w.rooms.prompt),
+  ),
+  'taking down': all(
+    dismiss,
+    sheet((w) => w.rooms.takeDown),
+  ),
+  'what is in force': all(
+    dismiss,
+    press((w) => w.rooms.review),
+    asked,
+    ({ page, words }) => page.getByRole('dialog').getByRole('button', { name: words.sanction.apply.review }).click(),
+    ({ page, words }) => expect(page.getByText(words.rooms.reviewOn)).toBeVisible(),
+  ),
+  'nothing is held': go('held'),
+  'something is held': all(
+    ({ at, windows, people }) => says(at, windows, { who: people.maple, room: people.room, text: 'May this stand here?' }),
+    go('rooms'),
+    go('held'),
+    ({ page }) => expect(page.getByText('May this stand here?')).toBeVisible(),
+  ),
+  'why it is kept out': press((w) => w.held.keepOut),
+  'a decision that can be taken back': all(
+    ({ page, words }) => page.getByRole('group', { name: words.held.chooseReason }).getByRole('button').last().click(),
+    ({ page, words }) => expect(page.getByRole('button', { name: words.held.undo })).toBeVisible(),
+  ),
+  'the members': go('members'),
+  enrolling: sheet((w) => w.members.enrol),
+  'enrolling without a name': all(
+    press((w) => w.members.make),
+    alerts,
+  ),
+  'a code': all(
+    fill(
+      (w) => w.members.given,
+      () => 'Wilhelmina',
+    ),
+    fill(
+      (w) => w.members.family,
+      () => 'Featherstonehaugh',
+    ),
+    press((w) => w.members.make),
+    ({ page }) => expect(page.getByRole('alertdialog').getByRole('img')).toBeVisible(),
+  ),
+  'ending access': all(
+    press((w) => w.done),
+    ({ page, words }) => page.getByRole('button', { name: words.members.endFor('Wilhelmina Featherstonehaugh') }).click(),
+    asked,
+  ),
+  'the colleagues': all(dismiss, go('staff')),
+  'adding a colleague': sheet((w) => w.colleagues.add),
+  'the audit log': all(dismiss, go('audit')),
+  'the settings': go('settings'),
+  'going on duty': all(
+    async ({ page, words }) => {
+      const menu = page.getByRole('button', { name: words.menu, exact: true });
+      if (await menu.isVisible()) await menu.click();
+    },
+    sheet((w) => w.duty.goOn),
+  ),
+  'without a connection': all(
+    dismiss,
+    go('escalations'),
+    ({ wire }) => wire.cut(),
+    ({ page, words }) => expect(page.getByText(words.offline)).toBeVisible(),
+  ),
+};
