@@ -95,6 +95,20 @@ describe('moderation', () => {
     expect(await member.refusal(api.retractMessage, { messageId: message.id })).toBe('message-already-gone');
   });
 
+  it('records when staff take back their own words, and not when a member does', async () => {
+    const own = await dana.get(api.postMessage, {
+      roomId: room.id,
+      clientKey: aKey(),
+      text: 'I should not have said so.',
+      confirmed: true,
+    });
+    if (own.outcome !== 'posted') throw new Error('it was paused');
+    await dana.get(api.retractMessage, { messageId: own.message.id });
+    const { id } = await post('Payday is tomorrow.');
+    await member.get(api.retractMessage, { messageId: id });
+    expect([await audited(own.message.id), await audited(id)]).toEqual([['message.retracted'], []]);
+  });
+
   it.each(['releaseMessage', 'keepOutMessage', 'redactMessage'] as const)(
     '%s: refused to members and to counselors of other rooms',
     async (act) => {
