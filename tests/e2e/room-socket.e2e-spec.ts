@@ -168,6 +168,16 @@ describe('the room socket', () => {
     expect(socket.raw.recovered).not.toBe(true);
   });
 
+  it('keeps twelve sockets of one account, the newest', async () => {
+    const client = await app.as(heron);
+    const first = await client.socket();
+    const others: TestSocket[] = [];
+    for (let i = 0; i < 12; i += 1) others.push(await client.socket());
+    expect(await first.ended()).toBe(true);
+    for (const socket of others) expect((await socket.say('room:open', { roomId: room.id })).ok).toBe(true);
+    expect((await enter(maple)).snapshot.here).toMatchObject({ count: 2 });
+  });
+
   it('ends every socket of a session within a second of its end', async () => {
     const client = await app.as(heron);
     const [one, two] = [await client.socket(), await client.socket()];

@@ -25,6 +25,8 @@ export type RoomSocket = Socket<ClientToServer, ServerToClient, object, { speake
 
 const POLL_MS = 2_000;
 const BEAT_MS = 10_000;
+/** Sockets of one account on this node: more than anybody's windows. The oldest goes, which may be dead already. */
+const MOST_SOCKETS = 12;
 /**
  * The door for sockets. `events` in the contracts says what may be said: each event has a schema, an access and an
  * answer here, and whatever is not in that table is answered `unknown-event`.
@@ -85,6 +87,8 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
       socket.disconnect(true);
       return;
     }
+    const own = [...this.#sockets].filter(({ data }) => data.speaker?.actor.accountId === speaker.actor.accountId);
+    if (own.length >= MOST_SOCKETS) own[0]?.disconnect(true);
     this.#sockets.add(socket);
     this.metrics.sockets.set(this.#sockets.size);
     const turns = new FrameTurns();
