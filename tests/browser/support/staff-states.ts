@@ -121,7 +121,7 @@ export const desk: StaffStates = {
   ),
   'the rooms': go('rooms'),
   'a room': all(
-    ({ page, people }) => page.getByRole('main').getByRole('button', { name: 'Tuesday room' }).click(),
+    ({ page }) => page.getByRole('main').getByRole('button', { name: 'Tuesday room' }).click(),
     ({ page }) => expect(page.getByRole('log').getByRole('article').first()).toBeVisible(),
   ),
   'who is in the room': ({ page, words }) =>
