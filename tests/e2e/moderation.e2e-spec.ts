@@ -95,6 +95,14 @@ describe('moderation', () => {
     expect(await member.refusal(api.retractMessage, { messageId: message.id })).toBe('message-already-gone');
   });
 
+  it('posts what was held for care when the clock is set back, instead of holding it for longer', async () => {
+    await app.fastForward(20);
+    const { message } = await held();
+    await app.fastForward(-20);
+    await app.app.get(PostHeldDue).run();
+    expect(await view(member, message.id)).toMatchObject({ state: 'posted', seq: 1 });
+  });
+
   it('records when staff take back their own words, and not when a member does', async () => {
     const own = await dana.get(api.postMessage, {
       roomId: room.id,

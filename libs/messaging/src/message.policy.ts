@@ -60,7 +60,7 @@ export function pauseFirst({ room, membership }: Seat, { clientKey, confirmed, f
 }
 
 /** A text held for care waits this long for a counselor at most. */
-const HOLD_MINUTES = 10;
+export const HOLD_MINUTES = 10;
 
 export type Hold = { readonly reason: 'care' | 'rule' | 'review'; readonly until: Date | null } | null;
 
