@@ -55,6 +55,7 @@ export const domesticEn = rulesOf('domestic', 'en', [
     severity: 'high',
     evidence: true,
     raisedBy: ['now'],
+    despite: ['past'],
     phrase: `
       i|ive|me|we was|were|got|been|being|am|think_i_was ** ASSAULTED
       ASSAULTED me|by|my_body

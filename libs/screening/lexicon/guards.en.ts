@@ -20,6 +20,11 @@ export const guardsEn: readonly Cue[] = [
   en(
     'time',
     `
+    when|after|once ** shift|work|class|group|meeting|dinner|show|movie ** ends|over|done|out|lets_out
+    in|within|about five|ten|fifteen|twenty|thirty|5|10|15|20|30|a_couple|couple|a_few minutes|mins|min|hours|hrs|hour
+    by|before the_time|tonight|tmrw|lunch|dinner|bed|group|shift|sunup|daylight
+    when|once|after|soon_as ** asleep|alone|empty|gone|dark
+    midnight
     tonight
     tonite
     2nite
@@ -65,6 +70,10 @@ export const guardsEn: readonly Cue[] = [
   en(
     'farewell',
     `
+    one last|final time|walk|meal|hug|kiss|look|drive|song|cigarette|smoke|call
+    dont|do_not * bother|try * calling|call|texting|coming|saving|looking
+    be good|kind|nice|gentle to each_other|one_another|yourselves|my_kids|your_mom
+    someone|somebody|you|yall|they * should? knows|know|remembers|find|finds
     thank|thanks ** being ** kind|good|there to|for me
     goodbye|farewell|good_bye
     bye everyone|forever|all|guys|yall|world|friends
@@ -371,6 +380,9 @@ export const guardsEn: readonly Cue[] = [
   en(
     'idiom',
     `
+    gonna|going_to|will kill me when|if ** sees|finds_out|hears * this|the|about|my * haircut|bill|tattoo|mess|receipt|dent|kitchen|shirt|outfit|car|score
+    kill|murder|strangle|shoot me when|if|for|cuz|because|over ** haircut|bill|mess|dishes|tattoo|receipt|dent|grades|outfit|kitchen|carpet|score|laundry|late|forget|forgot|spent|bought|ate|eat|lose|trash|shoes|messy
+    THINK ** yanking|pulling weeds|teeth|tooth|strings
     methadone|suboxone|sub clinic|program|line|doctor|counselor|appointment|maintenance
     kill|murder|strangle|choke|slap|smack|fight|end you|u|yall|him|her|whoever * lol|lmao|haha|hahaha|jk|lolol|rofl|xd|hehe|if_you_dont_come
     CUT * my|the|our|your|some|this|down|on? * hours|hair|grass|lawn|losses|budget|spending|bangs|nails|steak|cake|cord|cords|cards|caffeine|sugar|carbs|soda|coffee|bread|pizza|tooth|teeth|paper|wood|line|class|ribbon|check
@@ -484,6 +496,7 @@ export const guardsEn: readonly Cue[] = [
   en(
     'shame',
     `
+    dont|please_dont|pls_dont ** hate|judge|kick|mad|tell|yell
     havent|didnt|dont|not|never|cant|afraid_to|scared_to ** tell|told|admit|face
     ashamed|embarrassed|guilty|disgusted|disappointed|regret|piece_of_shit|like_shit|like_trash|like_garbage|hate_myself|failure|failed|letdown|let_everyone_down
     my|from|the sponsor|counselor|chip|clean_date|sobriety|home_group|clean_time

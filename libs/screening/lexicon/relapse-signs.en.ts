@@ -21,6 +21,7 @@ export const relapseSignsEn = rulesOf('relapse', 'en', [
     id: 'en.relapse.slipped',
     severity: 'concern',
     phrase: `
+      i|ive|so_i|and_i|we ** had|drank|took|did|smoked|sipped|downed ** DRINK|beers|drinks|shots|glasses|lines|edible|edibles|joint|hits ** dont|feel|hate|ashamed|guilty|judge|sponsor|party|game|wedding|bbq|funeral|again|yesterday|last_night|weekend|friday|saturday|sunday|slipped|regret|after|idk|sorry
       blew|lost|ruined|threw_away|tossed|trashed|wrecked|threw_out ** days|months|month|year|years|weeks|sobriety|clean_time|streak ** DAYPART|again|drink|hit|use|crack|high|relapsed|for_nothing|over|one
       CLEAR_DRUG again|DAYPART
       i|ive|well|so|ok|and|ugh|yeah|we|kinda|guess|i_ended_up * SLIPPED ** DAYPART
@@ -41,6 +42,9 @@ export const relapseSignsEn = rulesOf('relapse', 'en', [
     id: 'en.relapse.close-to',
     severity: 'concern',
     phrase: `
+      trying|fighting|struggling|hard|barely|white_knuckling *** not to? use|drink|pick_up|relapse|call_my_dealer|call_my_plug|get_high|get_drunk ** tonight|today|rn|right_now|but|so|its|again|please
+      miss|missing|crave|love|dream_about|dreaming_about|romanticizing|obsessing_over|fantasizing_about|thinking_of|thinking_bout * CLEAR_DRUG|getting_high|the_high|being_high|drinking|the_needle|nodding|nodding_out|using|being_drunk|the_rush|feeling_numb ** so|every|all|rn|bad|badly|tonight|today|much|day|like|more|and|lately|again
+      miss|missing|crave CLEAR_DRUG|the_needle|being_high|getting_high|the_rush
       cant|cannot|wont|not ** DRUG|STREET_DRUG|drinking|using|bottle|drink|dope|it|high ** off|out|outta * of? my? mind|head|brain|thoughts
       all|only * thing? * i|my_brain|my_head|on_my_mind * can|wants|keeps|want|think|is|thinking? ** about|is|of|do|want ** using|drinking|DRUG|STREET_DRUG|getting_high|getting_drunk|a_drink|next_hit|a_hit|the_bottle|picking_up|use|drink|get_high
       DRUG|STREET_DRUG|drinking|using|bottle|the_bottle|a_drink|vodka|dope is|keeps|been|sounds|looks * been|calling|so|really|real|pretty? ** calling|on_my_mind|in_my_head|my_name|good|tempting|screaming|talking_to_me|amazing|nice ** rn|tonight|today|right_now|me|again|all_day|so|now
@@ -104,7 +108,7 @@ export const relapseSignsEn = rulesOf('relapse', 'en', [
       drank|had * a|some|two|three|couple|few? DRINK
       blew|ruined|threw_away|tossed|trashed|wrecked|threw_out * my|all|whole|entire|almost? ** days|months|month|year|years|weeks|sobriety|clean_time|streak`,
     reason: 'Has used, and says so with shame or a day.',
-    hits: ['I drank and I am so ashamed', 'blew my 8 months, day one again'],
+    hits: ['I drank and I am so ashamed', 'I used again, please dont judge me'],
     misses: ['wasted two months on that job', 'used the new stove on friday'],
   },
   {

@@ -7,6 +7,9 @@ export const relapseEn = rulesOf('relapse', 'en', [
     severity: 'high',
     evidence: true,
     phrase: `
+      bottle|bottles|wine|vodka|handle|fifth|can|box|pint ** open|opened|half_gone|almost_gone|cracked|empty|deep|in *** im|half|halfway|drinking|drunk|drank|deep|thru|through|already|gone|buzzed|cant|hate
+      i|im * already|about|like? halfway|half|most|three_beers|two_beers|four_beers|a_bottle|a_pint|deep ** thru|through|in|into|deep|bottle|pint|fifth|handle|12_pack|six_pack|drinks
+      smoking|shooting|snorting|drinking|doing|hitting|railing|popping|sipping|using CLEAR_DRUG|DRINK|vodka|wine|lines|whiskey * all|straight|alone? ** as|while|rn|right_now|again|in_my|alone|tonight|since|from_the|by_myself|at_work|in_bed|in_the
       drunk|high|wasted|hammered|loaded|blacked_out right_now|rn|again_tonight
       drinking|using|smoking|shooting|snorting again ** as|right_now|tonight|now|rn
       IM_NOW ** USING_NOW * right_now|rn|now|tonight|as_i|in_my|alone|in_the|at_my

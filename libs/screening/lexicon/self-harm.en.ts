@@ -79,6 +79,7 @@ export const selfHarmEn = rulesOf('self-harm', 'en', [
     severity: 'high',
     evidence: true,
     phrase: `
+      burn|burned|burning|burnt|scratched|hit|bruised|punched|bit SKIN|SELF ** with|using|on_purpose|until|till ** cig|cigarette|lighter|match|iron|purpose|bled|bruise|hammer|again|blood
       cut|cutting|slit|sliced|slashed|carved SKIN
       CUT|BURN|carved|cut|burned|scratched|wrote|etched ** words|word|name|lines|letters|initials|marks|holes|x|tally|worthless ** SKIN|skin|arm|leg|thigh|stomach|wrist|hip
       hit|hitting|banged|banging|slammed|slamming|smashed|smashing|bashed|punched|punching * my|myself|the? ** head|face|fist|knuckles|wall|mirror ** till|until|bled|bleed|bleeding|bloody|again|swollen|bruised|black
@@ -97,6 +98,7 @@ export const selfHarmEn = rulesOf('self-harm', 'en', [
     id: 'en.self-harm.wants-blade',
     severity: 'concern',
     phrase: `
+      trying|fighting|struggling|hard|tempted|barely|fight|try *** not to? cut|hurt_myself|self_harm|burn_myself|scratch_myself|cut_myself|harm_myself
       WANT|need|miss|missing|crave|craving|keep_thinking_about|thinking_about|dream_about|cant_stop_thinking_about * to|of|about|the? ** feel|see|hold|use|touch|grab|get|sting|pain|rush|release ** HURT_SELF_WITH|blood|burn|sting|cut|myself_bleed|bleed|skin
       WANT|need|miss|missing|crave|craving * the|my|that|a|to? ** HURT_SELF_WITH ** so|again|bad|badly|tonight|rn|skin|arm|on_me|feel
       miss|missing|crave|craving|urge|urges|tempted|itching|dying|want|wanting|need * to|for|the|of? cut|cutting|burn_myself|self_harm|sh|hurt_myself|hurting_myself|bleed ** so|again|bad|badly|tonight|rn|today|lately|strong|more_than

@@ -33,6 +33,8 @@ export const suicideLeavingEn = rulesOf('suicide', 'en', [
     severity: 'concern',
     raisedBy: ['time', 'means', 'farewell', 'intent'],
     phrase: `
+      everyone|everybody|theyre|they|people|family|yall|wife|world|all ** waiting|wants|want|hoping|wishes|wish|ready|counting * on|for|that|the_days_until? * me|i * to|would|should|could? * just|finally? leave|die|disappear|go_away|vanish|be_gone|drop_dead|go
+      feel|feels|im|i_am|basically|like|already like|basically|just|already|such? * a|an|already|some? ghost|invisible|nothing|zombie|shell|nobody|burden|waste|mistake|parasite ** and|anyway|everyone|lately|again|like|nobody|they|here|world|all|now|to|no_one
       nobody|noone|no_one|not_one_person|who|not_a_soul ** would|will|gonna|d|wouldnt * even|ever? blink|flinch|realize|find_out|look|shed|come_looking|cry|attend|check|remember|give_a_shit|give_a_damn|give_a_fuck|lose_sleep|be_sad ** if|when|tear|me|my|for|i|over
       how|who|wonder|bet ** long|many ** before|until|till|would ** anyone|anybody|someone|people|they ** notice|noticed|noticing|care|found|find|missed|realize
       FOLKS|KINFOLK *** FINE *** WITHOUT_ME
@@ -65,6 +67,7 @@ export const suicideLeavingEn = rulesOf('suicide', 'en', [
     severity: 'concern',
     raisedBy: ['time', 'intent', 'farewell', 'means'],
     phrase: `
+      go|going|leave|leaving|drive|driving|walk|walking|disappear|run|fly|somewhere|get_lost|drop_off ** not|never|and_not|and_never|dont|cant * ever? come_back|coming_back|return|be_found|turn_around|be_seen ** permanently|ever|forever|again|like|for_good|no_one|nobody|home|alive|this_time
       last thing|time|post|message|text|words|one|share * that|i|ill|im|you|youll|u|yall * i|will|gonna|would|ever|going_to? * ever|hear|gonna? post|say|write|send|hear|read|see|talk|text|share|type
       you|u|yall|they wont|will_never|never|not_gonna * have|need|get to? * hear|see|read|deal|worry|talk ** me|from_me|with_me|to_me again|ever|anymore|after
       ILL_BE|then_im|im_already gone|dead|history|a_memory|in_the_ground|no_longer_here

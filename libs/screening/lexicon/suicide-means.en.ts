@@ -68,6 +68,7 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      on|laying_on|lying_on|standing_on|sitting_on|walking the? train_tracks|tracks|rails|railroad_tracks|subway_tracks ** waiting|train|and|now|rn|next|tonight|for|listening|alone
       im|i|here|up|sitting|standing|parked|came ** top|edge|roof|ledge|side|middle ** LONELY_PLACE *** quiet|peaceful|calm|nobody|no_one|alone|dark|cold|windy|wind|cars|looking|down|done|ready|jump|goodbye|sorry|tired|far
       im|i|here|came|walked|drove|up ** at|on|by|to|under ** bridge|overpass|tracks|rooftop|roof|ledge|cliff ** and * im|its|i|nobody|no? ** quiet|peaceful|calm|nobody|alone|dark|ready|done|jump|scared|tired|down|jumping
       SAT ** LONELY_PLACE *** dont|not|never|wont|no *** back|home|leaving|down|leave|up
@@ -172,7 +173,7 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
-      hose|tube|pipe *** hooked|hook|taped|run|connected|attached|ready|duct_taped|running ** tailpipe|exhaust|muffler|window
+      hose|tube|pipe *** hooked|hook|taped|run|connected|attached|ready|duct_taped|running *** tailpipe|exhaust|muffler|window
       hose|tube|pipe|vacuum_hose ** tailpipe|exhaust|muffler|car_window|my_car
       tailpipe|exhaust|fumes ** hose|window|garage|hooked|taped|breathing|breathe|sleepy|car_running
       charcoal|grill|helium|nitrogen|bag ** lit|burning|running|over|tank|sealed ** car|tent|bathroom|head|room|windows|garage * with|and|me|taped|sealed|now|alone|goodbye`,
@@ -214,5 +215,43 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     reason: 'Looks at what could kill and reckons.',
     hits: ['i keep staring at the pills and wondering', 'wondering if the belt would hold'],
     misses: ['looking at my pills to count the refill', 'every bridge in this city is old'],
+  },
+  {
+    id: 'en.suicide.means-and-goodbye',
+    severity: 'imminent',
+    evidence: true,
+    beside: ['farewell', 'brink'],
+    phrase: `
+      LIGATURE ** and|with|plus ** tree|beam|BEAM|branch|chair|stool|note|step_stool|ladder
+      FIREARM|noose|my_belt|the_rope|a_rope|the_blade|my_razor|the_razor
+      emptied|swallowed|downed|chugged|gulped|poured ** bottle|cabinet|pills|meds|mouth|throat|them|it_all|everything
+      jump|jumping|leap|drop at|when|once|after|in|before ** midnight|sunrise|dawn|minutes|minute|hour|dark|noon|gone|clear`,
+    reason: 'Means, and a goodbye or an empty place.',
+    hits: ['the pistol is loaded. dont bother calling', 'emptied the bottle into my mouth, I love you all'],
+    misses: ['the gun is locked at my sponsors', 'emptied the trash, see you Thursday'],
+  },
+  {
+    id: 'en.suicide.ending-and-goodbye',
+    severity: 'high',
+    beside: ['farewell'],
+    raisedBy: ['time', 'means'],
+    phrase: `
+      ending|end|finishing|finish|stopping this|it|things|everything|all_of_it
+      i|im|then_im * finally|just? done|gone|out|leaving|free|finished|over
+      DO_IT|doing_it|going_through_with_it`,
+    reason: 'An end, and a goodbye.',
+    hits: ['one last walk with my dog then ending this', 'im done, someone should know, love yall always'],
+    misses: ['ending the call now, bye for now', 'im out of milk, see you all tomorrow'],
+  },
+  {
+    id: 'en.suicide.wheel',
+    severity: 'high',
+    raisedBy: ['time', 'means', 'farewell'],
+    phrase: `
+      THINK|could|want|wanna|urge|urges|tempted|might|should|gonna|keep|almost ** yanking|yank|jerking|jerk|turning|turn|twist|twisting|let_go|letting_go|cranking|crank|spin ** wheel
+      THINK|want|wanna|urge|urges|tempted|keep|almost|tempting * to|about|of? * just|simply? close_my_eyes|closing_my_eyes|floor_it|flooring_it|not_brake|not_turn|drift|drifting|drive_off|driving_off|keep_driving|unbuckle ** wheel|wall|tree|cliff|traffic|truck|bridge|lane|highway|curve|off|median|pole`,
+    reason: 'Thinks of the wheel.',
+    hits: ['i think about yanking the wheel every night', 'keep wanting to crank the wheel'],
+    misses: ['turning the wheel on my bike', 'keep driving to work in traffic'],
   },
 ]);

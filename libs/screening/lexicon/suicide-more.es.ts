@@ -61,6 +61,9 @@ export const suicideMoreEs = rulesOf('suicide', 'es', [
     severity: 'high',
     raisedBy: ['time', 'now', 'means', 'farewell'],
     phrase: `
+      pienso|pensando|pensé|piense|sueño * mucho|siempre|diario|todo_el_tiempo? * en|con * la|mi? muerte|morir|morirme|matarme|suicidio|desaparecer ** tiempo|siempre|diario|día|noche|plan|cada|todo|seguido|hora|días|mucho|salida
+      ya|hoy|tengo * tengo|hice|está? * un|el|mi|todo? plan|planeado|decidido|decidida|fecha|planeada ** morir|muerte|matarme|hacerlo|adiós|noche|irme|terminar|acabar|todo|nadie|hoy|mañana
+      hoy|esta_noche|mañana * sí|ya|por_fin|es? * el|la|sí? día|noche|hora ** adiós|perdón|perdónenme|amo|quiero|hago|final|definitivo
       me|te_juro_que_me quiero|voy_a|kiero|quisiera|pienso|iba_a|puedo|dan_ganas_de|debería * quitar|arrancar|matar|suicidar|colgar|ahorcar|aventar|tirar|tirarme|cortar_las_venas|pegar|dar|disparar|envenenar|ahogar * la_vida|un_tiro|un_balazo|al_metro|al_tren|del_puente|de_un_puente|yo|a_mí|las_venas|ya|hoy
       me_voy_a|me_quiero|me_kiero|me_dan_ganas_de|quisiera|pensé_en|estoy_pensando_en * matar|suicidar|colgar|ahorcar|quitar_la_vida|quitarme_la_vida|matarme|suicidarme
       estoy_que_me|ando_que_me|casi_me|un_día_me|cualquier_día_me|ya_mero_me mato|cuelgo|ahorco|aviento|tiro_del|disparo|quito_la_vida|suicido
@@ -75,6 +78,8 @@ export const suicideMoreEs = rulesOf('suicide', 'es', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      ya|listo|ya_la|ya_me * amarré|até|colgué|preparé * la|el|una|mi? soga|cuerda|lazo|reata|horca|sábana
+      tengo|traigo|hay|aquí_está|aquí_tengo * la|una|mi? soga|horca|pistola|escopeta *** adiós|perdón|perdónenme|cansado|cansada|aguanto|hoy|solo|sola|nadie
       pistola|escopeta|cuete|fierro|navaja|soga|revólver ** cargada|cargado|lista|listo|mano|cama|boca|cabeza|cuello
       tengo|traigo|agarré|saqué ** pistola|escopeta|revólver ** mi|del ** cargada|aquí|cama|mano|papá|cajón|abuelo|tío
       tengo|traigo|agarré pistola|la_pistola|una_pistola|escopeta|la_escopeta ** aquí|cargada|conmigo

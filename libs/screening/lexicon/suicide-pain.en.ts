@@ -7,6 +7,7 @@ export const suicidePainEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['time', 'means', 'farewell'],
     phrase: `
+      i|they|yall|you|someone * should_have|shouldve|should_of|shoulda|was_supposed_to|was_supposed_to_have|meant_to|could_have|couldve * just|let_me|left_me? died|die|stayed_dead|bled_out|gone|go|dead|od|oded|overdosed ** that|when|then|night|time|instead|day|already|years|found|narcan|long|with|floor
       DONT_WANT to? be|exist|live|stay|keep_going|keep_breathing|wake ** here|planet|earth|world|life|alive|anymore|no_more|breathing|existing|up * anymore|no_more|tomorrow|at_all|no_longer|honestly|tbh
       DONT_WANT to? be * on|in|part_of this|the earth|planet|world|life
       DONT_WANT to? be|stay here|around|alive anymore|no_more|no_longer|any_longer|much_longer|at_all
@@ -127,6 +128,7 @@ export const suicidePainEn = rulesOf('suicide', 'en', [
     severity: 'concern',
     raisedBy: ['time', 'means', 'farewell', 'intent'],
     phrase: `
+      shouldnt|should_not|dont_deserve_to|have_no_right_to|never_should_have|not_meant_to|wasnt_meant_to * even|ever|still|be? exist|been_born|be_alive|be_here|live|breathe|be_breathing
       what if i|we ** didnt|dont|never|not wake|wake_up|woke_up|exist ** tomorrow|tmrw|again|ever|nice|easier|better|anymore|peace
       what if i * just|simply|never * didnt|never wake_up|woke_up|exist
       i|id * didnt|dont|never|not * wake_up|wake|woke_up|exist|have_to_wake_up ** nice|better|relief|easier|fine|good|peace|peaceful|happy|ok|okay|blessing

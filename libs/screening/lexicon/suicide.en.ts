@@ -166,6 +166,8 @@ export const suicideEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['time', 'now', 'farewell'],
     phrase: `
+      plan|planned|planning|waiting ** when|until|till|for * my|the|everyone|everybody|nobody|they|he|she ** out_of_town|asleep|away|leaves|isnt_home|not_home|arent_home|goes_to_work|go_to_bed|gone
+      picking|picked|scouting|scouted|choosing|chose|chosen|looking_for|found * out|for? * a|my|the? * good|right? spot|tree|bridge|date ** but|where|nobody|no_one|quiet|lied|and_i|for_it|already
       mind is|has|s made_up ** no_one|nobody|cant|dont|noone
       made_up my mind ** no_one|nobody|cant|die|go|end|leave
       PLANNED ** KILL SELF
@@ -210,6 +212,9 @@ export const suicideEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['time', 'now', 'farewell', 'means'],
     phrase: `
+      going|jumping|stepping|diving|driving|leaping|walking|flying|throwing_myself|launching_myself off|into|in_front_of|under|over * BIG|LONELY_PLACE ** tonight|today|tomorrow|when|after|and|end|soon|myself
+      when|after|tonight|once *** GONNA|im|ill * going|jump|jumping|stepping|step|driving|drive|diving|walk? * off|in_front_of|into|under * BIG
+      dead|body in|at a|the|some? ditch|alley|gutter|river|dumpster|bathtub|closet
       keep|cant_stop looking|staring|thinking|driving|walking|going at|about|by|to|past * HIGH_EDGE|rope|gun|knife|razor|blade|pistol|pills
       GONNA|WANT|THINK|TO|keep|might|should|could|ill|could_just|id_just|how_easy ** jump|jumping|step|stepping|drive|driving|walk|walking|crash|crashing|throw|throwing|run|running|lie|lay|laying|swerve|swerving|leap|steering|veer|veering ** off|in_front|into|infront|under|from|across * BIG
       jump|jumping|leaping off|from a|the|this HIGH_PLACE

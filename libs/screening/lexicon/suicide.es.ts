@@ -197,6 +197,8 @@ export const suicideEs = rulesOf('suicide', 'es', [
     severity: 'high',
     raisedBy: ['now', 'time', 'means'],
     phrase: `
+      PERSONA|ALGUIEN ** mandó|dejó|escribió|publicó|subió|puso ** despedida|adiós|carta|despidiéndose|para_siempre|no_puede_más
+      PERSONA|ALGUIEN ** no contesta|responde|abre ** pastillas|pistola|despedida|carta|baño|matarse|suicidarse
       ALGUIEN ** se_quiere|quiere|dice|dijo|me_dijo|amenaza|va_a|se_va_a|escribió|mandó|piensa ** matarse|suicidarse|matar|suicidar|morir|morirse|quitarse_la_vida|colgarse|cortarse
       ALGUIEN ** se_quiere|quiere|va_a|se_va_a matar|matarse|suicidar|suicidarse|morir|colgar
       ALGUIEN se TOME|tomó|tomo ** MUCHAS * PASTILLAS_ES`,

@@ -40,7 +40,8 @@ export const wordsEn: WordClasses = {
   THINK: `
     thought about, thought of, picturing, imagining, fantasising about, dream about, dream of, keep thinking about, think constantly about, thinking of, thinking about, think about, think of, thoughts of, thoughts about, considering, contemplating, dreaming of,
     fantasize about, fantasizing about, urge to, urges to, tempted to, close to, planning, planned, obsessing over, thinkin about,
-    thinkin of, feel like, daydream about`,
+    thinkin of, feel like, daydream about,
+    daydreaming about, daydreaming of, daydream of, fantasizing about, fantasizing of, obsessed with, fixated on, wondering about, imagining, keep imagining, romanticizing, visualizing, fantasies of, fantasies about, images of, visions of, wanting to, thinking bout, mind keeps going to, cant stop picturing, keep picturing, keep seeing`,
   KILL: `
     ~kill, ~killing, kil, kll, kiill, killin, off, offing, unalive, unaliving, un-alive, delete, deleting, end, ending, hang,
     hanging, shoot, shooting, drown, drowning, gas, neck, necking, suffocate, suffocating, strangle, electrocute, slit, stab,
@@ -52,7 +53,8 @@ export const wordsEn: WordClasses = {
      be in the morgue, punch my ticket, cash in my chips, push up daisies, take a dirt nap, sleep with the fishes,
     end up in the ground, be a corpse, be six feet under, flatline, dye, dy, ~dead, ~dying, be dead, perish, d!e, cease to exist, stop existing, stop living, be deceased,
     be six feet under, not exist, not be alive, end it all, not live, leave this world, leave this earth, be in the ground,
-    bleed out, sleep forever, go to sleep forever, rest forever`,
+    bleed out, sleep forever, go to sleep forever, rest forever,
+    being dead, not being alive, not existing, not waking up, being gone for good, my own death, dying in my sleep, going to sleep forever, be with the lord already, be done living, be done with life, not be breathing, stop breathing`,
   WAKE: `
     not wake up, not waking up, never wake up, never waking up, don't wake up, didn't wake up, dont wake, wouldn't wake up,
     won't wake up, never woke up, not have to wake up, wasn't here, weren't here, not be here, not here, not exist, didn't exist,

@@ -171,6 +171,8 @@ const terminators = new Set([
   'yet',
   'except',
   'until',
+  'just',
+  'only',
   'pero',
   'porque',
   'aunque',
