@@ -123,6 +123,19 @@ describe('a call for help that could be lost', () => {
     expect(crisis.pager.attempts).toHaveLength(2);
   });
 
+  it('shows the last words, too, of somebody who says it hundreds of times', async () => {
+    await crisis.say(heron!, room, 'suicide=high');
+    const { id } = await crisis.row(dana!);
+    await app.database.run(
+      `INSERT INTO escalation_evidence (escalation_id, organisation_id, room_id, account_id, client_key, message_id, unseen, at)
+       SELECT escalation_id, organisation_id, room_id, account_id, gen_random_uuid(), message_id, 'number ' || n, at + make_interval(secs => n)
+       FROM escalation_evidence, generate_series(1, 300) AS n WHERE escalation_id = $1`,
+      [id],
+    );
+    const { evidence } = await crisis.case(dana!, id);
+    expect([evidence.length, evidence[0]?.unseen, evidence.at(-1)?.unseen]).toEqual([200, null, 'number 300']);
+  });
+
   it('is written where somebody reads it, after those who read it have changed', async () => {
     const member = await app.as(heron!);
     const { roomId } = await member.get(api.privateRoom);

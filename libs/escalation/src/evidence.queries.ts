@@ -33,7 +33,8 @@ interface SignalRow {
 const BEFORE = 2;
 const AFTER = 1;
 const WIDER = 5;
-const MOST = 200;
+/** Of what was said first, and as much of what was said last. */
+const MOST = 100;
 
 /** What was said and what was said around it. The words stay with the escalation, also when they were taken back or taken down. */
 @Injectable()
@@ -89,9 +90,11 @@ export class EvidenceQueries {
 
   #rows(reader: Reader, escalationId: string): Promise<EvidenceRow[]> {
     return reader.query<EvidenceRow>(
-      `SELECT v.room_id, v.client_key, v.at, v.unseen, v.text_sealed, v.message_id, m.seq AS message_seq, m.text_sealed AS message_sealed,
+      `SELECT * FROM (
+       SELECT row_number() OVER (ORDER BY v.at, v.client_key) AS number, count(*) OVER () AS total, v.room_id, v.client_key, v.at, v.unseen, v.text_sealed, v.message_id, m.seq AS message_seq, m.text_sealed AS message_sealed,
               coalesce(m.seq, m.after_seq, (SELECT max(seq) FROM message p WHERE p.room_id = v.room_id AND p.posted_at <= v.at), 0) AS place
-       FROM escalation_evidence v LEFT JOIN message m ON m.id = v.message_id WHERE v.escalation_id = $1 ORDER BY v.at, v.client_key LIMIT ${MOST}`,
+       FROM escalation_evidence v LEFT JOIN message m ON m.id = v.message_id WHERE v.escalation_id = $1) AS said
+       WHERE number <= ${MOST} OR number > total - ${MOST} ORDER BY number`,
       [escalationId],
     );
   }
