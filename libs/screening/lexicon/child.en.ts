@@ -34,6 +34,7 @@ export const childEn = rulesOf('child', 'en', [
     id: 'en.child.now',
     severity: 'imminent',
     evidence: true,
+    despite: ['supporter'],
     phrase: `
       MY? CHILD *** NO_BREATH
       NO_BREATH *** MY CHILD
@@ -95,6 +96,7 @@ export const childEn = rulesOf('child', 'en', [
     id: 'en.child.swallowed',
     severity: 'imminent',
     evidence: true,
+    despite: ['supporter'],
     phrase: `
       SMALL_ONE ** swallowed|ate|drank|got_into|chewed|sucked|licked|eaten *** subs|suboxone|methadone|STREET_DRUG|edible|edibles|PILLS *** sleepy|asleep|wake|help|breathing|ago|limp|blue
       SMALL_ONE ** swallowed|ate|drank|got_into|took|chewed|sucked|licked|put|has|got|eaten ** PILLS|STREET_DRUG|methadone|subs|suboxone|edible|edibles|gummies|gummy|bleach|drug|drugs|stash|patch|vape_juice|cleaner|my_meds|my_drink|vodka ** mouth|help|asleep|sleepy|blue|now|wake|what|bag|drawer|counter|purse|breathing|ago|by_accident|and|off

@@ -35,7 +35,10 @@ export const domesticEn = rulesOf('domestic', 'en', [
     id: 'en.domestic.now',
     severity: 'imminent',
     evidence: true,
+    despite: ['supporter'],
     phrase: `
+      is|hes|shes|he_is|she_is choking|strangling|beating|stabbing|hitting|attacking|punching|kicking|killing|hurting * my? mom|mother|dad|sister|brother|her|him|me|us|kids|wife|baby ** right_now|now|rn|help|please|as_we_speak|again|what
+      help|please ** choking|strangling|beating|stabbing|hitting|attacking|punching|hurting me|her|him|us|my_mom|my_sister|my_kids
       ABUSER ** kicking|breaking|busting|banging|pounding|beating ** door|window
       ABUSER *** has|got|with|pulled|grabbed|holding|pointing|waving|is_holding a|the|his|her GUN|BLADE|bat|machete ** at_me|on_me|in|here|outside|and|right|to_my|threatening|is|me|us|now
       ABUSER *** GUN|BLADE ** at_me|on_me|to_my|in_my|outside_my|at_us

@@ -70,6 +70,7 @@ export const guardsEn: readonly Cue[] = [
   en(
     'farewell',
     `
+    bye|goodbye|farewell|so_long|peace_out group|family|everybody|room|my_friends|folks|people
     one last|final time|walk|meal|hug|kiss|look|drive|song|cigarette|smoke|call
     dont|do_not * bother|try * calling|call|texting|coming|saving|looking
     be good|kind|nice|gentle to each_other|one_another|yourselves|my_kids|your_mom
@@ -139,7 +140,7 @@ export const guardsEn: readonly Cue[] = [
     no longer|desire|intention|plan|plans|thoughts|urge|urges|need|craving|cravings|interest|more
     nobody|noone|no_one is|was|has
     stopped|quit|instead_of|rather_than|free_of|free_from
-    zero|no * thoughts|urges|plans|intention|cravings|desire|risk
+    zero|no any? thoughts|urges|plans|intention|cravings|desire|risk
     shouldnt
     couldnt|could_not ever
     not_going_to
@@ -160,7 +161,7 @@ export const guardsEn: readonly Cue[] = [
     never wanted|felt|needed *** more|so|this|badly|as
     never|not a? day|hour|minute|night|week|moment ** dont|doesnt|without|not
     never|not felt|been|wanted * so|this|more|as|to_more|like_this
-    dont know|care|care_if|even|see|worry|judge|tell|call|try|want_help|want_to_live|want_to_be|wanna_live|wanna_be|get_it|remember|have|deserve
+    dont know|care|care_if|even|see|worry|judge|tell|call|try|want_help|want_to_live|want_to_be|wanna_live|wanna_be|get_it|remember|deserve
     dont|not sure|afraid|scared|ok|okay|fine|good|well|safe|enough|kidding|joking|lying|doing_well|doing_good|exaggerating|sleeping|coping|even_sure|able|eating|worth|alive
     not_sure
     cant_not|cannot_not
@@ -268,6 +269,8 @@ export const guardsEn: readonly Cue[] = [
   en(
     'ordinary',
     `
+    cat|dog|i|kid|baby|he|she|toddler|puppy * knocked|dropped|spilled
+    knocked|dropped|spilled|tipped ** floor|over|everywhere
     last night|day|evening|week|meal of|in|at * detox|retreat|trip|vacation|class|season|camp|month|school|work|job|year|summer|semester|rehab|treatment|house
     leaving|left|quitting|leave the|this|my * chat|job|server|channel|app|facebook|team|company|neighborhood|city|apartment
     we said|say|saying goodbye
@@ -380,6 +383,8 @@ export const guardsEn: readonly Cue[] = [
   en(
     'idiom',
     `
+    drink of water|that|lemonade|juice|coffee|tea|soda|your|milk|something_cold
+    hit me up|back
     gonna|going_to|will kill me when|if ** sees|finds_out|hears * this|the|about|my * haircut|bill|tattoo|mess|receipt|dent|kitchen|shirt|outfit|car|score
     kill|murder|strangle|shoot me when|if|for|cuz|because|over ** haircut|bill|mess|dishes|tattoo|receipt|dent|grades|outfit|kitchen|carpet|score|laundry|late|forget|forgot|spent|bought|ate|eat|lose|trash|shoes|messy
     THINK ** yanking|pulling weeds|teeth|tooth|strings
@@ -512,5 +517,17 @@ export const guardsEn: readonly Cue[] = [
     got|have * extra|plenty|tons|more|that|some_left
     anyone|anybody|whos|who ** selling|holding|wants|needs|looking|got|has|interested
     for|only|at 5|10|15|20|25|30|40|50|60|80|100 bucks|dollars|a|each|apiece|per|cash`,
+  ),
+  en(
+    'coped',
+    `
+    but|and|so|then|instead ** called|texted|told|talked|prayed|went|played|surfed|reached|hit|walked|rode|breathed ** sponsor|counselor|meeting|tape|instead|someone|group|friend|passed|urge|out|it_out|away|mom|wife|therapist
+    CRAVING|urge|urges|craving|it|they ** passed|went_away|gone_now|faded|got_through|made_it_through|beat_it|subsided
+    made_it|got_through|rode_it|stayed * through|out|sober|clean|the_craving
+    didnt|did_not * use|drink|pick_up|relapse|cave|act_on|give_in
+    said|told * him|her|them|em? no
+    poured|flushed|dumped|threw * it|them? out|away|down|drain
+    turned|walked * it|around|away? down|away|around|out
+    proud of myself|me|that`,
   ),
 ];

@@ -6,6 +6,8 @@ export const overdoseEn = rulesOf('overdose', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      TOOK * like|about|over? NUMBER of my|his|her|these|those|them|moms|dads|grandmas|grandpas
+      TOOK * like|about|over? NUMBER ** and|now|feel|goodbye|sleepy|already|ago
       TOOK ** MANY ** PILLS
       TOOK ** too_many|too_much|way_too_many|way_too_much ** PILLS|DRUG|and|i|help|now|tonight|cant|feel|scared|heart
       TOOK ** PILLS|DRUG * too_many|too_much|at_once|all_of_them|all_at_once|whole_bottle|and_drank|with_vodka|with_alcohol
@@ -98,6 +100,7 @@ export const overdoseEn = rulesOf('overdose', 'en', [
     id: 'en.overdose.signs-other',
     severity: 'imminent',
     evidence: true,
+    despite: ['supporter'],
     phrase: `
       hes|shes|theyre|he_is|she_is|is|turned|turning|going|went|looks * all? blue|purple|gray|grey ** narcan|help|cant|not|and|breath|breathing|911|wake|wont|lips|he|she|hurry|please|bathroom
       where|need|find|got|anyone|get|bring|wheres|have ** narcan|naloxone *** hes|shes|now|hurry|blue|fast|help|please|asap|rn|breathing|out|bathroom

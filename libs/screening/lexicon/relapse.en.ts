@@ -7,6 +7,7 @@ export const relapseEn = rulesOf('relapse', 'en', [
     severity: 'high',
     evidence: true,
     phrase: `
+      shooting_up|getting_high|getting_drunk|getting_loaded|getting_wasted|shooting_dope|nodding_out|smoking_meth|smoking_crack|doing_lines|snorting_lines * alone|again? right_now|rn|as_i_type|sorry|now|tonight|as_we_speak|in_my|while
       bottle|bottles|wine|vodka|handle|fifth|can|box|pint ** open|opened|half_gone|almost_gone|cracked|empty|deep|in *** im|half|halfway|drinking|drunk|drank|deep|thru|through|already|gone|buzzed|cant|hate
       i|im * already|about|like? halfway|half|most|three_beers|two_beers|four_beers|a_bottle|a_pint|deep ** thru|through|in|into|deep|bottle|pint|fifth|handle|12_pack|six_pack|drinks
       smoking|shooting|snorting|drinking|doing|hitting|railing|popping|sipping|using CLEAR_DRUG|DRINK|vodka|wine|lines|whiskey * all|straight|alone? ** as|while|rn|right_now|again|in_my|alone|tonight|since|from_the|by_myself|at_work|in_bed|in_the

@@ -30,6 +30,7 @@ export const selfHarmEs = rulesOf('self-harm', 'es', [
     severity: 'high',
     evidence: true,
     phrase: `
+      me * volví|volvi|he_vuelto|vuelvo a cortar|lastimar|quemar|hacer_daño|rasguñar
       estoy|ando|casi|ya_mero * que me corto|lastimo|quemo|rasguño|desquito_conmigo
       me * corté|rajé|rasguñé|quemé|golpeé|lastimé|hice_cortes|abrí|mordí|arañé ** brazo|brazos|pierna|piernas|muñeca|muñecas|piel|muslo|muslos|cara|cabeza|cicatrices|heridas|navaja|otra_vez|propósito|nuevo|anoche ** otra_vez|navaja|sangre|anoche|nuevo|propósito|hoy|porque|sentir|cúter|pared|con|rastrillo|vidrio
       me_abrí|abrí|reabrí|volví_a_abrir|me_arranqué ** cicatrices|heridas|cortadas|costras|puntos

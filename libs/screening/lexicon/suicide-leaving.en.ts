@@ -67,6 +67,7 @@ export const suicideLeavingEn = rulesOf('suicide', 'en', [
     severity: 'concern',
     raisedBy: ['time', 'intent', 'farewell', 'means'],
     phrase: `
+      by|before|come|after sunrise|morning|tomorrow|monday|midnight|dawn|then|tonight|sunup * it|none|nothing|i|this|we? ** WONT|nothing|none ** matter|be_here|hurt|be_a_problem|exist|care|feel_it
       go|going|leave|leaving|drive|driving|walk|walking|disappear|run|fly|somewhere|get_lost|drop_off ** not|never|and_not|and_never|dont|cant * ever? come_back|coming_back|return|be_found|turn_around|be_seen ** permanently|ever|forever|again|like|for_good|no_one|nobody|home|alive|this_time
       last thing|time|post|message|text|words|one|share * that|i|ill|im|you|youll|u|yall * i|will|gonna|would|ever|going_to? * ever|hear|gonna? post|say|write|send|hear|read|see|talk|text|share|type
       you|u|yall|they wont|will_never|never|not_gonna * have|need|get to? * hear|see|read|deal|worry|talk ** me|from_me|with_me|to_me again|ever|anymore|after

@@ -7,6 +7,7 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      TIED|tied_up|hung_up the|a|my LIGATURE ** already|scared|ready|tonight|and|now|myself|strong|hold|goodbye|im|up
       LIGATURE ** around|round|over|from|through|off|onto|to ** BEAM
       kick|kicking|kicked|step|stepping|stepped * off|away|over? * the|this|my|a? chair|bucket|stool|ladder|crate *** away|out|now|neck|and|done|over|off
       i|ive|its|im|just|already * TIED|tested|testing|bought * the|a|my|it? ** LIGATURE ** BEAM|ready|tight|around|hold|weight
@@ -24,6 +25,8 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      loaded|cocked|racked|chambered|loading * the|my|a|one? FIREARM|nine|9|45|38|357|clip|mag|magazine|revolver
+      loaded|cocked|chambered a? round|one|bullet
       FIREARM ** ON_ME
       got|took|pulled|grabbed|get|have|loaded|loading|cleaned|holding|i_have ** FIREARM ** SAFE_PLACE|ON_ME|tonight|right_now
       one bullet|round|shell|left ** chamber|chambered|gun|cylinder|mouth|waiting|name|ready
@@ -40,6 +43,8 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      i|ive|got|have|theres * got|have? * about|like? NUMBER|MANY * of? PILLS *** DRINK|vodka|whiskey|fifth|handle|bottle|tonight|using|taking|waiting|goodbye
+      NUMBER * of? PILLS ** and|with ** DRINK|vodka|whiskey|fifth|handle|bottle|tonight
       PILLS|them|everything|all ** lined|laid|counted|poured|dumped|spread|set|crushed|sorted * out|up ** floor|table|bed|counter|sink|tub|dresser|desk|lap|nightstand|me
       laid|lined|counted|poured|dumped|spread|crushed ** PILLS ** out|up|floor|table|bed|counter|front|lap
       laid|lined|set|spread everything|it_all|them_all out|up ** floor|bed|tub|bathroom|table *** writing|knows|know|ready|sorry|goodbye|note|tonight|done
@@ -101,6 +106,7 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     severity: 'high',
     raisedBy: ['time', 'means', 'farewell'],
     phrase: `
+      doing_it|ending_it|do_it|finish_it|end_it before|when|once|while *** gets|get|comes|back|home|wakes|wake|leaves|asleep|returns|finds|notices|sunrise
       once|when|after|soon_as|as_soon_as *** asleep|leave|leaves|gone|sleep|bed|work|school|out * im|ill|gonna|then|i * finally|gonna? do|doing|ending|finishing|do_it it|this|everything
       once|when|after|soon_as|as_soon_as|the_minute|the_second|when_everybody|when_everyone *** im|ill|gonna|i_will|i_can * finally|gonna|going_to? do|doing|ending|finishing|getting it|this|done|over
       waiting ** until|till|for|to ** asleep|leave|leaves|gone|work|bed|alone|house_to_myself|empty *** do|doing|end|ending|take|finish|jump|go
@@ -163,7 +169,7 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     evidence: true,
     beside: ['blood'],
     phrase: `
-      tub|bathtub|wrist|wrists|veins|vein|artery|blade|razor|boxcutter|box_cutter|throat`,
+      tub|bathtub|bath|wrist|wrists|veins|vein|artery|blade|razor|boxcutter|box_cutter|throat`,
     reason: 'A blade or a vein, and blood.',
     hits: ['in the tub with the blade and the water is red', 'my wrists wont stop bleeding'],
     misses: ['scrubbed the tub, so quiet now', 'the razor is in the drawer'],

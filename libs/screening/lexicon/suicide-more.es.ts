@@ -96,6 +96,8 @@ export const suicideMoreEs = rulesOf('suicide', 'es', [
     severity: 'high',
     raisedBy: ['time', 'means', 'intent'],
     phrase: `
+      me_voy|ya_me_voy|me_despido|me_iré|ya_me_despido ** para_siempre|por_siempre|lejos_de_todo|de_este_mundo|al_cielo|de_esta_vida|y_no_vuelvo
+      cuiden|cuida|les_encargo|te_encargo * a? mis_hijos|mi_mamá|mi_familia|mis_hijas|mi_hija|mi_hijo * cuando|si|por? no_esté|falte|muera|vaya|favor
       perdónenme|perdónname|perdóname|perdón|discúlpenme|lo_siento * por_todo|a_todos|familia|mamá|hijos|mis_hijos|amor|todos|por_ser ** puedo|aguanto|adiós|los_amo|los_quiero|me_voy|intenté|traté|fuerte|cuiden|descansar|fui|carga|siempre
       cuiden|cuida|cuídame|cuídenme|encárguense|les_encargo|te_encargo ** mis_hijos|mi_mamá|mi_perro|mi_gata|mi_gato|mi_familia|mi_hija|mi_hijo|mis_niños|mi_abuela ** siempre|falte|esté|voy|favor|mucho|mí|vaya|muera|adiós|bien|gracias
       gracias_por|los_quise|los_quiero|los_amo|fue_un_gusto|fue_un_placer|nunca_los_olvidaré ** todo|mucho|conocerlos|siempre|intentar ** adiós|despido|voy|última|aguanto|puedo|aquí_llegué|hasta_aquí|perdón|perdónenme|hasta_siempre

@@ -54,6 +54,8 @@ export const suicidePainEn = rulesOf('suicide', 'en', [
     severity: 'concern',
     raisedBy: ['time', 'means', 'farewell', 'intent'],
     phrase: `
+      feel|feeling|feels|im|i_am * so|completely|totally|just|honestly? empty|hollow|numb|done|broken|hopeless|worthless|dead_inside|useless|defeated|lost ** and|like * done|numb|empty|hopeless|alone|broken|worthless|over_it|useless|unwanted|unloved|nothing|giving_up
+      i|just|honestly feel|feeling * so|completely|totally|really? empty|hollow|hopeless|worthless|dead_inside|useless|unwanted|unlovable|defeated
       i|im|feel|feeling|so|completely|just * trapped|stuck|cornered|drowning|suffocating|sinking|hopeless|worthless|empty_inside|dead_inside|numb|broken|beyond_repair|unlovable|defeated ** no|and|cant|anymore|everyone|way|forever|inside|alone|tonight|nobody|never|life
       theres|there_is|see|only|i_see|got|have only? one|no|no_other|one_last ** way|option|exit|choice|door|solution ** out|left|for_me|to_stop|anymore|now
       no hope for_me|left|anymore

@@ -103,6 +103,8 @@ export const suicideEs = rulesOf('suicide', 'es', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      acabo_de|me_acabo_de|ya_me|me_estoy|ya|estoy * cortar|cortarme|cortando|cortándome|abrir|rajar|corté|abrí|rajé * las|la|mis? venas|muñecas|muñeca|vena
+      me corté|abrí|rajé|corto * las|la|mis? venas|muñecas|muñeca
       TOME ** MUCHAS * PASTILLAS_ES ** ADIOS|morir|perdón|perdon|dormir|despertar|adios|vivir
       ADIOS ** TOME ** PASTILLAS_ES
       me corté|corte|abrí|estoy_cortando las_venas|las_muñecas
@@ -123,6 +125,8 @@ export const suicideEs = rulesOf('suicide', 'es', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      en|dentro * de|una|un|unos|media|pocas|unas? * hora|horas|rato|minutos|momento ** ya_no|no|nunca|jamás ** existir|estar|estaré|existiré|voy_a_estar|voy_a_existir|vivir|vivo|viva|aquí|despertar
+      hoy|mañana|esta_noche|pronto|en_unas_horas ya_no|no|nunca ** existir|existiré|voy_a_existir|estaré|voy_a_estar|despertaré|voy_a_despertar|seré|sufriré|voy_a_sufrir
       mañana|manana|al_amanecer|en_la_mañana ** ya_no|no_voy_a|no * estaré|estare|despertaré|voy_a_estar|estar|existiré|voy_a_despertar
       esta|es|será|hoy_es|esta_es mi? última|ultima|último|ultimo noche|día|dia|mensaje|vez
       mi última|ultima|último|ultimo noche|día|dia|mensaje|carta

@@ -6,7 +6,8 @@ export const slotsEn: WordClasses = {
     without me, w out me, wo me, w o me, with out me, if i was gone, if i were gone, if i wasn't here, if i wasn't around, if i weren't here,
     if i weren't around, if i died, if i was dead, if i were dead, once i'm gone, when i'm gone, with me gone, with me dead, after i'm gone,
     if i disappeared, if i left for good, not having me around, if i stopped existing, with me out of the way, with me out of the picture,
-    with one less mouth, once i'm out of the way, if i never existed, if i was never here, not having to deal with me, not worrying about me`,
+    with one less mouth, once i'm out of the way, if i never existed, if i was never here, not having to deal with me, not worrying about me,
+    if i disappear, if i die, if i leave, if i go, if im gone, if i am gone, if im dead, if i just go, if i vanish, if i end it, if i go away, if i wasnt alive, if i stop breathing, w/o me`,
   FINE: `
     fine, okay, ok, better, better off, good, great, happier, easier, alright, lighter, relieved, free, peace, richer, safer, breathe easier, do better,
     be better, heal, recover, best, get over it, move on`,
@@ -72,7 +73,8 @@ export const slotsEn: WordClasses = {
   GRAVE: `the ground, a grave, his grave, her grave, the hospital, a hospital, the dirt, the morgue, a wheelchair, a coma, a body bag, a box, a hole, the river, the trunk, the icu, the dirt where he belongs, his place permanently`,
   HATED: `
     him, her, them, that guy, this guy, that man, my ex, my boss, my stepdad, my landlord, my neighbor, that bitch, that bastard, that asshole, that motherfucker, that mf, that dude, this dude, my brother in law, my dealer, my baby daddy, my baby mama, my husband, my wife, my brother, my dad, my father,
-    my mother, my roommate, my po, the judge, those people, my old man, that piece of shit, that kid, her new man, her boyfriend, his girl, whoever did this, the guy, someone, somebody, everyone, you, u, yall`,
+    my mother, my roommate, my po, the judge, those people, my old man, that piece of shit, that kid, her new man, her boyfriend, his girl, whoever did this, the guy, someone, somebody, everyone, you, u, yall,
+    whoever, anyone who, the person who, the one who, the dude who, whoever did this, that cop, those kids, these fools, this fool, that nurse, the staff, my manager, my supervisor, her ex, his ex, my cousin, my uncle, my stepson, my son, my daughter, every single one`,
   LOCKED: `lock me, locks me, locked me, locked in, won't let me leave, wont let me leave, won't let me out, doesn't let me leave, not allowed to leave, can't leave the house, trapped me, blocks the door, blocked the door, hid my keys, hides my keys, took my keys, took my phone, takes my phone, smashed my phone, broke my phone, checks my phone, controls my money, tracks my phone, took my id, took my passport, keeps my money`,
   SMALL_ONE: `
     my kid, my kids, my son, my daughter, my baby, my little girl, my little boy, my girl, my boy, my toddler, my stepson, my stepdaughter, my niece, my nephew, my grandson, my granddaughter, my little brother, my little sister, the baby, the kids, the boys, the girls, her kids, his kids, her son, her daughter, his son, his daughter, our son, our daughter, our kids, our baby,
@@ -80,4 +82,5 @@ export const slotsEn: WordClasses = {
   DRUNK_NOW: `drunk, wasted, hammered, buzzed, tipsy, plastered, high, stoned, faded, tweaking, nodding, nodding off, loaded, fucked up, lit, can't see straight, cant see straight, seeing double, swerving, had a few, had like, had too much, way over the limit, over the limit, shitfaced, barred out, zooted, on a pill, on xans, geeked, trashed, blitzed, still drunk, still high, drinking`,
   AT_WHEEL: `driving, driving home, drive home, drove home, behind the wheel, drive to, on the highway, on the freeway, on the road, in traffic, at a red light, in the drivers seat, in the driver's seat, driving rn, driving now, on my bike home, starting the car, about to drive, gonna drive, going to drive, keys in my hand, got my keys, in my truck driving, driving around, driving my kids, picking up my kids, picking up the kids, picking my kids up, drove to`,
   CLEAR_DRUG: `perc, percs, xans, xanax, xannies, oxy, oxys, roxies, roxys, fent, fetty, fentanyl, heroin, dope, meth, crystal meth, cocaine, coke, crack, molly, ketamine, benzos, klonopin, kpins, valium, adderall, addys, vyvanse, subs, suboxone, methadone, m30s, pressies, tramadol, norcos, hydros, vicodin, oxycodone, hydrocodone, ghb, tranq, blues, opioids, opiates, shard, shards`,
+  NUMBER: `12, 15, 16, 18, 20, 24, 25, 28, 30, 32, 35, 36, 40, 45, 48, 50, 55, 60, 64, 65, 70, 75, 80, 90, 100, 120, 150, 200, fifteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, a hundred`,
 };

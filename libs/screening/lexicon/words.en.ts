@@ -91,7 +91,8 @@ export const wordsEn: WordClasses = {
     ~pills, pill, pils, pillz, tablets, capsules, meds, medication, medications, tylenol, advil, aspirin, ibuprofen,
     acetaminophen, paracetamol, benadryl, sleeping pills, painkillers, xanax, xans, bars, klonopin, ativan, valium, ambien,
     seroquel, trazodone, gabapentin, oxy, oxys, percs, percocet, percocets, vicodin, norcos, insulin, bleach, antifreeze, :pill:,
-    prescription, script, bottle of pills, lithium, antidepressants, benzos, opiates, blues, roxies, hydros`,
+    prescription, script, bottle of pills, lithium, antidepressants, benzos, opiates, blues, roxies, hydros,
+    metoprolol, lisinopril, amlodipine, propranolol, metformin, warfarin, digoxin, hydroxyzine, buspar, zoloft, prozac, lexapro, wellbutrin, effexor, cymbalta, celexa, remeron, mirtazapine, trileptal, depakote, lamictal, abilify, zyprexa, risperdal, haldol, clonidine, baclofen, flexeril, robaxin, tizanidine, naproxen, aleve, excedrin, nyquil, dramamine, unisom, imodium, loperamide, sudafed, coricidin, ritalin, concerta, phenobarbital, dilaudid, morphine, codeine, lunesta, restoril, temazepam, librium, naltrexone, blood pressure meds, heart meds, heart pills, sleep meds, sleepers`,
   MANY: `
     all, whole bottle, whole bottle of, the whole bottle, entire bottle, entire bottle of, bottle of, bottles of, handful of,
     handfuls of, bunch of, too many, so many, a lot of, lots of, every, every last, rest of, pack of, whole pack of, box of,
@@ -176,7 +177,8 @@ export const wordsEn: WordClasses = {
     seize, going to seize, heart is pounding, heart rate, shaking, shakes, the shakes, tremors, trembling, hallucinating, hallucinations, seeing things, seeing bugs, seeing shadows,
     hearing things, seizure, seizures, seizing, dts, dt's, delirium, sweating through, confused, heart is pounding,
     heart is racing, can't stop shaking, puking, vomiting, bugs on, bugs crawling, shaky, throwing up, twitching, spiders, fever,
-    heart racing, shaking so bad, hands shake, tremoring`,
+    heart racing, shaking so bad, hands shake, tremoring,
+    hands wont stop shaking, won't stop shaking, wont quit shaking, saw spiders, saw bugs, saw things, saw people, saw shadows, seeing spiders, hands are shaking, can't hold a glass, cant hold a cup, soaking the sheets, sweating through, shaking like a leaf, shaking like crazy, shakes so bad, heart wont slow, see bugs, see things, see spiders, hear things, feel bugs, bugs under, whole body shaking, whole body is shaking, twitchy, jerking, bugs in, rats`,
   STOPPED: `
     haven't had, have not had, no, flushed, dumped, threw out, tossed, stopped, quit, quitting, stopping, cut off, cold turkey, off, without, last, ran out of, out of, coming off, detoxing from,
     detoxing off, withdrawing from, withdrawal from, cold turkeyed, detox from, kicking, since my last, hours since`,
@@ -191,7 +193,8 @@ export const wordsEn: WordClasses = {
     my father, my mom, my mother, my stepdad, my brother, that guy, this guy, somebody, someone, everyone, people, everybody, his,
     her face, my counselor, that bastard, that asshole, my dealer, you all, my sister, that man, that woman, the guy, my coworker,
     my landlord, his skull, his face, all of them, all of you, my girlfriend, my boyfriend, these people, his head, this dude,
-    that dude, a counselor, the judge, my po, my probation officer, my caseworker, u, you, that piece of shit`,
+    that dude, a counselor, the judge, my po, my probation officer, my caseworker, u, you, that piece of shit,
+    whoever, anyone who, the person who, the one who, the dude who, whoever did this, that cop, those kids, these fools, this fool, that nurse, the staff, my manager, my supervisor, her ex, his ex, my cousin, my uncle, my stepson, my son, my daughter, every single one`,
   HIT: `
     hit, hits, hitting, beat, beats, beating, choked, chokes, choking, strangled, strangles, strangling, punched, punches,
     slapped, slaps, kicked, shoved, threw, threatened, threatens, threatening, attacked, hurt, hurts, hurting, burned, pushed,
@@ -211,7 +214,7 @@ export const wordsEn: WordClasses = {
     blacked out, faded, lit, smashed, trashed, tweaked, shitfaced, intoxicated, sloshed, messed up, drinking, using, zooted,
     blasted, out of it, spun`,
   VOICES: `
-    voices, the voices, voice, a voice, the voice, they, the tv, the radio, god, the devil, demons, satan, my phone, the shadows,
+    voices, the voices, voice, a voice, the voice, the tv, the radio, god, the devil, demons, satan, my phone, the shadows,
     the demons, the walls, tv, radio, the angels`,
   DAYS: `
     day, days, week, weeks, month, months, hours, year, years, 24 hours, 48 hours, 72 hours, since yesterday, since sunday,
@@ -219,7 +222,8 @@ export const wordsEn: WordClasses = {
   DTS_HARD: `
     seizure, seizures, seizing, convulsions, hallucinating, hallucinations, hallucination, seeing things, seeing bugs, seeing
     shadows, seeing people, hearing things, dts, dt's, delirium, delirious, shaking so bad, can't stop shaking, cannot stop
-    shaking, shaking uncontrollably, tremors, bugs crawling, bugs on, spiders, disoriented`,
+    shaking, shaking uncontrollably, tremors, bugs crawling, bugs on, spiders, disoriented,
+    hands wont stop shaking, won't stop shaking, wont quit shaking, saw spiders, saw bugs, saw things, saw people, saw shadows, seeing spiders, hands are shaking, can't hold a glass, cant hold a cup, soaking the sheets, sweating through, shaking like a leaf, shaking like crazy, shakes so bad, heart wont slow, see bugs, see things, see spiders, hear things, feel bugs, bugs under, whole body shaking, whole body is shaking, twitchy, jerking, bugs in, rats`,
   OTHER: `
     my friend, my best friend, my bestie, my brother, my sister, my roommate, my wife, my husband, my son, my daughter, my
     mom, my mother, my dad, my father, my girlfriend, my boyfriend, my gf, my bf, my sponsee, my sponsor, my cousin, my
@@ -463,7 +467,8 @@ export const wordsEn: WordClasses = {
     overpass, an overpass, cliff, a cliff, balcony, my balcony, the balcony, river, the river, lake, the lake, ocean, the
     ocean, oncoming, oncoming traffic, subway, the subway, tracks, the tracks, train tracks, the train tracks, ledge, the
     ledge, window, the window, highway, the highway, freeway, median, a median, guardrail, the guardrail, concrete, the road,
-    cars, parking garage, the parking garage, parking structure, the parking structure, the parking deck, ditch, quarry, a brick wall, an 18 wheeler, 18 wheeler, barrier, the barrier`,
+    cars, parking garage, the parking garage, parking structure, the parking structure, the parking deck, ditch, quarry, a brick wall, an 18 wheeler, 18 wheeler, barrier, the barrier,
+    metro, the metro, a subway, trolley, tram, light rail, oncoming car, an oncoming car, expressway, the expressway, interstate, the interstate, bus lane, the cliff, the pier, the roof`,
   PAINLESS: `
     painless, painlessly, least painful, without pain, pain free, quickest, fastest, easiest, quick, peaceful, easy, quick
     and painless, surest, cleanest, most painless, least messy, most peaceful, peaceful and quick, foolproof`,

@@ -20,6 +20,7 @@ const steps: Readonly<Record<GuardName, number>> = {
   supporter: 3,
   idiom: 3,
   hyperbole: 3,
+  coped: 3,
 };
 /** Evidence of act, means or time outweighs how it is said; only what makes it no evidence at all counts against it. */
 const againstEvidence: ReadonlySet<GuardName> = new Set([
@@ -50,10 +51,15 @@ const applies: Readonly<Record<GuardName, (scene: Scene, span: Span) => boolean>
   // "Into traffic" is a way to die; "this traffic" is a cause.
   hyperbole: (scene, span) =>
     !scene.overlaps('hyperbole', span) && scene.near('hyperbole', span, 1) && !inEarnest.some((cue) => scene.near(cue, span, 1)),
+  coped: (scene, span) => scene.near('coped', span, 1),
 };
 
 const counts = (name: GuardName, { evidence, despite, category }: Rule): boolean =>
-  (!evidence || againstEvidence.has(name)) && !despite?.includes(name) && (name !== 'ordinary' || hasOrdinaryUse.has(category));
+  (!evidence || againstEvidence.has(name)) &&
+  !despite?.includes(name) &&
+  (name !== 'ordinary' || hasOrdinaryUse.has(category)) &&
+  // A craving that was met with a call is recovery; a wish to die is not undone so.
+  (name !== 'coped' || category === 'relapse');
 
 const guardNames = Object.keys(applies) as GuardName[];
 const guardsOf = new WeakMap<Rule, readonly GuardName[]>();

@@ -27,7 +27,8 @@ export type GuardName =
   | 'teaching'
   | 'supporter'
   | 'idiom'
-  | 'hyperbole';
+  | 'hyperbole'
+  | 'coped';
 
 /** Words that switch a guard off: "not gonna lie", "I said I wouldn't, I lied", "but tonight". */
 export type Lift = 'not-negation' | 'taken-back' | 'resumption' | 'in-earnest';
