@@ -164,4 +164,18 @@ export const overdoseEn = rulesOf('overdose', 'en', [
     hits: ['popped five oxys and now im throwing up', 'that fent i smoked, everything is going black'],
     misses: ['took the kids to the fair, the room was loud', 'did you watch the meth documentary'],
   },
+  {
+    id: 'en.overdose.took-all',
+    severity: 'imminent',
+    evidence: true,
+    phrase: `
+      TOOK|swallowing|taken every|all|each_and_every|every_single|the_whole|an_entire|whole|entire *** PILLS|bottle|box|pack|sleeve|prescription
+      TOOK|swallowing every|all *** PILLS ** ago|now|just|tonight|goodbye|already|done
+      TOOK every|all|the_rest ** of *** PILLS
+      TOOK a|the|that|my|his|her|moms|dads * bunch|bottle|handful|lot|ton|load|month|fistful|whole ** PILLS|worth|supply
+      TOOK what_was_left|whatever_was|everything_in ** bottle|cabinet|drawer|medicine`,
+    reason: 'Has swallowed all of something.',
+    hits: ['took every one of my dads heart pills', 'swallowed all of grandmas sleeping pills an hour ago'],
+    misses: ['took every pill as prescribed', 'took all the kids to the park'],
+  },
 ]);

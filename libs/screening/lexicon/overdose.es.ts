@@ -62,6 +62,8 @@ export const overdoseEs = rulesOf('overdose', 'es', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      poniendo|poniéndose|puso|volviendo|quedó * muy|todo|toda? azul|morado|morada|gris|pálido|pálida ** narcan|naloxona|respira|ayuda|no|droga|inyectó|reacciona
+      no|ni|alguien|traigan tenemos|hay|tengo|encuentro|traigan|tiene * el|la? narcan|naloxona
       PERSONA|ALGUIEN|se|él|ella ** inyectó|metió|picó|tomó|fumó|tragó|consumió|pasó|drogó *** no|ya_no * despierta|respira|reacciona|responde|se_mueve|contesta
       no|ya_no * despierta|respira|reacciona|responde|se_mueve *** se inyectó|metió|picó|tomó|fumó|tragó|consumió|drogó
       tiene|trae|están|está|se_le_pusieron|se_puso|se_le_ponen * los|la|las? labios|cara|uñas|dedos|boca ** morados|morada|azules|azul|moradas|pálido|pálida|fríos

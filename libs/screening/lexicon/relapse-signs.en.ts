@@ -7,6 +7,7 @@ export const relapseSignsEn = rulesOf('relapse', 'en', [
     severity: 'high',
     evidence: true,
     phrase: `
+      walking|walked|heading|headed|going|pulling|pulled|running|driving|drove|went * back? * into|in|to|up|inside|by * the|a|my|that? LIQUOR_PLACE ** now|rn|as_we_speak|right_now|tonight|again|cant|help|alone|stop|fuck
       i|im|rn|here|me|just|ended_up|currently|pulled_up|back * at|in|outside|inside|by|near|in_front_of|walking_into|to * the|a|my|that? ** LIQUOR_PLACE *** rn|now|bottle|cart|hand|tonight|cant|about|again|staring|help|alone|talk|scared|sitting|parked|debating|waiting|drinking
       LIQUOR_PLACE *** bottle|vodka|whiskey|beer|wine|DRINK ** hand|cart|counter|register|basket
       at|outside|in|inside the|my|a LIQUOR_PLACE rn|right_now|now|again
@@ -42,6 +43,7 @@ export const relapseSignsEn = rulesOf('relapse', 'en', [
     id: 'en.relapse.close-to',
     severity: 'concern',
     phrase: `
+      THINK|fantasizing|thinking|daydreaming|about|want|just|for ** one more|last|final run|high|time|ride|bender|binge|hit|party|drunk|weekend|rush|dance
       trying|fighting|struggling|hard|barely|white_knuckling *** not to? use|drink|pick_up|relapse|call_my_dealer|call_my_plug|get_high|get_drunk ** tonight|today|rn|right_now|but|so|its|again|please
       miss|missing|crave|love|dream_about|dreaming_about|romanticizing|obsessing_over|fantasizing_about|thinking_of|thinking_bout * CLEAR_DRUG|getting_high|the_high|being_high|drinking|the_needle|nodding|nodding_out|using|being_drunk|the_rush|feeling_numb ** so|every|all|rn|bad|badly|tonight|today|much|day|like|more|and|lately|again
       miss|missing|crave CLEAR_DRUG|the_needle|being_high|getting_high|the_rush

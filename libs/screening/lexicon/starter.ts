@@ -5,6 +5,8 @@ import { domesticEn } from './domestic.en.js';
 import { domesticEs } from './domestic.es.js';
 import { guardsEn } from './guards.en.js';
 import { guardsEs } from './guards.es.js';
+import { dailyGuardsEn } from './guards-daily.en.js';
+import { tellingGuardsEn } from './guards-telling.en.js';
 import { medicalEn } from './medical.en.js';
 import { medicalEs } from './medical.es.js';
 import { overdoseEn } from './overdose.en.js';
@@ -16,27 +18,36 @@ import { relapseEs } from './relapse.es.js';
 import { relapseSignsEn } from './relapse-signs.en.js';
 import { selfHarmEn } from './self-harm.en.js';
 import { selfHarmEs } from './self-harm.es.js';
+import { slotCuesEn } from './slots.en.js';
 import { suicideEn } from './suicide.en.js';
 import { suicideEs } from './suicide.es.js';
 import { suicideActEn } from './suicide-act.en.js';
+import { suicideDespairEn } from './suicide-despair.en.js';
 import { suicideLeavingEn } from './suicide-leaving.en.js';
 import { suicideMeansEn } from './suicide-means.en.js';
 import { suicideMoreEs } from './suicide-more.es.js';
+import { suicideOthersEs } from './suicide-others.es.js';
 import { suicidePainEn } from './suicide-pain.en.js';
+import { suicidePlanEn } from './suicide-plan.en.js';
+import { suicideThoughtsEn } from './suicide-thoughts.en.js';
 import { violenceEn } from './violence.en.js';
 import { violenceEs } from './violence.es.js';
 import { withdrawalEn } from './withdrawal.en.js';
 import { withdrawalEs } from './withdrawal.es.js';
 import { shorthandEn, wordsEn } from './words.en.js';
 import { wordsEs } from './words.es.js';
+import { endsEn } from './words-ends.en.js';
+import { meansEn } from './words-means.en.js';
+import { peopleEn } from './words-people.en.js';
 import { slotsEn } from './words-slots.en.js';
+import { talkEn } from './words-talk.en.js';
 
 /** What a programme begins with; its own from then on. */
 export const starter: Lexicon = {
   version: 'starter-2',
-  classes: { ...wordsEn, ...slotsEn, ...wordsEs },
+  classes: { ...wordsEn, ...meansEn, ...peopleEn, ...endsEn, ...talkEn, ...slotsEn, ...wordsEs },
   shorthand: shorthandEn,
-  cues: [...guardsEn, ...guardsEs],
+  cues: [...slotCuesEn, ...guardsEn, ...tellingGuardsEn, ...dailyGuardsEn, ...guardsEs],
   rules: [
     ...childEn,
     ...domesticEn,
@@ -47,6 +58,9 @@ export const starter: Lexicon = {
     ...relapseSignsEn,
     ...selfHarmEn,
     ...suicideEn,
+    ...suicidePlanEn,
+    ...suicideDespairEn,
+    ...suicideThoughtsEn,
     ...suicideActEn,
     ...suicideMeansEn,
     ...suicideLeavingEn,
@@ -61,6 +75,7 @@ export const starter: Lexicon = {
     ...relapseEs,
     ...selfHarmEs,
     ...suicideEs,
+    ...suicideOthersEs,
     ...suicideMoreEs,
     ...violenceEs,
     ...withdrawalEs,
