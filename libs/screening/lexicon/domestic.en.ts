@@ -80,6 +80,7 @@ export const domesticEn = rulesOf('domestic', 'en', [
     evidence: true,
     raisedBy: ['now', 'means'],
     phrase: `
+      ABUSER|he|she|they ** broke|fractured|cracked|dislocated|busted|split|knocked|chipped ** my|me ** rib|ribs|nose|jaw|arm|wrist|finger|fingers|tooth|teeth|eye|lip|hand|bones|collarbone|eardrum
       ABUSER|he|she|they|guy ** held|holds|pinned|pins|dragged|drags|threw|throws|slammed|slams|shoved|shoves|pushed|choked|chokes|strangled|punched|punches|kicked|slapped|slaps|hit|hits|beat|beats|burned|bit|spit|backhanded|headbutted|stomped * on|at|up? me ** down|wall|floor|stairs|again|hair|face|throat|neck|and|last|when|so|bruise|kids|ground|over|drunk|because|yesterday|tonight|in
       held|pinned|holds|pins me * down|against ** choked|hit|wall|bed|floor|couldnt|neck|scream|breathe
       and|then|he|she * he|she|just? choked|strangled|punched|kicked|slapped|headbutted|backhanded|stomped me

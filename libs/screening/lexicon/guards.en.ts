@@ -98,6 +98,8 @@ export const guardsEn: readonly Cue[] = [
   en(
     'past',
     `
+    from|back_in|of|around|summer_of|spring_of 2005|2006|2007|2008|2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024
+    attempt|attempts ** years|ago|when_i|high_school|college|teen|teenager|past
     when|before i * came_in|got_here
     last time i|we|he|she|someone
     when|before|until i came|arrived|started|joined|entered|walked|got_here
@@ -128,8 +130,8 @@ export const guardsEn: readonly Cue[] = [
   en(
     'resumption',
     `
-    but|and|now|then ** tonight|again|now|today|back|lately|still|worse|right_now|this_week
-    again|tonight|lately|rn|still|back_again|these_days|right_now|nowadays|this_time|today_i|this_week|this_morning|all_over_again
+    but|and|now|then ** tonight|again|now|today|back|lately|still_do|still_want|still_feel|still_there|worse|right_now|this_week
+    again|tonight|lately|rn|back_again|these_days|right_now|nowadays|this_time|today_i|this_week|this_morning|all_over_again
     now|today|lately i have * plan|urges|thoughts|gun|pills
     now|today|lately i|im ** want|feel|need|plan|planning|back|keep|thinking|ready|gonna|worse|cant|again
     now it|its ** back|worse|again|happening|all

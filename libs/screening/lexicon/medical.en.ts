@@ -58,6 +58,8 @@ export const medicalEn = rulesOf('medical', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      AT_WHEEL *** took|drank|did|smoked|had|popped|snorted|shot ** CLEAR_DRUG|DRINKS|edible|whole_pint
+      took|drank|did|smoked|popped|snorted|shot ** CLEAR_DRUG *** AT_WHEEL
       AT_WHEEL *** DRUNK_NOW
       i|im|still|drunk|wasted|buzzed ** DRUNK_NOW *** AT_WHEEL
       wasted|drunk|hammered|buzzed|stoned|tipsy|faded|plastered *** AT_WHEEL

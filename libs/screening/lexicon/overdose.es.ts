@@ -47,6 +47,7 @@ export const overdoseEs = rulesOf('overdose', 'es', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      me|le * está|esta|va_a|estoy * dando|dar|pegando|teniendo|pasando una? sobredosis
       se_me_fue|se_me_pasó|se_me_pasaron * la mano|dosis * con|en|de|con_las? ** pastillas|droga|dosis|fenta|coca|heroína|cristal|medicina|gotas|clonas|DROGA
       me_pasé|me_pase|nos_pasamos|me_excedí ** pastillas|droga|dosis|fenta|coca|heroína|cristal|pastas|clonazepam|inyección|piquete
       me_metí|me_inyecté|me_piqué|me_tomé|consumí|usé|tomé|fumé ** demasiado|demasiada|mucho|de_más ** no_puedo|respirar|corazón|mal|ayuda|pecho
@@ -62,6 +63,7 @@ export const overdoseEs = rulesOf('overdose', 'es', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      PERSONA|mi_mamá|mi_papá|mi_hijo|mi_hija ** se tomó|tragó|metió ** pastillas|pastas|medicinas|frasco|todo ** no|despierta|respira|reacciona
       poniendo|poniéndose|puso|volviendo|quedó * muy|todo|toda? azul|morado|morada|gris|pálido|pálida ** narcan|naloxona|respira|ayuda|no|droga|inyectó|reacciona
       no|ni|alguien|traigan tenemos|hay|tengo|encuentro|traigan|tiene * el|la? narcan|naloxona
       PERSONA|ALGUIEN|se|él|ella ** inyectó|metió|picó|tomó|fumó|tragó|consumió|pasó|drogó *** no|ya_no * despierta|respira|reacciona|responde|se_mueve|contesta

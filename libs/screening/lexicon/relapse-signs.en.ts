@@ -7,11 +7,11 @@ export const relapseSignsEn = rulesOf('relapse', 'en', [
     severity: 'high',
     evidence: true,
     phrase: `
-      walking|walked|heading|headed|going|pulling|pulled|running|driving|drove|went * back? * into|in|to|up|inside|by * the|a|my|that? LIQUOR_PLACE ** now|rn|as_we_speak|right_now|tonight|again|cant|help|alone|stop|fuck
+      walking|walked|heading|headed|going|pulling|pulled|running|went * back? * into|in|to|up|inside * the|a|my|that? LIQUOR_PLACE ** now|rn|as_we_speak|right_now|tonight|again|cant|help|alone|stop|fuck
       i|im|rn|here|me|just|ended_up|currently|pulled_up|back * at|in|outside|inside|by|near|in_front_of|walking_into|to * the|a|my|that? ** LIQUOR_PLACE *** rn|now|bottle|cart|hand|tonight|cant|about|again|staring|help|alone|talk|scared|sitting|parked|debating|waiting|drinking
       LIQUOR_PLACE *** bottle|vodka|whiskey|beer|wine|DRINK ** hand|cart|counter|register|basket
       at|outside|in|inside the|my|a LIQUOR_PLACE rn|right_now|now|again
-      SAT|sitting|standing|parked|waiting ** outside|at|in|inside|front_of|by|near|across_from ** LIQUOR_PLACE|SUPPLIER|trap
+      sitting|standing|parked|waiting|stuck|pacing ** outside|at|in|inside|front_of|by|near|across_from ** LIQUOR_PLACE|SUPPLIER|trap
       bottle|DRINK|STREET_DRUG|bag|baggie|pipe|needle|rig|drink|shot|line|pill|glass * is|are|right|sitting? * in|on|poured|lined ** my_hand|hand|front_of_me|table_in_front|my_lap|my_pocket|up_on|my_cup|mirror|counter_in_front
       poured|pouring|cracked|opened|opening|twisted|popped * myself|open|a|the|up|one? ** DRINK|bottle|drink|beer|vodka|can|top|cap ** and|now|rn|sitting|staring|havent|already|first|smell`,
     reason: 'At the place, or with it in hand.',
@@ -22,6 +22,7 @@ export const relapseSignsEn = rulesOf('relapse', 'en', [
     id: 'en.relapse.slipped',
     severity: 'concern',
     phrase: `
+      used|drank|smoked|slipped|relapsed|got_high|got_drunk once|twice|three_times|four_times|every_day|a_few_times|multiple_times|all|most_of|daily ** week|weekend|month|days|since|day|now
       i|ive|so_i|and_i|we ** had|drank|took|did|smoked|sipped|downed ** DRINK|beers|drinks|shots|glasses|lines|edible|edibles|joint|hits ** dont|feel|hate|ashamed|guilty|judge|sponsor|party|game|wedding|bbq|funeral|again|yesterday|last_night|weekend|friday|saturday|sunday|slipped|regret|after|idk|sorry
       blew|lost|ruined|threw_away|tossed|trashed|wrecked|threw_out ** days|months|month|year|years|weeks|sobriety|clean_time|streak ** DAYPART|again|drink|hit|use|crack|high|relapsed|for_nothing|over|one
       CLEAR_DRUG again|DAYPART
@@ -70,6 +71,8 @@ export const relapseSignsEn = rulesOf('relapse', 'en', [
     id: 'en.relapse.asks-for',
     severity: 'concern',
     phrase: `
+      anyone|anybody|someone|somebody|who|yall|you_guys ** got|have|has|selling|with|spare|holding ** CLEAR_DRUG
+      can|could|wanna|want_to|need_to|trying_to|tryna * i|you|someone|anyone? * buy|get|cop|score|grab|trade|borrow|bum ** CLEAR_DRUG ** off|from|you|someone|anyone|somebody|anybody|tonight|today|asap|for|here
       who|whos|anyone|anybody|someone|somebody|yall|any_of_you|can_you|can_u ** can|could|able_to|got|know|knows|wanna|willing_to|has|selling|holding|serving|have|cop|sellin|got_the * get|find|hook|score|sell|grab|spot|front|throw|bring|link|plug|slide|deliver|trade|a? ** me|us|some|any|few|the|for|with|where|up|extra|who|rid_of|on *** STREET_DRUG
       who|whos|anyone|anybody|yall ** got|holding|selling|has|with|sellin|serving|carrying|slinging ** STREET_DRUG|SUPPLIER|work|extra_meds|script
       need|needing|looking_for|lf|iso|in_search_of|tryna_get|trying_to_get|tryna_find|trying_to_find|wanna_buy|want_to_buy|will_pay_for|ill_buy|can_i_buy|can_i_get|how_much_for|hit_me_with|tryna_cop|tryna_score|need_to_cop|in_the_market_for ** STREET_DRUG|SUPPLIER|a_plug|a_connect|clean_pee|clean_urine|fake_pee

@@ -38,6 +38,7 @@ export const relapseEn = rulesOf('relapse', 'en', [
     severity: 'high',
     evidence: true,
     phrase: `
+      SUPPLIER|dealers|plugs * is|be|will_be|gonna_be? here|outside|coming|on_the_way|otw|pulling_up|close|downstairs|omw ** in|min|mins|minutes|now|rn|soon|and|with|already|five|ten
       picked_up|bought|got a|some? bottle_of_vodka|bottle_of_wine|bottle_of_whiskey|bottle_of_jack|fifth|handle|six_pack|vodka|whiskey|beer|liquor|wine
       picked_up|bought|got a bottle ** on_the_way|in_the_bag|hidden|unopened|havent|in_my_car|drink
       GONNA|bout_to|about_to USE_IT * tonight|right_now|now|today|rn|again|anyway|fuck_it|and|i_cant

@@ -79,6 +79,8 @@ export const selfHarmEn = rulesOf('self-harm', 'en', [
     severity: 'high',
     evidence: true,
     phrase: `
+      have|got|holding|with * the|a|my HURT_SELF_WITH ** and ** started|starting|already|bleeding|cutting|shaking
+      relapsed|slipped|went_back * on|into|with|to cutting|self_harm|sh|burning|self_injury|hurting_myself
       burn|burned|burning|burnt|scratched|hit|bruised|punched|bit SKIN|SELF ** with|using|on_purpose|until|till ** cig|cigarette|lighter|match|iron|purpose|bled|bruise|hammer|again|blood
       cut|cutting|slit|sliced|slashed|carved SKIN
       CUT|BURN|carved|cut|burned|scratched|wrote|etched ** words|word|name|lines|letters|initials|marks|holes|x|tally|worthless ** SKIN|skin|arm|leg|thigh|stomach|wrist|hip
@@ -98,6 +100,7 @@ export const selfHarmEn = rulesOf('self-harm', 'en', [
     id: 'en.self-harm.wants-blade',
     severity: 'concern',
     phrase: `
+      keep|kept|cant_stop|been|just|so_badly|really * wanting|want|needing|need|thinking ** to|about? cut|burn_myself|hurt_myself|cutting|cut_myself
       trying|fighting|struggling|hard|tempted|barely|fight|try *** not to? cut|hurt_myself|self_harm|burn_myself|scratch_myself|cut_myself|harm_myself
       WANT|need|miss|missing|crave|craving|keep_thinking_about|thinking_about|dream_about|cant_stop_thinking_about * to|of|about|the? ** feel|see|hold|use|touch|grab|get|sting|pain|rush|release ** HURT_SELF_WITH|blood|burn|sting|cut|myself_bleed|bleed|skin
       WANT|need|miss|missing|crave|craving * the|my|that|a|to? ** HURT_SELF_WITH ** so|again|bad|badly|tonight|rn|skin|arm|on_me|feel

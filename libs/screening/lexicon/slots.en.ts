@@ -97,6 +97,9 @@ export const slotCuesEn: readonly Cue[] = [
   en(
     'intent',
     `
+    had enough
+    done with everything|all_of_it|it_all|trying|fighting|living
+    nothing_matters|whats_the_point|cant_do_this|cannot_do_this|cant_take_it
     CANT go_on|keep_going|keep_living|carry_on
     KILL SELF
     WANT to? DIE

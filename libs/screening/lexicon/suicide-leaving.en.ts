@@ -67,6 +67,9 @@ export const suicideLeavingEn = rulesOf('suicide', 'en', [
     severity: 'concern',
     raisedBy: ['time', 'intent', 'farewell', 'means'],
     phrase: `
+      WONT be * here|there|around|alive|back *** or_ever|ever_again|thank|goodbye|love
+      if|when i * die|died|was_gone|disappeared|passed *** nobody|no_one|noone|who|not_one ** cry|care|miss|notice|come|remember
+      i|ive|have|already planned|mapped|got it|everything * all? * planned? out * already|now|finally|for|tonight|and
       by|before|come|after sunrise|morning|tomorrow|monday|midnight|dawn|then|tonight|sunup * it|none|nothing|i|this|we? ** WONT|nothing|none ** matter|be_here|hurt|be_a_problem|exist|care|feel_it
       go|going|leave|leaving|drive|driving|walk|walking|disappear|run|fly|somewhere|get_lost|drop_off ** not|never|and_not|and_never|dont|cant * ever? come_back|coming_back|return|be_found|turn_around|be_seen ** permanently|ever|forever|again|like|for_good|no_one|nobody|home|alive|this_time
       last thing|time|post|message|text|words|one|share * that|i|ill|im|you|youll|u|yall * i|will|gonna|would|ever|going_to? * ever|hear|gonna? post|say|write|send|hear|read|see|talk|text|share|type

@@ -7,6 +7,7 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      have|got|bought|with * a|the|my? LIGATURE ** tree|beam|branch|spot|BEAM ** picked|ready|chosen|in_mind|out|leaving|tonight
       TIED|tied_up|hung_up the|a|my LIGATURE ** already|scared|ready|tonight|and|now|myself|strong|hold|goodbye|im|up
       LIGATURE ** around|round|over|from|through|off|onto|to ** BEAM
       kick|kicking|kicked|step|stepping|stepped * off|away|over? * the|this|my|a? chair|bucket|stool|ladder|crate *** away|out|now|neck|and|done|over|off
@@ -25,6 +26,7 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      i|ill|im|then|gonna|and|just|about_to * pull|pulling|squeeze|squeezing the trigger
       loaded|cocked|racked|chambered|loading * the|my|a|one? FIREARM|nine|9|45|38|357|clip|mag|magazine|revolver
       loaded|cocked|chambered a? round|one|bullet
       FIREARM ** ON_ME
@@ -141,8 +143,9 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     id: 'en.suicide.place-brink',
     severity: 'imminent',
     evidence: true,
-    beside: ['brink'],
+    beside: ['brink', 'intent', 'farewell'],
     phrase: `
+      climbing|climb|climbed|heading|headed|walking|going|driving|running|on_my_way|omw ** HIGH_EDGE|LONELY_PLACE
       SAT|top|edge|roof|came|drove|stuck ** at|on|by|near|under|of|over|to|top|up * the|a|this|my|old? LONELY_PLACE
       im|i at|on|by the|a LONELY_PLACE`,
     reason: 'In such a place, and it is quiet.',

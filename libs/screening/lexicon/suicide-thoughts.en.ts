@@ -26,6 +26,9 @@ export const suicideThoughtsEn = rulesOf('suicide', 'en', [
     raisedBy: ['time', 'means', 'farewell'],
     despite: ['hypothetical', 'teaching'],
     phrase: `
+      looking|looked|searching|googling|googled|scouting|checking|been_looking ** at|for|up|out ** bridges|cliffs|guns|ropes|nooses|methods|tall_buildings|overpasses|high_places|poisons|helium
+      what|which|how_big_a dose|amount|combo|mix|quantity ** CLEAR_DRUG|DRUG|PILLS|insulin ** lethal|fatal|deadly|kill|kills|enough|too_much|do_it
+      lethal|fatal|deadly amount|dose|level|combo ** of|for * CLEAR_DRUG|DRUG|PILLS|insulin
       how long|fast|quick *** bleed_out|drown|suffocate|to_die|die_from|hang_yourself|starve_to_death|od|overdose
       LOOKED_UP *** PILLS|DRUG|LIGATURE|insulin|bleach|mg|carbon_monoxide|FIREARM|painless|drowning|hanging *** DEADLY|die|death|quick|quickly|overdose|hurt
       LOOKED_UP * how_much|how_many|what_dose|which_pills|how_long|how_high|what_amount|what_mix|what_happens * it|of|to|if? *** DEADLY|die|death|overdose|dead|od

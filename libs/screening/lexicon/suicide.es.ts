@@ -126,6 +126,7 @@ export const suicideEs = rulesOf('suicide', 'es', [
     severity: 'imminent',
     evidence: true,
     phrase: `
+      ya_no|no|nunca * voy_a|creo_que|pienso|quiero * voy_a? despertar|amanecer|despertarme ** mañana|más|nunca|tomé|pastillas|adiós
       en|dentro * de|una|un|unos|media|pocas|unas? * hora|horas|rato|minutos|momento ** ya_no|no|nunca|jamás ** existir|estar|estaré|existiré|voy_a_estar|voy_a_existir|vivir|vivo|viva|aquí|despertar
       hoy|mañana|esta_noche|pronto|en_unas_horas ya_no|no|nunca ** existir|existiré|voy_a_existir|estaré|voy_a_estar|despertaré|voy_a_despertar|seré|sufriré|voy_a_sufrir
       mañana|manana|al_amanecer|en_la_mañana ** ya_no|no_voy_a|no * estaré|estare|despertaré|voy_a_estar|estar|existiré|voy_a_despertar

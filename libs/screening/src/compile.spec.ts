@@ -105,6 +105,24 @@ describe('slots and guards', () => {
     expect(screen('bad tonight', compiled)[0]).toMatchObject({ severity: 'imminent', severityBefore: 'imminent' });
   });
 
+  it('a rule may ask for a slot beside it', () => {
+    const beside = compileLexicon(
+      lexicon([rule('bad', { beside: ['time'] })], { cues: [{ as: 'time', language: 'en', phrases: 'tonight' }] }),
+    );
+    expect(screen('bad', beside)).toEqual([]);
+    expect(screen('bad. and tonight', beside)[0]).toMatchObject({ severity: 'high', span: [0, 3] });
+    expect(screen('bad. one. two. tonight', beside)).toEqual([]);
+    expect(screen('tonight', beside, { earlier: ['bad'] })[0]).toMatchObject({ severity: 'high', span: [0, 7] });
+  });
+
+  it('a craving that was met is recovery; a wish to die is not undone so', () => {
+    const cues = [{ as: 'coped', language: 'en', phrases: 'called my sponsor' }] as const;
+    const coped = (category: Rule['category']) =>
+      screen('bad, called my sponsor', compileLexicon(lexicon([rule('bad', { category })], { cues })));
+    expect(coped('relapse')).toEqual([]);
+    expect(coped('suicide')[0]?.severity).toBe('high');
+  });
+
   it('an idiom is bound to the words it covers', () => {
     expect(screen('bad luck', compiled)).toEqual([]);
     expect(screen('bad luck, and bad', compiled)[0]?.span).toEqual([14, 17]);
