@@ -63,6 +63,7 @@ test('somebody who speaks Spanish meets no English word on the way in', async ({
   const { room, dana } = await evening(at, 'Grupo del martes');
   const code = await codeFor(windows, at, { by: dana, room, language: 'es' });
   const page = await windows.open(at, null, '/', { size: PHONE, language: 'es', fresh: true });
+  await expect(page.getByRole('button', { name: 'Español' })).toBeVisible();
   const [first] = await page.getByRole('main').getByRole('button').allInnerTexts();
   expect(first).toBe('Español');
   await page.getByRole('button', { name: 'Español' }).click();

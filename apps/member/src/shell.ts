@@ -5,11 +5,24 @@ export function keepShell(): void {
     void navigator.serviceWorker
       .register('/sw.js')
       .then(() => navigator.serviceWorker.ready)
-      .then((registration) => registration.active?.postMessage({ shell: loadedFiles() }))
+      .then((registration) => keepLoaded(registration))
       .catch(() => undefined);
   };
   if (document.readyState === 'complete') start();
   else addEventListener('load', start, { once: true });
+}
+
+/** Says all of them again whenever one more was loaded: a list that is too short would have the worker drop what came since. */
+function keepLoaded(registration: ServiceWorkerRegistration): void {
+  let said = 0;
+  const say = () => {
+    const shell = loadedFiles();
+    if (shell.length === said) return;
+    said = shell.length;
+    registration.active?.postMessage({ shell });
+  };
+  new PerformanceObserver(say).observe({ type: 'resource', buffered: true });
+  say();
 }
 
 const loadedFiles = (): string[] => [

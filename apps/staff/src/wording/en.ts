@@ -568,6 +568,7 @@ export const en = {
       'sanction.lock-imposed': 'Locked a room',
       'sanction.review-imposed': 'Turned on read first',
       'sanction.lifted': 'Ended a limit early',
+      'message.retracted': 'Took back a message of their own',
       'room.prompt-set': 'Set a standing question',
       'room.made': 'Made a room',
       'room.changed': 'Changed a room',

@@ -565,6 +565,7 @@ export const es: Wording = {
       'sanction.lock-imposed': 'Cerró un grupo',
       'sanction.review-imposed': 'Activó leer antes',
       'sanction.lifted': 'Terminó un límite antes',
+      'message.retracted': 'Retiró un mensaje propio',
       'room.prompt-set': 'Puso una pregunta fija',
       'room.made': 'Creó un grupo',
       'room.changed': 'Cambió un grupo',
