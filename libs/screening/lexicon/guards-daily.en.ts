@@ -7,6 +7,8 @@ export const dailyGuardsEn: readonly Cue[] = [
   en(
     'ordinary',
     `
+    with * the|my|a|some|our? kids|coffee|tea|family|book|snacks|friends|grandkids|picnic|lunch
+    breeze|view|sunset|sunrise|relaxing|gorgeous|beautiful ** coffee|kids|here|today|from|this
     cat|dog|i|kid|baby|he|she|toddler|puppy * knocked|dropped|spilled
     knocked|dropped|spilled|tipped ** floor|over|everywhere
     last night|day|evening|week|meal of|in|at * detox|retreat|trip|vacation|class|season|camp|month|school|work|job|year|summer|semester|rehab|treatment|house
@@ -44,6 +46,16 @@ export const dailyGuardsEn: readonly Cue[] = [
   en(
     'idiom',
     `
+    use|using|used the_last_of_my|up_my|up_the
+    use|using|used *** breathing|trick|tool|tools|skill|skills|app|phone|time|vacation|sick_days|days_off|gym|bathroom|kitchen|machine|computer|car|truck|money|help|steps|break|energy|words|link|code|chair|room|grounding|journal|workbook|hotline|gift_card|coupon|library|microwave|laptop|stove|grill|oven
+    better to die on_your
+    meaning of life
+    empty handed|nest|nester|stomach|house|fridge|tank|room|calendar
+    leaving|done|out|gone for_good from|with|of|job|and_moving|to
+    keep|cant_keep|stop|stopped living in|with|at|on|near|out_of|paycheck
+    go|going on vacation|a|the|trip|dates|date|break|hikes|facebook|tuesday|monday|thursday|there|that|instagram
+    hit|fix|dose|shot of * caffeine|coffee|espresso|vitamin|sugar|nostalgia|dopamine|serotonin|reality|humor|sunshine|vitamin_d
+    bottle of * sparkling|cider|kombucha|lotion|perfume|tums|sunscreen|vitamins|conditioner|hot_sauce
     drink of water|that|lemonade|juice|coffee|tea|soda|your|milk|something_cold
     hit me up|back
     gonna|going_to|will kill me when|if ** sees|finds_out|hears * this|the|about|my * haircut|bill|tattoo|mess|receipt|dent|kitchen|shirt|outfit|car|score

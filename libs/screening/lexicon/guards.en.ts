@@ -98,6 +98,8 @@ export const guardsEn: readonly Cue[] = [
   en(
     'past',
     `
+    never * want|wanna|going to? go_back
+    almost|nearly died|killed ** disease|addiction|drinking
     from|back_in|of|around|summer_of|spring_of 2005|2006|2007|2008|2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024
     attempt|attempts ** years|ago|when_i|high_school|college|teen|teenager|past
     when|before i * came_in|got_here

@@ -48,8 +48,9 @@ export const psychosisEn = rulesOf('psychosis', 'en', [
     severity: 'high',
     raisedBy: ['time', 'now', 'means'],
     phrase: `
+      god|jesus|satan|allah|the_lord|angels ** TELLING ** me|i ** hurt|kill|burn|die|jump|cut|sacrifice|stab|chosen|punish|cleanse|end|do_it
       hear|hearing|heard|hears ** satan|god|devil|demons|people|voices|someone|somebody|them|jesus|angels|whispers|my_dead|men|women|kids|babies ** talking|speaking|whispering|laughing|calling|telling|say|saying|screaming|tell|talk|crying ** when|through|from|in|at|to_me|me|nobody|walls|shower|fan|vents|water|night|again|head|about|alone|empty
-      the_voices|voices|the_voice|voice|a_voice|whispers|the_thing|someone_in_my_head|the_devil|demons|god|satan|demon|entity|spirits ** keep|keeps|kept|is|are|wont|been|started|ordering|s|just? * TELLING|say|telling|ordering|commanding|saying|yelling|screaming|tells|tell|whispering|talk|talking ** me|to_me|at_me|i ** to|do|should|hurt|kill|jump|burn|die|stop|worthless|things|cut|have_to|must|end
+      the_voices|voices|the_voice|voice|a_voice|whispers|the_thing|someone_in_my_head|the_devil|demons|satan|demon|entity|spirits ** keep|keeps|kept|is|are|wont|been|started|ordering|s|just? * TELLING|say|telling|ordering|commanding|saying|yelling|screaming|tells|tell|whispering|talk|talking ** me|to_me|at_me|i ** to|do|should|hurt|kill|jump|burn|die|stop|worthless|things|cut|have_to|must|end
       hear|hearing|heard|listening_to * the|these|a|them|people|someone? voices|voice|whispers|whispering|people_talking|my_name_called|them_talking ** again|nobody|no_one|walls|head|night|constantly|telling|all|louder|when|every|not|back|and|since|around
       voices ** back|again|louder|wont_stop|are_loud|never_stop|real|winning|mean|angry|constant|started|returned|telling|in_my_head|getting
       voice|voices ** in|inside my head|ear|ears|walls|vents`,

@@ -42,7 +42,9 @@ export const relapseEn = rulesOf('relapse', 'en', [
       picked_up|bought|got a|some? bottle_of_vodka|bottle_of_wine|bottle_of_whiskey|bottle_of_jack|fifth|handle|six_pack|vodka|whiskey|beer|liquor|wine
       picked_up|bought|got a bottle ** on_the_way|in_the_bag|hidden|unopened|havent|in_my_car|drink
       GONNA|bout_to|about_to USE_IT * tonight|right_now|now|today|rn|again|anyway|fuck_it|and|i_cant
-      about_to|finna|bout_to|ready_to|GONNA|imma ** relapse|get_high|get_drunk|shoot_up|use_again|drink_again|score|cop|pick_up_a_bag|get_loaded|use_tonight|get_fucked_up|use|drink|buy_a_bottle
+      about_to|finna|bout_to|ready_to|GONNA|imma ** relapse|get_high|get_drunk|shoot_up|use_again|drink_again|score|cop|pick_up_a_bag|get_loaded|use_tonight|get_fucked_up|buy_a_bottle
+      about_to|finna|bout_to|boutta|this_close_to use|drink
+      gonna|going_to|ima|imma|ill|wanna just|end_up? use|drink ** again|tonight|anyway|alone|now|because|fuck|today|rn|help|over_this|if_i|soon
       outside|at|near|in_front_of|front|parked|standing|sitting|waiting|walking|driving|heading|headed|way|pulled ** of|in|at|to|into|up|outside|by|on ** my|his|the|a? old? DEALER ** house|place|apartment|spot|now|parking|rn|tonight|block|corner|is|and|door|lot|cant
       im|i|sitting|parked|standing ** outside|at|in|walking_into|near my|the|a|his|old? DEALER
       dealer|plug|connect is|hes|on ** on_his_way|on_the_way|coming|outside|here|way|close|pulling_up

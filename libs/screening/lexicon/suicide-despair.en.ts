@@ -146,7 +146,7 @@ export const suicideDespairEn = rulesOf('suicide', 'en', [
       neck|rope YOURSELF
       go die|hang|jump|od|overdose|drink_bleach|play_in_traffic
       drink bleach
-      YOU_SHOULD die|DIE|be_dead|od|overdose|jump|end_it|do_it|try_suicide
+      YOU_SHOULD die|DIE|be_dead|od|overdose|jump|end_it|try_suicide
       i_hope you|u|ya * die|od|overdose|dont_wake
       nobody|noone|no_one|who would|will|gonna|wants * miss|cares|care|wants|want * you|u|your
       world|everyone|we|group|family|kids|better ** BETTER ** without you|u

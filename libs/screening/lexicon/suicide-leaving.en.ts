@@ -78,7 +78,7 @@ export const suicideLeavingEn = rulesOf('suicide', 'en', [
       im gone|dead ** when|by|tonight|tomorrow|already|before|soon|inside
       when|by|before|after ** wake|read|see|find|get|monday|morning|tomorrow|group *** im gone
       i|ill WONT|not be * here|around|alive|breathing|there|reading ** anymore|to_see|for_it|much|long|when_you|after|in_the_morning|tomorrow|next
-      this_is|thats|heres|consider_this * it|the_end|my_last|all|goodnight_forever|my_stop|where_i_get_off ** for_me|from_me|yall|everyone|folks|tonight|goodbye|love
+      this_is|thats|heres|consider_this * it|the_end|my_last|goodnight_forever|my_stop|where_i_get_off ** for_me|from_me|yall|everyone|folks|tonight|goodbye|love
       my|the|this last|final post|message|words|text|night|chip|meeting|day|share|check_in ** ever|here|goodbye|on_earth|so|thank|sorry|alive|you`,
     reason: 'Will soon be gone.',
     hits: ['when you wake up im gone', 'this is it for me folks, goodbye'],

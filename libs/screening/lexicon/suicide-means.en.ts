@@ -61,7 +61,7 @@ export const suicideMeansEn = rulesOf('suicide', 'en', [
     severity: 'imminent',
     evidence: true,
     phrase: `
-      on|laying_on|lying_on|standing_on|sitting_on|walking the? train_tracks|tracks|rails|railroad_tracks|subway_tracks ** waiting|train|and|now|rn|next|tonight|for|listening|alone
+      on|laying_on|lying_on|standing_on|sitting_on|walking the? train_tracks|tracks|railroad_tracks|subway_tracks ** waiting|train|and|now|rn|next|tonight|for|listening|alone
       im|i|here|up|sitting|standing|parked|came ** top|edge|roof|ledge|side|middle ** LONELY_PLACE *** quiet|peaceful|calm|nobody|no_one|alone|dark|cold|windy|wind|cars|looking|down|done|ready|jump|goodbye|sorry|tired|far
       im|i|here|came|walked|drove|up ** at|on|by|to|under ** bridge|overpass|tracks|rooftop|roof|ledge|cliff ** and * im|its|i|nobody|no? ** quiet|peaceful|calm|nobody|alone|dark|ready|done|jump|scared|tired|down|jumping
       SAT ** LONELY_PLACE *** dont|not|never|wont|no *** back|home|leaving|down|leave|up

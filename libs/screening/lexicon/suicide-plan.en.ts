@@ -112,7 +112,8 @@ export const suicidePlanEn = rulesOf('suicide', 'en', [
       NOT trust|safe ** with|around|by|from SELF
       NOT feel|be|stay|keep ** safe
       NOT keep|stay|be ** safe|alive|stop|hold ** myself|tonight|any|anymore|much
-      unsafe with|from|alone|by|tonight|around? SELF?
+      unsafe with|from|by|around|alone_with SELF|me|my_meds|my_thoughts
+      i|im|feel|feeling * so|really|very? unsafe ** tonight|alone|myself|home|meds|right_now|rn|with
       AFRAID ** what|that ** i|ill|im * do|might|will|gonna|hurt|could|KILL|going
       AFRAID i|ill|im ** KILL|hurt|do|end ** SELF|something|it|stupid
       AFRAID ** be|of|left|being * alone|SELF with? SELF|thoughts|tonight|right_now

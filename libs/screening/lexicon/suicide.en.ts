@@ -28,7 +28,7 @@ export const suicideEn = rulesOf('suicide', 'en', [
       GONNA end|take LIFE_MINE
       i|im GONNA DIE|be_dead TIME_NEAR
       GONNA|want|wanna|ready end it all? TIME_NEAR
-      GONNA attempt|commit SUICIDE?
+      GONNA attempt|commit|try SUICIDE
       IM KILL SELF`,
     reason: 'Intent, not only a wish.',
     hits: ["I'm gonna kill myself", 'about to unalive myself'],

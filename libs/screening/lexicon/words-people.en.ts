@@ -31,7 +31,7 @@ export const peopleEn: WordClasses = {
     blacked out, faded, lit, smashed, trashed, tweaked, shitfaced, intoxicated, sloshed, messed up, drinking, using, zooted,
     blasted, out of it, spun`,
   VOICES: `
-    voices, the voices, voice, a voice, the voice, the tv, the radio, god, the devil, demons, satan, my phone, the shadows,
+    voices, the voices, voice, a voice, the voice, the tv, the radio, the devil, demons, satan, my phone, the shadows,
     the demons, the walls, tv, radio, the angels`,
   DAYS: `
     day, days, week, weeks, month, months, hours, year, years, 24 hours, 48 hours, 72 hours, since yesterday, since sunday,
