@@ -188,6 +188,22 @@ describe('the room socket', () => {
     expect(one.frames.at(-1)).toMatchObject({ frame: 'session:ended' });
   });
 
+  it('is kept from going idle by what its person does, not by what the page asks', async () => {
+    const [asking, acting] = [await enter(heron), await enter(maple)];
+    const seenAt = async (person: Seated) =>
+      (
+        await app.database.run<{ seen_at: Date }>('SELECT seen_at FROM session WHERE account_id = $1 ORDER BY seen_at DESC LIMIT 1', [
+          person.accountId,
+        ])
+      )[0]!.seen_at.getTime();
+    const before = { heron: await seenAt(heron), maple: await seenAt(maple) };
+    await app.fastForward(5);
+    await asking.socket.tell('room:since', { roomId: room.id, cursor: asking.snapshot.page.cursor });
+    await acting.socket.tell('message:post', saying('still here'));
+    while ((await seenAt(maple)) === before.maple) await app.database.run('SELECT 1'); // written by the gateway's next round
+    expect(await seenAt(heron)).toBe(before.heron);
+  });
+
   it('counts who is here, and tells when someone comes', async () => {
     const { socket, snapshot } = await enter(heron);
     expect(snapshot.here).toMatchObject({ count: 1 });

@@ -225,13 +225,14 @@ describe('signing in', () => {
         passed += minutes;
       };
       await wait(idle - 1);
-      expect(await active.refusal(api.rooms)).toBe('done');
+      expect(await active.refusal(api.stay)).toBe('done');
+      expect(await idler.refusal(api.rooms)).toBe('done'); // as a page does by itself
       await wait(2);
       expect(await idler.refusal(api.rooms)).toBe('session-ended');
-      expect(await active.refusal(api.rooms)).toBe('done');
+      expect(await active.refusal(api.stay)).toBe('done');
       while (passed + idle - 1 < whole) {
         await wait(idle - 1);
-        expect(await active.refusal(api.rooms)).toBe('done');
+        expect(await active.refusal(api.stay)).toBe('done');
       }
       await wait(whole - passed);
       expect(await active.refusal(api.rooms)).toBe('session-ended');

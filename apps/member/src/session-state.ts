@@ -14,6 +14,8 @@ export interface SessionState {
   ended: Ended;
   setSession: (session: SessionView) => void;
   refreshSession: () => Promise<void>;
+  /** Tells the server that somebody is here. */
+  stay: () => Promise<void>;
   /** The server says that it is over. */
   sessionEnded: (why: Ended) => void;
   signOut: () => Promise<void>;
@@ -44,6 +46,12 @@ export function useSession(call: Call): SessionState {
     else setReached(false);
   }, [call, setSession]);
 
+  const stay = useCallback(async () => {
+    const reply = await call('stay', {});
+    if (reply.ok) setSession(reply.value);
+    else await refreshSession();
+  }, [call, setSession, refreshSession]);
+
   useEffect(() => void refreshSession(), [refreshSession]);
 
   const sessionEnded = useCallback(
@@ -63,5 +71,5 @@ export function useSession(call: Call): SessionState {
   }, [call, refreshSession]);
 
   const serverNow = useCallback(() => Date.now() + aheadMs.current, []);
-  return { session, reached, ended, setSession, refreshSession, sessionEnded, signOut, serverNow };
+  return { session, reached, ended, setSession, refreshSession, stay, sessionEnded, signOut, serverNow };
 }

@@ -23,6 +23,8 @@ export interface Speaker {
 }
 export type RoomSocket = Socket<ClientToServer, ServerToClient, object, { speaker?: Speaker }>;
 
+/** What only a person does; the rest a page asks by itself, and that keeps no session from going idle. */
+const ACTS: ReadonlySet<string> = new Set<EventName>(['message:post', 'message:retract', 'room:earlier']);
 const POLL_MS = 2_000;
 const BEAT_MS = 10_000;
 /** Sockets of one account on this node: more than anybody's windows. The oldest goes, which may be dead already. */
@@ -93,7 +95,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     this.metrics.sockets.set(this.#sockets.size);
     const turns = new FrameTurns();
     socket.onAny((event: string, ...args: unknown[]) => {
-      speaker.awake = true;
+      if (ACTS.has(event)) speaker.awake = true;
       if (!turns.take(() => this.#answer(socket, speaker, event, args))) socket.disconnect(true);
     });
     socket.on('disconnect', () => {
@@ -112,7 +114,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     const session = await this.sessions.authenticateRequest(socket.request);
     if (!session) throw new Problem('not-signed-in');
     if (session.stage !== 'ready') throw new Problem('step-missing');
-    socket.data.speaker = { actor: session.actor, sessionRef: session.sessionId, connection: randomUUID(), rooms: new Map(), awake: true };
+    socket.data.speaker = { actor: session.actor, sessionRef: session.sessionId, connection: randomUUID(), rooms: new Map(), awake: false };
   }
 
   async #answer(socket: RoomSocket, speaker: Speaker, event: string, args: unknown[]): Promise<void> {

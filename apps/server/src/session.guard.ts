@@ -18,6 +18,7 @@ type StageNeeded = Readonly<Partial<Record<Side, Stage>>>;
 /** Of what one does on the way in: from which stage on, and for whom at all. */
 const stageNeeded = new Map<Endpoint, StageNeeded>([
   [api.enterSecondFactor, { staff: 'second-factor' }],
+  [api.stay, { staff: 'second-factor', member: 'exit' }],
   [api.setPassword, { staff: 'set-password', member: 'credential' }],
   [api.offerSecondFactor, { staff: 'set-second-factor' }],
   [api.confirmSecondFactor, { staff: 'set-second-factor' }],
@@ -65,7 +66,8 @@ export class SessionGuard implements CanActivate {
     if (standing) {
       request.standing = standing;
       request.actor = standing.actor;
-      if (endpoint !== api.session) await this.sessions.touch(standing);
+      // A page asks by itself, too; only what a person does keeps a session from going idle.
+      if (endpoint.method === CHANGES) await this.sessions.touch(standing);
     }
     if (endpoint.access === 'anyone') return true;
     if (!standing) throw this.#nobody(request, http.getResponse<Response>());

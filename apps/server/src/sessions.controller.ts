@@ -32,6 +32,13 @@ export class SessionsController {
     return { signedIn: false, knownDevice, programme: { deskPhone }, serverTime: now.toISOString() };
   }
 
+  @Serve(api.stay)
+  async stay(@Req() request: Request): Promise<SessionView> {
+    const standing = await this.sessions.authenticateRequest(request); // again: the guard has just moved its end
+    if (!standing) throw new Problem('session-ended');
+    return sessionView(standing);
+  }
+
   @Serve(api.enterCode)
   enterCode(@Req() request: Request, @Res({ passthrough: true }) response: Response, @Input() input: object): Promise<SessionView> {
     return this.#signIn(

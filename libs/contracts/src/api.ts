@@ -68,6 +68,14 @@ export const api = {
     reply: sessions.SessionView,
     summary: 'Finish a staff sign-in',
   }),
+  stay: endpoint({
+    method: 'POST',
+    path: '/api/session/stay',
+    access: 'arriving',
+    input: Nothing,
+    reply: sessions.SessionView,
+    summary: 'Somebody is here: what a page asks by itself keeps no session',
+  }),
   endSession: endpoint({
     method: 'POST',
     path: '/api/session/end',

@@ -11,7 +11,7 @@ const FAR_MS = 24 * 60 * 60 * 1000;
  * Nothing typed is lost either way.
  */
 export function IdleWarning() {
-  const { words, session, serverNow, refreshSession } = useApp();
+  const { words, session, serverNow, refreshSession, stay: staySignedIn } = useApp();
   const [asking, setAsking] = useState(false);
   const endsAt = session?.signedIn === true ? Math.min(Date.parse(session.idleEndsAt), Date.parse(session.endsAt)) : null;
 
@@ -22,7 +22,7 @@ export function IdleWarning() {
     const note = () => {
       active = true;
     };
-    const soon = setTimeout(() => (active ? void refreshSession() : setAsking(true)), Math.max(0, endsAt - serverNow() - WARN_MS));
+    const soon = setTimeout(() => (active ? void staySignedIn() : setAsking(true)), Math.max(0, endsAt - serverNow() - WARN_MS));
     const over = setTimeout(() => void refreshSession(), Math.max(0, endsAt - serverNow() + 1000));
     for (const event of ['keydown', 'pointerdown', 'scroll']) addEventListener(event, note, { capture: true, passive: true });
     return () => {
@@ -30,13 +30,13 @@ export function IdleWarning() {
       clearTimeout(over);
       for (const event of ['keydown', 'pointerdown', 'scroll']) removeEventListener(event, note, { capture: true });
     };
-  }, [endsAt, serverNow, refreshSession]);
+  }, [endsAt, serverNow, refreshSession, staySignedIn]);
 
   if (!asking) return null;
   const text = words.member.idle;
   const stay = () => {
     setAsking(false);
-    void refreshSession();
+    void staySignedIn();
   };
   return (
     <Sheet title={text.title} lead={text.lead} onClose={stay}>

@@ -24,9 +24,7 @@ export function IdleWarning() {
     touchedAt.current = serverNow();
     askedAt.current = touchedAt.current;
     setSecondsLeft(undefined);
-    // Looking at the session does not keep it: any other question does.
-    await ask('duty', {});
-    const reply = await ask('session', {});
+    const reply = await ask('stay', {});
     if (!reply.ok) return;
     if (reply.value.signedIn) keepSession(reply.value);
     else lapse();
