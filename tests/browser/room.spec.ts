@@ -161,7 +161,7 @@ test('a screen reader hears others once, name then words; never itself, never a 
   await scrollTo(page, 0);
   await talkers.say('Said while somebody reads above.');
   await expect(page.getByRole('button', { name: '1 new' })).toBeVisible();
-  expect((await heard()).slice(before)).toEqual(['1 new']);
+  await expect.poll(async () => (await heard()).slice(before)).toEqual(['1 new']);
 });
 
 test('slow mode counts down, keeps the field open, and lets go', async ({ windows }) => {
