@@ -25,6 +25,9 @@ export function Frame() {
   const page: Page = !may.answer(session) && ['escalations', 'rooms', 'held'].includes(route.page) ? 'audit' : route.page;
   const main = useRef<HTMLDivElement>(null);
   const before = useRef(page);
+  // Rooms that were opened stay open behind every other page: leaving one ends its cover, and posts what waits there for someone.
+  const wasInRooms = useRef(false);
+  wasInRooms.current ||= page === 'rooms';
 
   // A new page starts at its beginning, for eyes and for a screen reader; the first one leaves the focus alone.
   useEffect(() => {
@@ -43,15 +46,13 @@ export function Frame() {
         <div className="stage" id="main" ref={main} tabIndex={-1}>
           <LineBanner />
           <Alarm page={page} />
-          <Suspense
-            fallback={
-              <main className="panel">
-                <Skeleton rows={6} />
-              </main>
-            }
-          >
+          {wasInRooms.current && (
+            <Suspense fallback={page === 'rooms' && <Opening />}>
+              <RoomsPage id={page === 'rooms' ? route.id : undefined} shown={page === 'rooms'} />
+            </Suspense>
+          )}
+          <Suspense fallback={<Opening />}>
             {page === 'escalations' && <EscalationsPage id={route.id} />}
-            {page === 'rooms' && <RoomsPage id={route.id} />}
             {page === 'held' && <HeldPage />}
             {page === 'members' && <MembersPage />}
             {page === 'staff' && <ColleaguesPage />}
@@ -62,5 +63,13 @@ export function Frame() {
         <IdleWarning />
       </div>
     </SharedDataProvider>
+  );
+}
+
+function Opening() {
+  return (
+    <main className="panel">
+      <Skeleton rows={6} />
+    </main>
   );
 }

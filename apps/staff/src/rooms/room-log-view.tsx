@@ -15,10 +15,11 @@ interface RoomLogProps {
   readonly name: string;
   readonly room: OpenedRoom;
   readonly live: LiveRoom;
+  readonly shown: boolean;
 }
 
 /** Stays at the end while one is there; stands still while one reads back. */
-export function RoomLog({ name, room, live }: RoomLogProps) {
+export function RoomLog({ name, room, live, shown }: RoomLogProps) {
   const { words } = useWords();
   const canAct = useCanAct();
   const log = useRef<HTMLDivElement>(null);
@@ -38,7 +39,7 @@ export function RoomLog({ name, room, live }: RoomLogProps) {
       box.scrollTop = anchor.current.top + box.scrollHeight - anchor.current.height;
       anchor.current = undefined;
     } else if (atEnd) box.scrollTop = box.scrollHeight;
-  }, [live.messages]);
+  }, [live.messages, shown]);
 
   const earlier = async () => {
     const box = log.current;

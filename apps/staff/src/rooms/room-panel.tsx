@@ -16,11 +16,18 @@ import { useRoom } from './use-room.js';
 
 const MEMBERS_MS = 30_000;
 
+interface RoomPanelProps {
+  readonly summary: RoomSummary;
+  /** False while another page is in front. */
+  readonly shown: boolean;
+  readonly onClose: () => void;
+}
+
 /** One room, open: what is said, what is in force, and what a counselor may do. */
-export function RoomPanel({ summary, onClose }: { summary: RoomSummary; onClose: () => void }) {
+export function RoomPanel({ summary, shown, onClose }: RoomPanelProps) {
   const { words } = useWords();
   const nameOf = useRoomName();
-  const room = useRoom(summary.id);
+  const room = useRoom(summary.id, shown);
   const members = useAnswer('memberCards', { roomId: summary.id }, MEMBERS_MS);
   const [showMembers, setShowMembers] = useState(false);
   const name = nameOf(summary);
@@ -69,7 +76,7 @@ export function RoomPanel({ summary, onClose }: { summary: RoomSummary; onClose:
             }}
           />
           {showMembers && <MemberList answer={members} />}
-          <RoomLog name={name} room={room} live={live} />
+          <RoomLog name={name} room={room} live={live} shown={shown} />
           <RoomWrite name={name} room={room} roomId={summary.id} />
         </>
       )}

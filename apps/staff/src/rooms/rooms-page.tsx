@@ -13,26 +13,26 @@ import '../styles/rooms.css';
 const MOST_OPEN = 6;
 
 /** Every room on a wall, the most needed first; some of them open in place. */
-export default function RoomsPage({ id }: { id: string | undefined }) {
+export default function RoomsPage({ id, shown }: { id: string | undefined; shown: boolean }) {
   const { words } = useWords();
   const { rooms } = useSharedData();
   return (
-    <main className="rooms" aria-labelledby="rooms-title">
+    <main className="rooms" hidden={!shown} aria-labelledby="rooms-title">
       <h1 id="rooms-title" className="page-title">
         {words.rooms.title} <small>{words.rooms.lead}</small>
       </h1>
-      <Waiting answer={rooms}>{(list) => <Wall list={list} asked={id as RoomId | undefined} />}</Waiting>
+      <Waiting answer={rooms}>{(list) => <Wall list={list} asked={id as RoomId | undefined} shown={shown} />}</Waiting>
     </main>
   );
 }
 
-function Wall({ list, asked }: { list: RoomList; asked: RoomId | undefined }) {
+function Wall({ list, asked, shown }: { list: RoomList; asked: RoomId | undefined; shown: boolean }) {
   const { words } = useWords();
   const { tell } = useDesk();
   const { queue } = useSharedData();
   const wall = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState(false);
-  const shown = useRef<readonly RoomId[]>([]);
+  const inOrder = useRef<readonly RoomId[]>([]);
   const [open, setOpen] = useState<readonly RoomId[]>([]);
 
   // A link from a case opens its room once; closing it again must not bring it back.
@@ -43,8 +43,8 @@ function Wall({ list, asked }: { list: RoomList; asked: RoomId | undefined }) {
   }, [asked]);
 
   const ordered = useMemo(() => byNeed(list.rooms, queue.rows ?? []), [list.rooms, queue.rows]);
-  const rooms = held ? inPlace(ordered, shown.current) : ordered;
-  shown.current = rooms.map((room) => room.id);
+  const rooms = held ? inPlace(ordered, inOrder.current) : ordered;
+  inOrder.current = rooms.map((room) => room.id);
 
   if (rooms.length === 0) return <p className="empty">{words.rooms.empty}</p>;
   const toggle = (id: RoomId) => {
@@ -77,7 +77,7 @@ function Wall({ list, asked }: { list: RoomList; asked: RoomId | undefined }) {
         <div className="open-rooms">
           {open.map((id) => {
             const room = list.rooms.find((one) => one.id === id);
-            return room && <RoomPanel key={id} summary={room} onClose={() => toggle(id)} />;
+            return room && <RoomPanel key={id} summary={room} shown={shown} onClose={() => toggle(id)} />;
           })}
         </div>
       )}

@@ -17,7 +17,7 @@ export interface OpenedRoom {
 }
 
 /** A room that is open on this desk. Being in it is cover, and the room is told: so it is left when it is closed here. */
-export function useRoom(roomId: RoomId): OpenedRoom {
+export function useRoom(roomId: RoomId, shown: boolean): OpenedRoom {
   const { line } = useDesk();
   const [live, setLive] = useState<LiveRoom>();
   const [problem, setProblem] = useState<ProblemBody>();
@@ -65,10 +65,10 @@ export function useRoom(roomId: RoomId): OpenedRoom {
 
   const seen = live ? highestSeq(live.messages) : 0;
   useEffect(() => {
-    if (seen === 0 || document.visibilityState !== 'visible') return;
+    if (seen === 0 || !shown || document.visibilityState !== 'visible') return;
     const timer = setTimeout(() => void line.say('room:read', { roomId, seq: seen }), 1000);
     return () => clearTimeout(timer);
-  }, [line, roomId, seen]);
+  }, [line, roomId, seen, shown]);
 
   const loadEarlier = useCallback(async () => {
     const before = latest.current && lowestSeq(latest.current.messages);
