@@ -156,9 +156,22 @@ test('one evening: in, talk, heard, moderated, answered, audited', async ({ wind
   });
 
   await test.step('Dana releases the held message, takes another down, and mutes for a quarter of an hour', async () => {
-    const room = desk.getByRole('region', { name: 'Tuesday room' });
-    await room.getByRole('article').filter({ hasText: CALL_FOR_HELP }).getByRole('button', { name: 'Post it' }).click();
+    // The room stays open behind the page: while she looks at what is held, it waits for her.
+    await goTo(desk, 'Held messages');
+    const held = desk.getByRole('article', { name: new RegExp(`${alias}, Tuesday room`, 'u') });
+    const waited = async () => {
+      const [, minutes, seconds] = /waits (\d+):(\d\d)/u.exec(await held.innerText()) ?? [];
+      return Number(minutes) * 60 + Number(seconds);
+    };
+    const before = await waited();
+    await expect.poll(waited).toBeGreaterThan(before + 2);
+    await expect(other.getByText('2 here now')).toBeVisible();
+    await expect(other.getByText(CALL_FOR_HELP)).toHaveCount(0);
+    await held.getByRole('button', { name: 'Post it' }).click();
     await stands(other, CALL_FOR_HELP);
+    await goTo(desk, 'Rooms');
+    const room = desk.getByRole('region', { name: 'Tuesday room' });
+    await expect(room.getByRole('article').filter({ hasText: CALL_FOR_HELP })).toBeInViewport();
     await room.getByRole('article').filter({ hasText: 'off to make soup' }).getByRole('button', { name: 'Take down' }).click();
     await desk.getByRole('radio', { name: 'It told a story that belongs to someone else.' }).check({ force: true });
     await desk.getByRole('dialog').getByRole('button', { name: 'Take down' }).click();

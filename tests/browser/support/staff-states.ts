@@ -162,7 +162,7 @@ export const desk: StaffStates = {
     ({ at, windows, people }) => says(at, windows, { who: people.maple, room: people.room, text: 'May this stand here?' }),
     go('rooms'),
     go('held'),
-    ({ page }) => expect(page.getByText('May this stand here?')).toBeVisible(),
+    ({ page }) => expect(page.getByRole('article').filter({ hasText: 'May this stand here?' })).toBeVisible(),
   ),
   'why it is kept out': press((w) => w.held.keepOut),
   'a decision that can be taken back': all(
