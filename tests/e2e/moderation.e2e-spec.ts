@@ -148,6 +148,16 @@ describe('moderation', () => {
     expect(await view(member, message.id)).toMatchObject({ state: 'posted' });
   });
 
+  it('waits half a minute for a counselor who loads the page anew', async () => {
+    const { message, reader } = await held();
+    await reader.tell('room:leave', { roomId: room.id });
+    await app.app.get(PostHeldDue).run();
+    expect(await view(member, message.id)).toMatchObject({ state: 'held' });
+    await app.fastForward(0.5);
+    await app.app.get(PostHeldDue).run();
+    expect(await view(member, message.id)).toMatchObject({ state: 'posted' });
+  });
+
   it('holds everything for reading while a review is in force', async () => {
     await dana.get(api.imposeSanction, { kind: 'review', roomId: room.id, minutes: 30 });
     expect(await post('an ordinary line')).toMatchObject({ state: 'held', reason: 'review', heldUntil: null });

@@ -5,6 +5,9 @@ import { postHeld } from './decide-message.js';
 import { Message } from './message.entity.js';
 import { HOLD_MINUTES } from './message.policy.js';
 
+/** A counselor who leaves has this long to come back before what waits for them is posted. */
+const GRACE_SECONDS = 30;
+
 /**
  * Posts what was held for care once its time is up, or once nobody covers the room any more. Run every second. A time
  * that is further off than any hold lasts is a clock's that was set back.
@@ -24,7 +27,7 @@ export class PostHeldDue {
            SELECT 1 FROM presence p JOIN membership c USING (room_id, account_id)
            WHERE p.room_id = m.room_id AND c.seat = 'counselor' AND c.state = 'active' AND p.seen_at > clock_now() - make_interval(secs => $1)))
        ORDER BY m.created_at LIMIT 50`,
-      [PRESENCE_SECONDS, HOLD_MINUTES],
+      [PRESENCE_SECONDS + GRACE_SECONDS, HOLD_MINUTES],
     );
     for (const { id, room_id } of due)
       await this.#post(id, room_id).catch((error: unknown) => this.log.error('held-message-not-posted', { error }));

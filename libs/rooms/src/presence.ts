@@ -25,8 +25,12 @@ export class PresenceBook {
     );
   }
 
+  /** Nobody from now on. The row stays for a while: a page that is loaded anew must not end what waits for its reader. */
   async leave(connection: string, roomId: string | null): Promise<void> {
-    await this.database.query('DELETE FROM presence WHERE connection = $1 AND ($2::uuid IS NULL OR room_id = $2)', [connection, roomId]);
+    await this.database.query(
+      `UPDATE presence SET seen_at = clock_now() - make_interval(secs => $3) WHERE connection = $1 AND ($2::uuid IS NULL OR room_id = $2)`,
+      [connection, roomId, PRESENCE_SECONDS],
+    );
   }
 
   /** Rows that nobody renews, of nodes that died. They count for nothing already. */
