@@ -24,14 +24,18 @@ export async function isSound(page: Page, state: string, language: keyof typeof 
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await settled(page);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-    expect(found, `${state}, ${String(size.width)} px, ${theme}`).toEqual([]);
+    // A line that is just fading in is looked at again once it stands.
+    await expect.poll(() => violationsOf(page), { message: `${state}, ${String(size.width)} px, ${theme}` }).toEqual([]);
   }
   await page.setViewportSize(NARROW);
   await settled(page);
   expect(await cutOff(page), `${state}, 320 px`).toEqual([]);
   await page.setViewportSize(PHONE);
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
 const settled = (page: Page): Promise<unknown> =>
