@@ -18,7 +18,7 @@ import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { z } from 'zod/mini';
 import { type Endpoint, type ProblemBody, type ProblemCode, problems } from '#libs/contracts';
-import { type Log, Problem } from '#libs/platform';
+import { isUnavailable, type Log, Problem } from '#libs/platform';
 
 export const ENDPOINT = 'endpoint';
 
@@ -64,9 +64,6 @@ export class ReplyContract implements NestInterceptor {
 }
 
 const statusCodes: Partial<Record<number, ProblemCode>> = { 404: 'not-found', 405: 'method-not-allowed', 413: 'body-too-large' };
-const UNAVAILABLE = /^(08|53|57P|25006|55P03|57014)/;
-/** What `pg` says, without a code, when no connection is free or the one in use is gone. */
-const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated)/;
 
 /** What a client is told of anything that was thrown: our own problems whole, everything else as a reference into the log. */
 export function toProblem(thrown: unknown, log: Log): ProblemBody {
@@ -74,13 +71,7 @@ export function toProblem(thrown: unknown, log: Log): ProblemBody {
   const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { status?: unknown } | null)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) return { type: statusCodes[status] ?? 'invalid-input' };
   const ref = randomUUID();
-  const code =
-    (thrown as { code?: unknown; driverError?: { code?: unknown } } | null)?.driverError?.code ??
-    (thrown as { code?: unknown } | null)?.code;
-  const unavailable =
-    typeof code === 'string'
-      ? UNAVAILABLE.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET'
-      : thrown instanceof Error && NO_CONNECTION.test(thrown.message);
+  const unavailable = isUnavailable(thrown);
   log.error(unavailable ? 'database-unavailable' : 'unexpected-error', { ref, error: thrown });
   return unavailable ? { type: 'busy', retryAfterMs: 2_000, ref } : { type: 'internal', ref };
 }

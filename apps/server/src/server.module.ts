@@ -2,7 +2,17 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntry } from '#libs/audit';
 import { EscalateHeard, escalationEntities, NoteDecision } from '#libs/escalation';
 import { identityEntities } from '#libs/identity';
-import { Cursors, HearAliases, Message, MessagesQueries, PostHeldDue, PostMessage, RetractMessage, RoomListQueries } from '#libs/messaging';
+import {
+  AuthorsQueries,
+  Cursors,
+  HearAliases,
+  Message,
+  MessagesQueries,
+  PostHeldDue,
+  PostMessage,
+  RetractMessage,
+  RoomListQueries,
+} from '#libs/messaging';
 import { ImposeSanction, KeepOutMessage, LiftSanction, MemberCardsQueries, RedactMessage, ReleaseMessage } from '#libs/moderation';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
 import {
@@ -48,7 +58,17 @@ export const entities: Entities = [
   ...escalationEntities,
 ];
 
-const messagingProviders = [Ear, HearAliases, Cursors, MessagesQueries, RoomListQueries, PostMessage, RetractMessage, PostHeldDue];
+const messagingProviders = [
+  Ear,
+  AuthorsQueries,
+  HearAliases,
+  Cursors,
+  MessagesQueries,
+  RoomListQueries,
+  PostMessage,
+  RetractMessage,
+  PostHeldDue,
+];
 const moderationProviders = [ReleaseMessage, KeepOutMessage, RedactMessage, ImposeSanction, LiftSanction, MemberCardsQueries];
 const roomProviders = [
   RoomKeys,

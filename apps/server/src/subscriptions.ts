@@ -3,7 +3,6 @@ import type { Subscriptions } from '#libs/platform';
 
 /** Which event runs what, in the transaction that says it. The only wiring between libraries. */
 export const subscriptions = (escalate: EscalateHeard, decision: NoteDecision): Subscriptions => ({
-  'text.heard': [(tx, heard) => escalate.heard(tx, heard)],
-  'screening.failed': [(tx, failed) => escalate.failed(tx, failed)],
-  'message.decided': [(tx, decided) => decision.note(tx, decided)],
+  'texts.heard': [(tx, heard) => escalate.heard(tx, heard)],
+  'messages.decided': [(tx, decided) => decision.note(tx, decided)],
 });

@@ -26,16 +26,14 @@ export class CallMe {
 
   async #ask(tx: Tx, actor: Actor, clientKey: string): Promise<Escalation> {
     const roomId = await roomOf(tx, actor);
-    const { escalation, opened } = await raise(tx, {
-      ...actor,
-      roomId,
-      cause: 'call-me',
-      severity: 'high',
-      what: said(clientKey),
-      insists: true,
-    });
-    if (opened) await recordOpened(escalation, tx);
-    return escalation;
+    const { accountId, organisationId } = actor;
+    const raised = await raise(tx, [
+      { accountId, organisationId, roomId, cause: 'call-me', severity: 'high', what: said(clientKey), insists: true },
+    ]);
+    await recordOpened(tx, raised);
+    const [call] = raised;
+    if (!call) throw new Error('a call was not raised');
+    return call.escalation;
   }
 }
 

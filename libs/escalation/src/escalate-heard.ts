@@ -1,64 +1,71 @@
 import { Injectable } from '@nestjs/common';
 import type { EscalationCause, Severity } from '#libs/contracts';
 import type { Events, FoundSignal, Tx } from '#libs/platform';
-import type { Escalation } from './escalation.entity.js';
 import { isWorse } from './plan.js';
-import { type Raised, raise, recordOpened } from './raise.js';
+import { type Cry, type Raised, raise, recordOpened } from './raise.js';
 
-type Heard = Events['text.heard'];
-type Failed = Events['screening.failed'];
-type Said = Omit<Heard, 'signals'>;
+type Heard = Events['texts.heard'][number];
+type Call = Cry & { readonly heard: Heard; readonly signalIds: readonly string[] };
 
 /** Opens or joins escalations in the transaction of the words themselves, so nothing stands between hearing and paging. */
 @Injectable()
 export class EscalateHeard {
-  /** One escalation for each category that was heard, of the worst severity heard in it. */
-  async heard(tx: Tx, { signals, ...said }: Heard): Promise<void> {
-    const opened: Escalation[] = [];
-    // In one order everywhere, so that two texts of one member wait for each other instead of deadlocking.
-    for (const [category, found] of [...byCategory(signals)].sort(([one], [other]) => one.localeCompare(other))) {
-      const raised = await keep(tx, said, { cause: category, severity: worst(found) });
-      await tx.query('UPDATE signal SET escalation_id = $1 WHERE id = ANY($2::uuid[])', [
-        raised.escalation.id,
-        found.map(({ signalId }) => signalId),
-      ]);
-      if (raised.opened) opened.push(raised.escalation);
-    }
-    for (const escalation of opened) await recordOpened(escalation, tx);
-  }
-
-  /** Nobody knows what is in the text, so a person reads it. */
-  async failed(tx: Tx, failed: Failed): Promise<void> {
-    const { escalation, opened } = await keep(
-      tx,
-      { ...failed, unseen: failed.messageId ? null : 'refused' },
-      { cause: 'screening-failed', severity: 'high' },
+  /** One escalation for each member and category that was heard, of the worst severity heard in it. */
+  async heard(tx: Tx, heard: readonly Heard[]): Promise<void> {
+    const raised = await raise(tx, heard.flatMap(callsIn));
+    await keepEvidence(tx, raised);
+    await tx.query(
+      `UPDATE signal s SET escalation_id = f.escalation_id FROM unnest($1::uuid[], $2::uuid[]) AS f (id, escalation_id) WHERE s.id = f.id`,
+      [raised.flatMap(({ signalIds }) => signalIds), raised.flatMap(({ signalIds, escalation }) => signalIds.map(() => escalation.id))],
     );
-    if (opened) await recordOpened(escalation, tx);
+    await recordOpened(tx, raised);
   }
 }
 
-async function keep(tx: Tx, said: Said, { cause, severity }: { cause: EscalationCause; severity: Severity }): Promise<Raised> {
-  const raised = await raise(tx, { ...said, cause, severity, what: cause, insists: false });
+function callsIn(heard: Heard): Call[] {
+  const { organisationId, roomId, accountId } = heard;
+  const call = (cause: EscalationCause, severity: Severity, signalIds: readonly string[]): Call => ({
+    organisationId,
+    roomId,
+    accountId,
+    cause,
+    severity,
+    what: cause,
+    insists: false,
+    heard,
+    signalIds,
+  });
+  const calls = [...byCategory(heard.signals)].map(([category, found]) =>
+    call(
+      category,
+      worst(found),
+      found.map(({ signalId }) => signalId),
+    ),
+  );
+  // Nobody knows what is in the text, so a person reads it.
+  return heard.failed ? [...calls, call('screening-failed', 'high', [])] : calls;
+}
+
+async function keepEvidence(tx: Tx, raised: readonly (Call & Raised)[]): Promise<void> {
+  const column = <T>(value: (one: Call & Raised) => T): T[] => raised.map(value);
   await tx.query(
     `INSERT INTO escalation_evidence AS known (escalation_id, organisation_id, room_id, account_id, client_key, message_id, text_sealed, unseen, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     SELECT *, $9::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::bytea[], $8::text[])
      ON CONFLICT (escalation_id, room_id, client_key) DO UPDATE SET
        message_id = coalesce(known.message_id, excluded.message_id), text_sealed = coalesce(known.text_sealed, excluded.text_sealed),
        unseen = CASE WHEN known.message_id IS NULL THEN excluded.unseen ELSE known.unseen END`,
     [
-      raised.escalation.id,
-      said.organisationId,
-      said.roomId,
-      said.accountId,
-      said.clientKey,
-      said.messageId,
-      said.sealedText,
-      said.unseen,
+      column(({ escalation }) => escalation.id),
+      column(({ organisationId }) => organisationId),
+      column(({ roomId }) => roomId),
+      column(({ accountId }) => accountId),
+      column(({ heard }) => heard.clientKey),
+      column(({ heard }) => heard.messageId),
+      column(({ heard }) => heard.sealedText),
+      column(({ heard }) => heard.unseen),
       tx.now,
     ],
   );
-  return raised;
 }
 
 function byCategory(signals: readonly FoundSignal[]): Map<FoundSignal['category'], [FoundSignal, ...FoundSignal[]]> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
 import type { PostOutcome } from '#libs/contracts';
-import { forAuthor, MessagesQueries, PostMessage, sealedAs } from '#libs/messaging';
+import { PostMessage } from '#libs/messaging';
 import { type Actor, enforce, Problem, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
-import { Membership, PrivateRooms, RoomKeys } from '#libs/rooms';
+import { Membership, PrivateRooms } from '#libs/rooms';
 import { carryOut } from './acts.js';
 import { Escalation } from './escalation.entity.js';
 import { mayHelp } from './escalation.policy.js';
@@ -23,21 +23,15 @@ export class MessageMember {
     private readonly database: ReservedDatabase,
     private readonly privateRooms: PrivateRooms,
     private readonly postMessage: PostMessage,
-    private readonly messages: MessagesQueries,
-    private readonly keys: RoomKeys,
   ) {}
 
   /** Words to the member in their private room, whoever has the escalation. A retry answers with the first message. */
   async execute(actor: Actor, asked: Asked): Promise<PostOutcome> {
-    const messageId = await this.database.transaction((tx) => this.#within(tx, actor, asked));
-    const row = await this.messages.rowOf(this.database, messageId);
-    if (!row) throw new Error('a committed message is gone');
-    const key = await this.keys.of(this.database, row.room_id);
-    return { outcome: 'posted', message: forAuthor(row, () => key.openText(sealedAs(row.id), row.text_sealed)), care: null };
+    return this.database.transaction((tx) => this.#within(tx, actor, asked));
   }
 
   /** The room's lock comes before the escalation's, as in every transaction. */
-  async #within(tx: Tx, actor: Actor, { escalationId, clientKey, text }: Asked): Promise<string> {
+  async #within(tx: Tx, actor: Actor, { escalationId, clientKey, text }: Asked): Promise<PostOutcome> {
     const by = await prove(tx, actor, escalationId);
     const { accountId } = await tx.manager.findOneByOrFail(Escalation, { id: escalationId });
     const roomId = await this.privateRooms.of(tx, accountId);
@@ -55,11 +49,10 @@ export class MessageMember {
       confirmed: true,
     });
     if (outcome instanceof Problem) throw outcome;
-    if ('paused' in outcome) throw new Error('staff are not paused');
 
     const taken = await takeUp(tx, actor, escalationId);
     const { escalation } = taken;
-    if (known) return outcome.messageId;
+    if (known) return outcome;
     enforce(mayHelp(escalation));
     const { status, severity, lapsesAt, holderId } = escalation;
     const holds = holderId === by.accountId && (status === 'acknowledged' || status === 'contacted');
@@ -76,7 +69,7 @@ export class MessageMember {
         subjectId: roomId,
         detail: { escalation: escalationId },
       });
-    return outcome.messageId;
+    return outcome;
   }
 
   /** Whoever answers has a seat where they answer. */

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { record } from '#libs/audit';
+import { In } from 'typeorm';
+import { recordAll } from '#libs/audit';
 import type { EscalationCause, Severity } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
 import { backup, type EscalationPlan, idleMinutes, isWorse, readPlan, standardPlans } from './plan.js';
 import { colleaguesOf } from './sight.js';
 import { later } from './time.js';
-import { addEntry } from './timeline.js';
+import { addEntries } from './timeline.js';
 import { writePages } from './write-pages.js';
 
 export interface Cry {
@@ -28,58 +28,117 @@ export interface Raised {
 
 /**
  * One live escalation for each member and cause: the first cry opens it, a later one joins. Whatever happens here
- * commits with the words that caused it, and the first step is due from that moment. Call {@link recordOpened} after the last.
+ * commits with the words that caused it, and the first step is due from that moment. Among these cries each member and
+ * cause stands once. Call {@link recordOpened} after the last.
  */
-export async function raise(tx: Tx, cry: Cry): Promise<Raised> {
-  const plan = await planFor(tx, cry.roomId, cry.severity);
+export async function raise<C extends Cry>(tx: Tx, cries: readonly C[]): Promise<(C & Raised)[]> {
+  const plans = await plansFor(tx, cries);
+  const raised: (C & Raised)[] = [];
+  // One order everywhere, so that transactions which raise several wait for each other instead of deadlocking.
+  let waiting = cries
+    .map((cry, n) => ({ cry, plan: plans[n] ?? standardPlans[cry.severity] }))
+    .sort((one, other) => inOrder(one.cry, other.cry));
   // Between a lost insert and the lock the live one may be closed by a person; then this cry opens a new one.
-  for (;;) {
-    const live = await lockLive(tx, cry);
-    if (live) {
-      await join(tx, live, cry, plan);
-      return { escalation: live, opened: false };
+  while (waiting.length > 0) {
+    const live = await lockLive(
+      tx,
+      waiting.map(({ cry }) => cry),
+    );
+    for (const { cry, plan } of waiting) {
+      const escalation = live.get(nameOf(cry));
+      if (!escalation) continue;
+      await join(tx, escalation, cry, plan);
+      raised.push({ ...cry, escalation, opened: false });
     }
-    const escalation = await open(tx, cry, plan);
-    if (escalation) return { escalation, opened: true };
+    const opened = await open(
+      tx,
+      waiting.filter(({ cry }) => !live.has(nameOf(cry))),
+    );
+    for (const { cry } of waiting) {
+      const escalation = opened.get(nameOf(cry));
+      if (escalation) raised.push({ ...cry, escalation, opened: true });
+    }
+    waiting = waiting.filter(({ cry }) => !live.has(nameOf(cry)) && !opened.has(nameOf(cry)));
   }
+  return raised;
 }
 
-export const recordOpened = ({ id, organisationId, cause, severity }: Escalation, tx: Tx): Promise<void> =>
-  record(tx, organisationId, null, { action: 'escalation.opened', subjectKind: 'escalation', subjectId: id, detail: { cause, severity } });
-
-const lockLive = (tx: Tx, { accountId, cause }: Cry): Promise<Escalation | null> =>
-  tx.manager
-    .createQueryBuilder(Escalation, 'e')
-    .where("e.accountId = :accountId AND e.cause = :cause AND e.status <> 'closed'", { accountId, cause })
-    .setLock('for_no_key_update')
-    .getOne();
-
-async function open(
-  tx: Tx,
-  { organisationId, roomId, accountId, cause, severity, what }: Cry,
-  plan: EscalationPlan,
-): Promise<Escalation | null> {
-  const id = randomUUID();
-  const rows = await tx.query(
-    `INSERT INTO escalation (id, organisation_id, room_id, account_id, cause, severity, status, plan, next_page_at, opened_at, due_at)
-     VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, $8, $8, $8::timestamptz + make_interval(mins => $9))
-     ON CONFLICT (account_id, cause) WHERE status <> 'closed' DO NOTHING RETURNING id`,
-    [id, organisationId, roomId, accountId, cause, severity, { ...plan, from: 0 }, tx.now, plan.answerMinutes],
+export const recordOpened = (tx: Tx, raised: readonly Raised[]): Promise<void> =>
+  recordAll(
+    tx,
+    raised.flatMap(({ opened, escalation: { id, organisationId, cause, severity } }) =>
+      opened
+        ? [
+            {
+              organisationId,
+              actor: null,
+              action: 'escalation.opened',
+              subjectKind: 'escalation',
+              subjectId: id,
+              detail: { cause, severity },
+            },
+          ]
+        : [],
+    ),
   );
-  if (rows.length === 0) return null;
-  const escalation = await tx.manager.findOneByOrFail(Escalation, { id });
-  await addEntry(tx, escalation, { kind: 'opened', by: null, what });
-  tx.ring({ kind: 'escalation', id, paged: false });
-  return escalation;
+
+type Named = Pick<Cry, 'accountId' | 'cause'>;
+const nameOf = ({ accountId, cause }: Named) => `${accountId}:${cause}`;
+const inOrder = (one: Named, other: Named) => (nameOf(one) < nameOf(other) ? -1 : 1);
+const byName = (escalations: readonly Escalation[]) => new Map(escalations.map((escalation) => [nameOf(escalation), escalation]));
+const read = async (tx: Tx, rows: readonly { id: string }[]): Promise<Map<string, Escalation>> =>
+  rows.length === 0 ? new Map() : byName(await tx.manager.findBy(Escalation, { id: In(rows.map(({ id }) => id)) }));
+
+async function lockLive(tx: Tx, cries: readonly Named[]): Promise<Map<string, Escalation>> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT e.id FROM unnest($1::uuid[], $2::text[]) AS c (account_id, cause) JOIN escalation e USING (account_id, cause)
+     WHERE e.status <> 'closed' ORDER BY e.account_id, e.cause FOR NO KEY UPDATE OF e`,
+    [cries.map(({ accountId }) => accountId), cries.map(({ cause }) => cause)],
+  );
+  return read(tx, rows);
+}
+
+interface Planned {
+  readonly cry: Cry;
+  readonly plan: EscalationPlan;
+}
+
+async function open(tx: Tx, planned: readonly Planned[]): Promise<Map<string, Escalation>> {
+  if (planned.length === 0) return new Map();
+  const column = <T>(value: (one: Planned) => T): T[] => planned.map(value);
+  const rows = await tx.query<{ id: string }>(
+    `INSERT INTO escalation (id, organisation_id, room_id, account_id, cause, severity, status, plan, next_page_at, opened_at, due_at)
+     SELECT gen_random_uuid(), c.organisation_id, c.room_id, c.account_id, c.cause, c.severity, 'open', c.plan, $1, $1,
+            $1::timestamptz + make_interval(mins => c.answer_minutes)
+     FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[], $8::int[]) WITH ORDINALITY
+       AS c (organisation_id, room_id, account_id, cause, severity, plan, answer_minutes, n)
+     ORDER BY c.n ON CONFLICT (account_id, cause) WHERE status <> 'closed' DO NOTHING RETURNING id`,
+    [
+      tx.now,
+      column(({ cry }) => cry.organisationId),
+      column(({ cry }) => cry.roomId),
+      column(({ cry }) => cry.accountId),
+      column(({ cry }) => cry.cause),
+      column(({ cry }) => cry.severity),
+      column(({ plan }) => JSON.stringify({ ...plan, from: 0 })),
+      column(({ plan }) => plan.answerMinutes),
+    ],
+  );
+  const opened = await read(tx, rows);
+  const entries = planned.flatMap(({ cry }) => {
+    const escalation = opened.get(nameOf(cry));
+    return escalation ? [{ of: escalation, kind: 'opened' as const, by: null, what: cry.what }] : [];
+  });
+  await addEntries(tx, entries);
+  for (const { id } of rows) tx.ring({ kind: 'escalation', id, paged: false });
+  return opened;
 }
 
 async function join(tx: Tx, live: Escalation, { severity, what, insists }: Cry, plan: EscalationPlan): Promise<void> {
   const worse = isWorse(severity, live.severity);
-  await addEntry(tx, live, { kind: 'signal-joined', by: null, what });
-  if (worse) {
-    await addEntry(tx, live, { kind: 'severity-raised', by: null, what: severity });
-    live.severity = severity; // it only rises
-  }
+  const joined = { of: live, kind: 'signal-joined' as const, by: null, what };
+  await addEntries(tx, worse ? [joined, { of: live, kind: 'severity-raised', by: null, what: severity }] : [joined]);
+  if (worse) live.severity = severity; // it only rises
   if (worse || insists) await hasten(tx, live, { plan, askBackup: insists || severity === 'imminent' });
   await tx.manager.update(Escalation, live.id, {
     severity: live.severity,
@@ -119,12 +178,17 @@ async function hasten(tx: Tx, live: Escalation, { plan, askBackup }: { plan: Esc
 
 const sooner = (one: Date | null, other: Date) => (one && one < other ? one : other);
 
-async function planFor(tx: Tx, roomId: string, severity: Severity): Promise<EscalationPlan> {
-  const [row] = await tx.query<{ answer_minutes: number; steps: unknown }>(
-    'SELECT p.answer_minutes, p.steps FROM escalation_plan p JOIN room r USING (programme_id) WHERE r.id = $1 AND p.severity = $2',
-    [roomId, severity],
+/** The programme's own plan for each, where there is one. */
+async function plansFor(tx: Tx, cries: readonly Cry[]): Promise<(EscalationPlan | undefined)[]> {
+  const rows = await tx.query<{ n: number; answer_minutes: number; steps: unknown }>(
+    `SELECT c.n::int, p.answer_minutes, p.steps FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS c (room_id, severity, n)
+     JOIN room r ON r.id = c.room_id JOIN escalation_plan p ON p.programme_id = r.programme_id AND p.severity = c.severity`,
+    [cries.map(({ roomId }) => roomId), cries.map(({ severity }) => severity)],
   );
-  if (!row) return standardPlans[severity];
-  const { answerMinutes, steps } = readPlan({ answerMinutes: row.answer_minutes, steps: row.steps, from: 0 });
-  return { answerMinutes, steps };
+  const plans: (EscalationPlan | undefined)[] = cries.map(() => undefined);
+  for (const { n, answer_minutes, steps } of rows) {
+    const plan = readPlan({ answerMinutes: answer_minutes, steps, from: 0 });
+    plans[n - 1] = { answerMinutes: plan.answerMinutes, steps: plan.steps };
+  }
+  return plans;
 }

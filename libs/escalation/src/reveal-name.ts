@@ -43,7 +43,7 @@ export class RevealName {
         ],
       );
       const name = await nameOfMember(tx, escalation.accountId);
-      await tell(tx, escalation, { kind: 'name-revealed', by: by.accountId, what: reason });
+      await tell(tx, [{ of: escalation, kind: 'name-revealed', by: by.accountId, what: reason }]);
       await record(tx, by.organisationId, by, {
         action: 'name.revealed',
         subjectKind: 'escalation',

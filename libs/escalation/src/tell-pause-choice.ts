@@ -18,7 +18,10 @@ export class TellPauseChoice {
          ORDER BY e.cause`,
         [actor.accountId, clientKey, roomId, choice, tx.now],
       );
-      for (const escalation of escalations) await tell(tx, escalation, { kind: 'pause-choice', by: null, what: choice });
+      await tell(
+        tx,
+        escalations.map((of) => ({ of, kind: 'pause-choice', by: null, what: choice })),
+      );
     });
   }
 }

@@ -11,17 +11,31 @@ export interface Entry {
   readonly what: string | null;
 }
 
-/** Append-only: the database refuses to change an entry or to take one out. */
-export async function addEntry(tx: Tx, { id, organisationId }: Told, { kind, by, what }: Entry): Promise<void> {
+/** Append-only: the database refuses to change an entry or to take one out. In this order. */
+export async function addEntries(tx: Tx, entries: readonly (Entry & { readonly of: Told })[]): Promise<void> {
+  if (entries.length === 0) return;
   await tx.query(
-    'INSERT INTO escalation_entry (escalation_id, organisation_id, at, kind, by_account, what) VALUES ($1, $2, $3, $4, $5, $6)',
-    [id, organisationId, tx.now, kind, by, what],
+    `INSERT INTO escalation_entry (escalation_id, organisation_id, at, kind, by_account, what)
+     SELECT e.escalation_id, e.organisation_id, $1, e.kind, e.by_account, e.what
+     FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[]) WITH ORDINALITY AS e (escalation_id, organisation_id, kind, by_account, what, n)
+     ORDER BY e.n`,
+    [
+      tx.now,
+      entries.map(({ of }) => of.id),
+      entries.map(({ of }) => of.organisationId),
+      entries.map(({ kind }) => kind),
+      entries.map(({ by }) => by),
+      entries.map(({ what }) => what),
+    ],
   );
 }
 
-/** Something that whoever looks at the case should see: its version rises, and consoles are told. */
-export async function tell(tx: Tx, escalation: Told, entry: Entry): Promise<void> {
-  await addEntry(tx, escalation, entry);
-  await tx.query('UPDATE escalation SET version = version + 1 WHERE id = $1', [escalation.id]);
-  tx.ring({ kind: 'escalation', id: escalation.id, paged: false });
+export const addEntry = (tx: Tx, of: Told, entry: Entry): Promise<void> => addEntries(tx, [{ ...entry, of }]);
+
+/** Something that whoever looks at the cases should see: their versions rise, and consoles are told. */
+export async function tell(tx: Tx, entries: readonly (Entry & { readonly of: Told })[]): Promise<void> {
+  await addEntries(tx, entries);
+  const ids = [...new Set(entries.map(({ of }) => of.id))];
+  await tx.query('UPDATE escalation SET version = version + 1 WHERE id = ANY($1::uuid[])', [ids]);
+  for (const id of ids) tx.ring({ kind: 'escalation', id, paged: false });
 }

@@ -1,6 +1,6 @@
 import type { TakeDownReason } from '#libs/contracts';
 import { type Actor, Problem, type StaffActor, type Tx } from '#libs/platform';
-import { nextRevision, nextSeq, type Room, type Seat, takeSeat } from '#libs/rooms';
+import { countRevision, countSeq, keepCounts, type Room, type Seat, takeSeat } from '#libs/rooms';
 import { Message } from './message.entity.js';
 
 export type Decision = { readonly verb: 'release' } | { readonly verb: 'keep-out' | 'redact'; readonly reason: TakeDownReason };
@@ -25,7 +25,7 @@ export async function postHeld(tx: Tx, room: Room, message: Message, by: StaffAc
   if (message.state !== 'held') throw new Problem('message-not-held');
   await change(tx, room, message, {
     state: 'posted',
-    seq: await nextSeq(tx, room),
+    seq: countSeq(room),
     reason: null,
     heldUntil: null,
     decidedBy: by?.accountId ?? null,
@@ -62,7 +62,8 @@ export async function takeBack(tx: Tx, room: Room, message: Message): Promise<vo
 }
 
 async function change(tx: Tx, room: Room, message: Message, to: Partial<Message>): Promise<void> {
-  await tx.manager.update(Message, message.id, { ...to, revision: await nextRevision(tx, room) });
+  await tx.manager.update(Message, message.id, { ...to, revision: countRevision(room) });
+  await keepCounts(tx, [room]);
 }
 
 const decided = (
@@ -71,4 +72,6 @@ const decided = (
   outcome: 'released' | 'kept-out',
   by: StaffActor | null,
 ) =>
-  tx.emit('message.decided', { organisationId, roomId, messageId: id, accountId: authorId, clientKey, outcome, by: by?.accountId ?? null });
+  tx.emit('messages.decided', [
+    { organisationId, roomId, messageId: id, accountId: authorId, clientKey, outcome, by: by?.accountId ?? null },
+  ]);

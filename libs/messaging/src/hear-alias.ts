@@ -17,13 +17,9 @@ export class HearAliases {
   async hear(tx: Tx, { actor, seat, text }: { actor: Actor; seat: Seat; text: string }): Promise<void> {
     const { room } = seat;
     const said = { organisationId: room.organisationId, roomId: room.id, accountId: actor.accountId, clientKey: randomUUID() };
-    const hearing = await this.ear.hear(tx, { ...said, text, earlier: [] });
+    const hearing = this.ear.listen(text, []);
     const key = await this.keys.of(tx, room.id);
-    await announce(tx, hearing, {
-      ...said,
-      messageId: null,
-      unseen: 'alias',
-      sealedText: key.sealText(utteranceSealedAs(said.clientKey), text),
-    });
+    const sealedText = key.sealText(utteranceSealedAs(said.clientKey), text);
+    await announce(tx, this.ear, [{ ...said, hearing, messageId: null, unseen: 'alias', sealedText }]);
   }
 }

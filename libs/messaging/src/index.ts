@@ -1,3 +1,4 @@
+export * from './authors.queries.js';
 export * from './care.js';
 export * from './cursor.js';
 export * from './decide-message.js';

@@ -24,6 +24,7 @@ const found = (severity: SignalFound['severity'], over: Partial<SignalFound> = {
 describe('mayPost', () => {
   it.each([
     ['a peer in an open room', aSeat(), asked, true],
+    ['a peer who was removed', aSeat({ membership: { state: 'removed' } }), asked, 'room-not-found'],
     ['a peer who has not chosen an alias', aSeat({ membership: { state: 'invited' } }), asked, 'alias-required'],
     ['a muted peer', aSeat({ inForce: { mute: aSanction('mute') } }), asked, 'member-muted'],
     ['a peer in a locked room', aSeat({ inForce: { lock: aSanction('lock') } }), asked, 'room-locked'],

@@ -19,6 +19,7 @@ export interface Asked {
 
 /** One reason a line: coverage then shows which refusal no test has met. */
 export function mayPost({ membership, inForce }: Seat, { text, now, lastHere, recent }: Asked): Verdict {
+  if (membership.state === 'removed') return deny('room-not-found');
   if (membership.state !== 'active') return deny('alias-required');
   if (membership.seat === 'peer') {
     const { lock, mute, slow } = inForce;
@@ -39,7 +40,7 @@ export function mayPost({ membership, inForce }: Seat, { text, now, lastHere, re
 const CLOSE_TO_DYING: readonly SignalFound['category'][] = ['suicide', 'self-harm'];
 const callsForCare = (found: readonly SignalFound[]) =>
   found.some(({ severity, category }) => severity !== 'concern' || CLOSE_TO_DYING.includes(category));
-const urgent = (found: readonly SignalFound[]) => found.some(({ severity }) => severity !== 'concern');
+export const urgent = (found: readonly SignalFound[]) => found.some(({ severity }) => severity !== 'concern');
 
 /** The pause is offered once in this time, so that it does not become a thing to click away. */
 const PAUSE_MINUTES = 30;

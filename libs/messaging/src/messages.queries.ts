@@ -121,45 +121,24 @@ export class MessagesQueries {
     return shown;
   }
 
-  /** The author's texts of the last ten minutes here, oldest first, five at most: a call for help can be split. */
-  async recentTexts(reader: Reader, { roomId, accountId }: { roomId: string; accountId: string }): Promise<string[]> {
-    const rows = await reader.query<Pick<MessageRow, 'id' | 'text_sealed'>>(
-      `SELECT id, text_sealed FROM message WHERE room_id = $1 AND author_id = $2 AND created_at > clock_now() - interval '10 minutes'
-       ORDER BY created_at DESC LIMIT 5`,
-      [roomId, accountId],
-    );
-    const open = this.#opener(await this.keys.of(reader, roomId));
-    return rows.reverse().flatMap((row) => open(row) ?? []);
-  }
-
   /** Rows as one viewer may see them; the order is kept. */
   async show(reader: Reader, roomId: string, rows: readonly MessageRow[], viewer: Viewer): Promise<StaffMessageView[]> {
     if (viewer.seat === 'counselor') return this.#staff(reader, roomId, rows, viewer.accountId);
-    const open = this.#opener(await this.keys.of(reader, roomId));
+    const open = this.opener(await this.keys.of(reader, roomId));
     return rows
       .filter((row) => isVisible(row, viewer))
       .map((row) => (row.author_id === viewer.accountId ? forAuthor(row, open) : forPeer(row, open)));
   }
 
-  /** Null where the bytes do not open. */
-  async textOf(reader: Reader, row: MessageRow): Promise<string | null> {
-    return this.#opener(await this.keys.of(reader, row.room_id))(row);
+  /** By id; those that do not exist are missing. */
+  async rowsOf(reader: Reader, messageIds: readonly string[]): Promise<Map<string, MessageRow>> {
+    if (messageIds.length === 0) return new Map();
+    const rows = await reader.query<MessageRow>(`SELECT ${COLUMNS} WHERE m.id = ANY($1::uuid[])`, [messageIds]);
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   async rowOf(reader: Reader, messageId: string): Promise<MessageRow | null> {
-    const [row] = await reader.query<MessageRow>(`SELECT ${COLUMNS} WHERE m.id = $1`, [messageId]);
-    return row ?? null;
-  }
-
-  /** An author's own message by the key of their device, while they have a seat; and whether the pause answered it before. */
-  ownByKey(
-    reader: Reader,
-    { roomId, accountId, clientKey }: { roomId: string; accountId: string; clientKey: string },
-  ): Promise<(MessageRow & { paused: boolean })[]> {
-    return reader.query<MessageRow & { paused: boolean }>(
-      `SELECT a.pause_offered_for IS NOT DISTINCT FROM m.client_key AS paused, ${COLUMNS} WHERE m.room_id = $1 AND m.author_id = $2 AND m.client_key = $3 AND a.state = 'active'`,
-      [roomId, accountId, clientKey],
-    );
+    return (await this.rowsOf(reader, [messageId])).get(messageId) ?? null;
   }
 
   async #before(reader: Reader, seat: Seat, before: number | null): Promise<RoomPage> {
@@ -180,7 +159,7 @@ export class MessagesQueries {
   }
 
   async #staff(reader: Reader, roomId: string, rows: readonly MessageRow[], self?: string): Promise<StaffMessageView[]> {
-    const open = this.#opener(await this.keys.of(reader, roomId));
+    const open = this.opener(await this.keys.of(reader, roomId));
     const signals = await signalsOf(reader, roomId, rows);
     return rows.map((row) => {
       const view = forStaff(row, open, signals.get(row.client_key) ?? []);
@@ -188,7 +167,8 @@ export class MessagesQueries {
     });
   }
 
-  #opener(key: DataKey): OpenText & ((row: Pick<MessageRow, 'id' | 'text_sealed'>) => string | null) {
+  /** Null where the bytes do not open. */
+  opener(key: DataKey): OpenText & ((row: Pick<MessageRow, 'id' | 'text_sealed'>) => string | null) {
     return (row) => {
       try {
         return key.openText(sealedAs(row.id), row.text_sealed);

@@ -1,165 +1,185 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Care, PostMessage as Input, PostOutcome } from '#libs/contracts';
-import { type Actor, Database, isStaff, Metrics, Problem, type Tx } from '#libs/platform';
-import { CoverQueries, Membership, nextRevision, nextSeq, RoomKeys, type Seat, takeSeat } from '#libs/rooms';
+import {
+  type Actor,
+  BY_ITSELF,
+  Database,
+  isLocked,
+  isStaff,
+  isUnavailable,
+  Lane,
+  LaneDatabase,
+  Metrics,
+  Problem,
+  type Tx,
+} from '#libs/platform';
+import { CoverQueries, type Door, offerPause, RoomKeys, type Seat, takeSeats } from '#libs/rooms';
 import { Ear, type Hearing } from '#libs/screening';
-import { announce } from './announce.js';
+import { announce, type Told } from './announce.js';
+import { AuthorsQueries } from './authors.queries.js';
 import { careFor } from './care.js';
-import { Message, sealedAs, utteranceSealedAs } from './message.entity.js';
-import { type Asked, type Hold, holdFor, mayPost, owedCare, pauseFirst, RATE_SECONDS } from './message.policy.js';
+import { type Asked, decide, decideAgain, type Fate, type Post } from './decide-post.js';
+import { utteranceSealedAs } from './message.entity.js';
+import { owedCare, urgent } from './message.policy.js';
 import { forAuthor } from './message.view.js';
 import { clean } from './message-text.js';
 import { MessagesQueries } from './messages.queries.js';
+import { rowOf, writeMessages } from './write-messages.js';
 
-type Kept = { readonly messageId: string; readonly care: Care | null };
-type Outcome = Kept | { readonly paused: Care } | Problem;
+type Outcome = PostOutcome | Problem;
+type Decided = Post & { readonly asked: Asked; readonly fate: Fate };
 
-const STAFF: Hearing = { found: [], fresh: [], screenedWith: 'staff', failed: false };
+const STAFF: Hearing = { found: [], screenedWith: 'staff', failed: false };
 
 @Injectable()
 export class PostMessage {
+  readonly #lane: Lane<Asked, Outcome>;
+
   constructor(
-    private readonly database: Database,
+    lane: LaneDatabase,
+    database: Database,
     private readonly ear: Ear,
     private readonly keys: RoomKeys,
     private readonly cover: CoverQueries,
     private readonly messages: MessagesQueries,
+    private readonly authors: AuthorsQueries,
     private readonly metrics: Metrics,
-  ) {}
+  ) {
+    this.#lane = new Lane({
+      keyOf: ({ actor }) => actor.accountId, // what a person may say next depends on what they said last
+      together: (asked) =>
+        lane
+          .transaction((tx) => this.#within(tx, asked, 'skip'))
+          .catch((error: unknown) => {
+            if (isUnavailable(error) && !isLocked(error)) throw error;
+            return asked.map((): typeof BY_ITSELF => BY_ITSELF);
+          }),
+      alone: ({ actor, input }) => database.transaction((tx) => this.within(tx, actor, input)),
+    });
+  }
 
   async execute(actor: Actor, input: Input): Promise<PostOutcome> {
     const took = this.metrics.postSeconds.startTimer();
-    const before = await this.#alreadyPosted(actor, input);
-    if (before) return before;
-    const outcome = await this.database.transaction((tx) => this.within(tx, actor, input));
+    const outcome = await this.#lane.submit({ actor, input });
     took();
-    if (outcome instanceof Problem) {
-      this.metrics.messages.inc({ outcome: 'refused' });
-      throw outcome;
-    }
-    if ('paused' in outcome) {
-      this.metrics.messages.inc({ outcome: 'paused' });
-      return { outcome: 'paused', care: outcome.paused };
-    }
-    this.metrics.messages.inc({ outcome: 'posted' });
-    return this.#posted(outcome);
+    this.metrics.messages.inc({ outcome: outcome instanceof Problem ? 'refused' : outcome.outcome });
+    if (outcome instanceof Problem) throw outcome;
+    return outcome;
   }
 
-  /** The refusal is returned, not thrown, so that what was heard is committed with it. */
+  /** One post, inside somebody else's transaction. */
   async within(tx: Tx, actor: Actor, input: Input): Promise<Outcome> {
-    const { roomId, clientKey } = input;
-    const text = clean(input.text); // what is heard is what is kept: marks fit both
-    const seat = await takeSeat(tx, actor, roomId);
-    const key = await this.keys.of(tx, roomId);
+    const [outcome] = await this.#within(tx, [{ actor, input }], 'wait');
+    if (!outcome || outcome === BY_ITSELF) throw new Error('a room that was waited for was skipped');
+    return outcome;
+  }
 
+  /**
+   * The way of one message, or of many: each step is a statement or two however many share it. A refusal is returned, not
+   * thrown, so that what was heard is committed with it.
+   */
+  async #within(tx: Tx, asked: readonly Asked[], locked: Door['locked']): Promise<(Outcome | typeof BY_ITSELF)[]> {
+    const asking = asked.map((one) => ({ asked: one, actor: one.actor, input: one.input, roomId: one.input.roomId }));
+    const atDoor = await takeSeats(tx, asking, { locked, removed: 'admit' });
     // First, and kept whatever follows: a message that we refuse can still be a call for help.
-    const said = { organisationId: actor.organisationId, roomId, accountId: actor.accountId, clientKey };
-    const hearing = isStaff(actor) ? STAFF : await this.ear.hear(tx, { ...said, text, earlier: await this.messages.recentTexts(tx, said) });
-    const tell = (messageId: string | null, unseen: string | null) =>
-      announce(tx, hearing, {
-        ...said,
-        messageId,
-        unseen,
-        sealedText: messageId ? null : key.sealText(utteranceSealedAs(clientKey), text),
-      });
-    const care = (): Promise<Care> => careFor(tx, this.cover, roomId, hearing.found);
-    const owed = async () => (owedCare(hearing.found) && seat.membership.pauseOfferedFor !== clientKey ? care() : null); // the pause was their answer
-
-    const earlier = await tx.manager.findOneBy(Message, { roomId, authorId: actor.accountId, clientKey });
-    if (earlier) {
-      if (key.openText(sealedAs(earlier.id), earlier.textSealed) === text) return { messageId: earlier.id, care: await owed() };
-      await tell(null, 'key-reused');
-      return new Problem('key-reused');
-    }
-
-    const verdict = mayPost(seat, await this.#asked(tx, actor, { roomId, text }));
-    if (!verdict.allowed) {
-      const { code, extra } = verdict.problem;
-      await tell(null, code);
-      return new Problem(code, owedCare(hearing.found) ? { ...extra, care: await care() } : extra);
-    }
-
-    if (pauseFirst(seat, { ...input, found: hearing.found, now: tx.now })) {
-      await tell(null, 'paused');
-      await tx.manager.update(Membership, { roomId, accountId: actor.accountId }, { pauseOfferedAt: tx.now, pauseOfferedFor: clientKey });
-      return { paused: await care() };
-    }
-
-    const hold = holdFor(seat, hearing.found, { covered: await this.cover.covered(tx, roomId), now: tx.now });
-    const message = await this.#write(tx, seat, {
-      ...said,
-      id: randomUUID(),
-      hold,
-      screenedWith: hearing.screenedWith,
-      seal: (id) => key.sealText(sealedAs(id), text),
-    });
-    await tell(message.id, hold ? 'held' : null);
-    await tx.emit('message.decided', { ...said, messageId: message.id, outcome: hold ? 'held' : 'posted', by: null });
-    return { messageId: message.id, care: await owed() };
-  }
-
-  /** A retry of what is committed waits for nobody: when a network comes back, many of them come at once. */
-  async #alreadyPosted(actor: Actor, { roomId, clientKey, text }: Input): Promise<PostOutcome | null> {
-    const [row] = await this.messages.ownByKey(this.database, { roomId, accountId: actor.accountId, clientKey });
-    if (!row) return null;
-    const kept = await this.messages.textOf(this.database, row);
-    // A row that does not open any more is still what this key was for.
-    if (kept !== null && kept !== clean(text)) return null;
-    // The first answer may have been lost on the way, and with it the private one.
-    const found = isStaff(actor) || row.paused || kept === null ? [] : this.ear.again(kept);
-    const care = owedCare(found) ? await careFor(this.database, this.cover, roomId, found) : null;
-    return { outcome: 'posted', message: forAuthor(row, () => kept), care };
-  }
-
-  async #posted({ messageId, care }: Kept): Promise<PostOutcome> {
-    const row = await this.messages.rowOf(this.database, messageId);
-    if (!row) throw new Error('a committed message is gone');
-    const key = await this.keys.of(this.database, row.room_id);
-    return { outcome: 'posted', message: forAuthor(row, () => key.openText(sealedAs(row.id), row.text_sealed)), care };
-  }
-
-  async #asked(tx: Tx, actor: Actor, { roomId, text }: { roomId: string; text: string }): Promise<Asked> {
-    const [row] = await tx.query<{ last_here: Date | null; recent: number }>(
-      `SELECT (SELECT max(created_at) FROM message WHERE room_id = $1 AND author_id = $2) AS last_here,
-              (SELECT count(*)::int FROM membership s JOIN message m ON m.room_id = s.room_id AND m.author_id = s.account_id
-               WHERE s.account_id = $2 AND m.created_at > $3::timestamptz - make_interval(secs => $4)) AS recent`,
-      [roomId, actor.accountId, tx.now, RATE_SECONDS],
+    const heard = await this.#hear(
+      tx,
+      atDoor.flatMap(({ seat, ...one }) => (seat && !(seat instanceof Problem) ? [{ ...one, seat }] : [])),
     );
-    return { text, now: tx.now, lastHere: row?.last_here ?? null, recent: row?.recent ?? 0 };
+    const decided = await this.#decide(tx, heard);
+    await this.#write(tx, decided);
+    await this.#tell(tx, decided);
+    const outcomes = new Map<Asked, Outcome>();
+    for (const one of decided) outcomes.set(one.asked, await this.#answer(tx, one));
+    return atDoor.map(({ asked: one, seat }) => outcomes.get(one) ?? (seat instanceof Problem ? seat : BY_ITSELF));
   }
 
-  async #write(
-    tx: Tx,
-    { room }: Seat,
-    given: {
-      organisationId: string;
-      roomId: string;
-      accountId: string;
-      clientKey: string;
-      id: string;
-      hold: Hold;
-      screenedWith: string;
-      seal: (id: string) => Buffer;
-    },
-  ): Promise<Message> {
-    const { accountId, hold, seal, ...kept } = given;
-    const afterSeq = room.lastSeq;
-    const message = tx.manager.create(Message, {
-      ...kept,
-      authorId: accountId,
-      seq: hold ? null : await nextSeq(tx, room),
-      afterSeq,
-      revision: await nextRevision(tx, room),
-      state: hold ? 'held' : 'posted',
-      reason: hold?.reason ?? null,
-      heldUntil: hold?.until ?? null,
-      decidedBy: null,
-      textSealed: seal(kept.id),
-      createdAt: tx.now,
-      postedAt: hold ? null : tx.now,
+  async #hear<A extends Asked & { readonly seat: Seat }>(tx: Tx, seated: readonly A[]): Promise<(A & Post)[]> {
+    const sayings = seated.map((one) => {
+      const said = { organisationId: one.actor.organisationId, accountId: one.actor.accountId, ...pick(one.input) };
+      return { ...one, ...said, said };
     });
-    await tx.manager.insert(Message, message);
-    return message;
+    const known = await this.authors.withBefore(tx, sayings);
+    const heard: (A & Post)[] = [];
+    for (const one of known) {
+      const text = clean(one.input.text);
+      const hearing = isStaff(one.actor) ? STAFF : this.ear.listen(text, one.before.texts);
+      heard.push({ ...one, text, hearing, key: await this.keys.of(tx, one.roomId) });
+    }
+    return heard;
+  }
+
+  async #decide<P extends Post>(tx: Tx, posts: readonly P[]): Promise<(P & { readonly fate: Fate })[]> {
+    const rows = await this.messages.rowsOf(
+      tx,
+      posts.flatMap(({ before }) => before.sameKey ?? []),
+    );
+    const inUrgency = posts.filter(({ hearing }) => urgent(hearing.found)).map(({ said }) => said.roomId);
+    const covered = inUrgency.length > 0 ? await this.cover.covered(tx, inUrgency) : new Set<string>();
+    return posts.map((post) => {
+      const row = rows.get(post.before.sameKey ?? '');
+      const fate = row
+        ? decideAgain(post, row, this.messages.opener(post.key)(row))
+        : decide(post, { now: tx.now, covered: covered.has(post.said.roomId) });
+      return { ...post, fate };
+    });
+  }
+
+  async #write(tx: Tx, decided: readonly Decided[]): Promise<void> {
+    const written = decided.flatMap(({ fate, seat }) => (fate.kind === 'written' ? [{ message: fate.message, room: seat.room }] : []));
+    const rooms = [...new Set(written.map(({ room }) => room))];
+    await writeMessages(
+      tx,
+      rooms,
+      written.map(({ message }) => message),
+    );
+    await offerPause(
+      tx,
+      decided.flatMap(({ fate, actor, said }) => (fate.kind === 'paused' ? [{ actor, ...said }] : [])),
+    );
+  }
+
+  async #tell(tx: Tx, decided: readonly Decided[]): Promise<void> {
+    await announce(
+      tx,
+      this.ear,
+      decided.flatMap(({ fate, said, hearing, key, text }): Told[] => {
+        if (fate.kind === 'known') return []; // it was told when it was said first
+        if (fate.kind === 'written') {
+          const { id, state } = fate.message;
+          return [{ ...said, hearing, messageId: id, unseen: state === 'held' ? 'held' : null, sealedText: null }];
+        }
+        const unseen = fate.kind === 'paused' ? 'paused' : fate.problem.code;
+        return [{ ...said, hearing, messageId: null, unseen, sealedText: key.sealText(utteranceSealedAs(said.clientKey), text) }];
+      }),
+    );
+    const written = decided.flatMap(({ fate, said }) =>
+      fate.kind === 'written'
+        ? [
+            {
+              ...said,
+              messageId: fate.message.id,
+              outcome: fate.message.state === 'held' ? ('held' as const) : ('posted' as const),
+              by: null,
+            },
+          ]
+        : [],
+    );
+    if (written.length > 0) await tx.emit('messages.decided', written);
+  }
+
+  async #answer(tx: Tx, { actor, input, text, seat, said, hearing, fate }: Decided): Promise<Outcome> {
+    // The first answer to a retry may have been lost on the way, and with it the private one.
+    const found = fate.kind !== 'known' || isStaff(actor) || fate.text === null ? hearing.found : this.ear.listen(fate.text, []).found;
+    const care = (): Promise<Care> => careFor(tx, this.cover, said.roomId, found);
+    if (fate.kind === 'paused') return { outcome: 'paused', care: await care() };
+    if (fate.kind === 'refused')
+      return owedCare(found) ? new Problem(fate.problem.code, { ...fate.problem.extra, care: await care() }) : fate.problem;
+    const paused = seat.membership.pauseOfferedFor === input.clientKey; // the pause was their answer
+    const row = fate.kind === 'known' ? fate.row : rowOf(fate.message, seat);
+    const kept = fate.kind === 'known' ? fate.text : text;
+    return { outcome: 'posted', message: forAuthor(row, () => kept), care: owedCare(found) && !paused ? await care() : null };
   }
 }
+
+const pick = ({ roomId, clientKey }: Input) => ({ roomId, clientKey });

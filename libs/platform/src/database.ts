@@ -32,6 +32,21 @@ const RETRIES = 4;
 const mayTryAgain = (error: unknown) =>
   error instanceof QueryFailedError && ['40P01', '40001'].includes((error.driverError as { code?: string }).code ?? '');
 
+const UNAVAILABLE = /^(08|53|57P|25006|55P03|57014|ECONN)/;
+/** What `pg` says, without a code, when no connection is free or the one in use is gone. */
+const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated)/;
+
+const codeOf = (error: unknown): unknown =>
+  (error as { driverError?: { code?: unknown } } | null)?.driverError?.code ?? (error as { code?: unknown } | null)?.code;
+
+/** The database is away, full or busy: the same again may work later. */
+export function isUnavailable(error: unknown): boolean {
+  const code = codeOf(error);
+  return typeof code === 'string' ? UNAVAILABLE.test(code) : error instanceof Error && NO_CONNECTION.test(error.message);
+}
+/** Somebody else holds what this wanted to lock. */
+export const isLocked = (error: unknown): boolean => codeOf(error) === '55P03';
+
 export class Database {
   constructor(
     readonly dataSource: DataSource,
@@ -67,6 +82,9 @@ export class Database {
 
 /** Connections of its own, so that a flood of messages can't starve sign-in and escalation. */
 export class ReservedDatabase extends Database {}
+
+/** For what shares a transaction: it waits for hardly any lock, because everybody in it would wait. */
+export class LaneDatabase extends Database {}
 
 /** For the clocks alone: no flood of requests, signed in or not, can hold up a page. */
 export class ClockDatabase extends Database {}

@@ -7,10 +7,10 @@ export interface FoundSignal {
   readonly severity: Severity;
 }
 
-/** What one library tells those further down the list: ids and small facts, never text. */
+/** What one library tells those further down the list: ids and small facts, never text. Several at once where they share a transaction. */
 export interface Events {
-  /** A text called for help. Its signals are written; the escalation is opened in the same transaction. */
-  'text.heard': {
+  /** Texts that called for help. Their signals are written; the escalations are opened in the same transaction. */
+  'texts.heard': readonly {
     organisationId: string;
     roomId: string;
     accountId: string;
@@ -21,18 +21,11 @@ export interface Events {
     /** The text under the room's data key, where no message holds it (AAD `utterance:<clientKey>`). */
     sealedText: Buffer | null;
     signals: readonly FoundSignal[];
-  };
-  /** Screening threw: the text is kept, and a person looks. */
-  'screening.failed': {
-    organisationId: string;
-    roomId: string;
-    accountId: string;
-    clientKey: string;
-    messageId: string | null;
-    sealedText: Buffer | null;
-  };
-  /** A message that had been heard was posted, held, released or kept out. */
-  'message.decided': {
+    /** Screening threw: nobody knows what is in it, and a person looks. */
+    failed: boolean;
+  }[];
+  /** Messages that had been heard were posted, held, released or kept out. */
+  'messages.decided': readonly {
     organisationId: string;
     roomId: string;
     messageId: string;
@@ -40,7 +33,7 @@ export interface Events {
     clientKey: string;
     outcome: 'posted' | 'held' | 'released' | 'kept-out';
     by: string | null;
-  };
+  }[];
 }
 
 export type Subscriber<T extends keyof Events> = (tx: Tx, payload: Events[T]) => Promise<void>;

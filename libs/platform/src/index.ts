@@ -6,6 +6,7 @@ export * from './database.js';
 export * from './doorbell.js';
 export * from './events.js';
 export * from './keyring.js';
+export * from './lane.js';
 export * from './limits.js';
 export * from './log.js';
 export * from './metrics.js';

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
-import { ClockDatabase, Database, ReservedDatabase } from './database.js';
+import { ClockDatabase, Database, LaneDatabase, ReservedDatabase } from './database.js';
 import { Doorbell } from './doorbell.js';
 import { SUBSCRIPTIONS, type Subscriptions } from './events.js';
 import { Keyring } from './keyring.js';
@@ -16,9 +16,10 @@ export type Entities = MixedList<string | (abstract new (...args: never[]) => un
 
 const STATEMENT_MS = 5_000;
 const LOCK_MS = 3_000;
+const LANE_LOCK_MS = 300;
 
 /** Connections to the product's database. Every statement and every wait for a lock ends. */
-export const dataSourceOptions = (databaseUrl: string, poolSize: number, entities: Entities): DataSourceOptions => ({
+export const dataSourceOptions = (databaseUrl: string, poolSize: number, entities: Entities, lockMs = LOCK_MS): DataSourceOptions => ({
   type: 'postgres',
   url: databaseUrl,
   entities: entities as NonNullable<DataSourceOptions['entities']>,
@@ -28,7 +29,7 @@ export const dataSourceOptions = (databaseUrl: string, poolSize: number, entitie
     max: poolSize,
     connectionTimeoutMillis: 2_000,
     statement_timeout: STATEMENT_MS,
-    lock_timeout: LOCK_MS,
+    lock_timeout: lockMs,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
     application_name: 'lamplight',
@@ -42,6 +43,7 @@ class Connections implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly reserved: ReservedDatabase,
+    private readonly lane: LaneDatabase,
     private readonly clock: ClockDatabase,
     private readonly doorbell: Doorbell,
   ) {}
@@ -50,7 +52,7 @@ class Connections implements OnApplicationBootstrap, OnApplicationShutdown {
   }
   async onApplicationShutdown(): Promise<void> {
     await this.doorbell.close();
-    await Promise.all([this.database, this.reserved, this.clock].map(({ dataSource }) => dataSource.destroy()));
+    await Promise.all([this.database, this.reserved, this.lane, this.clock].map(({ dataSource }) => dataSource.destroy()));
   }
 }
 
@@ -58,8 +60,8 @@ class Connections implements OnApplicationBootstrap, OnApplicationShutdown {
 @Module({})
 export class PlatformModule {
   static with(config: Config, entities: Entities, log: Log): DynamicModule {
-    const connect = async (poolSize: number): Promise<DataSource> => {
-      const dataSource = await new DataSource(dataSourceOptions(config.databaseUrl, poolSize, entities)).initialize();
+    const connect = async (poolSize: number, lockMs?: number): Promise<DataSource> => {
+      const dataSource = await new DataSource(dataSourceOptions(config.databaseUrl, poolSize, entities, lockMs)).initialize();
       // Without a listener a restart of PostgreSQL would end the process.
       poolOf(dataSource).on('error', (error) => {
         log.warn('database-connection-lost', { error });
@@ -67,7 +69,7 @@ export class PlatformModule {
       return dataSource;
     };
     const subscriptions = (modules: ModuleRef) => () => modules.get<Subscriptions>(SUBSCRIPTIONS, { strict: false });
-    const provided = [CONFIG, Log, Clock, Keyring, Metrics, Doorbell, Database, ReservedDatabase, ClockDatabase];
+    const provided = [CONFIG, Log, Clock, Keyring, Metrics, Doorbell, Database, ReservedDatabase, LaneDatabase, ClockDatabase];
     return {
       module: PlatformModule,
       providers: [
@@ -95,6 +97,12 @@ export class PlatformModule {
             new ReservedDatabase(await connect(6), doorbell, subscriptions(modules)),
         },
         {
+          provide: LaneDatabase,
+          inject: [Doorbell, ModuleRef],
+          useFactory: async (doorbell: Doorbell, modules: ModuleRef) =>
+            new LaneDatabase(await connect(2, LANE_LOCK_MS), doorbell, subscriptions(modules)),
+        },
+        {
           provide: ClockDatabase,
           inject: [Doorbell, ModuleRef],
           useFactory: async (doorbell: Doorbell, modules: ModuleRef) =>
@@ -102,7 +110,7 @@ export class PlatformModule {
         },
         {
           provide: Connections,
-          inject: [Database, ReservedDatabase, ClockDatabase, Doorbell],
+          inject: [Database, ReservedDatabase, LaneDatabase, ClockDatabase, Doorbell],
           useFactory: (...all: ConstructorParameters<typeof Connections>) => new Connections(...all),
         },
       ],

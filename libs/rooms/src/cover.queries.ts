@@ -11,16 +11,14 @@ const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 @Injectable()
 export class CoverQueries {
-  /** Does a counselor read this room now? Decides whether a text may wait for one. */
-  async covered(reader: Reader, roomId: string): Promise<boolean> {
-    const [row] = await reader.query<{ covered: boolean }>(
-      `SELECT EXISTS (
-         SELECT 1 FROM presence p JOIN membership m USING (room_id, account_id)
-         WHERE p.room_id = $1 AND m.seat = 'counselor' AND m.state = 'active'
-           AND p.seen_at > clock_now() - make_interval(secs => $2)) AS covered`,
-      [roomId, PRESENCE_SECONDS],
+  /** Which of these rooms does a counselor read now? Decides whether a text may wait for one. */
+  async covered(reader: Reader, roomIds: readonly string[]): Promise<Set<string>> {
+    const rows = await reader.query<{ room_id: string }>(
+      `SELECT DISTINCT p.room_id FROM presence p JOIN membership m USING (room_id, account_id)
+       WHERE p.room_id = ANY($1::uuid[]) AND m.seat = 'counselor' AND m.state = 'active' AND p.seen_at > clock_now() - make_interval(secs => $2)`,
+      [roomIds, PRESENCE_SECONDS],
     );
-    return row?.covered ?? false;
+    return new Set(rows.map(({ room_id }) => room_id));
   }
 
   /** Counselors of this room who are on shift or have it open: the names that members know, never others. */
@@ -53,9 +51,9 @@ export class CoverQueries {
 
   /** A room's state as each of its viewers has it, from a fixed number of queries however many they are. */
   async states(tx: Tx, roomId: string): Promise<(accountId: string) => RoomState> {
-    const sanctions = await inForceIn(tx, roomId);
+    const sanctions = await inForceIn(tx, [roomId]);
     const { on, nextOnAt } = await this.on(tx, roomId);
-    const covered = await this.covered(tx, roomId);
+    const covered = (await this.covered(tx, [roomId])).has(roomId);
     const names = sanctions.some(({ kind }) => kind === 'mute') ? await staffNames(tx, roomId) : new Map<string, string>();
     return (accountId) => {
       const { mute, slow, lock, review } = forViewer(sanctions, accountId);

@@ -1,5 +1,5 @@
 export { type CompiledLexicon, compileLexicon } from './compile.js';
-export { Ear, type Hearing, type Utterance } from './ear.js';
+export { Ear, type Heard, type Hearing } from './ear.js';
 export type { Cue, GuardName, Lexicon, Rule, WordClasses } from './lexicon.js';
 export { type Context, examine, type Finding, type SignalFound, screen } from './screen.js';
 export { Signal } from './signal.entity.js';

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#libs/platform';
+import { RoomKeys } from '#libs/rooms';
+import { RATE_SECONDS } from './message.policy.js';
+import { MessagesQueries } from './messages.queries.js';
+
+/** One author about to say something in one room, under a key of their device. */
+export interface Saying {
+  readonly roomId: string;
+  readonly accountId: string;
+  readonly clientKey: string;
+}
+
+/** What they have said before. */
+export interface SaidBefore {
+  /** A message under this very key. */
+  readonly sameKey: string | null;
+  /** Their last message in this room. */
+  readonly lastHere: Date | null;
+  /** Their messages in the last {@link RATE_SECONDS}, in all rooms. */
+  readonly recent: number;
+  /** Their texts of the last ten minutes here, oldest first, five at most: a call for help can be split. */
+  readonly texts: readonly string[];
+}
+
+interface Row {
+  readonly n: number;
+  readonly same_key: string | null;
+  readonly last_here: Date | null;
+  readonly recent: number;
+  readonly ids: readonly string[];
+  readonly texts: readonly Buffer[];
+}
+
+@Injectable()
+export class AuthorsQueries {
+  constructor(
+    private readonly keys: RoomKeys,
+    private readonly messages: MessagesQueries,
+  ) {}
+
+  /** Each with what it follows, in their order: one statement however many they are. */
+  async withBefore<S extends Saying>(tx: Tx, sayings: readonly S[]): Promise<(S & { readonly before: SaidBefore })[]> {
+    const rows = await tx.query<Row>(
+      `SELECT a.n::int, k.id AS same_key, l.created_at AS last_here, p.recent, t.ids, t.texts
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS a (room_id, account_id, client_key, n)
+       LEFT JOIN message k ON k.room_id = a.room_id AND k.author_id = a.account_id AND k.client_key = a.client_key
+       LEFT JOIN LATERAL (SELECT m.created_at FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id
+                          ORDER BY m.created_at DESC LIMIT 1) l ON true
+       CROSS JOIN LATERAL (SELECT count(*)::int AS recent FROM membership s JOIN message m ON m.room_id = s.room_id AND m.author_id = s.account_id
+                           WHERE s.account_id = a.account_id AND m.created_at > $4::timestamptz - make_interval(secs => $5)) p
+       CROSS JOIN LATERAL (SELECT coalesce(array_agg(id ORDER BY created_at), '{}') AS ids, coalesce(array_agg(text_sealed ORDER BY created_at), '{}') AS texts
+                           FROM (SELECT m.id, m.created_at, m.text_sealed FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id
+                                 AND m.created_at > $4::timestamptz - interval '10 minutes' ORDER BY m.created_at DESC LIMIT 5) five) t
+       ORDER BY a.n`,
+      [
+        sayings.map(({ roomId }) => roomId),
+        sayings.map(({ accountId }) => accountId),
+        sayings.map(({ clientKey }) => clientKey),
+        tx.now,
+        RATE_SECONDS,
+      ],
+    );
+    const of = new Map(rows.map((row) => [row.n, row]));
+    const known: (S & { readonly before: SaidBefore })[] = [];
+    for (const [n, saying] of sayings.entries()) known.push({ ...saying, before: await this.#open(tx, saying.roomId, of.get(n + 1)) });
+    return known;
+  }
+
+  async #open(tx: Tx, roomId: string, row: Row | undefined): Promise<SaidBefore> {
+    if (!row) throw new Error('every saying has a row');
+    const open = this.messages.opener(await this.keys.of(tx, roomId));
+    const texts = row.ids.flatMap((id, at) => open({ id, text_sealed: row.texts[at] ?? Buffer.alloc(0) }) ?? []);
+    return { sameKey: row.same_key, lastHere: row.last_here, recent: row.recent, texts };
+  }
+}
