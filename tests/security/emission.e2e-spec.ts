@@ -1,6 +1,6 @@
 import { api } from '#libs/contracts';
+import { RoomSeatsQueries } from '#libs/rooms';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp, type TestClient } from '#libs/testing';
-import { RoomEvents } from '../../apps/server/src/room-events.js';
 import { Sessions } from '../../apps/server/src/session-middleware.js';
 import { startApp } from '../e2e/support/app.js';
 
@@ -52,27 +52,42 @@ describe('what is sent, and to whom, at the moment it is sent', () => {
 
   it('leaves those alone who come while it looks whose session has ended', async () => {
     const waiting = await (await app.as(dana)).socket();
-    const [sessions, events] = [app.app.get(Sessions), app.app.get(RoomEvents)];
+    const sessions = app.app.get(Sessions);
     const [began, answer, looked] = [Promise.withResolvers<true>(), Promise.withResolvers<true>(), Promise.withResolvers<true>()];
-    sessions.stillValid = async (refs) => {
+    sessions.ended = async (refs) => {
+      const ended = await Sessions.prototype.ended.call(sessions, refs);
       began.resolve(true);
       await answer.promise;
-      return Sessions.prototype.stillValid.call(sessions, refs);
-    };
-    events.validSeats = async (asked) => {
-      const seats = await RoomEvents.prototype.validSeats.call(events, asked);
       setImmediate(() => looked.resolve(true));
-      return seats;
+      return ended;
     };
     await began.promise;
     const member = await heron.socket();
-    for (const socket of [member, waiting]) await socket.tell('room:open', { roomId: room.id });
     answer.resolve(true);
     await looked.promise;
-    await (await app.as(await programme.member(room, 'Maple'))).get(api.postMessage, saying('welcome'));
-    for (const socket of [member, waiting]) await socket.heard('room:changed');
-    Reflect.deleteProperty(sessions, 'stillValid');
-    Reflect.deleteProperty(events, 'validSeats');
+    for (const socket of [member, waiting]) expect((await socket.say('room:open', { roomId: room.id })).ok).toBe(true);
+    Reflect.deleteProperty(sessions, 'ended');
+  });
+
+  it('leaves those alone who come while it reads who sits there', async () => {
+    const watching = await (await app.as(dana)).socket();
+    await watching.tell('room:open', { roomId: room.id });
+    const seats = app.app.get(RoomSeatsQueries);
+    const [read, answer] = [Promise.withResolvers<true>(), Promise.withResolvers<true>()];
+    seats.seats = async (roomIds) => {
+      const found = await RoomSeatsQueries.prototype.seats.call(seats, roomIds);
+      read.resolve(true);
+      await answer.promise;
+      return found;
+    };
+    await programme.member(room, 'Wren'); // seats changed: the next look reads them anew
+    await read.promise;
+    const late = await (await app.as(await programme.member(room, 'Maple'))).socket();
+    await late.tell('room:open', { roomId: room.id });
+    answer.resolve(true);
+    await heron.get(api.postMessage, saying('welcome'));
+    for (const socket of [late, watching]) await socket.heard('room:changed');
+    Reflect.deleteProperty(seats, 'seats');
   });
 
   it('answers what one socket says in the order in which it was said', async () => {

@@ -8,14 +8,14 @@ const WAITING = 100;
  */
 export class FrameTurns {
   #lately = 0;
+  #since = 0;
   #waiting = 0;
   #turn = Promise.resolve();
-  readonly #relief = setInterval(() => {
-    this.#lately = 0;
-  }, 1_000).unref();
 
   /** @returns false for one too many: then `answer` is not called */
   take(answer: () => Promise<void>): boolean {
+    const now = performance.now();
+    if (now - this.#since >= 1_000) [this.#since, this.#lately] = [now, 0];
     this.#lately += 1;
     if (this.#lately > A_SECOND || this.#waiting >= WAITING) return false;
     this.#waiting += 1;
@@ -23,9 +23,5 @@ export class FrameTurns {
       this.#waiting -= 1;
     });
     return true;
-  }
-
-  stop(): void {
-    clearInterval(this.#relief);
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EventInput, EventName, EventReply } from '#libs/contracts';
 import { MessagesQueries, PostMessage, RetractMessage, RoomListQueries } from '#libs/messaging';
-import { type Actor, Database } from '#libs/platform';
+import type { Actor } from '#libs/platform';
 import { MarkRead, PresenceBook } from '#libs/rooms';
 import { QueueBroadcaster } from './queue-broadcaster.js';
-import { type Listener, RoomBroadcaster } from './room-broadcaster.js';
+import { RoomBroadcaster } from './room-broadcaster.js';
 import type { RoomSocket, Speaker } from './rooms.gateway.js';
+import { Listener, WatchedRooms } from './watched-rooms.js';
 
 interface Said {
   readonly socket: RoomSocket;
@@ -28,8 +29,8 @@ export class RoomEvents {
     markRead: MarkRead,
     queue: QueueBroadcaster,
     private readonly broadcaster: RoomBroadcaster,
+    private readonly watched: WatchedRooms,
     private readonly presence: PresenceBook,
-    private readonly database: Database,
   ) {
     const actorOf = ({ speaker }: Said): Actor => speaker.actor;
     this.#handlers = {
@@ -57,32 +58,14 @@ export class RoomEvents {
     return (this.#handlers[name] as (input: unknown, said: Said) => Promise<unknown>)(input, said);
   }
 
-  /** `room:account` of every seat among these that is still valid, in one query. */
-  async validSeats(seats: readonly { readonly roomId: string; readonly accountId: string }[]): Promise<Set<string>> {
-    if (seats.length === 0) return new Set();
-    const rows = await this.database.query<{ seat: string }>(
-      `SELECT m.room_id || ':' || m.account_id AS seat FROM unnest($1::uuid[], $2::uuid[]) AS s (room_id, account_id)
-       JOIN membership m USING (room_id, account_id) WHERE m.state = 'active'`,
-      [seats.map(({ roomId }) => roomId), seats.map(({ accountId }) => accountId)],
-    );
-    return new Set(rows.map(({ seat }) => seat));
-  }
-
   /** Register, then fetch: a change in between comes as a frame, and a frame applied twice changes nothing. */
   async #open(rooms: RoomListQueries, roomId: string, { socket, speaker }: Said): Promise<EventReply<'room:open'>> {
-    const first = await rooms.open(speaker.actor, roomId); // proves the seat before anything is registered
+    await rooms.prove(speaker.actor, roomId); // before anything is registered
     this.#forget(roomId, speaker);
-    const listener: Listener = {
-      accountId: speaker.actor.accountId,
-      seat: first.me.seat,
-      fromSeq: await this.#fromSeq(roomId, speaker.actor.accountId),
-      send: (frame, body) => {
-        socket.emit(frame, ...([body] as never));
-      },
-    };
+    const listener = new Listener(socket, speaker.actor.accountId);
     speaker.rooms.set(roomId, listener);
     try {
-      await this.broadcaster.add(roomId, listener);
+      await this.watched.add(roomId, listener);
       await this.presence.beat([{ connection: speaker.connection, roomId, accountId: speaker.actor.accountId }]);
       const snapshot = await rooms.open(speaker.actor, roomId);
       if (!socket.connected) await this.#leave(roomId, { socket, speaker });
@@ -103,15 +86,6 @@ export class RoomEvents {
 
   #forget(roomId: string, speaker: Speaker): void {
     const listener = speaker.rooms.get(roomId);
-    if (listener) this.broadcaster.remove(roomId, listener);
-    speaker.rooms.delete(roomId);
-  }
-
-  async #fromSeq(roomId: string, accountId: string): Promise<number> {
-    const [row] = await this.database.query<{ from_seq: number }>(
-      'SELECT from_seq FROM membership WHERE room_id = $1 AND account_id = $2',
-      [roomId, accountId],
-    );
-    return row?.from_seq ?? Number.MAX_SAFE_INTEGER;
+    if (listener) this.watched.remove(roomId, listener);
   }
 }

@@ -4,20 +4,24 @@ import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway, WebSock
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod/mini';
 import { type Ack, type ClientToServer, type EventName, events, type ServerToClient } from '#libs/contracts';
-import { type Actor, type Bell, Doorbell, isStaff, Log, Metrics, Problem } from '#libs/platform';
+import { type Actor, type Bell, Doorbell, inParts, isStaff, Log, Metrics, Problem } from '#libs/platform';
 import { PresenceBook } from '#libs/rooms';
 import { parseInput, toProblem } from './edge.js';
 import { FrameTurns } from './frame-turns.js';
+import { OpenSockets } from './open-sockets.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
-import { type Listener, RoomBroadcaster } from './room-broadcaster.js';
+import { RoomBroadcaster } from './room-broadcaster.js';
 import { RoomEvents } from './room-events.js';
 import { Sessions } from './session-middleware.js';
+import { dropHandshake } from './socket-adapter.js';
+import { type Listener, WatchedRooms } from './watched-rooms.js';
 
 export interface Speaker {
   readonly actor: Actor;
   readonly sessionRef: string;
   readonly connection: string;
   readonly rooms: Map<string, Listener>;
+  readonly turns: FrameTurns;
   /** Said something since the last poll: the person is there, and the session does not go idle. */
   awake: boolean;
 }
@@ -27,8 +31,9 @@ export type RoomSocket = Socket<ClientToServer, ServerToClient, object, { speake
 const ACTS: ReadonlySet<string> = new Set<EventName>(['message:post', 'message:retract', 'room:earlier']);
 const POLL_MS = 2_000;
 const BEAT_MS = 10_000;
-/** Sockets of one account on this node: more than anybody's windows. The oldest goes, which may be dead already. */
-const MOST_SOCKETS = 12;
+/** Sockets in one statement. */
+const AT_ONCE = 1_000;
+
 /**
  * The door for sockets. `events` in the contracts says what may be said: each event has a schema, an access and an
  * answer here, and whatever is not in that table is answered `unknown-event`.
@@ -36,7 +41,7 @@ const MOST_SOCKETS = 12;
 @Injectable()
 @WebSocketGateway()
 export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationBootstrap, BeforeApplicationShutdown {
-  readonly #sockets = new Set<RoomSocket>();
+  readonly #sockets = new OpenSockets();
   readonly #timers: NodeJS.Timeout[] = [];
   @WebSocketServer() readonly server!: Server;
 
@@ -44,6 +49,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     private readonly sessions: Sessions,
     private readonly roomEvents: RoomEvents,
     private readonly rooms: RoomBroadcaster,
+    private readonly watched: WatchedRooms,
     private readonly queue: QueueBroadcaster,
     private readonly presence: PresenceBook,
     private readonly doorbell: Doorbell,
@@ -71,7 +77,6 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     // Each by itself: one that can't look holds up no other.
     this.#every(POLL_MS, () => this.#dropEnded());
     this.#every(POLL_MS, () => this.rooms.lookForMissed());
-    this.#every(POLL_MS, () => this.rooms.tellStates());
     this.#every(POLL_MS, () => this.queue.lookForMissed());
     this.#every(BEAT_MS, () => this.#beat());
   }
@@ -79,7 +84,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
   /** Clients are told first, so that each comes back elsewhere at its own moment. */
   async beforeApplicationShutdown(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
-    for (const socket of this.#sockets) socket.emit('server:restarting', {});
+    for (const { socket } of this.#sockets.all()) socket.emit('server:restarting', {});
     await this.server.close();
   }
 
@@ -89,24 +94,34 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
       socket.disconnect(true);
       return;
     }
-    const own = [...this.#sockets].filter(({ data }) => data.speaker?.actor.accountId === speaker.actor.accountId);
-    if (own.length >= MOST_SOCKETS) own[0]?.disconnect(true);
-    this.#sockets.add(socket);
+    this.#sockets.add(socket, speaker.actor.accountId)?.disconnect(true);
     this.metrics.sockets.set(this.#sockets.size);
-    const turns = new FrameTurns();
-    socket.onAny((event: string, ...args: unknown[]) => {
+    socket.onAny(this.#said);
+    socket.on('disconnect', this.#gone);
+  }
+
+  /** One function for every socket, which is its `this`: thousands of them are open. */
+  readonly #said = ((gateway) =>
+    function (this: RoomSocket, event: string, ...args: unknown[]): void {
+      const { speaker } = this.data;
+      if (!speaker) return;
       if (ACTS.has(event)) speaker.awake = true;
-      if (!turns.take(() => this.#answer(socket, speaker, event, args))) socket.disconnect(true);
-    });
-    socket.on('disconnect', () => {
-      turns.stop();
-      this.#sockets.delete(socket);
-      this.metrics.sockets.set(this.#sockets.size);
-      for (const [roomId, listener] of speaker.rooms) this.rooms.remove(roomId, listener);
-      this.queue.remove(socket);
-      this.presence.leave(speaker.connection, null).catch((error: unknown) => {
-        this.log.warn('presence-not-left', { error });
-      });
+      if (!speaker.turns.take(() => gateway.#answer(this, speaker, event, args))) this.disconnect(true);
+    })(this);
+
+  readonly #gone = ((gateway) =>
+    function (this: RoomSocket): void {
+      const { speaker } = this.data;
+      if (speaker) gateway.#leave(this, speaker);
+    })(this);
+
+  #leave(socket: RoomSocket, speaker: Speaker): void {
+    this.#sockets.remove(socket, speaker.actor.accountId);
+    this.metrics.sockets.set(this.#sockets.size);
+    for (const [roomId, listener] of speaker.rooms) this.watched.remove(roomId, listener);
+    this.queue.remove(socket);
+    this.presence.leave(speaker.connection, null).catch((error: unknown) => {
+      this.log.warn('presence-not-left', { error });
     });
   }
 
@@ -114,7 +129,16 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     const session = await this.sessions.authenticateRequest(socket.request);
     if (!session) throw new Problem('not-signed-in');
     if (session.stage !== 'ready') throw new Problem('step-missing');
-    socket.data.speaker = { actor: session.actor, sessionRef: session.sessionId, connection: randomUUID(), rooms: new Map(), awake: false };
+    const { actor, sessionId } = session;
+    socket.data.speaker = {
+      actor,
+      sessionRef: sessionId,
+      connection: randomUUID(),
+      rooms: new Map(),
+      turns: new FrameTurns(),
+      awake: false,
+    };
+    dropHandshake(socket);
   }
 
   async #answer(socket: RoomSocket, speaker: Speaker, event: string, args: unknown[]): Promise<void> {
@@ -145,7 +169,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
         void this.queue.look(bell.id, bell.paged);
         break;
       case 'session':
-        for (const socket of this.#sockets) if (socket.data.speaker?.sessionRef === bell.id) end(socket, 'signed-out');
+        for (const { socket, speaker } of this.#sockets.all()) if (speaker.sessionRef === bell.id) end(socket, 'signed-out');
         break;
       case 'account':
         this.#dropEnded().catch((error: unknown) => {
@@ -153,45 +177,35 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
         });
         break;
       case 'duty':
-        void this.rooms.tellStates().catch((error: unknown) => {
+        this.rooms.lookForMissed().catch((error: unknown) => {
           this.log.warn('states-not-told', { error });
         });
         break;
     }
   }
 
-  /** Ends the sockets whose session or seat is no longer valid, whatever became of the bell that said so. */
+  /** Ends the sockets whose session is no longer valid, whatever became of the bell that said so. */
   async #dropEnded(): Promise<void> {
-    // Whoever comes, and what they open, while this asks the database was proven later than the answer.
-    const known = [...this.#sockets].flatMap((socket) => (socket.data.speaker ? { socket, speaker: socket.data.speaker } : []));
-    const seated = known.flatMap(({ speaker }) =>
-      [...speaker.rooms].map(([roomId, listener]) => ({ speaker, roomId, listener, accountId: speaker.actor.accountId })),
-    );
-    if (known.length === 0) return;
     await this.#renew();
-    const valid = await this.sessions.stillValid([...new Set(known.map(({ speaker }) => speaker.sessionRef))]);
-    for (const { socket, speaker } of known) if (!valid.has(speaker.sessionRef)) end(socket, 'expired');
-    const seats = await this.roomEvents.validSeats(seated);
-    for (const { speaker, roomId, listener, accountId } of seated) {
-      if (seats.has(`${roomId}:${accountId}`)) continue;
-      this.rooms.remove(roomId, listener);
-      if (speaker.rooms.get(roomId) === listener) speaker.rooms.delete(roomId);
+    // Whoever comes while this asks the database was proven later than the answer.
+    const known = [...this.#sockets.all()];
+    for (const some of inParts(known, AT_ONCE)) {
+      const ended = await this.sessions.ended(some.map(({ speaker }) => speaker.sessionRef));
+      for (const { socket, speaker } of some) if (ended.has(speaker.sessionRef)) end(socket, 'expired');
     }
   }
 
   async #renew(): Promise<void> {
-    const awake = [...this.#sockets].flatMap(({ data: { speaker } }) => (speaker?.awake ? [speaker] : []));
+    const awake = [...this.#sockets.all()].flatMap(({ speaker }) => (speaker.awake ? [speaker] : []));
     for (const speaker of awake) speaker.awake = false;
-    if (awake.length > 0) await this.sessions.seen(awake.map(({ sessionRef }) => sessionRef));
+    for (const some of inParts(awake, AT_ONCE)) await this.sessions.seen(some.map(({ sessionRef }) => sessionRef));
   }
 
   async #beat(): Promise<void> {
-    const present = [...this.#sockets].flatMap(({ data: { speaker } }) =>
-      speaker
-        ? [...speaker.rooms.keys()].map((roomId) => ({ connection: speaker.connection, roomId, accountId: speaker.actor.accountId }))
-        : [],
+    const present = [...this.#sockets.all()].flatMap(({ speaker: { connection, actor, rooms } }) =>
+      [...rooms.keys()].map((roomId) => ({ connection, roomId, accountId: actor.accountId })),
     );
-    await this.presence.beat(present);
+    for (const some of inParts(present, AT_ONCE)) await this.presence.beat(some);
   }
 
   #every(ms: number, work: () => Promise<void>): void {

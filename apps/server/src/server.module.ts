@@ -4,6 +4,7 @@ import { EscalateHeard, escalationEntities, NoteDecision } from '#libs/escalatio
 import { identityEntities } from '#libs/identity';
 import {
   AuthorsQueries,
+  ChangesQueries,
   Cursors,
   HearAliases,
   Message,
@@ -27,7 +28,9 @@ import {
   PrivateRooms,
   Room,
   RoomKeys,
+  RoomSeatsQueries,
   RoomSettingsQueries,
+  RoomStatesQueries,
   Sanction,
   SetLeader,
   SetPrompt,
@@ -42,9 +45,11 @@ import { QueueBroadcaster } from './queue-broadcaster.js';
 import { RoomBroadcaster } from './room-broadcaster.js';
 import { RoomEvents } from './room-events.js';
 import { RoomSettingsController } from './room-settings.controller.js';
+import { RoomStateTeller } from './room-state-teller.js';
 import { ModerationController, RoomsController } from './rooms.controller.js';
 import { RoomsGateway } from './rooms.gateway.js';
 import { subscriptions } from './subscriptions.js';
+import { WatchedRooms } from './watched-rooms.js';
 
 export const entities: Entities = [
   AuditEntry,
@@ -64,6 +69,7 @@ const messagingProviders = [
   HearAliases,
   Cursors,
   MessagesQueries,
+  ChangesQueries,
   RoomListQueries,
   PostMessage,
   RetractMessage,
@@ -73,6 +79,8 @@ const moderationProviders = [ReleaseMessage, KeepOutMessage, RedactMessage, Impo
 const roomProviders = [
   RoomKeys,
   CoverQueries,
+  RoomSeatsQueries,
+  RoomStatesQueries,
   PresenceBook,
   PrivateRooms,
   MarkRead,
@@ -82,7 +90,7 @@ const roomProviders = [
   ChangeRoom,
   SetLeader,
 ];
-const realtime = [RoomBroadcaster, QueueBroadcaster, RoomEvents, RoomsGateway];
+const realtime = [WatchedRooms, RoomStateTeller, RoomBroadcaster, QueueBroadcaster, RoomEvents, RoomsGateway];
 
 @Module({})
 export class ServerModule {

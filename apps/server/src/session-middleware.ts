@@ -98,9 +98,9 @@ export class Sessions implements OnApplicationShutdown {
     return this.queries.seen(refs);
   }
 
-  /** Of these sessions, those that have not ended, been idle too long or lost their authority. */
-  stillValid(refs: readonly string[]): Promise<Set<string>> {
-    return this.queries.stillValid(refs);
+  /** Of these sessions, those that have ended, been idle too long or lost their authority. */
+  ended(refs: readonly string[]): Promise<Set<string>> {
+    return this.queries.ended(refs);
   }
 
   /** A session for what was proven, under a new id; whatever this browser had before is over. */

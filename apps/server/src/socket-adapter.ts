@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { RequestHandler } from 'express';
-import type { Server, ServerOptions } from 'socket.io';
+import type { Server, ServerOptions, Socket } from 'socket.io';
 import { FRAME_LIMIT } from '#libs/platform';
 import { cutSlowReaders } from './slow-readers.js';
 
@@ -46,4 +46,16 @@ export class SocketAdapter extends IoAdapter {
     for (const handler of this.doors.middleware) server.engine.use(handler as never);
     return server;
   }
+
+  /** Our gateway hears every event and every end by itself, without a chain of observers for each socket. */
+  override bindMessageHandlers(): void {}
+  override bindClientDisconnect(): void {}
+}
+
+const NOTHING = Object.freeze({}) as Socket['handshake'];
+
+/** A socket lives for hours; the request that opened it, with its headers and its session, is let go once it is admitted. */
+export function dropHandshake(socket: Pick<Socket, 'handshake' | 'conn'>): void {
+  (socket as { handshake: Socket['handshake'] }).handshake = NOTHING;
+  (socket.conn as { request: unknown }).request = null;
 }

@@ -66,11 +66,12 @@ export class SessionQueries {
     };
   }
 
-  /** Of many sessions at once: those that still hold. */
-  async stillValid(refs: readonly string[]): Promise<Set<string>> {
-    if (refs.length === 0) return new Set();
-    const rows = await this.database.query<{ ref: string }>(
-      `SELECT s.ref FROM session s JOIN account a ON a.id = s.account_id WHERE s.ref = ANY($1::uuid[]) AND ${HOLDS}`,
+  /** Of many sessions at once: those that hold no more. */
+  async ended(refs: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.planned<{ ref: string }>(
+      'sessions-ended',
+      `SELECT asked.ref FROM unnest($1::uuid[]) AS asked (ref)
+       WHERE NOT EXISTS (SELECT FROM session s JOIN account a ON a.id = s.account_id WHERE s.ref = asked.ref AND ${HOLDS})`,
       [refs],
     );
     return new Set(rows.map(({ ref }) => ref));

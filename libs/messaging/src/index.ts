@@ -1,5 +1,6 @@
 export * from './authors.queries.js';
 export * from './care.js';
+export * from './changes.queries.js';
 export * from './cursor.js';
 export * from './decide-message.js';
 export * from './hear-alias.js';

@@ -19,6 +19,8 @@ export interface MessageRow {
   readonly patch: number;
   readonly seat: AuthorView['seat'];
   readonly by: string | null;
+  /** False, where it was asked: a machine found nothing in it. */
+  readonly heard?: boolean;
 }
 
 /** Opens the row's text; null where the bytes can't be opened, so that one bad row hides one message only. */

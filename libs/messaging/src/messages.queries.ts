@@ -10,7 +10,8 @@ type Reader = Pick<Tx, 'query'>;
 
 const PAGE = 60;
 
-const COLUMNS = `m.id, m.room_id, m.author_id, m.client_key, m.seq, m.after_seq, m.revision, m.state, m.reason, m.held_until, m.text_sealed,
+/** Of a message `m`, its author's seat `a` and who decided, `d`. */
+export const COLUMNS = `m.id, m.room_id, m.author_id, m.client_key, m.seq, m.after_seq, m.revision, m.state, m.reason, m.held_until, m.text_sealed,
   coalesce(m.posted_at, m.created_at) AS at, a.key, a.alias, a.patch, a.seat, d.alias AS by
   FROM message m JOIN membership a ON a.room_id = m.room_id AND a.account_id = m.author_id
   LEFT JOIN membership d ON d.room_id = m.room_id AND d.account_id = m.decided_by`;
@@ -65,18 +66,6 @@ export class MessagesQueries {
         earlier: false,
       };
     });
-  }
-
-  /** For the broadcaster: raw changes of a room, whoever may see them. */
-  async changesAfter(roomId: string, revision: string): Promise<{ rows: MessageRow[]; lastRevision: string }> {
-    const [room] = await this.database.query<{ last_revision: string }>('SELECT last_revision FROM room WHERE id = $1', [roomId]);
-    const lastRevision = room?.last_revision ?? revision;
-    if (BigInt(lastRevision) <= BigInt(revision)) return { rows: [], lastRevision: revision };
-    const rows = await this.database.query<MessageRow>(
-      `SELECT ${COLUMNS} WHERE m.room_id = $1 AND m.revision > $2 AND m.revision <= $3 ORDER BY m.revision LIMIT $4`,
-      [roomId, revision, lastRevision, 2 * PAGE],
-    );
-    return { rows, lastRevision: rows.length === 2 * PAGE ? (rows.at(-1)?.revision ?? revision) : lastRevision };
   }
 
   /** Messages around one that called for help, for the case: `before` of them up to it, and `after`. Staff view. */
@@ -184,10 +173,13 @@ const byPlace = (one: MessageRow, other: MessageRow) =>
   (one.seq ?? one.after_seq + 0.5) - (other.seq ?? other.after_seq + 0.5) || Number(BigInt(one.revision) - BigInt(other.revision));
 
 async function signalsOf(reader: Reader, roomId: string, rows: readonly MessageRow[]): Promise<Map<string, SignalView[]>> {
+  const asked = rows.filter(({ heard }) => heard !== false);
+  if (asked.length === 0) return new Map();
   const found = await reader.query<SignalRow>(
-    `SELECT client_key, category, severity, rule_id, phrase, span_start, span_end, guards FROM signal
-     WHERE room_id = $1 AND client_key = ANY($2::uuid[]) ORDER BY span_start`,
-    [roomId, rows.map((row) => row.client_key)],
+    `SELECT client_key, category, severity, rule_id, phrase, span_start, span_end, guards
+     FROM unnest($2::uuid[], $3::uuid[]) AS asked (account_id, client_key) JOIN signal USING (account_id, client_key)
+     WHERE room_id = $1 ORDER BY span_start`,
+    [roomId, asked.map((row) => row.author_id), asked.map((row) => row.client_key)],
   );
   const byKey = new Map<string, SignalView[]>();
   for (const row of found) {

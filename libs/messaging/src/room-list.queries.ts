@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { RoomList, RoomSnapshot, RoomSummary } from '#libs/contracts';
+import type { Here, RoomList, RoomSnapshot, RoomState, RoomSummary } from '#libs/contracts';
 import { type Actor, Database, type Tx } from '#libs/platform';
-import { CoverQueries, lookIn, type Seat } from '#libs/rooms';
+import { lookIn, RoomStatesQueries, type Seat, stateFor } from '#libs/rooms';
 import { MessagesQueries } from './messages.queries.js';
 
 interface Row {
@@ -20,7 +20,7 @@ interface Row {
 export class RoomListQueries {
   constructor(
     private readonly database: Database,
-    private readonly cover: CoverQueries,
+    private readonly states: RoomStatesQueries,
     private readonly messages: MessagesQueries,
   ) {}
 
@@ -38,10 +38,16 @@ export class RoomListQueries {
          ORDER BY r.kind, CASE WHEN r.kind = 'group' THEN r.name END, last_at DESC NULLS LAST LIMIT 200`,
         [actor.accountId, actor.organisationId],
       );
-      const rooms: RoomSummary[] = [];
-      for (const row of rows) rooms.push(await this.#summary(tx, actor, row));
+      const ids = rows.map(({ id }) => id);
+      const [stateOf, hereIn] = [await this.states.states(tx, ids), await this.states.here(tx, ids)];
+      const rooms = rows.map((row) => summary(row, stateFor(stateOf(row.id), actor.accountId), hereIn(row.id)));
       return { rooms, serverTime: tx.now.toISOString() };
     });
+  }
+
+  /** @throws {Problem} `room-not-found` for whoever has no seat there */
+  async prove(actor: Actor, roomId: string): Promise<void> {
+    await this.database.transaction((tx) => lookIn(tx, actor, roomId));
   }
 
   /** A room as its viewer finds it on entering: authority first, then state, then the newest page. */
@@ -63,26 +69,23 @@ export class RoomListQueries {
         seat: membership.seat,
       },
       readSeq: Math.max(membership.readSeq, membership.fromSeq),
-      state: (await this.cover.states(tx, room.id))(membership.accountId),
-      here: await this.cover.here(tx, room.id),
+      state: stateFor((await this.states.states(tx, [room.id]))(room.id), membership.accountId),
+      here: (await this.states.here(tx, [room.id]))(room.id),
       page: await this.messages.newest(tx, seat),
       serverTime: tx.now.toISOString(),
     };
   }
-
-  async #summary(tx: Tx, actor: Actor, row: Row): Promise<RoomSummary> {
-    const counselor = row.seat === 'counselor';
-    return {
-      id: row.id as RoomSummary['id'],
-      kind: row.kind,
-      name: row.name,
-      leaders: row.leaders,
-      unread: row.unread,
-      lastAt: row.last_at?.toISOString() ?? null,
-      state: (await this.cover.states(tx, row.id))(actor.accountId),
-      here: await this.cover.here(tx, row.id),
-      held: counselor ? row.held : null,
-      memberAlias: counselor ? row.member_alias : null,
-    };
-  }
 }
+
+const summary = (row: Row, state: RoomState, here: Here): RoomSummary => ({
+  id: row.id as RoomSummary['id'],
+  kind: row.kind,
+  name: row.name,
+  leaders: row.leaders,
+  unread: row.unread,
+  lastAt: row.last_at?.toISOString() ?? null,
+  state,
+  here,
+  held: row.seat === 'counselor' ? row.held : null,
+  memberAlias: row.seat === 'counselor' ? row.member_alias : null,
+});

@@ -14,3 +14,4 @@ export * from './migrations.js';
 export * from './platform.module.js';
 export * from './policy.js';
 export * from './problem.js';
+export * from './rounds.js';

@@ -1,10 +1,9 @@
 import { type DynamicModule, Global, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import type { Pool } from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
-import { ClockDatabase, Database, LaneDatabase, ReservedDatabase } from './database.js';
+import { ClockDatabase, Database, LaneDatabase, poolOf, ReservedDatabase } from './database.js';
 import { Doorbell } from './doorbell.js';
 import { SUBSCRIPTIONS, type Subscriptions } from './events.js';
 import { Keyring } from './keyring.js';
@@ -35,9 +34,6 @@ export const dataSourceOptions = (databaseUrl: string, poolSize: number, entitie
     application_name: 'lamplight',
   },
 });
-
-/** The `pg` pool under a data source, for libraries that speak `pg`. */
-export const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { master: Pool }).master;
 
 class Connections implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
