@@ -21,7 +21,7 @@ const unseen: Record<Outcome, string | null> = { posted: null, held: 'held', rel
 @Injectable()
 export class NoteDecision {
   async note(tx: Tx, all: readonly Decided[]): Promise<void> {
-    const known = await tx.query<Known>(
+    const known = await tx.prepared<Known>(
       `SELECT d.n::int, e.id, e.organisation_id AS "organisationId", e.account_id AS "accountId", e.cause, e.severity, e.status
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS d (account_id, client_key, room_id, n)
        JOIN escalation_evidence v USING (account_id, client_key, room_id) JOIN escalation e ON e.id = v.escalation_id

@@ -41,10 +41,11 @@ export class AuthorsQueries {
 
   /** Each with what it follows, in their order: one statement however many they are. */
   async withBefore<S extends Saying>(tx: Tx, sayings: readonly S[]): Promise<(S & { readonly before: SaidBefore })[]> {
-    const rows = await tx.query<Row>(
+    const rows = await tx.prepared<Row>(
       `SELECT a.n::int, k.id AS same_key, l.created_at AS last_here, p.recent, t.ids, t.texts
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS a (room_id, account_id, client_key, n)
-       LEFT JOIN message k ON k.room_id = a.room_id AND k.author_id = a.account_id AND k.client_key = a.client_key
+       LEFT JOIN LATERAL (SELECT m.id, m.room_id, m.author_id FROM message m WHERE m.client_key = a.client_key OFFSET 0) k
+         ON k.room_id = a.room_id AND k.author_id = a.account_id -- by the key: an author may have said thousands of things here
        LEFT JOIN LATERAL (SELECT m.created_at FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id
                           ORDER BY m.created_at DESC LIMIT 1) l ON true
        CROSS JOIN LATERAL (SELECT count(*)::int AS recent FROM membership s JOIN message m ON m.room_id = s.room_id AND m.author_id = s.account_id

@@ -8,7 +8,7 @@ export async function writeMessages(tx: Tx, rooms: readonly Room[], messages: re
   if (messages.length === 0) return;
   await keepCounts(tx, rooms);
   const column = <K extends keyof Message>(name: K): Message[K][] => messages.map((message) => message[name]);
-  await tx.query(
+  await tx.prepared(
     `INSERT INTO message (id, organisation_id, room_id, author_id, client_key, seq, after_seq, revision, state, reason, held_until,
                           text_sealed, screened_with, posted_at, created_at)
      SELECT *, $15::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::bigint[], $9::text[],

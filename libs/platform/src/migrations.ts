@@ -3,6 +3,7 @@ import { Audit1795000100000 } from '../migrations/1795000100000-audit.js';
 import { Rooms1795000200000 } from '../migrations/1795000200000-rooms.js';
 import { Escalation1795000300000 } from '../migrations/1795000300000-escalation.js';
 import { NameReveals1795000400000 } from '../migrations/1795000400000-name-reveals.js';
+import { PostLane1795000500000 } from '../migrations/1795000500000-post-lane.js';
 import { FanOut1795000900000 } from '../migrations/1795000900000-fan-out.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
@@ -12,5 +13,6 @@ export const migrations = [
   Rooms1795000200000,
   Escalation1795000300000,
   NameReveals1795000400000,
+  PostLane1795000500000,
   FanOut1795000900000,
 ];

@@ -45,7 +45,7 @@ export type AtDoor<A> = A & { readonly seat: Seat | Problem | null };
  * order of commits. Not `FOR UPDATE`: what only refers to the room, as a call for help does, waits for no writer.
  */
 export async function takeSeats<A extends Asking>(tx: Tx, asking: readonly A[], door: Door): Promise<AtDoor<A>[]> {
-  const rooms = await tx.query<Room>(
+  const rooms = await tx.prepared<Room>(
     `SELECT ${ROOM} FROM room WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE ${door.locked === 'wait' ? '' : 'SKIP LOCKED'}`,
     [[...new Set(asking.map(({ roomId }) => roomId))]],
   );
@@ -54,7 +54,7 @@ export async function takeSeats<A extends Asking>(tx: Tx, asking: readonly A[], 
 
 async function seatsIn<A extends Asking>(tx: Tx, rooms: readonly Room[], asking: readonly A[], door: Door): Promise<AtDoor<A>[]> {
   const roomOf = new Map(rooms.map((room) => [room.id, room]));
-  const memberships = await tx.query<Membership & { anyInForce: boolean }>(
+  const memberships = await tx.prepared<Membership & { anyInForce: boolean }>(
     `SELECT ${MEMBERSHIP}, EXISTS (SELECT 1 FROM sanction s WHERE s.room_id = m.room_id AND s.lifted_at IS NULL AND s.until > $3) AS "anyInForce"
      FROM unnest($1::uuid[], $2::uuid[]) AS asked (room_id, account_id) JOIN membership m USING (room_id, account_id)`,
     [asking.map(({ roomId }) => roomId), asking.map(({ actor }) => actor.accountId), tx.now],
@@ -128,7 +128,7 @@ export function countRevision(room: Room): string {
 /** Writes how far these rooms have counted, and rings for each. */
 export async function keepCounts(tx: Tx, rooms: readonly Room[]): Promise<void> {
   if (rooms.length === 0) return;
-  await tx.query(
+  await tx.prepared(
     `UPDATE room r SET last_seq = c.seq, last_revision = c.revision
      FROM unnest($1::uuid[], $2::int[], $3::bigint[]) AS c (id, seq, revision) WHERE r.id = c.id`,
     [rooms.map(({ id }) => id), rooms.map(({ lastSeq }) => lastSeq), rooms.map(({ lastRevision }) => lastRevision)],
