@@ -68,8 +68,7 @@ export class SessionQueries {
 
   /** Of many sessions at once: those that hold no more. */
   async ended(refs: readonly string[]): Promise<Set<string>> {
-    const rows = await this.database.planned<{ ref: string }>(
-      'sessions-ended',
+    const rows = await this.database.prepared<{ ref: string }>(
       `SELECT asked.ref FROM unnest($1::uuid[]) AS asked (ref)
        WHERE NOT EXISTS (SELECT FROM session s JOIN account a ON a.id = s.account_id WHERE s.ref = asked.ref AND ${HOLDS})`,
       [refs],

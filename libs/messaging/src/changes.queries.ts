@@ -32,8 +32,7 @@ export class ChangesQueries {
   constructor(private readonly database: Database) {}
 
   async after(told: readonly Told[]): Promise<RoomChanges[]> {
-    const rows = await this.database.planned<Row>(
-      'changes-after',
+    const rows = await this.database.prepared<Row>(
       `SELECT w.room_id AS watched, r.last_revision, coalesce(v.version, 0) AS authority, changed.*
        FROM unnest($1::uuid[], $2::bigint[]) AS w (room_id, revision)
        JOIN room r ON r.id = w.room_id LEFT JOIN room_authority v ON v.room_id = w.room_id

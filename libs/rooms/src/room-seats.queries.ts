@@ -24,14 +24,13 @@ export class RoomSeatsQueries {
   constructor(private readonly database: Database) {}
 
   async seats(roomIds: readonly string[]): Promise<Map<string, RoomSeats>> {
-    const rows = await this.database.planned<{
+    const rows = await this.database.prepared<{
       room_id: string;
       authority: string;
       account_id: string;
       seat: SeatSeen['seat'];
       from_seq: number;
     }>(
-      'room-seats',
       `SELECT v.room_id, v.version AS authority, m.account_id, m.seat, m.from_seq
        FROM room_authority v LEFT JOIN membership m ON m.room_id = v.room_id AND m.state = 'active' WHERE v.room_id = ANY($1::uuid[])`,
       [roomIds],
@@ -46,8 +45,7 @@ export class RoomSeatsQueries {
   }
 
   async standings(roomIds: readonly string[]): Promise<RoomStanding[]> {
-    const rows = await this.database.planned<{ id: string; last_revision: string; authority: string }>(
-      'room-standings',
+    const rows = await this.database.prepared<{ id: string; last_revision: string; authority: string }>(
       `SELECT r.id, r.last_revision, coalesce(v.version, 0) AS authority
        FROM room r LEFT JOIN room_authority v ON v.room_id = r.id WHERE r.id = ANY($1::uuid[])`,
       [roomIds],
