@@ -1,9 +1,16 @@
+import { Injectable } from '@nestjs/common';
 import type { RoomSocket, Speaker } from './rooms.gateway.js';
 
 /** Sockets of one account on this node: more than anybody's windows. The oldest goes, which may be dead already. */
 const MOST_SOCKETS = 12;
 
+export interface OpenSocket {
+  readonly socket: RoomSocket;
+  readonly speaker: Speaker;
+}
+
 /** The sockets that are signed in on this node. */
+@Injectable()
 export class OpenSockets {
   readonly #byAccount = new Map<string, Set<RoomSocket>>();
   #size = 0;
@@ -29,7 +36,7 @@ export class OpenSockets {
     if (own?.size === 0) this.#byAccount.delete(accountId);
   }
 
-  *all(): Generator<{ socket: RoomSocket; speaker: Speaker }> {
+  *all(): Generator<OpenSocket> {
     for (const own of this.#byAccount.values())
       for (const socket of own) {
         const { speaker } = socket.data;

@@ -4,7 +4,7 @@ import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway, WebSock
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod/mini';
 import { type Ack, type ClientToServer, type EventName, events, type ServerToClient } from '#libs/contracts';
-import { type Actor, type Bell, Doorbell, inParts, isStaff, Log, Metrics, Problem } from '#libs/platform';
+import { type Actor, type Bell, Doorbell, isStaff, Log, Metrics, Problem } from '#libs/platform';
 import { PresenceBook } from '#libs/rooms';
 import { parseInput, toProblem } from './edge.js';
 import { FrameTurns } from './frame-turns.js';
@@ -14,6 +14,7 @@ import { RoomBroadcaster } from './room-broadcaster.js';
 import { RoomEvents } from './room-events.js';
 import { Sessions } from './session-middleware.js';
 import { dropHandshake } from './socket-adapter.js';
+import { SocketKeeper } from './socket-keeper.js';
 import { type Listener, WatchedRooms } from './watched-rooms.js';
 
 export interface Speaker {
@@ -31,8 +32,6 @@ export type RoomSocket = Socket<ClientToServer, ServerToClient, object, { speake
 const ACTS: ReadonlySet<string> = new Set<EventName>(['message:post', 'message:retract', 'room:earlier']);
 const POLL_MS = 2_000;
 const BEAT_MS = 10_000;
-/** Sockets in one statement. */
-const AT_ONCE = 1_000;
 
 /**
  * The door for sockets. `events` in the contracts says what may be said: each event has a schema, an access and an
@@ -41,11 +40,12 @@ const AT_ONCE = 1_000;
 @Injectable()
 @WebSocketGateway()
 export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationBootstrap, BeforeApplicationShutdown {
-  readonly #sockets = new OpenSockets();
   readonly #timers: NodeJS.Timeout[] = [];
   @WebSocketServer() readonly server!: Server;
 
   constructor(
+    private readonly sockets: OpenSockets,
+    private readonly keeper: SocketKeeper,
     private readonly sessions: Sessions,
     private readonly roomEvents: RoomEvents,
     private readonly rooms: RoomBroadcaster,
@@ -75,16 +75,16 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
       this.#hear(bell);
     });
     // Each by itself: one that can't look holds up no other.
-    this.#every(POLL_MS, () => this.#dropEnded());
+    this.#every(POLL_MS, () => this.keeper.dropEnded());
     this.#every(POLL_MS, () => this.rooms.lookForMissed());
     this.#every(POLL_MS, () => this.queue.lookForMissed());
-    this.#every(BEAT_MS, () => this.#beat());
+    this.#every(BEAT_MS, () => this.keeper.beat());
   }
 
   /** Clients are told first, so that each comes back elsewhere at its own moment. */
   async beforeApplicationShutdown(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
-    for (const { socket } of this.#sockets.all()) socket.emit('server:restarting', {});
+    for (const { socket } of this.sockets.all()) socket.emit('server:restarting', {});
     await this.server.close();
   }
 
@@ -94,8 +94,8 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
       socket.disconnect(true);
       return;
     }
-    this.#sockets.add(socket, speaker.actor.accountId)?.disconnect(true);
-    this.metrics.sockets.set(this.#sockets.size);
+    this.sockets.add(socket, speaker.actor.accountId)?.disconnect(true);
+    this.metrics.sockets.set(this.sockets.size);
     socket.onAny(this.#said);
     socket.on('disconnect', this.#gone);
   }
@@ -116,8 +116,8 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     })(this);
 
   #leave(socket: RoomSocket, speaker: Speaker): void {
-    this.#sockets.remove(socket, speaker.actor.accountId);
-    this.metrics.sockets.set(this.#sockets.size);
+    this.sockets.remove(socket, speaker.actor.accountId);
+    this.metrics.sockets.set(this.sockets.size);
     for (const [roomId, listener] of speaker.rooms) this.watched.remove(roomId, listener);
     this.queue.remove(socket);
     this.presence.leave(speaker.connection, null).catch((error: unknown) => {
@@ -169,12 +169,10 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
         void this.queue.look(bell.id, bell.paged);
         break;
       case 'session':
-        for (const { socket, speaker } of this.#sockets.all()) if (speaker.sessionRef === bell.id) end(socket, 'signed-out');
+        this.keeper.hear(({ speaker }) => speaker.sessionRef === bell.id, 'signed-out');
         break;
       case 'account':
-        this.#dropEnded().catch((error: unknown) => {
-          this.log.warn('sessions-not-checked', { error });
-        });
+        this.keeper.hear(({ speaker }) => speaker.actor.accountId === bell.id, 'expired');
         break;
       case 'duty':
         this.rooms.lookForMissed().catch((error: unknown) => {
@@ -182,30 +180,6 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
         });
         break;
     }
-  }
-
-  /** Ends the sockets whose session is no longer valid, whatever became of the bell that said so. */
-  async #dropEnded(): Promise<void> {
-    await this.#renew();
-    // Whoever comes while this asks the database was proven later than the answer.
-    const known = [...this.#sockets.all()];
-    for (const some of inParts(known, AT_ONCE)) {
-      const ended = await this.sessions.ended(some.map(({ speaker }) => speaker.sessionRef));
-      for (const { socket, speaker } of some) if (ended.has(speaker.sessionRef)) end(socket, 'expired');
-    }
-  }
-
-  async #renew(): Promise<void> {
-    const awake = [...this.#sockets.all()].flatMap(({ speaker }) => (speaker.awake ? [speaker] : []));
-    for (const speaker of awake) speaker.awake = false;
-    for (const some of inParts(awake, AT_ONCE)) await this.sessions.seen(some.map(({ sessionRef }) => sessionRef));
-  }
-
-  async #beat(): Promise<void> {
-    const present = [...this.#sockets.all()].flatMap(({ speaker: { connection, actor, rooms } }) =>
-      [...rooms.keys()].map((roomId) => ({ connection, roomId, accountId: actor.accountId })),
-    );
-    for (const some of inParts(present, AT_ONCE)) await this.presence.beat(some);
   }
 
   #every(ms: number, work: () => Promise<void>): void {
@@ -223,9 +197,4 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     }, ms);
     this.#timers.push(timer.unref());
   }
-}
-
-function end(socket: RoomSocket, reason: 'signed-out' | 'expired'): void {
-  socket.emit('session:ended', { reason });
-  socket.disconnect(true);
 }

@@ -41,6 +41,7 @@ import { DUE_TASKS } from './clocks.js';
 import { escalationControllers, escalationProviders } from './escalation.parts.js';
 import { HealthController } from './health.controller.js';
 import { identityControllers, identityProviders } from './identity.parts.js';
+import { OpenSockets } from './open-sockets.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
 import { RoomBroadcaster } from './room-broadcaster.js';
 import { RoomEvents } from './room-events.js';
@@ -48,6 +49,7 @@ import { RoomSettingsController } from './room-settings.controller.js';
 import { RoomStateTeller } from './room-state-teller.js';
 import { ModerationController, RoomsController } from './rooms.controller.js';
 import { RoomsGateway } from './rooms.gateway.js';
+import { SocketKeeper } from './socket-keeper.js';
 import { subscriptions } from './subscriptions.js';
 import { WatchedRooms } from './watched-rooms.js';
 
@@ -90,7 +92,7 @@ const roomProviders = [
   ChangeRoom,
   SetLeader,
 ];
-const realtime = [WatchedRooms, RoomStateTeller, RoomBroadcaster, QueueBroadcaster, RoomEvents, RoomsGateway];
+const realtime = [OpenSockets, SocketKeeper, WatchedRooms, RoomStateTeller, RoomBroadcaster, QueueBroadcaster, RoomEvents, RoomsGateway];
 
 @Module({})
 export class ServerModule {

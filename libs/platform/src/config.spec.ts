@@ -38,9 +38,19 @@ it('starts in production with what a clinic sets', () => {
   expect(loadConfig(production)).toMatchObject({ production: true, origins: ['https://rooms.example.org'] });
 });
 
+it('rings on PostgreSQL unless it is told where Redis is, outright or in a file', () => {
+  expect(loadConfig(good).redisUrl).toBeNull();
+  expect(loadConfig({ ...good, REDIS_URL: 'rediss://cache:6380' }).redisUrl).toBe('rediss://cache:6380');
+  expect(loadConfig({ ...good, REDIS_URL_FILE: file('redis', 'redis://:secret@cache:6379\n') }).redisUrl).toBe(
+    'redis://:secret@cache:6379',
+  );
+});
+
 it.each([
   ['DATABASE_URL', { ...good, DATABASE_URL: 'mysql://x' }],
   ['DATABASE_URL', { ...good, DATABASE_URL: '' }],
+  ['REDIS_URL', { ...good, REDIS_URL: 'http://cache:6379' }],
+  ['REDIS_URL_FILE', { ...good, REDIS_URL_FILE: join(folder, 'nothing') }],
   ['PORT', { ...good, PORT: 'http' }],
   ['ROLES', { ...good, ROLES: 'api,cook' }],
   ['KEYRING_FILE', { ...good, KEYRING_FILE: join(folder, 'nothing') }],

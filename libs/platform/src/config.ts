@@ -26,6 +26,8 @@ const Environment = z.object({
   ROLES: z._default(list, ['api', 'worker']),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// address' }),
   DATABASE_URL_FILE: z.optional(z.string()),
+  REDIS_URL: z.optional(z.url({ protocol: /^rediss?$/, error: 'a redis:// or rediss:// address' })),
+  REDIS_URL_FILE: z.optional(z.string()),
   KEYRING_FILE: z.string({ error: 'the path of a keyring file' }),
   SESSION_SECRET_FILE: z.string({ error: 'the path of a file with the session secret' }),
   SMTP_URL: z.optional(z.url({ protocol: /^smtps?$/, error: 'an smtp:// or smtps:// address' })),
@@ -43,6 +45,8 @@ export interface Config {
   readonly origins: readonly string[];
   readonly roles: ReadonlySet<'api' | 'worker'>;
   readonly databaseUrl: string;
+  /** The doorbell between nodes; null: PostgreSQL's NOTIFY. */
+  readonly redisUrl: string | null;
   readonly keyring: string;
   readonly sessionSecret: string;
   readonly smtpUrl: string | null;
@@ -60,16 +64,19 @@ function readSecret(name: string, path: string): string {
   }
 }
 
-/** Where the database is: said outright, or in a file as a secret. */
-export function databaseUrlOf(env: NodeJS.ProcessEnv): string | undefined {
-  if (env['DATABASE_URL']) return env['DATABASE_URL'];
-  return env['DATABASE_URL_FILE'] ? readSecret('DATABASE_URL_FILE', env['DATABASE_URL_FILE']) : undefined;
+/** An address that may hold a password: said outright, or in a file as a secret. */
+function addressOf(name: 'DATABASE_URL' | 'REDIS_URL', env: NodeJS.ProcessEnv): string | undefined {
+  const path = env[`${name}_FILE`];
+  if (env[name]) return env[name];
+  return path ? readSecret(`${name}_FILE`, path) : undefined;
 }
+
+export const databaseUrlOf = (env: NodeJS.ProcessEnv): string | undefined => addressOf('DATABASE_URL', env);
 
 /** @throws {ConfigError} one sentence on the first thing that is wrong */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  given['DATABASE_URL'] = databaseUrlOf(given);
+  for (const name of ['DATABASE_URL', 'REDIS_URL'] as const) given[name] = addressOf(name, given);
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -103,6 +110,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     origins: settings.ORIGINS ?? local,
     roles,
     databaseUrl: settings.DATABASE_URL,
+    redisUrl: settings.REDIS_URL ?? null,
     keyring: readSecret('KEYRING_FILE', settings.KEYRING_FILE),
     sessionSecret,
     smtpUrl: settings.SMTP_URL ?? null,

@@ -1,32 +1,43 @@
-import { Client, type Pool } from 'pg';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod/mini';
 import type { Log } from './log.js';
+import { inParts, Rounds } from './rounds.js';
 
-/** "Something changed there, look." Never content: whoever hears it reads the database. */
+/** "Something changed there, look." Never content, and no proof of anything: whoever hears it reads the database. */
 const Bell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('room'), id: z.uuid() }),
   z.object({ kind: z.literal('escalation'), id: z.uuid(), paged: z.boolean() }),
-  z.object({ kind: z.literal('session'), id: z.string() }),
+  z.object({ kind: z.literal('session'), id: z.uuid() }),
   z.object({ kind: z.literal('account'), id: z.uuid() }),
   z.object({ kind: z.literal('duty'), id: z.uuid() }),
 ]);
 export type Bell = z.infer<typeof Bell>;
 type Listener = (bell: Bell) => void;
 
-const CHANNEL = 'lamplight';
-const RECONNECT_MS = 1_000;
+/** Some of these fit into the 8,000 bytes that NOTIFY carries. */
+const BELLS = 50;
+const Peal = z.object({ from: z.uuid(), bells: z.array(z.unknown()).check(z.maxLength(BELLS)) });
 
-/** PostgreSQL's NOTIFY between nodes. It may be lost, doubled or late; every listener polls as well. */
-export class Doorbell {
+export const CHANNEL = 'lamplight';
+const MOST = 1_000;
+
+/**
+ * Between nodes. A bell may be lost, doubled, late or forged; every listener polls as well, so a dead doorbell delays and
+ * loses nothing. This node hears its own at once; the others hear those of one commit, and all that came while the ones
+ * before were on their way, together.
+ */
+export abstract class Doorbell {
   readonly #listeners = new Set<Listener>();
-  #client: Client | null = null;
-  #closed = false;
+  readonly #node = randomUUID();
+  readonly #rounds = new Rounds<string>((bells) => this.#peal(bells), MOST);
 
-  constructor(
-    private readonly databaseUrl: string,
-    private readonly pool: () => Pool,
-    private readonly log: Log,
-  ) {}
+  constructor(protected readonly log: Log) {}
+
+  /** Never rejects: what can't be heard now is heard later. */
+  abstract listen(): Promise<void>;
+  abstract close(): Promise<void>;
+  /** To the other nodes, in one round trip. */
+  protected abstract send(peals: readonly string[]): Promise<void>;
 
   onRing(listener: Listener): () => void {
     this.#listeners.add(listener);
@@ -34,46 +45,42 @@ export class Doorbell {
   }
 
   ring(bells: readonly Bell[]): void {
-    const payloads = [...new Set(bells.map((bell) => JSON.stringify(bell)))];
-    this.pool()
-      .query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [CHANNEL, payloads])
-      .catch((error: unknown) => this.log.warn('doorbell-not-rung', { error }));
+    const once = new Map(bells.map((bell) => [JSON.stringify(bell), bell]));
+    for (const bell of once.values()) this.#tell(bell);
+    this.#rounds.join(...once.keys()).catch((error: unknown) => this.log.warn('doorbell-not-rung', { error }));
   }
 
-  async listen(): Promise<void> {
-    if (this.#closed) return;
-    const client = new Client({ connectionString: this.databaseUrl, keepAlive: true, application_name: 'lamplight doorbell' });
-    this.#client = client;
-    const again = () => {
-      if (this.#client !== client || this.#closed) return;
-      this.#client = null;
-      setTimeout(() => void this.listen(), RECONNECT_MS).unref();
-    };
-    client.on('error', again);
-    client.on('end', again);
-    client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
-    try {
-      await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
-    } catch (error) {
-      this.log.warn('doorbell-not-listening', { error });
-      again();
+  /** What came from outside; whatever it is. */
+  protected hear(payload: string): void {
+    const peal = Peal.safeParse(parsed(payload));
+    if (!peal.success || peal.data.from === this.#node) return;
+    for (const one of peal.data.bells) {
+      const bell = Bell.safeParse(one);
+      if (bell.success) this.#tell(bell.data);
     }
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
-    await this.#client?.end().catch(() => undefined);
+  #peal(bells: readonly string[]): Promise<void> {
+    const peals = [...inParts(bells, BELLS)].map((some) => `{"from":"${this.#node}","bells":[${some.join(',')}]}`);
+    return this.send(peals);
   }
 
-  #hear(payload: string): void {
-    let json: unknown;
-    try {
-      json = JSON.parse(payload);
-    } catch {
-      return;
+  /** What was rung for has happened already: a listener that fails must not make it look as if it had not. */
+  #tell(bell: Bell): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(bell);
+      } catch (error) {
+        this.log.error('bell-not-answered', { error });
+      }
     }
-    const bell = Bell.safeParse(json);
-    if (bell.success) for (const listener of this.#listeners) listener(bell.data);
+  }
+}
+
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return undefined;
   }
 }

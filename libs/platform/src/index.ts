@@ -11,7 +11,10 @@ export * from './limits.js';
 export * from './log.js';
 export * from './metrics.js';
 export * from './migrations.js';
+export * from './notify-doorbell.js';
 export * from './platform.module.js';
 export * from './policy.js';
+
 export * from './problem.js';
+export * from './redis-doorbell.js';
 export * from './rounds.js';

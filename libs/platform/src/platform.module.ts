@@ -10,6 +10,8 @@ import { Keyring } from './keyring.js';
 import { Log } from './log.js';
 import { Metrics } from './metrics.js';
 import { migrations } from './migrations.js';
+import { NotifyDoorbell } from './notify-doorbell.js';
+import { RedisDoorbell } from './redis-doorbell.js';
 
 export type Entities = MixedList<string | (abstract new (...args: never[]) => unknown) | EntitySchema>;
 
@@ -78,7 +80,10 @@ export class PlatformModule {
         {
           provide: Doorbell,
           inject: [DataSource],
-          useFactory: (dataSource: DataSource) => new Doorbell(config.databaseUrl, () => poolOf(dataSource), log),
+          useFactory: (dataSource: DataSource) =>
+            config.redisUrl === null
+              ? new NotifyDoorbell(config.databaseUrl, () => poolOf(dataSource), log)
+              : new RedisDoorbell(config.redisUrl, log),
         },
         {
           provide: Database,

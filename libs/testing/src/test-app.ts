@@ -34,6 +34,7 @@ export const testConfig = (databaseUrl: string, over: Partial<Config> = {}): Con
   origins: [TEST_ORIGIN],
   roles: new Set(['api']),
   databaseUrl,
+  redisUrl: null,
   keyring: KEYRING,
   sessionSecret: SECRET,
   smtpUrl: null,
