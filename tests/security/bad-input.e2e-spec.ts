@@ -1,5 +1,5 @@
 import { api } from '#libs/contracts';
-import { Database, poolOf, ReservedDatabase } from '#libs/platform';
+import { Database, LaneDatabase, poolOf, ReservedDatabase } from '#libs/platform';
 import { aKey, type Programme, type RoomMade, type Seated } from '#libs/testing';
 import { Crisis } from '../e2e/support/crisis.js';
 
@@ -61,7 +61,7 @@ describe('what nobody means to send', () => {
 
     it('a message is refused for now, not for good', async () => {
       const member = await crisis.app.as(heron);
-      await without(crisis.app.app.get(Database), async () => {
+      await without(crisis.app.app.get(LaneDatabase), async () => {
         const answer = await member.ask(api.postMessage, { roomId: room.id, clientKey: aKey(), text: 'hello', confirmed: true });
         expect(answer.body).toMatchObject({ type: 'busy', retryAfterMs: expect.any(Number) });
       });

@@ -3,7 +3,6 @@ import { AuditEntry } from '#libs/audit';
 import { EscalateHeard, escalationEntities, NoteDecision } from '#libs/escalation';
 import { identityEntities } from '#libs/identity';
 import {
-  AuthorsQueries,
   ChangesQueries,
   Cursors,
   HearAliases,
@@ -67,7 +66,6 @@ export const entities: Entities = [
 
 const messagingProviders = [
   Ear,
-  AuthorsQueries,
   HearAliases,
   Cursors,
   MessagesQueries,

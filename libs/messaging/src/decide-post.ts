@@ -3,10 +3,10 @@ import type { PostMessage as Input } from '#libs/contracts';
 import { type Actor, type DataKey, Problem } from '#libs/platform';
 import { countRevision, countSeq, type Seat } from '#libs/rooms';
 import type { Hearing } from '#libs/screening';
-import type { SaidBefore } from './authors.queries.js';
 import { type Message, sealedAs } from './message.entity.js';
 import { holdFor, mayPost, pauseFirst } from './message.policy.js';
 import type { MessageRow } from './message.view.js';
+import type { SaidBefore } from './said-before.js';
 
 export interface Asked {
   readonly actor: Actor;

@@ -1,4 +1,3 @@
-export * from './authors.queries.js';
 export * from './care.js';
 export * from './changes.queries.js';
 export * from './cursor.js';

@@ -13,10 +13,9 @@ import {
   Problem,
   type Tx,
 } from '#libs/platform';
-import { CoverQueries, type Door, offerPause, RoomKeys, type Seat, takeSeats } from '#libs/rooms';
+import { type AtDoor, CoverQueries, type Door, offerPause, RoomKeys, type Seat, takeSeats } from '#libs/rooms';
 import { Ear, type Hearing } from '#libs/screening';
 import { announce, type Told } from './announce.js';
-import { AuthorsQueries } from './authors.queries.js';
 import { careFor } from './care.js';
 import { type Asked, decide, decideAgain, type Fate, type Post } from './decide-post.js';
 import { utteranceSealedAs } from './message.entity.js';
@@ -24,9 +23,11 @@ import { owedCare, urgent } from './message.policy.js';
 import { forAuthor } from './message.view.js';
 import { clean } from './message-text.js';
 import { MessagesQueries } from './messages.queries.js';
+import { type SaidBefore, saidBefore } from './said-before.js';
 import { rowOf, writeMessages } from './write-messages.js';
 
 type Outcome = PostOutcome | Problem;
+type Seated = Asked & { readonly seat: Seat; readonly before: SaidBefore };
 type Decided = Post & { readonly asked: Asked; readonly fate: Fate };
 
 const STAFF: Hearing = { found: [], screenedWith: 'staff', failed: false };
@@ -42,7 +43,6 @@ export class PostMessage {
     private readonly keys: RoomKeys,
     private readonly cover: CoverQueries,
     private readonly messages: MessagesQueries,
-    private readonly authors: AuthorsQueries,
     private readonly metrics: Metrics,
   ) {
     this.#lane = new Lane({
@@ -79,32 +79,27 @@ export class PostMessage {
    * thrown, so that what was heard is committed with it.
    */
   async #within(tx: Tx, asked: readonly Asked[], locked: Door['locked']): Promise<(Outcome | typeof BY_ITSELF)[]> {
-    const asking = asked.map((one) => ({ asked: one, actor: one.actor, input: one.input, roomId: one.input.roomId }));
-    const atDoor = await takeSeats(tx, asking, { locked, removed: 'admit' });
+    const asking = asked.map((one) => ({ ...one, ...one.input, asked: one, accountId: one.actor.accountId }));
+    const [seats, before] = await Promise.all([takeSeats(tx, asking, { locked, removed: 'admit' }), saidBefore(tx, asking)]);
     // First, and kept whatever follows: a message that we refuse can still be a call for help.
-    const heard = await this.#hear(
-      tx,
-      atDoor.flatMap(({ seat, ...one }) => (seat && !(seat instanceof Problem) ? [{ ...one, seat }] : [])),
-    );
+    const heard = await this.#hear(tx, seated(seats, before));
     const decided = await this.#decide(tx, heard);
-    await this.#write(tx, decided);
-    await this.#tell(tx, decided);
+    await Promise.all([this.#write(tx, decided), this.#tell(tx, decided)]); // in this order, and in one round trip where nothing was heard
     const outcomes = new Map<Asked, Outcome>();
     for (const one of decided) outcomes.set(one.asked, await this.#answer(tx, one));
-    return atDoor.map(({ asked: one, seat }) => outcomes.get(one) ?? (seat instanceof Problem ? seat : BY_ITSELF));
+    return seats.map(({ asked: one, seat }) => outcomes.get(one) ?? (seat instanceof Problem ? seat : BY_ITSELF));
   }
 
-  async #hear<A extends Asked & { readonly seat: Seat }>(tx: Tx, seated: readonly A[]): Promise<(A & Post)[]> {
-    const sayings = seated.map((one) => {
-      const said = { organisationId: one.actor.organisationId, accountId: one.actor.accountId, ...pick(one.input) };
-      return { ...one, ...said, said };
-    });
-    const known = await this.authors.withBefore(tx, sayings);
+  async #hear<A extends Seated>(tx: Tx, all: readonly A[]): Promise<(A & Post)[]> {
     const heard: (A & Post)[] = [];
-    for (const one of known) {
-      const text = clean(one.input.text);
-      const hearing = isStaff(one.actor) ? STAFF : this.ear.listen(text, one.before.texts);
-      heard.push({ ...one, text, hearing, key: await this.keys.of(tx, one.roomId) });
+    for (const one of all) {
+      const { actor, input, before } = one;
+      const key = await this.keys.of(tx, input.roomId);
+      const open = this.messages.opener(key);
+      const text = clean(input.text);
+      const said = { organisationId: actor.organisationId, accountId: actor.accountId, roomId: input.roomId, clientKey: input.clientKey };
+      const earlier = before.texts.flatMap((row) => open(row) ?? []);
+      heard.push({ ...one, text, said, key, hearing: isStaff(actor) ? STAFF : this.ear.listen(text, earlier) });
     }
     return heard;
   }
@@ -182,4 +177,9 @@ export class PostMessage {
   }
 }
 
-const pick = ({ roomId, clientKey }: Input) => ({ roomId, clientKey });
+function seated<A extends Asked>(atDoor: readonly AtDoor<A>[], before: readonly SaidBefore[]): (A & Seated)[] {
+  return atDoor.flatMap(({ seat, ...one }, n) => {
+    const known = before[n];
+    return seat && known && !(seat instanceof Problem) ? [{ ...(one as unknown as A), seat, before: known }] : [];
+  });
+}

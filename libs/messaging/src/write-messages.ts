@@ -3,12 +3,12 @@ import { keepCounts, type Room, type Seat } from '#libs/rooms';
 import type { Message } from './message.entity.js';
 import type { MessageRow } from './message.view.js';
 
-/** Writes them and how far their rooms have counted: two statements, however many they are. */
+/** Writes them and how far their rooms have counted: two statements that leave at once, however many they are. */
 export async function writeMessages(tx: Tx, rooms: readonly Room[], messages: readonly Message[]): Promise<void> {
   if (messages.length === 0) return;
-  await keepCounts(tx, rooms);
+  const counted = keepCounts(tx, rooms);
   const column = <K extends keyof Message>(name: K): Message[K][] => messages.map((message) => message[name]);
-  await tx.prepared(
+  const written = tx.prepared(
     `INSERT INTO message (id, organisation_id, room_id, author_id, client_key, seq, after_seq, revision, state, reason, held_until,
                           text_sealed, screened_with, posted_at, created_at)
      SELECT *, $15::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::bigint[], $9::text[],
@@ -31,6 +31,7 @@ export async function writeMessages(tx: Tx, rooms: readonly Room[], messages: re
       tx.now,
     ],
   );
+  await Promise.all([counted, written]);
 }
 
 /** A message as the queries would read it, of somebody whose seat is at hand. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type Bell, Doorbell } from './doorbell.js';
 import type { Events, Subscriptions } from './events.js';
 
@@ -11,6 +11,7 @@ export class Tx {
     readonly manager: EntityManager,
     /** The database's clock when the transaction began: the same on every node. */
     readonly now: Date,
+    private readonly client: PoolClient,
     private readonly subscriptions: () => Subscriptions,
   ) {}
 
@@ -28,10 +29,12 @@ export class Tx {
     return this.manager.query<Row[]>(sql, parameters);
   }
 
-  /** The same, parsed and planned once a connection: for what every message runs. Its text never varies. */
-  prepared<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
-    // TypeORM hands on to `pg` what it is given, and `pg` takes a statement with a name.
-    return this.manager.query<Row[]>({ name: nameOf(sql), text: sql } as unknown as string, parameters);
+  /**
+   * The same, planned once on each connection, for what every message runs; its text never varies. It leaves in the order
+   * of calls, before this returns: several that need no answer of each other are called first and awaited together.
+   */
+  async prepared<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
+    return (await this.client.query<Row>({ name: nameOf(sql), text: sql, values })).rows;
   }
 }
 
@@ -42,17 +45,16 @@ function nameOf(sql: string): string {
   return name;
 }
 
+const codeOf = (error: unknown): unknown =>
+  (error as { driverError?: { code?: unknown } } | null)?.driverError?.code ?? (error as { code?: unknown } | null)?.code;
+
 const RETRIES = 4;
 /** Deadlock and serialization failure: PostgreSQL rolled back for us and says that trying again is right. */
-const mayTryAgain = (error: unknown) =>
-  error instanceof QueryFailedError && ['40P01', '40001'].includes((error.driverError as { code?: string }).code ?? '');
+const mayTryAgain = (error: unknown) => ['40P01', '40001'].includes(String(codeOf(error)));
 
 const UNAVAILABLE = /^(08|53|57P|25006|55P03|57014|ECONN)/;
 /** What `pg` says, without a code, when no connection is free or the one in use is gone. */
 const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated)/;
-
-const codeOf = (error: unknown): unknown =>
-  (error as { driverError?: { code?: unknown } } | null)?.driverError?.code ?? (error as { code?: unknown } | null)?.code;
 
 /** The database is away, full or busy: the same again may work later. */
 export function isUnavailable(error: unknown): boolean {
@@ -72,20 +74,30 @@ export class Database {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const bells: Bell[] = [];
-        const result = await this.dataSource.transaction(async (manager) => {
-          const [clock] = await manager.query<{ now: Date }[]>('SELECT clock_now() AS now');
-          if (!clock) throw new Error('the database has no clock');
-          const tx = new Tx(manager, clock.now, this.subscriptions);
-          const value = await work(tx);
-          bells.push(...tx.bells);
-          return value;
-        });
+        const { value, bells } = await this.#once(work);
         if (bells.length > 0) this.doorbell.ring(bells);
-        return result;
+        return value;
       } catch (error) {
         if (attempt >= RETRIES || !mayTryAgain(error)) throw error;
       }
+    }
+  }
+
+  async #once<T>(work: (tx: Tx) => Promise<T>): Promise<{ value: T; bells: readonly Bell[] }> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      const [clock] = await Promise.all([client.query<{ now: Date }>('SELECT clock_now() AS now'), runner.startTransaction()]);
+      if (!clock.rows[0]) throw new Error('the database has no clock');
+      const tx = new Tx(runner.manager, clock.rows[0].now, client, this.subscriptions);
+      const value = await work(tx);
+      await runner.commitTransaction();
+      return { value, bells: tx.bells };
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
     }
   }
 

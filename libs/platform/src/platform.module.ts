@@ -33,6 +33,7 @@ export const dataSourceOptions = (databaseUrl: string, poolSize: number, entitie
     lock_timeout: lockMs,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
+    pipeline: true, // statements that need no answer of each other share a round trip
     application_name: 'lamplight',
   },
 });

@@ -45,20 +45,22 @@ export type AtDoor<A> = A & { readonly seat: Seat | Problem | null };
  * order of commits. Not `FOR UPDATE`: what only refers to the room, as a call for help does, waits for no writer.
  */
 export async function takeSeats<A extends Asking>(tx: Tx, asking: readonly A[], door: Door): Promise<AtDoor<A>[]> {
-  const rooms = await tx.prepared<Room>(
+  // Both leave now; the second runs when the first has its locks.
+  const rooms = tx.prepared<Room>(
     `SELECT ${ROOM} FROM room WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE ${door.locked === 'wait' ? '' : 'SKIP LOCKED'}`,
     [[...new Set(asking.map(({ roomId }) => roomId))]],
   );
   return seatsIn(tx, rooms, asking, door);
 }
 
-async function seatsIn<A extends Asking>(tx: Tx, rooms: readonly Room[], asking: readonly A[], door: Door): Promise<AtDoor<A>[]> {
-  const roomOf = new Map(rooms.map((room) => [room.id, room]));
-  const memberships = await tx.prepared<Membership & { anyInForce: boolean }>(
+async function seatsIn<A extends Asking>(tx: Tx, asked: Promise<Room[]>, asking: readonly A[], door: Door): Promise<AtDoor<A>[]> {
+  const sitting = tx.prepared<Membership & { anyInForce: boolean }>(
     `SELECT ${MEMBERSHIP}, EXISTS (SELECT 1 FROM sanction s WHERE s.room_id = m.room_id AND s.lifted_at IS NULL AND s.until > $3) AS "anyInForce"
      FROM unnest($1::uuid[], $2::uuid[]) AS asked (room_id, account_id) JOIN membership m USING (room_id, account_id)`,
     [asking.map(({ roomId }) => roomId), asking.map(({ actor }) => actor.accountId), tx.now],
   );
+  const [rooms, memberships] = await Promise.all([asked, sitting]);
+  const roomOf = new Map(rooms.map((room) => [room.id, room]));
   const membershipOf = new Map(memberships.map((membership) => [`${membership.roomId}:${membership.accountId}`, membership]));
   const restless = new Set(memberships.filter(({ anyInForce }) => anyInForce).map(({ roomId }) => roomId));
   const sanctions = restless.size > 0 ? await inForceIn(tx, [...restless]) : [];
@@ -82,7 +84,7 @@ export async function takeSeat(tx: Tx, actor: Actor, roomId: string): Promise<Se
 
 /** The same door for those who only look: proves the seat and locks nothing. */
 export async function lookIn(tx: Tx, actor: Actor, roomId: string): Promise<Seat> {
-  const rooms = await tx.query<Room>(`SELECT ${ROOM} FROM room WHERE id = $1`, [roomId]);
+  const rooms = tx.prepared<Room>(`SELECT ${ROOM} FROM room WHERE id = $1`, [roomId]);
   return only(await seatsIn(tx, rooms, [{ actor, roomId }], ONE));
 }
 

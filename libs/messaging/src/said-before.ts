@@ -1,8 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/platform';
-import { RoomKeys } from '#libs/rooms';
 import { RATE_SECONDS } from './message.policy.js';
-import { MessagesQueries } from './messages.queries.js';
+import type { MessageRow } from './message.view.js';
 
 /** One author about to say something in one room, under a key of their device. */
 export interface Saying {
@@ -20,11 +18,10 @@ export interface SaidBefore {
   /** Their messages in the last {@link RATE_SECONDS}, in all rooms. */
   readonly recent: number;
   /** Their texts of the last ten minutes here, oldest first, five at most: a call for help can be split. */
-  readonly texts: readonly string[];
+  readonly texts: readonly Pick<MessageRow, 'id' | 'text_sealed'>[];
 }
 
 interface Row {
-  readonly n: number;
   readonly same_key: string | null;
   readonly last_here: Date | null;
   readonly recent: number;
@@ -32,17 +29,10 @@ interface Row {
   readonly texts: readonly Buffer[];
 }
 
-@Injectable()
-export class AuthorsQueries {
-  constructor(
-    private readonly keys: RoomKeys,
-    private readonly messages: MessagesQueries,
-  ) {}
-
-  /** Each with what it follows, in their order: one statement however many they are. */
-  async withBefore<S extends Saying>(tx: Tx, sayings: readonly S[]): Promise<(S & { readonly before: SaidBefore })[]> {
-    const rows = await tx.prepared<Row>(
-      `SELECT a.n::int, k.id AS same_key, l.created_at AS last_here, p.recent, t.ids, t.texts
+/** Of each, in their order: one statement, that leaves before this returns. */
+export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<SaidBefore[]> {
+  const rows = await tx.prepared<Row>(
+    `SELECT k.id AS same_key, l.created_at AS last_here, p.recent, t.ids, t.texts
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS a (room_id, account_id, client_key, n)
        LEFT JOIN LATERAL (SELECT m.id, m.room_id, m.author_id FROM message m WHERE m.client_key = a.client_key OFFSET 0) k
          ON k.room_id = a.room_id AND k.author_id = a.account_id -- by the key: an author may have said thousands of things here
@@ -54,24 +44,18 @@ export class AuthorsQueries {
                            FROM (SELECT m.id, m.created_at, m.text_sealed FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id
                                  AND m.created_at > $4::timestamptz - interval '10 minutes' ORDER BY m.created_at DESC LIMIT 5) five) t
        ORDER BY a.n`,
-      [
-        sayings.map(({ roomId }) => roomId),
-        sayings.map(({ accountId }) => accountId),
-        sayings.map(({ clientKey }) => clientKey),
-        tx.now,
-        RATE_SECONDS,
-      ],
-    );
-    const of = new Map(rows.map((row) => [row.n, row]));
-    const known: (S & { readonly before: SaidBefore })[] = [];
-    for (const [n, saying] of sayings.entries()) known.push({ ...saying, before: await this.#open(tx, saying.roomId, of.get(n + 1)) });
-    return known;
-  }
-
-  async #open(tx: Tx, roomId: string, row: Row | undefined): Promise<SaidBefore> {
-    if (!row) throw new Error('every saying has a row');
-    const open = this.messages.opener(await this.keys.of(tx, roomId));
-    const texts = row.ids.flatMap((id, at) => open({ id, text_sealed: row.texts[at] ?? Buffer.alloc(0) }) ?? []);
-    return { sameKey: row.same_key, lastHere: row.last_here, recent: row.recent, texts };
-  }
+    [
+      sayings.map(({ roomId }) => roomId),
+      sayings.map(({ accountId }) => accountId),
+      sayings.map(({ clientKey }) => clientKey),
+      tx.now,
+      RATE_SECONDS,
+    ],
+  );
+  return rows.map(({ ids, texts, ...row }) => ({
+    sameKey: row.same_key,
+    lastHere: row.last_here,
+    recent: row.recent,
+    texts: ids.map((id, n) => ({ id, text_sealed: texts[n] ?? Buffer.alloc(0) })),
+  }));
 }
