@@ -1,7 +1,7 @@
 import { Client, type PoolClient } from 'pg';
 import { api, type EndpointReply } from '#libs/contracts';
 import { PostMessage } from '#libs/messaging';
-import { LaneDatabase, poolOf } from '#libs/platform';
+import { Database, LaneDatabase, poolOf } from '#libs/platform';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp } from '#libs/testing';
 import { startApp } from './support/app.js';
 
@@ -134,6 +134,15 @@ describe('posts that share a transaction', () => {
     expect((await heron.ask(api.postMessage, asked)).body).toMatchObject({ type: 'busy', retryAfterMs: expect.any(Number) });
     await letGo();
     expect((await heron.ask(api.postMessage, asked)).body).toMatchObject({ outcome: 'posted', message: { seq: 1 } });
+  });
+
+  it('say why their transaction is over, whichever of its statements is listened to', async () => {
+    const ended = app.app.get(Database).transaction(async (tx) => {
+      const [failing, behind] = [tx.prepared('SELECT 1 / 0', []), tx.prepared('SELECT 2', [])];
+      await Promise.allSettled([failing, behind]);
+      await behind;
+    });
+    await expect(ended).rejects.toMatchObject({ code: '22012' });
   });
 
   it('of somebody who was removed are refused as the room-not-found of a stranger, and still heard', async () => {

@@ -7,6 +7,7 @@ import type { Events, Subscriptions } from './events.js';
 /** A transaction in progress. Whoever holds one may write rows and say what happened, together. */
 export class Tx {
   readonly bells: Bell[] = [];
+  #failure: unknown;
   constructor(
     readonly manager: EntityManager,
     /** The database's clock when the transaction began: the same on every node. */
@@ -34,7 +35,13 @@ export class Tx {
    * of calls, before this returns: several that need no answer of each other are called first and awaited together.
    */
   async prepared<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
-    return (await this.client.query<Row>({ name: nameOf(sql), text: sql, values })).rows;
+    try {
+      return (await this.client.query<Row>({ name: nameOf(sql), text: sql, values })).rows;
+    } catch (error) {
+      // Whatever left behind the statement that failed says only that the transaction is over: the first one says why.
+      this.#failure ??= error;
+      throw codeOf(error) === '25P02' ? this.#failure : error;
+    }
   }
 }
 
