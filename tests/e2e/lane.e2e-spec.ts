@@ -21,7 +21,10 @@ describe('posts that share a transaction', () => {
   const post = ({ accountId, organisationId, role }: Seated, room: RoomMade, text: string): Promise<Outcome> =>
     app.app
       .get(PostMessage)
-      .execute({ accountId, organisationId, role }, { roomId: room.id as never, clientKey: aKey() as never, text, confirmed: true });
+      .execute(
+        { accountId, organisationId, role },
+        { roomId: room.id as never, clientKey: aKey() as never, text, confirmed: true, thread: null, quotes: null, contentNote: null },
+      );
   const group = async (size: number) => {
     const room = await programme.room();
     return { room, members: await Promise.all(Array.from({ length: size }, (_, n) => programme.member(room, `Member ${n}`))) };

@@ -3,7 +3,7 @@ import { z } from 'zod/mini';
 import {
   type Ack,
   type ClientToServer,
-  type EventInput,
+  type EventAsked,
   type EventName,
   type EventReply,
   events,
@@ -22,7 +22,7 @@ export interface Line {
   state: () => LineState;
   onState: (listener: (state: LineState) => void) => () => void;
   on: <F extends FrameName>(name: F, handler: FrameHandler<F>) => () => void;
-  ask: <E extends EventName>(name: E, input: EventInput<E>) => Promise<Ack<EventReply<E>>>;
+  ask: <E extends EventName>(name: E, input: EventAsked<E>) => Promise<Ack<EventReply<E>>>;
   /** Try now: the network or the page is back. */
   nudge: () => void;
   close: () => void;

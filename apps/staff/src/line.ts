@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io-client';
-import type { Ack, ClientToServer, EventInput, EventName, EventReply, Frame, FrameName, ServerToClient } from '#libs/contracts';
+import type { Ack, ClientToServer, EventAsked, EventName, EventReply, Frame, FrameName, ServerToClient } from '#libs/contracts';
 
 export type LineState = 'connecting' | 'open' | 'lost';
 type Hearer<F extends FrameName> = (frame: Frame<F>) => void;
@@ -60,10 +60,10 @@ export class Line {
     return () => hearers.delete(hear);
   }
 
-  async say<E extends EventName>(event: E, input: EventInput<E>): Promise<Ack<EventReply<E>>> {
+  async say<E extends EventName>(event: E, input: EventAsked<E>): Promise<Ack<EventReply<E>>> {
     if (!this.#socket?.connected) return noAnswer;
     const timed = this.#socket.timeout(ANSWER_MS) as unknown as {
-      emitWithAck: (event: E, input: EventInput<E>) => Promise<Ack<EventReply<E>>>;
+      emitWithAck: (event: E, input: EventAsked<E>) => Promise<Ack<EventReply<E>>>;
     };
     return timed.emitWithAck(event, input).catch(() => noAnswer);
   }

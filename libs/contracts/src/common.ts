@@ -13,6 +13,8 @@ export const EscalationId = uuid().brand<'EscalationId'>();
 export type EscalationId = z.infer<typeof EscalationId>;
 export const SanctionId = uuid().brand<'SanctionId'>();
 export type SanctionId = z.infer<typeof SanctionId>;
+export const ReportId = uuid().brand<'ReportId'>();
+export type ReportId = z.infer<typeof ReportId>;
 export const SessionRef = uuid().brand<'SessionRef'>();
 export type SessionRef = z.infer<typeof SessionRef>;
 

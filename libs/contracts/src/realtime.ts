@@ -20,10 +20,12 @@ export const events = {
 } as const;
 export type EventName = keyof typeof events;
 export type EventInput<E extends EventName> = z.infer<(typeof events)[E]['input']>;
+/** What a client says: what has a default may be left out. */
+export type EventAsked<E extends EventName> = z.input<(typeof events)[E]['input']>;
 export type EventReply<E extends EventName> = z.infer<(typeof events)[E]['reply']>;
 
 export type ClientToServer = {
-  [E in EventName]: (input: EventInput<E>, ack: (reply: Ack<EventReply<E>>) => void) => void;
+  [E in EventName]: (input: EventAsked<E>, ack: (reply: Ack<EventReply<E>>) => void) => void;
 };
 
 /** Everything the server may say unasked. */

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { OnDuty } from './care.js';
-import { Cursor, Instant, line, MemberKey, Patch, Place, RoomId, SanctionId } from './common.js';
+import { Cursor, Instant, line, MemberKey, MessageId, Patch, Place, RoomId, SanctionId } from './common.js';
 import { MessageView, StaffMessageView } from './messages.js';
 
 export const RoomKind = z.enum(['group', 'private']);
@@ -29,6 +29,8 @@ export const RoomState = z.object({
   on: z.array(OnDuty),
   nextOnAt: z.nullable(Instant),
   covered: z.boolean(),
+  /** The latest pin first; their texts are asked for by id. */
+  pins: z.array(MessageId),
 });
 export type RoomState = z.infer<typeof RoomState>;
 
@@ -47,6 +49,8 @@ export const RoomSummary = z.object({
   here: Here,
   /** Staff only, null otherwise: messages waiting for a decision. */
   held: z.nullable(z.int()),
+  /** Staff only, null otherwise: reports that nobody has decided. */
+  reports: z.nullable(z.int()),
   /** Staff only: in a private room, the alias of the member whose it is. */
   memberAlias: z.nullable(z.string()),
 });

@@ -47,6 +47,9 @@ export class MessageMember {
       clientKey: clientKey as never,
       text,
       confirmed: true,
+      thread: null,
+      quotes: null,
+      contentNote: null,
     });
     if (outcome instanceof Problem) throw outcome;
 

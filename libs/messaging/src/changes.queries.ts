@@ -37,7 +37,7 @@ export class ChangesQueries {
        FROM unnest($1::uuid[], $2::bigint[]) AS w (room_id, revision)
        JOIN room r ON r.id = w.room_id LEFT JOIN room_authority v ON v.room_id = w.room_id
        LEFT JOIN LATERAL (
-         SELECT EXISTS (SELECT FROM signal s WHERE s.room_id = m.room_id AND s.account_id = m.author_id AND s.client_key = m.client_key) AS heard,
+         SELECT EXISTS (SELECT FROM signal s WHERE s.room_id = m.room_id AND s.account_id = m.author_id AND s.client_key = coalesce(m.text_key, m.client_key)) AS heard,
          ${COLUMNS} WHERE m.room_id = w.room_id AND m.revision > w.revision AND m.revision <= r.last_revision ORDER BY m.revision LIMIT ${String(MOST)}
        ) AS changed ON true`,
       [told.map(({ roomId }) => roomId), told.map(({ revision }) => revision)],

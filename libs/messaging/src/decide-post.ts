@@ -59,6 +59,13 @@ export function decide({ input, text, said, seat, key, before, hearing }: Post, 
     screenedWith: hearing.screenedWith,
     createdAt: now,
     postedAt: hold ? null : now,
+    threadId: input.thread,
+    replies: 0,
+    quotesId: input.quotes,
+    contentNote: input.contentNote,
+    textKey: null,
+    editedAt: null,
+    reactions: 0,
   };
   return { kind: 'written', message };
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { HoldReason, MessageState, TakeDownReason } from '#libs/contracts';
+import type { ContentNote, HoldReason, MessageState, TakeDownReason } from '#libs/contracts';
 
 /** A text that a member of a room sent. It has a `seq` from the moment the room can see it, and keeps it for ever. */
 @Entity('message')
@@ -20,6 +20,16 @@ export class Message {
   @Column('text', { name: 'screened_with' }) screenedWith!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'posted_at', nullable: true }) postedAt!: Date | null;
+  /** The message whose thread this one is a reply in. */
+  @Column('uuid', { name: 'thread_id', nullable: true }) threadId!: string | null;
+  @Column('int') replies!: number;
+  @Column('uuid', { name: 'quotes_id', nullable: true }) quotesId!: string | null;
+  @Column('text', { name: 'content_note', nullable: true }) contentNote!: ContentNote | null;
+  /** The key under which the words that stand here now were said, where they replaced others. */
+  @Column('uuid', { name: 'text_key', nullable: true }) textKey!: string | null;
+  @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
+  /** How many there are: most have none, and are then not asked for any. */
+  @Column('int') reactions!: number;
 }
 
 /** What authenticates a message's ciphertext: it opens in no other row. */

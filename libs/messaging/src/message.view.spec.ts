@@ -18,6 +18,13 @@ const row: MessageRow = {
   patch: 3,
   seat: 'peer',
   by: null,
+  thread_id: null,
+  replies: 0,
+  quotes_id: null,
+  content_note: null,
+  text_key: null,
+  edited_at: null,
+  reacted: null,
 };
 const open = () => 'what was said';
 

@@ -1,4 +1,14 @@
-import type { AuthorView, HoldReason, MessageState, MessageView, SignalView, StaffMessageView, TakeDownReason } from '#libs/contracts';
+import {
+  type AuthorView,
+  type ContentNote,
+  EDIT_SECONDS,
+  type HoldReason,
+  type MessageState,
+  type MessageView,
+  type SignalView,
+  type StaffMessageView,
+  type TakeDownReason,
+} from '#libs/contracts';
 
 /** A message as the queries read it: its author by pseudonym, and who decided by the name that the room knows. */
 export interface MessageRow {
@@ -19,6 +29,14 @@ export interface MessageRow {
   readonly patch: number;
   readonly seat: AuthorView['seat'];
   readonly by: string | null;
+  readonly thread_id: string | null;
+  readonly replies: number;
+  readonly quotes_id: string | null;
+  readonly content_note: ContentNote | null;
+  readonly text_key: string | null;
+  readonly edited_at: Date | null;
+  /** By pseudonym; null where there are none. */
+  readonly reacted: MessageView['reactions'] | null;
   /** False, where it was asked: a machine found nothing in it. */
   readonly heard?: boolean;
 }
@@ -28,7 +46,22 @@ export type OpenText = (row: MessageRow) => string | null;
 
 const minute = (at: Date) => new Date(Math.floor(at.getTime() / 60_000) * 60_000).toISOString();
 
+/** What stands with a text, and goes with it. */
+const withText = (row: MessageRow) => {
+  const gone = row.state === 'redacted' || row.state === 'retracted';
+  return {
+    quotes: gone ? null : (row.quotes_id as MessageView['quotes']),
+    contentNote: gone ? null : row.content_note,
+    edited: !gone && row.edited_at !== null,
+    reactions: gone ? [] : (row.reacted ?? []),
+  };
+};
+
 const shared = (row: MessageRow) => ({
+  ...withText(row),
+  thread: row.thread_id as MessageView['thread'],
+  replies: row.replies,
+  editUntil: null,
   id: row.id as MessageView['id'],
   roomId: row.room_id as MessageView['roomId'],
   seq: row.seq,
@@ -56,6 +89,7 @@ export const forAuthor = (row: MessageRow, open: OpenText): MessageView => ({
   text: row.state === 'retracted' ? null : open(row),
   heldUntil: row.held_until?.toISOString() ?? null,
   clientKey: row.client_key as NonNullable<MessageView['clientKey']>,
+  editUntil: row.state === 'posted' || row.state === 'held' ? new Date(row.at.getTime() + EDIT_SECONDS * 1000).toISOString() : null,
 });
 
 /** Staff see what waits for them, with what a machine found in it; not what is redacted or taken back. */

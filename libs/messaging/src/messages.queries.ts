@@ -12,7 +12,12 @@ const PAGE = 60;
 
 /** Of a message `m`, its author's seat `a` and who decided, `d`. */
 export const COLUMNS = `m.id, m.room_id, m.author_id, m.client_key, m.seq, m.after_seq, m.revision, m.state, m.reason, m.held_until, m.text_sealed,
-  coalesce(m.posted_at, m.created_at) AS at, a.key, a.alias, a.patch, a.seat, d.alias AS by
+  coalesce(m.posted_at, m.created_at) AS at, a.key, a.alias, a.patch, a.seat, d.alias AS by,
+  m.thread_id, m.replies, m.quotes_id, m.content_note, m.text_key, m.edited_at,
+  CASE WHEN m.reactions > 0 THEN (
+    SELECT json_agg(json_build_object('word', word, 'by', by) ORDER BY word)
+    FROM (SELECT c.word, json_agg(p.key ORDER BY c.at, p.key) AS by FROM reaction c JOIN membership p ON p.room_id = m.room_id AND p.account_id = c.account_id
+          WHERE c.message_id = m.id GROUP BY c.word) words) END AS reacted
   FROM message m JOIN membership a ON a.room_id = m.room_id AND a.account_id = m.author_id
   LEFT JOIN membership d ON d.room_id = m.room_id AND d.account_id = m.decided_by`;
 
@@ -151,7 +156,7 @@ export class MessagesQueries {
     const open = this.opener(await this.keys.of(reader, roomId));
     const signals = await signalsOf(reader, roomId, rows);
     return rows.map((row) => {
-      const view = forStaff(row, open, signals.get(row.client_key) ?? []);
+      const view = forStaff(row, open, signals.get(saidUnder(row)) ?? []);
       return row.author_id === self ? { ...view, clientKey: row.client_key as StaffMessageView['clientKey'] } : view;
     });
   }
@@ -169,6 +174,9 @@ export class MessagesQueries {
   }
 }
 
+/** The key of the words that stand there now: what was heard in earlier ones is not in these. */
+const saidUnder = (row: MessageRow) => row.text_key ?? row.client_key;
+
 const byPlace = (one: MessageRow, other: MessageRow) =>
   (one.seq ?? one.after_seq + 0.5) - (other.seq ?? other.after_seq + 0.5) || Number(BigInt(one.revision) - BigInt(other.revision));
 
@@ -179,7 +187,7 @@ async function signalsOf(reader: Reader, roomId: string, rows: readonly MessageR
     `SELECT client_key, category, severity, rule_id, phrase, span_start, span_end, guards
      FROM unnest($2::uuid[], $3::uuid[]) AS asked (account_id, client_key) JOIN signal USING (account_id, client_key)
      WHERE room_id = $1 ORDER BY span_start`,
-    [roomId, asked.map((row) => row.author_id), asked.map((row) => row.client_key)],
+    [roomId, asked.map((row) => row.author_id), asked.map(saidUnder)],
   );
   const byKey = new Map<string, SignalView[]>();
   for (const row of found) {

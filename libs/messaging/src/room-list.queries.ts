@@ -12,6 +12,7 @@ interface Row {
   unread: number;
   last_at: Date | null;
   held: number;
+  reports: number;
   leaders: string[];
   member_alias: string | null;
 }
@@ -31,6 +32,7 @@ export class RoomListQueries {
         `SELECT r.id, r.kind, r.name, m.seat, greatest(0, r.last_seq - greatest(m.read_seq, m.from_seq)) AS unread,
                 (SELECT max(posted_at) FROM message WHERE room_id = r.id AND seq = r.last_seq) AS last_at,
                 (SELECT count(*)::int FROM message WHERE room_id = r.id AND state = 'held') AS held,
+                (SELECT count(*)::int FROM report WHERE room_id = r.id AND outcome IS NULL) AS reports,
                 ARRAY(SELECT alias FROM membership l WHERE l.room_id = r.id AND l.seat = 'counselor' AND l.state = 'active' ORDER BY joined_at) AS leaders,
                 (SELECT alias FROM membership o WHERE o.room_id = r.id AND o.account_id = r.owner_id) AS member_alias
          FROM membership m JOIN room r ON r.id = m.room_id
@@ -87,5 +89,6 @@ const summary = (row: Row, state: RoomState, here: Here): RoomSummary => ({
   state,
   here,
   held: row.seat === 'counselor' ? row.held : null,
+  reports: row.seat === 'counselor' ? row.reports : null,
   memberAlias: row.seat === 'counselor' ? row.member_alias : null,
 });

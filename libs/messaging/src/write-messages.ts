@@ -10,9 +10,10 @@ export async function writeMessages(tx: Tx, rooms: readonly Room[], messages: re
   const column = <K extends keyof Message>(name: K): Message[K][] => messages.map((message) => message[name]);
   const written = tx.prepared(
     `INSERT INTO message (id, organisation_id, room_id, author_id, client_key, seq, after_seq, revision, state, reason, held_until,
-                          text_sealed, screened_with, posted_at, created_at)
-     SELECT *, $15::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::bigint[], $9::text[],
-                                            $10::text[], $11::timestamptz[], $12::bytea[], $13::text[], $14::timestamptz[])`,
+                          text_sealed, screened_with, posted_at, thread_id, quotes_id, content_note, created_at)
+     SELECT *, $18::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::bigint[], $9::text[],
+                                            $10::text[], $11::timestamptz[], $12::bytea[], $13::text[], $14::timestamptz[], $15::uuid[],
+                                            $16::uuid[], $17::text[])`,
     [
       column('id'),
       column('organisationId'),
@@ -28,6 +29,9 @@ export async function writeMessages(tx: Tx, rooms: readonly Room[], messages: re
       column('textSealed'),
       column('screenedWith'),
       column('postedAt'),
+      column('threadId'),
+      column('quotesId'),
+      column('contentNote'),
       tx.now,
     ],
   );
@@ -53,4 +57,11 @@ export const rowOf = (message: Message, { membership }: Seat): MessageRow => ({
   patch: membership.patch,
   seat: membership.seat,
   by: null,
+  thread_id: message.threadId,
+  replies: message.replies,
+  quotes_id: message.quotesId,
+  content_note: message.contentNote,
+  text_key: message.textKey,
+  edited_at: message.editedAt,
+  reacted: null,
 });

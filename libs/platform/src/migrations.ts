@@ -5,6 +5,7 @@ import { Escalation1795000300000 } from '../migrations/1795000300000-escalation.
 import { NameReveals1795000400000 } from '../migrations/1795000400000-name-reveals.js';
 import { PostLane1795000500000 } from '../migrations/1795000500000-post-lane.js';
 import { FanOut1795000900000 } from '../migrations/1795000900000-fan-out.js';
+import { MessageLife1795001000000 } from '../migrations/1795001000000-message-life.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   NameReveals1795000400000,
   PostLane1795000500000,
   FanOut1795000900000,
+  MessageLife1795001000000,
 ];

@@ -32,7 +32,8 @@ export class RoomStatesQueries {
   async states(reader: Reader, roomIds: readonly string[]): Promise<(roomId: string) => StateOfRoom> {
     const cover = await this.#cover(reader, roomIds);
     const sanctions = await this.#inForce(reader, roomIds);
-    return (roomId) => stateOf(cover.get(roomId), sanctions.get(roomId) ?? []);
+    const pins = await this.#pins(reader, roomIds);
+    return (roomId) => stateOf(cover.get(roomId), sanctions.get(roomId) ?? [], pins.get(roomId) ?? []);
   }
 
   async here(reader: Reader, roomIds: readonly string[]): Promise<(roomId: string) => Here> {
@@ -78,6 +79,14 @@ export class RoomStatesQueries {
     );
     return Map.groupBy(rows, ({ room_id }) => room_id);
   }
+
+  async #pins(reader: Reader, roomIds: readonly string[]): Promise<Map<string, RoomState['pins']>> {
+    const rows = await reader.query<{ room_id: string; pins: RoomState['pins'] }>(
+      `SELECT room_id, json_agg(message_id ORDER BY pinned_at DESC) AS pins FROM pin WHERE room_id = ANY($1::uuid[]) GROUP BY room_id`,
+      [roomIds],
+    );
+    return new Map(rows.map(({ room_id, pins }) => [room_id, pins]));
+  }
 }
 
 interface CoverRow {
@@ -88,7 +97,7 @@ interface CoverRow {
 }
 
 /** Of several of a kind the longest counts: they come longest first. */
-function stateOf(cover: CoverRow | undefined, sanctions: readonly SanctionRow[]): StateOfRoom {
+function stateOf(cover: CoverRow | undefined, sanctions: readonly SanctionRow[], pins: RoomState['pins']): StateOfRoom {
   const ofRoom = (kind: SanctionRow['kind']) => sanctions.find((one) => one.kind === kind && one.account_id === null);
   const [slow, lock, review] = [ofRoom('slow'), ofRoom('lock'), ofRoom('review')];
   const muted = new Map<string, NonNullable<RoomState['muted']>>();
@@ -106,6 +115,7 @@ function stateOf(cover: CoverRow | undefined, sanctions: readonly SanctionRow[])
       on,
       nextOnAt: on.length > 0 ? null : (cover?.next_at?.toISOString() ?? null),
       covered: cover?.covered ?? false,
+      pins,
     },
     muted,
   };

@@ -19,6 +19,13 @@ export const aMessage = (seq: number | null, fields: Partial<MessageView> = {}):
   by: null,
   heldUntil: null,
   clientKey: null,
+  thread: null,
+  replies: 0,
+  quotes: null,
+  contentNote: null,
+  edited: false,
+  editUntil: null,
+  reactions: [],
   ...fields,
 });
 

@@ -150,7 +150,15 @@ async function setClock(database: Database, minutesAgo: number): Promise<void> {
 }
 
 async function say(app: INestApplicationContext, { actor, roomId, text }: { actor: Actor; roomId: string; text: string }): Promise<void> {
-  const input = { roomId: roomId as RoomId, clientKey: randomUUID() as ClientKey, text, confirmed: true };
+  const input = {
+    roomId: roomId as RoomId,
+    clientKey: randomUUID() as ClientKey,
+    text,
+    confirmed: true,
+    thread: null,
+    quotes: null,
+    contentNote: null,
+  };
   const { outcome } = await app.get(PostMessage).execute(actor, input);
   if (outcome !== 'posted') throw new Error('the demo’s talk was not posted');
 }
