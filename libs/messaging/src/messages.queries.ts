@@ -23,6 +23,9 @@ export const COLUMNS = `m.id, m.room_id, m.author_id, m.client_key, m.seq, m.aft
 
 /** What {@link isVisible} says, in SQL: $2 counselor seat, $3 account, $4 from_seq. */
 const VISIBLE = '($2 OR m.author_id = $3 OR (m.seq IS NOT NULL AND m.seq > $4))';
+/** Places; what waits behind a message comes with it, so that no page ends between the two. */
+const LATEST_FIRST = 'coalesce(m.seq, m.after_seq) DESC, m.seq DESC NULLS FIRST, m.created_at DESC, m.id DESC';
+const EARLIEST_FIRST = 'coalesce(m.seq, m.after_seq), m.seq NULLS LAST, m.created_at, m.id';
 const visibleTo = ({ seat, accountId, fromSeq }: Viewer) => [seat === 'counselor', accountId, fromSeq];
 
 export const viewerOf = ({ membership }: Seat): Viewer => ({
@@ -81,9 +84,9 @@ export class MessagesQueries {
     { before, after }: { before: number; after: number },
   ): Promise<StaffMessageView[]> {
     const rows = await reader.query<MessageRow>(
-      `(SELECT ${COLUMNS} WHERE m.room_id = $1 AND coalesce(m.seq, m.after_seq) <= $2 ORDER BY coalesce(m.seq, m.after_seq) DESC, m.revision DESC LIMIT $3)
+      `(SELECT ${COLUMNS} WHERE m.room_id = $1 AND coalesce(m.seq, m.after_seq) <= $2 ORDER BY ${LATEST_FIRST} LIMIT $3)
        UNION ALL
-       (SELECT ${COLUMNS} WHERE m.room_id = $1 AND coalesce(m.seq, m.after_seq) > $2 ORDER BY coalesce(m.seq, m.after_seq), m.revision LIMIT $4)`,
+       (SELECT ${COLUMNS} WHERE m.room_id = $1 AND coalesce(m.seq, m.after_seq) > $2 ORDER BY ${EARLIEST_FIRST} LIMIT $4)`,
       [roomId, place, before, after],
     );
     return this.#staff(reader, roomId, rows.sort(byPlace));
@@ -91,10 +94,7 @@ export class MessagesQueries {
 
   /** The whole of a private room's newest page, for whoever answers. */
   async newestForStaff(reader: Reader, roomId: string): Promise<StaffMessageView[]> {
-    const rows = await reader.query<MessageRow>(
-      `SELECT ${COLUMNS} WHERE m.room_id = $1 ORDER BY coalesce(m.seq, m.after_seq) DESC, m.revision DESC LIMIT $2`,
-      [roomId, PAGE],
-    );
+    const rows = await reader.query<MessageRow>(`SELECT ${COLUMNS} WHERE m.room_id = $1 ORDER BY ${LATEST_FIRST} LIMIT $2`, [roomId, PAGE]);
     return this.#staff(reader, roomId, rows.sort(byPlace));
   }
 
@@ -139,8 +139,7 @@ export class MessagesQueries {
     const { room } = seat;
     const rows = await reader.query<MessageRow>(
       `SELECT ${COLUMNS} WHERE m.room_id = $1 AND ($5::int IS NULL OR coalesce(m.seq, m.after_seq) < $5) AND ${VISIBLE}
-       AND NOT (m.seq IS NULL AND m.state = 'retracted')
-       ORDER BY coalesce(m.seq, m.after_seq) DESC, m.revision DESC LIMIT $6`,
+       ORDER BY ${LATEST_FIRST} LIMIT $6`,
       [room.id, ...visibleTo(viewerOf(seat)), before, PAGE + 1],
     );
     const page = rows.slice(0, PAGE).sort(byPlace);
@@ -177,8 +176,11 @@ export class MessagesQueries {
 /** The key of the words that stand there now: what was heard in earlier ones is not in these. */
 const saidUnder = (row: MessageRow) => row.text_key ?? row.client_key;
 
+/** As the clients order them, so that what changes stays where it stands. */
 const byPlace = (one: MessageRow, other: MessageRow) =>
-  (one.seq ?? one.after_seq + 0.5) - (other.seq ?? other.after_seq + 0.5) || Number(BigInt(one.revision) - BigInt(other.revision));
+  (one.seq ?? one.after_seq + 0.5) - (other.seq ?? other.after_seq + 0.5) ||
+  one.at.getTime() - other.at.getTime() ||
+  one.id.localeCompare(other.id);
 
 async function signalsOf(reader: Reader, roomId: string, rows: readonly MessageRow[]): Promise<Map<string, SignalView[]>> {
   const asked = rows.filter(({ heard }) => heard !== false);

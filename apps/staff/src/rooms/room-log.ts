@@ -7,7 +7,7 @@ const place = (message: StaffMessageView): number => message.seq ?? message.afte
 export function withMessages(known: readonly StaffMessageView[], incoming: readonly StaffMessageView[]): StaffMessageView[] {
   const byId = new Map(known.map((message) => [message.id, message]));
   for (const message of incoming) byId.set(message.id, message);
-  return [...byId.values()].sort((a, b) => place(a) - place(b) || a.at.localeCompare(b.at));
+  return [...byId.values()].sort((a, b) => place(a) - place(b) || a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
 }
 
 export const lowestSeq = (messages: readonly StaffMessageView[]): number | undefined =>

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { api, type MessageView, type RoomChanged, type RoomSnapshot, type RoomState } from '#libs/contracts';
+import { Ear } from '#libs/screening';
+import { aKey, type Programme, type RoomMade, type Seated, type TestApp, type TestClient, type TestSocket } from '#libs/testing';
+import { applyFrame, emptyLog, type RoomLog, upsert } from '../../apps/member/src/room/room-log.js';
+import { startApp } from '../e2e/support/app.js';
+import { ScriptedEar } from '../e2e/support/scripted-ear.js';
+
+/** Whoever has the room open, with what they were shown and what they have been told since. */
+interface Viewer {
+  readonly who: Seated;
+  readonly client: TestClient;
+  readonly socket: TestSocket;
+  readonly snapshot: RoomSnapshot;
+}
+
+interface Stage {
+  readonly peers: readonly Viewer[];
+  readonly dana: Viewer;
+  readonly room: RoomMade;
+  readonly posted: string[];
+}
+
+/** Of what was posted, the one that a number picks. */
+const pick = ({ posted }: Stage, n: number): string => posted[n % posted.length] ?? '00000000-0000-4000-8000-000000000000';
+const peer = ({ peers }: Stage, n: number): Viewer => peers[n % peers.length] as Viewer;
+
+async function post(stage: Stage, n: number, text: string, over: object = {}): Promise<void> {
+  const asked = { roomId: stage.room.id, clientKey: aKey(), text, confirmed: true, ...over };
+  const said = await peer(stage, n).socket.say('message:post', asked);
+  if (said.ok && said.value.outcome === 'posted') stage.posted.push(said.value.message.id);
+}
+
+/** Everything that changes what a viewer of a room sees; a refusal is fine, and changes nothing. */
+const acts = {
+  post: (stage, n) => post(stage, n, `plain ${String(n)}`),
+  'a call that is held': (stage, n) => post(stage, n, `suicide=high ${String(n)}`),
+  retract: (stage, n) => peer(stage, n).socket.say('message:retract', { messageId: pick(stage, n) }),
+  release: (stage, n) => stage.dana.client.ask(api.releaseMessage, { messageId: pick(stage, n) }),
+  'keep out': (stage, n) => stage.dana.client.ask(api.keepOutMessage, { messageId: pick(stage, n), reason: 'method' }),
+  redact: (stage, n) => stage.dana.client.ask(api.redactMessage, { messageId: pick(stage, n), reason: 'names' }),
+} satisfies Record<string, (stage: Stage, n: number) => Promise<unknown>>;
+const actNames = Object.keys(acts) as (keyof typeof acts)[];
+
+const script = fc.array(fc.record({ act: fc.constantFrom(...actNames), n: fc.nat(40) }), { minLength: 4, maxLength: 24 });
+
+describe('what was told, applied to what was shown', () => {
+  let app: TestApp;
+  let programme: Programme;
+
+  beforeAll(async () => {
+    app = await startApp({ override: (builder) => builder.overrideProvider(Ear).useClass(ScriptedEar) });
+    programme = await app.programme();
+  });
+  afterAll(() => app[Symbol.asyncDispose]());
+
+  async function enter(who: Seated, room: RoomMade): Promise<Viewer> {
+    const client = await app.as(who);
+    const socket = await client.socket();
+    return { who, client, socket, snapshot: await socket.tell('room:open', { roomId: room.id }) };
+  }
+
+  /** A room with a past that the last of its peers came too late for. */
+  async function stage(): Promise<Stage> {
+    const room = await programme.room();
+    const dana = await enter(await programme.staff('counselor', 'Dana', [room]), room);
+    const [heron, maple, late] = [
+      await programme.member(room, 'Heron'),
+      await programme.member(room, 'Maple'),
+      await programme.member(room, 'Wren'),
+    ];
+    const before = await dana.client.get(api.postMessage, {
+      roomId: room.id,
+      clientKey: aKey(),
+      text: 'before Wren came',
+      confirmed: true,
+    });
+    await app.database.run('UPDATE membership SET from_seq = 1 WHERE account_id = $1', [late.accountId]);
+    const peers = [await enter(heron, room), await enter(maple, room), await enter(late, room)];
+    const posted = before.outcome === 'posted' ? [before.message.id as string] : [];
+    return { room, dana, peers, posted };
+  }
+
+  /** Everybody has been told everything: the last thing that is said reaches each of them after all else. */
+  async function settle({ room, dana, peers }: Stage): Promise<void> {
+    const last = await dana.socket.tell('message:post', { roomId: room.id, clientKey: aKey(), text: 'good night', confirmed: true });
+    if (last.outcome !== 'posted') throw new Error('the last word was paused');
+    const { id } = last.message;
+    await Promise.all(
+      [dana, ...peers].map(({ socket }) => socket.heard('room:changed', ({ messages }) => messages.some((one) => one.id === id))),
+    );
+  }
+
+  const frames = ({ socket }: Viewer) =>
+    socket.frames.flatMap(({ frame, body }) => (frame === 'room:changed' ? [body as RoomChanged] : []));
+
+  function applied(viewer: Viewer): readonly MessageView[] {
+    const { page } = viewer.snapshot;
+    const shown: RoomLog = { ...emptyLog, messages: upsert([], page.messages), cursor: page.cursor };
+    return frames(viewer).reduce(applyFrame, shown).messages;
+  }
+
+  function told(viewer: Viewer): RoomState {
+    const states = viewer.socket.frames.flatMap(({ frame, body }) =>
+      frame === 'room:state' ? [(body as { state: RoomState }).state] : [],
+    );
+    return states.at(-1) ?? viewer.snapshot.state;
+  }
+
+  it('is what a fresh look shows, for every role, whatever was done in whatever order', async () => {
+    const done = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(script, async (steps) => {
+        const here = await stage();
+        for (const { act, n } of steps) {
+          await acts[act](here, n);
+          done.add(act);
+        }
+        await settle(here);
+        for (const viewer of [here.dana, ...here.peers]) {
+          const fresh = await enter(viewer.who, here.room);
+          expect(applied(viewer)).toEqual(fresh.snapshot.page.messages);
+          expect(told(viewer).pins).toEqual(fresh.snapshot.state.pins);
+          expect(told(viewer).covered).toBe(true);
+          fresh.socket.close();
+        }
+        for (const { socket } of [here.dana, ...here.peers]) socket.close();
+      }),
+      { numRuns: 12, endOnFailure: true },
+    );
+    expect([...done].sort()).toEqual([...actNames].sort());
+  }, 60_000);
+});
