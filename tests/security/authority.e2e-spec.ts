@@ -19,6 +19,7 @@ const asked: Partial<Record<Name, Given>> = {
   enrolMember: { roomId: '', givenName: 'Wilhelmina', familyName: 'Featherstonehaugh', language: 'en' },
   retractMessage: { messageId: '' },
   redactMessage: { messageId: '', reason: 'names' },
+  noteMessage: { messageId: '', contentNote: 'loss' },
   releaseMessage: { messageId: 'held' },
   keepOutMessage: { messageId: 'held', reason: 'names' },
   liftSanction: { sanctionId: '' },
@@ -149,11 +150,14 @@ describe('whoever has no part in a room', () => {
       'room:earlier': { roomId: room.id, before: 100 },
       'message:post': { roomId: room.id, clientKey: aKey(), text: 'suicide=high', confirmed: true },
       'message:retract': { messageId: ids['messageId'] },
+      'message:edit': { messageId: ids['messageId'], clientKey: aKey(), text: 'suicide=high', confirmed: true, contentNote: null },
+      'room:some': { roomId: room.id, messageIds: [ids['messageId']] },
+      'room:thread': { roomId: room.id, messageId: ids['messageId'], before: null },
     };
     for (const [event, given] of Object.entries(said))
       expect(await socket.say(event as 'room:open', given)).toEqual({
         ok: false,
-        problem: { type: event === 'message:retract' ? 'message-not-found' : 'room-not-found' },
+        problem: { type: 'messageId' in given && !('roomId' in given) ? 'message-not-found' : 'room-not-found' },
       });
     await socket.say('room:read', { roomId: room.id, seq: 1 });
     expect(await standing()).toEqual(before);

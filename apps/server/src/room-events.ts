@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventInput, EventName, EventReply } from '#libs/contracts';
-import { MessagesQueries, PostMessage, RetractMessage, RoomListQueries } from '#libs/messaging';
+import { EditMessage, MessagesQueries, PostMessage, RetractMessage, RoomListQueries, ThreadsQueries } from '#libs/messaging';
 import type { Actor } from '#libs/platform';
 import { MarkRead, PresenceBook } from '#libs/rooms';
 import { QueueBroadcaster } from './queue-broadcaster.js';
@@ -26,6 +26,8 @@ export class RoomEvents {
     messages: MessagesQueries,
     postMessage: PostMessage,
     retractMessage: RetractMessage,
+    editMessage: EditMessage,
+    threads: ThreadsQueries,
     markRead: MarkRead,
     queue: QueueBroadcaster,
     private readonly broadcaster: RoomBroadcaster,
@@ -47,6 +49,9 @@ export class RoomEvents {
         await retractMessage.execute(actorOf(said), input);
         return done;
       },
+      'message:edit': (input, said) => editMessage.execute(actorOf(said), input),
+      'room:some': (input, said) => threads.some(actorOf(said), input),
+      'room:thread': (input, said) => threads.replies(actorOf(said), input),
       'queue:watch': async (_, { socket, speaker }) => {
         await queue.add(socket, speaker.actor);
         return done;

@@ -3,6 +3,7 @@ import {
   api,
   type KeepOut,
   type MemberCards,
+  type NoteMessage as NoteInput,
   type PostMessage as PostInput,
   type PostOutcome,
   type RoomList,
@@ -11,7 +12,15 @@ import {
   type SanctionView,
 } from '#libs/contracts';
 import { MessagesQueries, PostMessage, RetractMessage, RoomListQueries } from '#libs/messaging';
-import { ImposeSanction, KeepOutMessage, LiftSanction, MemberCardsQueries, RedactMessage, ReleaseMessage } from '#libs/moderation';
+import {
+  ImposeSanction,
+  KeepOutMessage,
+  LiftSanction,
+  MemberCardsQueries,
+  NoteMessage,
+  RedactMessage,
+  ReleaseMessage,
+} from '#libs/moderation';
 import { type Actor, Database } from '#libs/platform';
 import { SetPrompt } from '#libs/rooms';
 import { Input, Serve } from './edge.js';
@@ -66,6 +75,7 @@ export class ModerationController {
     private readonly releaseMessage: ReleaseMessage,
     private readonly keepOutMessage: KeepOutMessage,
     private readonly redactMessage: RedactMessage,
+    private readonly noteMessage: NoteMessage,
     private readonly imposeSanction: ImposeSanction,
     private readonly liftSanction: LiftSanction,
   ) {}
@@ -87,6 +97,11 @@ export class ModerationController {
   @Serve(api.redactMessage)
   async redact(@Who() actor: Actor, @Input() input: KeepOutInput) {
     await this.redactMessage.execute(actor, input);
+    return done;
+  }
+  @Serve(api.noteMessage)
+  async note(@Who() actor: Actor, @Input() input: NoteInput) {
+    await this.noteMessage.execute(actor, input);
     return done;
   }
   @Serve(api.imposeSanction)

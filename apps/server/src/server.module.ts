@@ -5,15 +5,26 @@ import { identityEntities } from '#libs/identity';
 import {
   ChangesQueries,
   Cursors,
+  EditMessage,
   HearAliases,
+  HearTexts,
   Message,
   MessagesQueries,
   PostHeldDue,
   PostMessage,
   RetractMessage,
   RoomListQueries,
+  ThreadsQueries,
 } from '#libs/messaging';
-import { ImposeSanction, KeepOutMessage, LiftSanction, MemberCardsQueries, RedactMessage, ReleaseMessage } from '#libs/moderation';
+import {
+  ImposeSanction,
+  KeepOutMessage,
+  LiftSanction,
+  MemberCardsQueries,
+  NoteMessage,
+  RedactMessage,
+  ReleaseMessage,
+} from '#libs/moderation';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
 import {
   ChangeRoom,
@@ -67,15 +78,18 @@ export const entities: Entities = [
 const messagingProviders = [
   Ear,
   HearAliases,
+  HearTexts,
   Cursors,
   MessagesQueries,
+  ThreadsQueries,
   ChangesQueries,
   RoomListQueries,
   PostMessage,
   RetractMessage,
+  EditMessage,
   PostHeldDue,
 ];
-const moderationProviders = [ReleaseMessage, KeepOutMessage, RedactMessage, ImposeSanction, LiftSanction, MemberCardsQueries];
+const moderationProviders = [ReleaseMessage, KeepOutMessage, RedactMessage, NoteMessage, ImposeSanction, LiftSanction, MemberCardsQueries];
 const roomProviders = [
   RoomKeys,
   CoverQueries,

@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { CallMe, CallMeView, HelpView, TellPauseChoice } from './care.js';
 import { Done, Nothing, RoomId, SessionRef } from './common.js';
 import * as escalations from './escalations.js';
-import { OneMessage, PostMessage, PostOutcome } from './messages.js';
+import { NoteMessage, OneMessage, PostMessage, PostOutcome } from './messages.js';
 import { HeldList, ImposeSanction, KeepOut, LiftSanction, Redact, SanctionView } from './moderation.js';
 import * as onboarding from './onboarding.js';
 import { MemberCards, OpenRoom, RoomList, RoomPage, SetPrompt } from './rooms.js';
@@ -304,6 +304,14 @@ export const api = {
     input: Redact,
     reply: Done,
     summary: 'Take down a posted message',
+  }),
+  noteMessage: endpoint({
+    method: 'POST',
+    path: '/api/messages/:messageId/content-note',
+    access: 'staff',
+    input: NoteMessage,
+    reply: Done,
+    summary: 'What a posted message tells before it is opened',
   }),
   imposeSanction: endpoint({
     method: 'POST',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Evidence, StaffMessageView } from '#libs/contracts';
-import { MessagesQueries, sealedAs, utteranceSealedAs } from '#libs/messaging';
+import { earlierSealedAs, MessagesQueries, sealedAs, utteranceSealedAs } from '#libs/messaging';
 import { Log, type Tx } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
 
@@ -15,7 +15,9 @@ interface EvidenceRow {
   readonly text_sealed: Buffer | null;
   readonly message_id: string | null;
   readonly message_seq: number | null;
+  /** The words of the message under this key: others may stand there by now. */
   readonly message_sealed: Buffer | null;
+  readonly replaced: boolean;
   readonly place: number;
 }
 interface SignalRow {
@@ -53,7 +55,9 @@ export class EvidenceQueries {
       const heard = signals.get(`${row.room_id} ${row.client_key}`) ?? [];
       const one = { at: row.at.toISOString(), unseen: row.unseen, messageSeq: row.message_seq };
       const sealed = await this.#open(reader, row.room_id, { where: utteranceSealedAs(row.client_key), sealed: row.text_sealed });
-      const message = await this.#open(reader, row.room_id, { where: sealedAs(row.message_id ?? ''), sealed: row.message_sealed });
+      const messageId = row.message_id ?? '';
+      const where = row.replaced ? earlierSealedAs(messageId, row.client_key) : sealedAs(messageId);
+      const message = await this.#open(reader, row.room_id, { where, sealed: row.message_sealed });
       shown.push({ ...one, text: sealed ?? message, signals: heard });
       // A key used again for other words: both were said.
       if (sealed !== null && message !== null && sealed.trim() !== message.trim()) shown.push({ ...one, text: message, signals: [] });
@@ -91,9 +95,11 @@ export class EvidenceQueries {
   #rows(reader: Reader, escalationId: string): Promise<EvidenceRow[]> {
     return reader.query<EvidenceRow>(
       `SELECT * FROM (
-       SELECT row_number() OVER (ORDER BY v.at, v.client_key) AS number, count(*) OVER () AS total, v.room_id, v.client_key, v.at, v.unseen, v.text_sealed, v.message_id, m.seq AS message_seq, m.text_sealed AS message_sealed,
+       SELECT row_number() OVER (ORDER BY v.at, v.client_key) AS number, count(*) OVER () AS total, v.room_id, v.client_key, v.at, v.unseen, v.text_sealed, v.message_id, m.seq AS message_seq,
+              coalesce(w.text_sealed, m.text_sealed) AS message_sealed, w.message_id IS NOT NULL AS replaced,
               coalesce(m.seq, m.after_seq, (SELECT max(seq) FROM message p WHERE p.room_id = v.room_id AND p.posted_at <= v.at), 0) AS place
-       FROM escalation_evidence v LEFT JOIN message m ON m.id = v.message_id WHERE v.escalation_id = $1) AS said
+       FROM escalation_evidence v LEFT JOIN message m ON m.id = v.message_id
+       LEFT JOIN earlier_text w ON w.message_id = m.id AND w.client_key = v.client_key WHERE v.escalation_id = $1) AS said
        WHERE number <= ${MOST} OR number > total - ${MOST} ORDER BY number`,
       [escalationId],
     );
@@ -111,7 +117,8 @@ export class EvidenceQueries {
   }
 }
 
-const idsOf = (rows: readonly EvidenceRow[]) => new Set(rows.flatMap(({ message_id: id }) => id ?? []));
+/** Messages that stand as they were heard; one that was edited since stands in the talk around, in its new words. */
+const idsOf = (rows: readonly EvidenceRow[]) => new Set(rows.flatMap(({ message_id: id, replaced }) => (replaced ? [] : (id ?? []))));
 const placeOf = (message: StaffMessageView) => message.seq ?? message.after;
 
 async function reachesBack(reader: Reader, roomId: string, place: number): Promise<boolean> {

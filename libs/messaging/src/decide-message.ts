@@ -1,7 +1,9 @@
-import type { TakeDownReason } from '#libs/contracts';
+import type { ContentNote, TakeDownReason } from '#libs/contracts';
 import { type Actor, Problem, type StaffActor, type Tx } from '#libs/platform';
 import { countRevision, countSeq, keepCounts, type Room, type Seat, takeSeat } from '#libs/rooms';
-import { Message } from './message.entity.js';
+import { keepEarlier } from './earlier-text.js';
+import { Message, saidUnder } from './message.entity.js';
+import { countReplies } from './write-messages.js';
 
 export type Decision = { readonly verb: 'release' } | { readonly verb: 'keep-out' | 'redact'; readonly reason: TakeDownReason };
 
@@ -23,6 +25,7 @@ export async function messageFrom(tx: Tx, actor: Actor, messageId: string): Prom
 /** `by` null: nobody decided in time, and the room is all there is. The caller holds the room's lock. */
 export async function postHeld(tx: Tx, room: Room, message: Message, by: StaffActor | null): Promise<void> {
   if (message.state !== 'held') throw new Problem('message-not-held');
+  if (message.threadId) await countReplies(tx, [{ room, rootId: message.threadId }]);
   await change(tx, room, message, {
     state: 'posted',
     seq: countSeq(room),
@@ -51,9 +54,27 @@ export async function redact(
   message: Message,
   { by, reason }: { by: StaffActor; reason: TakeDownReason },
 ): Promise<void> {
+  standing(message);
+  await change(tx, room, message, { state: 'redacted', reason, decidedBy: by.accountId });
+}
+
+export async function noteContent(tx: Tx, room: Room, message: Message, contentNote: ContentNote | null): Promise<void> {
+  standing(message);
+  await change(tx, room, message, { contentNote });
+}
+
+function standing(message: Message): void {
   if (message.state === 'redacted' || message.state === 'retracted') throw new Problem('message-already-gone');
   if (message.state !== 'posted') throw new Problem('message-not-found');
-  await change(tx, room, message, { state: 'redacted', reason, decidedBy: by.accountId });
+}
+
+export type Rewording = Pick<Message, 'textSealed' | 'textKey' | 'contentNote' | 'screenedWith'> &
+  Partial<Pick<Message, 'reason' | 'heldUntil'>>;
+
+/** `earlier`: the words that stood there until now, which are kept. May they be replaced? That was decided before. */
+export async function reword(tx: Tx, room: Room, message: Message, { earlier, to }: { earlier: Buffer; to: Rewording }): Promise<void> {
+  await keepEarlier(tx, message, earlier);
+  await change(tx, room, message, { ...to, editedAt: tx.now });
 }
 
 export async function takeBack(tx: Tx, room: Room, message: Message): Promise<void> {
@@ -66,12 +87,15 @@ async function change(tx: Tx, room: Room, message: Message, to: Partial<Message>
   await keepCounts(tx, [room]);
 }
 
-const decided = (
-  tx: Tx,
-  { id, organisationId, roomId, authorId, clientKey }: Message,
-  outcome: 'released' | 'kept-out',
-  by: StaffActor | null,
-) =>
+const decided = (tx: Tx, message: Message, outcome: 'released' | 'kept-out', by: StaffActor | null) =>
   tx.emit('messages.decided', [
-    { organisationId, roomId, messageId: id, accountId: authorId, clientKey, outcome, by: by?.accountId ?? null },
+    {
+      organisationId: message.organisationId,
+      roomId: message.roomId,
+      messageId: message.id,
+      accountId: message.authorId,
+      clientKey: saidUnder(message),
+      outcome,
+      by: by?.accountId ?? null,
+    },
   ]);

@@ -1,43 +1,47 @@
 import { randomUUID } from 'node:crypto';
 import type { PostMessage as Input } from '#libs/contracts';
-import { type Actor, type DataKey, Problem } from '#libs/platform';
-import { countRevision, countSeq, type Seat } from '#libs/rooms';
-import type { Hearing } from '#libs/screening';
+import { type Actor, Problem } from '#libs/platform';
+import { countRevision, countSeq } from '#libs/rooms';
+import type { Fate, Spoken } from './hear-texts.js';
 import { type Message, sealedAs } from './message.entity.js';
 import { holdFor, mayPost, pauseFirst } from './message.policy.js';
 import type { MessageRow } from './message.view.js';
-import type { SaidBefore } from './said-before.js';
+import { mayRefer, type Referred } from './referred.js';
+import { rowOf } from './write-messages.js';
 
 export interface Asked {
   readonly actor: Actor;
   readonly input: Input;
 }
+export type Post = Asked & Spoken;
+export type PostFate = Fate<{ readonly row: MessageRow; readonly message: Message }>;
 
-/** A text that was heard, and about which nothing is decided yet. */
-export interface Post extends Asked {
-  /** What is heard is what is kept: marks fit both. */
-  readonly text: string;
-  readonly said: { readonly organisationId: string; readonly roomId: string; readonly accountId: string; readonly clientKey: string };
-  readonly seat: Seat;
-  readonly key: DataKey;
-  readonly before: SaidBefore;
-  readonly hearing: Hearing;
+interface Known {
+  readonly row: MessageRow;
+  /** What was said under this key. */
+  readonly kept: string | null;
+  /** The message that the text is for, where it is no message of its own. */
+  readonly rewords: string | null;
 }
 
-export type Fate =
-  | { readonly kind: 'known'; readonly row: MessageRow; readonly text: string | null }
-  | { readonly kind: 'refused'; readonly problem: Problem }
-  | { readonly kind: 'paused' }
-  | { readonly kind: 'written'; readonly message: Message };
-
 /** The key was used: a retry, or other words. A row that does not open any more is still what this key was for. */
-export const decideAgain = ({ text }: Post, row: MessageRow, kept: string | null): Fate =>
-  kept === null || kept === text ? { kind: 'known', row, text: kept } : { kind: 'refused', problem: new Problem('key-reused') };
+export function decideAgain({ text, before }: Spoken, { row, kept, rewords }: Known): Fate<never> {
+  const sameUse = (before.sameKey?.edit ? row.id : null) === rewords;
+  if (sameUse && (kept === null || kept === text)) return { kind: 'known', row, text: kept };
+  return { kind: 'refused', problem: new Problem('key-reused') };
+}
+
+interface At {
+  readonly now: Date;
+  readonly covered: boolean;
+  readonly referred: ReadonlyMap<string, Referred>;
+}
 
 /** May they, and does it wait for somebody? What is written takes the room's next numbers: the order of calls is the order of messages. */
-export function decide({ input, text, said, seat, key, before, hearing }: Post, { now, covered }: { now: Date; covered: boolean }): Fate {
+export function decide({ input, text, said, seat, key, before, hearing }: Post, { now, covered, referred }: At): PostFate {
   const verdict = mayPost(seat, { text, now, ...before });
   if (!verdict.allowed) return { kind: 'refused', problem: verdict.problem };
+  if (!mayRefer(seat, input, referred)) return { kind: 'refused', problem: new Problem('message-not-found') };
   if (pauseFirst(seat, { ...input, found: hearing.found, now })) return { kind: 'paused' };
 
   const hold = holdFor(seat, hearing.found, { covered, now });
@@ -67,5 +71,5 @@ export function decide({ input, text, said, seat, key, before, hearing }: Post, 
     editedAt: null,
     reactions: 0,
   };
-  return { kind: 'written', message };
+  return { kind: 'written', message, row: rowOf(message, seat) };
 }

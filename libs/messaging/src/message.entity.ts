@@ -32,7 +32,12 @@ export class Message {
   @Column('int') reactions!: number;
 }
 
+/** The key under which the words that stand there now were said. */
+export const saidUnder = ({ textKey, clientKey }: Pick<Message, 'textKey' | 'clientKey'>): string => textKey ?? clientKey;
+
 /** What authenticates a message's ciphertext: it opens in no other row. */
 export const sealedAs = (messageId: string) => `message:${messageId}`;
+/** For words that were replaced: they open as nothing else. */
+export const earlierSealedAs = (messageId: string, clientKey: string) => `earlier_text:${messageId}:${clientKey}`;
 /** The same for a text that no message holds. */
 export const utteranceSealedAs = (clientKey: string) => `utterance:${clientKey}`;

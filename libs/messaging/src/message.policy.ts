@@ -1,10 +1,11 @@
-import { MESSAGE_LIMIT } from '#libs/contracts';
+import { EDIT_SECONDS, MESSAGE_LIMIT } from '#libs/contracts';
 import { ALLOW, deny, type Verdict } from '#libs/platform';
 import type { Seat } from '#libs/rooms';
 import type { SignalFound } from '#libs/screening';
+import type { Message } from './message.entity.js';
 import { isEmpty, isTooLong } from './message-text.js';
 
-/** Messages of one author in all rooms within {@link RATE_SECONDS}, beyond which they wait. */
+/** Messages and edits of one author in all rooms within {@link RATE_SECONDS}, beyond which they wait. */
 export const RATE_MESSAGES = 10;
 export const RATE_SECONDS = 10;
 
@@ -13,23 +14,47 @@ export interface Asked {
   readonly now: Date;
   /** The author's last message in this room. */
   readonly lastHere: Date | null;
-  /** The author's messages in the last {@link RATE_SECONDS}, in all rooms. */
+  /** The author's messages and edits in the last {@link RATE_SECONDS}, in all rooms. */
   readonly recent: number;
 }
 
 /** One reason a line: coverage then shows which refusal no test has met. */
-export function mayPost({ membership, inForce }: Seat, { text, now, lastHere, recent }: Asked): Verdict {
+export function mayPost(seat: Seat, { now, lastHere, ...asked }: Asked): Verdict {
+  const { membership, inForce } = seat;
   if (membership.state === 'removed') return deny('room-not-found');
-  if (membership.state !== 'active') return deny('alias-required');
-  if (membership.seat === 'peer') {
-    const { lock, mute, slow } = inForce;
-    if (lock) return deny('room-locked', { until: lock.until.toISOString() });
-    if (mute) return deny('member-muted', { until: mute.until.toISOString() });
-    if (slow && lastHere) {
-      const until = new Date(lastHere.getTime() + (slow.seconds ?? 0) * 1000);
-      if (until > now) return deny('slow-mode', { until: until.toISOString(), retryAfterMs: until.getTime() - now.getTime() });
-    }
+  const verdict = maySpeak(seat);
+  if (!verdict.allowed) return verdict;
+  if (membership.seat === 'peer' && inForce.slow && lastHere) {
+    const until = new Date(lastHere.getTime() + (inForce.slow.seconds ?? 0) * 1000);
+    if (until > now) return deny('slow-mode', { until: until.toISOString(), retryAfterMs: until.getTime() - now.getTime() });
   }
+  return fits(asked);
+}
+
+/** New words for one's own, for a short time. Slow mode does not apply: nothing is added to the room. */
+export function mayEdit(
+  seat: Seat,
+  message: Pick<Message, 'authorId' | 'state' | 'createdAt' | 'postedAt'>,
+  { now, ...asked }: Omit<Asked, 'lastHere'>,
+): Verdict {
+  if (seat.membership.state === 'removed' || message.authorId !== seat.membership.accountId) return deny('message-not-found');
+  const verdict = maySpeak(seat);
+  if (!verdict.allowed) return verdict;
+  if (message.state !== 'posted' && message.state !== 'held') return deny('message-already-gone');
+  const since = message.postedAt ?? message.createdAt;
+  if (now.getTime() - since.getTime() > EDIT_SECONDS * 1000) return deny('edit-too-late');
+  return fits(asked);
+}
+
+/** What keeps a member from saying anything here, new or in other words. */
+function maySpeak({ membership, inForce: { lock, mute } }: Seat): Verdict {
+  if (membership.state !== 'active') return deny('alias-required');
+  if (membership.seat === 'peer' && lock) return deny('room-locked', { until: lock.until.toISOString() });
+  if (membership.seat === 'peer' && mute) return deny('member-muted', { until: mute.until.toISOString() });
+  return ALLOW;
+}
+
+function fits({ text, recent }: Pick<Asked, 'text' | 'recent'>): Verdict {
   if (recent >= RATE_MESSAGES) return deny('too-fast', { retryAfterMs: RATE_SECONDS * 1000 });
   if (isEmpty(text)) return deny('message-empty');
   if (isTooLong(text)) return deny('message-too-long', { limit: MESSAGE_LIMIT });
@@ -81,6 +106,13 @@ export function holdFor(
   if (room.crisisText === 'hold') return { reason: 'care', until: null };
   return covered ? { reason: 'care', until: new Date(now.getTime() + HOLD_MINUTES * 60_000) } : null;
 }
+
+/** New words wait at least as long as those that they replace: what only a person may release is not posted by a clock. */
+export const holdStill = (
+  { heldUntil }: Pick<Message, 'heldUntil'>,
+  hold: Hold,
+): { reason: 'care' | 'rule' | 'review'; heldUntil: null } | null =>
+  heldUntil && hold && hold.until === null ? { reason: hold.reason, heldUntil: null } : null;
 
 /** Is the member owed a private answer? */
 export const owedCare = callsForCare;

@@ -8,7 +8,7 @@ import { forAuthor, forPeer, forStaff, isVisible, type MessageRow, type OpenText
 
 type Reader = Pick<Tx, 'query'>;
 
-const PAGE = 60;
+export const PAGE = 60;
 
 /** Of a message `m`, its author's seat `a` and who decided, `d`. */
 export const COLUMNS = `m.id, m.room_id, m.author_id, m.client_key, m.seq, m.after_seq, m.revision, m.state, m.reason, m.held_until, m.text_sealed,
@@ -22,11 +22,11 @@ export const COLUMNS = `m.id, m.room_id, m.author_id, m.client_key, m.seq, m.aft
   LEFT JOIN membership d ON d.room_id = m.room_id AND d.account_id = m.decided_by`;
 
 /** What {@link isVisible} says, in SQL: $2 counselor seat, $3 account, $4 from_seq. */
-const VISIBLE = '($2 OR m.author_id = $3 OR (m.seq IS NOT NULL AND m.seq > $4))';
+export const VISIBLE = '($2 OR m.author_id = $3 OR (m.seq IS NOT NULL AND m.seq > $4))';
 /** Places; what waits behind a message comes with it, so that no page ends between the two. */
-const LATEST_FIRST = 'coalesce(m.seq, m.after_seq) DESC, m.seq DESC NULLS FIRST, m.created_at DESC, m.id DESC';
+export const LATEST_FIRST = 'coalesce(m.seq, m.after_seq) DESC, m.seq DESC NULLS FIRST, m.created_at DESC, m.id DESC';
 const EARLIEST_FIRST = 'coalesce(m.seq, m.after_seq), m.seq NULLS LAST, m.created_at, m.id';
-const visibleTo = ({ seat, accountId, fromSeq }: Viewer) => [seat === 'counselor', accountId, fromSeq];
+export const visibleTo = ({ seat, accountId, fromSeq }: Viewer) => [seat === 'counselor', accountId, fromSeq];
 
 export const viewerOf = ({ membership }: Seat): Viewer => ({
   accountId: membership.accountId,
@@ -160,16 +160,18 @@ export class MessagesQueries {
     });
   }
 
-  /** Null where the bytes do not open. */
   opener(key: DataKey): OpenText & ((row: Pick<MessageRow, 'id' | 'text_sealed'>) => string | null) {
-    return (row) => {
-      try {
-        return key.openText(sealedAs(row.id), row.text_sealed);
-      } catch (error) {
-        this.log.error('message-not-opened', { error });
-        return null;
-      }
-    };
+    return (row) => this.open(key, sealedAs(row.id), row.text_sealed);
+  }
+
+  /** Null where the bytes do not open. */
+  open(key: DataKey, where: string, sealed: Buffer): string | null {
+    try {
+      return key.openText(where, sealed);
+    } catch (error) {
+      this.log.error('message-not-opened', { error });
+      return null;
+    }
   }
 }
 
@@ -177,7 +179,7 @@ export class MessagesQueries {
 const saidUnder = (row: MessageRow) => row.text_key ?? row.client_key;
 
 /** As the clients order them, so that what changes stays where it stands. */
-const byPlace = (one: MessageRow, other: MessageRow) =>
+export const byPlace = (one: MessageRow, other: MessageRow) =>
   (one.seq ?? one.after_seq + 0.5) - (other.seq ?? other.after_seq + 0.5) ||
   one.at.getTime() - other.at.getTime() ||
   one.id.localeCompare(other.id);

@@ -9,13 +9,21 @@ export interface Saying {
   readonly clientKey: string;
 }
 
+/** A key stands for one text for ever: a message, or the new words of one. */
+export interface KeyUse {
+  readonly messageId: string;
+  readonly edit: boolean;
+  /** The words, where others stand in the message by now. */
+  readonly earlier: Buffer | null;
+}
+
 /** What they have said before. */
 export interface SaidBefore {
-  /** A message under this very key. */
-  readonly sameKey: string | null;
+  /** What this very key was used for. */
+  readonly sameKey: KeyUse | null;
   /** Their last message in this room. */
   readonly lastHere: Date | null;
-  /** Their messages in the last {@link RATE_SECONDS}, in all rooms. */
+  /** Their messages and edits in the last {@link RATE_SECONDS}, in all rooms. */
   readonly recent: number;
   /** Their texts of the last ten minutes here, oldest first, five at most: a call for help can be split. */
   readonly texts: readonly Pick<MessageRow, 'id' | 'text_sealed'>[];
@@ -23,6 +31,8 @@ export interface SaidBefore {
 
 interface Row {
   readonly same_key: string | null;
+  readonly edit: boolean | null;
+  readonly earlier: Buffer | null;
   readonly last_here: Date | null;
   readonly recent: number;
   readonly ids: readonly string[];
@@ -32,14 +42,22 @@ interface Row {
 /** Of each, in their order: one statement, that leaves before this returns. */
 export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<SaidBefore[]> {
   const rows = await tx.prepared<Row>(
-    `SELECT k.id AS same_key, l.created_at AS last_here, p.recent, t.ids, t.texts
+    `SELECT k.id AS same_key, k.edit, k.earlier, l.created_at AS last_here, p.recent, t.ids, t.texts
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS a (room_id, account_id, client_key, n)
-       LEFT JOIN LATERAL (SELECT m.id, m.room_id, m.author_id FROM message m WHERE m.client_key = a.client_key OFFSET 0) k
+       LEFT JOIN LATERAL (
+         SELECT m.id, m.room_id, m.author_id, m.client_key <> a.client_key AS edit, e.text_sealed AS earlier
+         FROM (SELECT id FROM message WHERE client_key = a.client_key UNION SELECT id FROM message WHERE text_key = a.client_key
+               UNION SELECT message_id FROM earlier_text WHERE client_key = a.client_key) u
+         JOIN message m USING (id) LEFT JOIN earlier_text e ON e.message_id = m.id AND e.client_key = a.client_key OFFSET 0) k
          ON k.room_id = a.room_id AND k.author_id = a.account_id -- by the key: an author may have said thousands of things here
        LEFT JOIN LATERAL (SELECT m.created_at FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id
                           ORDER BY m.created_at DESC LIMIT 1) l ON true
-       CROSS JOIN LATERAL (SELECT count(*)::int AS recent FROM membership s JOIN message m ON m.room_id = s.room_id AND m.author_id = s.account_id
-                           WHERE s.account_id = a.account_id AND m.created_at > $4::timestamptz - make_interval(secs => $5)) p
+       CROSS JOIN LATERAL (SELECT (
+           (SELECT count(*) FROM membership s JOIN message m ON m.room_id = s.room_id AND m.author_id = s.account_id
+            WHERE s.account_id = a.account_id AND m.created_at > $4::timestamptz - make_interval(secs => $5)) +
+           (SELECT count(*) FROM message m JOIN earlier_text e ON e.message_id = m.id
+            WHERE m.author_id = a.account_id AND m.edited_at > $4::timestamptz - make_interval(secs => $5)
+              AND e.replaced_at > $4::timestamptz - make_interval(secs => $5)))::int AS recent) p
        CROSS JOIN LATERAL (SELECT coalesce(array_agg(id ORDER BY created_at), '{}') AS ids, coalesce(array_agg(text_sealed ORDER BY created_at), '{}') AS texts
                            FROM (SELECT m.id, m.created_at, m.text_sealed FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id
                                  AND m.created_at > $4::timestamptz - interval '10 minutes' ORDER BY m.created_at DESC LIMIT 5) five) t
@@ -53,7 +71,7 @@ export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<Sa
     ],
   );
   return rows.map(({ ids, texts, ...row }) => ({
-    sameKey: row.same_key,
+    sameKey: row.same_key === null ? null : { messageId: row.same_key, edit: row.edit ?? false, earlier: row.earlier },
     lastHere: row.last_here,
     recent: row.recent,
     texts: ids.map((id, n) => ({ id, text_sealed: texts[n] ?? Buffer.alloc(0) })),

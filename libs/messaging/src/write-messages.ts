@@ -1,13 +1,22 @@
 import type { Tx } from '#libs/platform';
-import { keepCounts, type Room, type Seat } from '#libs/rooms';
+import { countRevision, keepCounts, type Room, type Seat } from '#libs/rooms';
 import type { Message } from './message.entity.js';
 import type { MessageRow } from './message.view.js';
 
-/** Writes them and how far their rooms have counted: two statements that leave at once, however many they are. */
-export async function writeMessages(tx: Tx, rooms: readonly Room[], messages: readonly Message[]): Promise<void> {
-  if (messages.length === 0) return;
-  const counted = keepCounts(tx, rooms);
-  const column = <K extends keyof Message>(name: K): Message[K][] => messages.map((message) => message[name]);
+export interface Written {
+  readonly message: Message;
+  readonly room: Room;
+}
+
+/** Writes them and how far their rooms have counted: two statements that leave at once, however many they are; three where there are replies. */
+export async function writeMessages(tx: Tx, all: readonly Written[]): Promise<void> {
+  if (all.length === 0) return;
+  const replies = all.flatMap(({ message, room }) =>
+    message.state === 'posted' && message.threadId ? [{ room, rootId: message.threadId }] : [],
+  );
+  const raised = countReplies(tx, replies); // before the rooms' counts are kept: it counts on
+  const counted = keepCounts(tx, [...new Set(all.map(({ room }) => room))]);
+  const column = <K extends keyof Message>(name: K): Message[K][] => all.map(({ message }) => message[name]);
   const written = tx.prepared(
     `INSERT INTO message (id, organisation_id, room_id, author_id, client_key, seq, after_seq, revision, state, reason, held_until,
                           text_sealed, screened_with, posted_at, thread_id, quotes_id, content_note, created_at)
@@ -35,7 +44,27 @@ export async function writeMessages(tx: Tx, rooms: readonly Room[], messages: re
       tx.now,
     ],
   );
-  await Promise.all([counted, written]);
+  await Promise.all([raised, counted, written]);
+}
+
+export interface Reply {
+  readonly room: Room;
+  readonly rootId: string;
+}
+
+/** The room sees these from now on. Each root has changed by that, so that everybody's view of it follows. The caller keeps the counts. */
+export async function countReplies(tx: Tx, replies: readonly Reply[]): Promise<void> {
+  if (replies.length === 0) return;
+  const roots = [...Map.groupBy(replies, ({ rootId }) => rootId)].map(([id, [first, ...more]]) => ({
+    id,
+    count: 1 + more.length,
+    revision: first && countRevision(first.room),
+  }));
+  await tx.prepared(
+    `UPDATE message m SET replies = m.replies + c.count, revision = c.revision
+     FROM unnest($1::uuid[], $2::int[], $3::bigint[]) AS c (id, count, revision) WHERE m.id = c.id`,
+    [roots.map(({ id }) => id), roots.map(({ count }) => count), roots.map(({ revision }) => revision)],
+  );
 }
 
 /** A message as the queries would read it, of somebody whose seat is at hand. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
-import type { TakeDownReason } from '#libs/contracts';
-import { keepOut, messageFrom, postHeld, redact } from '#libs/messaging';
+import type { ContentNote, TakeDownReason } from '#libs/contracts';
+import { keepOut, messageFrom, noteContent, postHeld, redact } from '#libs/messaging';
 import { type Actor, Database, isStaff, Problem, type StaffActor, type Tx } from '#libs/platform';
 import { asCounselor } from '#libs/rooms';
 
@@ -10,6 +10,7 @@ interface Asked {
   readonly messageId: string;
   readonly action: string;
   readonly reason?: TakeDownReason;
+  readonly note?: ContentNote | null;
 }
 
 /** Seat, act, audit: the same three steps for every decision on a message. */
@@ -28,7 +29,11 @@ async function decide(
       action: asked.action,
       subjectKind: 'message',
       subjectId: asked.messageId,
-      detail: { room: found.seat.room.id, ...(asked.reason && { reason: asked.reason }) },
+      detail: {
+        room: found.seat.room.id,
+        ...(asked.reason && { reason: asked.reason }),
+        ...(asked.note !== undefined && { note: asked.note ?? 'none' }),
+      },
     });
   });
 }
@@ -60,6 +65,17 @@ export class RedactMessage {
   execute(actor: Actor, { messageId, reason }: { messageId: string; reason: TakeDownReason }): Promise<void> {
     return decide(this.database, actor, { messageId, action: 'message.redacted', reason }, (tx, by, { seat, message }) =>
       redact(tx, seat.room, message, { by, reason }),
+    );
+  }
+}
+
+@Injectable()
+export class NoteMessage {
+  constructor(private readonly database: Database) {}
+  /** Tells everybody what it is about before they open it, or not any more. */
+  execute(actor: Actor, { messageId, contentNote: note }: { messageId: string; contentNote: ContentNote | null }): Promise<void> {
+    return decide(this.database, actor, { messageId, action: 'message.noted', note }, (tx, _, { seat, message }) =>
+      noteContent(tx, seat.room, message, note),
     );
   }
 }

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { record } from '#libs/audit';
+import type { EditMessage as Input, PostOutcome } from '#libs/contracts';
+import { type Actor, Database, isStaff, Problem, type Tx } from '#libs/platform';
+import { offerPause, takeSeats } from '#libs/rooms';
+import { reword } from './decide-message.js';
+import { decideAgain } from './decide-post.js';
+import { type Fate, HearTexts, type Spoken } from './hear-texts.js';
+import { earlierSealedAs, Message, saidUnder, sealedAs } from './message.entity.js';
+import { holdFor, holdStill, mayEdit, pauseFirst } from './message.policy.js';
+import { MessagesQueries } from './messages.queries.js';
+import { saidBefore } from './said-before.js';
+
+type Outcome = PostOutcome | Problem;
+type Edit = Spoken & { readonly message: Message; readonly input: Input };
+
+@Injectable()
+export class EditMessage {
+  constructor(
+    private readonly database: Database,
+    private readonly texts: HearTexts,
+    private readonly messages: MessagesQueries,
+  ) {}
+
+  /** New words of an author for a message of theirs. They go the way of a new message: heard first, whatever follows. */
+  async execute(actor: Actor, input: Input): Promise<PostOutcome> {
+    const outcome = await this.database.transaction((tx) => this.#within(tx, actor, input));
+    if (outcome instanceof Problem) throw outcome;
+    return outcome;
+  }
+
+  async #within(tx: Tx, actor: Actor, input: Input): Promise<Outcome> {
+    const place = await tx.manager.findOneBy(Message, { id: input.messageId });
+    if (!place) return new Problem('message-not-found');
+    const asking = [{ ...input, actor, roomId: place.roomId, accountId: actor.accountId }];
+    const [[atDoor], [before]] = await Promise.all([takeSeats(tx, asking, { locked: 'wait', removed: 'admit' }), saidBefore(tx, asking)]);
+    if (!atDoor?.seat || atDoor.seat instanceof Problem || !before) return new Problem('message-not-found');
+    const [spoken] = await this.texts.hear(tx, [{ ...atDoor, seat: atDoor.seat, before }]);
+    if (!spoken) throw new Error('a text was not heard');
+    const message = await tx.manager.findOneByOrFail(Message, { id: input.messageId }); // again, under the room's lock
+    const fate = await this.#decide(tx, { ...spoken, message, input });
+    await this.texts.tell(tx, [{ ...spoken, fate }]);
+    return this.texts.answer(tx, { ...spoken, fate });
+  }
+
+  async #decide(tx: Tx, edit: Edit): Promise<Fate> {
+    const { seat, text, before, hearing, message, input, actor, said } = edit;
+    const { now } = tx;
+    const known = before.sameKey && (await this.messages.rowOf(tx, before.sameKey.messageId));
+    if (known) return decideAgain(edit, { row: known, kept: this.texts.saidUnder(edit, known), rewords: message.id });
+    const verdict = mayEdit(seat, message, { text, now, recent: before.recent });
+    if (!verdict.allowed) return { kind: 'refused', problem: verdict.problem };
+    if (pauseFirst(seat, { ...input, found: hearing.found, now })) {
+      await offerPause(tx, [{ actor, ...said }]);
+      return { kind: 'paused' };
+    }
+    const hold = holdFor(seat, hearing.found, { covered: (await this.texts.covered(tx, [edit])).has(said.roomId), now });
+    // The room has read the words that stand there: they are not taken from it to wait.
+    if (hold && message.state === 'posted') return { kind: 'refused', problem: new Problem('edit-would-wait') };
+    return this.#write(tx, edit, holdStill(message, hold) ?? {});
+  }
+
+  async #write(tx: Tx, { actor, seat, key, text, hearing, message, input }: Edit, hold: Partial<Message>): Promise<Fate> {
+    const { id, textSealed } = message;
+    const words = this.messages.open(key, sealedAs(id), textSealed);
+    await reword(tx, seat.room, message, {
+      earlier: words === null ? textSealed : key.sealText(earlierSealedAs(id, saidUnder(message)), words),
+      to: {
+        ...hold,
+        textSealed: key.sealText(sealedAs(id), text),
+        textKey: input.clientKey,
+        contentNote: input.contentNote,
+        screenedWith: hearing.screenedWith,
+      },
+    });
+    if (isStaff(actor))
+      await record(tx, actor.organisationId, actor, {
+        action: 'message.edited',
+        subjectKind: 'message',
+        subjectId: id,
+        detail: { room: seat.room.id },
+      });
+    const row = await this.messages.rowOf(tx, id);
+    if (!row) throw new Error('a message was lost');
+    return { kind: 'written', row };
+  }
+}

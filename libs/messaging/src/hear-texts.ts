@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { Care, PostOutcome } from '#libs/contracts';
+import { type Actor, type DataKey, isStaff, Problem, type Tx } from '#libs/platform';
+import { CoverQueries, RoomKeys, type Seat } from '#libs/rooms';
+import { Ear, type Hearing } from '#libs/screening';
+import { announce, type Told } from './announce.js';
+import { careFor } from './care.js';
+import { earlierSealedAs, utteranceSealedAs } from './message.entity.js';
+import { owedCare, urgent } from './message.policy.js';
+import { forAuthor, type MessageRow } from './message.view.js';
+import { clean } from './message-text.js';
+import { MessagesQueries } from './messages.queries.js';
+import type { SaidBefore, Saying } from './said-before.js';
+
+const STAFF: Hearing = { found: [], screenedWith: 'staff', failed: false };
+
+/** A text that somebody sends into a room, as a message or as new words for one. */
+export interface Sent extends Saying {
+  readonly actor: Actor;
+  readonly text: string;
+  readonly seat: Seat;
+  readonly before: SaidBefore;
+}
+
+/** It was heard, and nothing is decided about it yet. */
+export interface Spoken {
+  readonly actor: Actor;
+  /** What is heard is what is kept: marks fit both. */
+  readonly text: string;
+  readonly said: { readonly organisationId: string; readonly roomId: string; readonly accountId: string; readonly clientKey: string };
+  readonly seat: Seat;
+  readonly key: DataKey;
+  readonly before: SaidBefore;
+  readonly hearing: Hearing;
+}
+
+export type Fate<Written = { readonly row: MessageRow }> =
+  /** `text`: what was said under this key, whatever stands there now. Null: it does not open. */
+  | { readonly kind: 'known'; readonly row: MessageRow; readonly text: string | null }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'paused' }
+  | ({ readonly kind: 'written' } & Written);
+
+export type Decided = Spoken & { readonly fate: Fate };
+
+/** The way of every text of a member, whatever it is for: heard before anything is decided, told whatever was decided, answered in private. */
+@Injectable()
+export class HearTexts {
+  constructor(
+    private readonly ear: Ear,
+    private readonly keys: RoomKeys,
+    private readonly cover: CoverQueries,
+    private readonly messages: MessagesQueries,
+  ) {}
+
+  async hear<S extends Sent>(tx: Tx, all: readonly S[]): Promise<(S & Spoken)[]> {
+    const heard: (S & Spoken)[] = [];
+    for (const one of all) {
+      const { actor, roomId, accountId, clientKey, before } = one;
+      const key = await this.keys.of(tx, roomId);
+      const open = this.messages.opener(key);
+      const text = clean(one.text);
+      const said = { organisationId: actor.organisationId, accountId, roomId, clientKey };
+      const earlier = before.texts.flatMap((row) => open(row) ?? []);
+      heard.push({ ...one, text, said, key, hearing: isStaff(actor) ? STAFF : this.ear.listen(text, earlier) });
+    }
+    return heard;
+  }
+
+  /** Of the rooms in which something urgent was heard: those that somebody covers. */
+  async covered(tx: Tx, all: readonly Spoken[]): Promise<ReadonlySet<string>> {
+    const inUrgency = all.filter(({ hearing }) => urgent(hearing.found)).map(({ said }) => said.roomId);
+    return inUrgency.length > 0 ? this.cover.covered(tx, inUrgency) : new Set<string>();
+  }
+
+  /** What was said under a key that was used before; null where the bytes do not open. */
+  saidUnder({ key, before: { sameKey }, said }: Spoken, row: MessageRow): string | null {
+    if (!sameKey?.earlier) return this.messages.opener(key)(row);
+    return this.messages.open(key, earlierSealedAs(row.id, said.clientKey), sameKey.earlier);
+  }
+
+  async tell(tx: Tx, decided: readonly Decided[]): Promise<void> {
+    await announce(
+      tx,
+      this.ear,
+      decided.flatMap(({ fate, said, hearing, key, text }): Told[] => {
+        if (fate.kind === 'known') return []; // it was told when it was said first
+        if (fate.kind === 'written') {
+          const { id, state } = fate.row;
+          return [{ ...said, hearing, messageId: id, unseen: state === 'held' ? 'held' : null, sealedText: null }];
+        }
+        const unseen = fate.kind === 'paused' ? 'paused' : fate.problem.code;
+        return [{ ...said, hearing, messageId: null, unseen, sealedText: key.sealText(utteranceSealedAs(said.clientKey), text) }];
+      }),
+    );
+    const written = decided.flatMap(({ fate, said }) =>
+      fate.kind === 'written'
+        ? [{ ...said, messageId: fate.row.id, outcome: fate.row.state === 'held' ? ('held' as const) : ('posted' as const), by: null }]
+        : [],
+    );
+    if (written.length > 0) await tx.emit('messages.decided', written);
+  }
+
+  async answer(tx: Tx, { actor, text, seat, said, key, hearing, fate }: Decided): Promise<PostOutcome | Problem> {
+    // The first answer to a retry may have been lost on the way, and with it the private one.
+    const found = fate.kind !== 'known' || isStaff(actor) || fate.text === null ? hearing.found : this.ear.listen(fate.text, []).found;
+    const care = (): Promise<Care> => careFor(tx, this.cover, said.roomId, found);
+    if (fate.kind === 'paused') return { outcome: 'paused', care: await care() };
+    if (fate.kind === 'refused')
+      return owedCare(found) ? new Problem(fate.problem.code, { ...fate.problem.extra, care: await care() }) : fate.problem;
+    const paused = seat.membership.pauseOfferedFor === said.clientKey; // the pause was their answer
+    const open = fate.kind === 'known' ? this.messages.opener(key) : () => text;
+    return { outcome: 'posted', message: forAuthor(fate.row, open), care: owedCare(found) && !paused ? await care() : null };
+  }
+}
