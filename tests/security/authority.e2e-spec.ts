@@ -19,6 +19,9 @@ const asked: Partial<Record<Name, Given>> = {
   enrolMember: { roomId: '', givenName: 'Wilhelmina', familyName: 'Featherstonehaugh', language: 'en' },
   retractMessage: { messageId: '' },
   redactMessage: { messageId: '', reason: 'names' },
+  pinMessage: { messageId: '', pinned: true },
+  reportMessage: { messageId: '', reason: 'worried', note: null },
+  decideReport: { reportId: '', decision: 'leave' },
   noteMessage: { messageId: '', contentNote: 'loss' },
   releaseMessage: { messageId: 'held' },
   keepOutMessage: { messageId: 'held', reason: 'names' },
@@ -84,6 +87,9 @@ describe('whoever has no part in a room', () => {
     const say = async (text: string) => (await crisis.say(heron, room, text)).body as { message: { id: string } };
     ids['messageId'] = (await say('suicide=concern')).message.id;
     ids['sanctionId'] = (await counselor.get(api.imposeSanction, { roomId: room.id, kind: 'review', minutes: 600 })).id;
+    const maple = await crisis.app.as(await here.member(room, 'Maple'));
+    const report = { messageId: ids['messageId'], reason: 'other', note: 'for the counselors only' };
+    ids['reportId'] = (await maple.get(api.reportMessage, report)).id;
     ids['held'] = (await say('for a counselor first')).message.id;
     ids['roomId'] = room.id;
     ids['escalationId'] = (await crisis.row(dana)).id;
@@ -96,7 +102,7 @@ describe('whoever has no part in a room', () => {
   afterAll(() => crisis[Symbol.asyncDispose]());
 
   const idField = (given: Given) =>
-    ['messageId', 'sanctionId', 'escalationId', 'ref', 'roomId', 'accountId'].find((field) => field in given)!;
+    ['messageId', 'reportId', 'sanctionId', 'escalationId', 'ref', 'roomId', 'accountId'].find((field) => field in given)!;
   const withId = (given: Given, id?: string): Given => {
     const field = idField(given);
     return { ...given, [field]: id ?? ids[(given[field] as string) || field] };
@@ -113,7 +119,8 @@ describe('whoever has no part in a room', () => {
   const standing = () =>
     crisis.app.database.run(
       `SELECT (SELECT json_agg(m ORDER BY m.id) FROM message m) AS messages, (SELECT json_agg(s ORDER BY s.id) FROM sanction s) AS sanctions,
-              (SELECT json_agg(e ORDER BY e.id) FROM escalation e) AS escalations, (SELECT json_agg(r ORDER BY r.id) FROM room r) AS rooms,
+              (SELECT json_agg(e ORDER BY e.id) FROM escalation e) AS escalations, (SELECT json_agg(r ORDER BY r.id) FROM report r) AS reports,
+              (SELECT json_agg(p ORDER BY p.message_id) FROM pin p) AS pins, (SELECT json_agg(c ORDER BY c.account_id) FROM reaction c) AS reactions, (SELECT json_agg(r ORDER BY r.id) FROM room r) AS rooms,
               (SELECT json_agg(m ORDER BY m.key) FROM membership m) AS memberships, (SELECT json_agg(a ORDER BY a.id) FROM account a) AS accounts,
               (SELECT count(*) FROM session WHERE account_id = $1) AS sessions, (SELECT count(*) FROM name_reveal) AS reveals`,
       [heron.accountId],
@@ -150,6 +157,8 @@ describe('whoever has no part in a room', () => {
       'room:earlier': { roomId: room.id, before: 100 },
       'message:post': { roomId: room.id, clientKey: aKey(), text: 'suicide=high', confirmed: true },
       'message:retract': { messageId: ids['messageId'] },
+      'message:react': { messageId: ids['messageId'], word: 'with-you', on: true },
+      'room:search': { roomId: room.id, words: 'suicide', before: null },
       'message:edit': { messageId: ids['messageId'], clientKey: aKey(), text: 'suicide=high', confirmed: true, contentNote: null },
       'room:some': { roomId: room.id, messageIds: [ids['messageId']] },
       'room:thread': { roomId: room.id, messageId: ids['messageId'], before: null },
@@ -168,11 +177,11 @@ describe('whoever has no part in a room', () => {
 
   it.each(strangers)('%s finds it in no list', async (_, where, role, may) => {
     const client = await someone(where, role);
-    const content = [api.rooms, api.held, api.whoLooked];
+    const content = [api.rooms, api.held, api.whoLooked, api.reports, api.ownReports, api.topics];
     const lists: Endpoint[] = may.length > 0 ? content : [...content, api.roomChoices, api.roomSettings, api.roster, api.escalations];
     for (const list of lists) {
       const { text } = await client.ask(list, list === api.escalations ? { view: 'open' } : {});
-      const secrets = [room.id, ids['escalationId']!, heron.canary, heron.accountId, 'for a counselor first'];
+      const secrets = [room.id, ids['escalationId']!, heron.canary, heron.accountId, 'for a counselor first', 'for the counselors only'];
       expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
     }
   });
@@ -197,6 +206,8 @@ describe('whoever has no part in a room', () => {
     await counselor.get(api.roomMessages, withId(asked.roomMessages!));
     await counselor.get(api.escalation, withId(asked.escalation!));
     await admin.get(api.escalation, withId(asked.escalation!));
+    await counselor.get(api.pinMessage, withId(asked.pinMessage!));
+    await counselor.get(api.decideReport, withId(asked.decideReport!));
     await counselor.get(api.releaseMessage, withId(asked.releaseMessage!));
     await counselor.get(api.liftSanction, withId(asked.liftSanction!));
     await member.get(api.retractMessage, withId(asked.retractMessage!));

@@ -16,6 +16,7 @@ import {
   NoteDecision,
   PageNext,
   Pager,
+  RaiseWorry,
   ReadCase,
   RevealName,
   RunSteps,
@@ -31,6 +32,7 @@ import { HelpController } from './help.controller.js';
 export const escalationProviders: Provider[] = [
   EscalateHeard,
   NoteDecision,
+  RaiseWorry,
   Acts,
   EscalationQueries,
   EvidenceQueries,

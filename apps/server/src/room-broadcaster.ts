@@ -57,9 +57,8 @@ export class RoomBroadcaster {
     for (const change of changes) await this.#tell(change);
     const more = changes.filter((change) => change.more).map(({ roomId }) => roomId);
     if (more.length > 0) await this.#round(more);
-    // A bell without a change of messages: a sanction, a shift, someone came or went.
-    const quiet = changes.filter(({ rows }) => rows.length === 0).map(({ roomId }) => roomId);
-    if (quiet.length > 0) void this.states.look(quiet);
+    const moved = changes.filter(mayHaveMoved).map(({ roomId }) => roomId);
+    if (moved.length > 0) void this.states.look(moved);
   }
 
   /** One room that can't be told holds up no other; it is told at the next look. */
@@ -91,6 +90,10 @@ export class RoomBroadcaster {
     return new SharedFrame('room:changed', { roomId: roomId as never, cursor: this.cursors.seal(roomId, revision), messages });
   }
 }
+
+/** A bell without a change of messages: a sanction, a pin, a shift, someone came or went. And what is gone may have taken its pin along. */
+const mayHaveMoved = ({ rows }: RoomChanges): boolean =>
+  rows.length === 0 || rows.some(({ state }) => state === 'redacted' || state === 'retracted');
 
 /** Viewers who see the same rows the same way share one answer; authors, and those who came later, have their own. */
 function viewerOf(accountId: string, { seat, fromSeq }: SeatSeen, { rows }: RoomChanges): Viewer {

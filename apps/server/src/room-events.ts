@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventInput, EventName, EventReply } from '#libs/contracts';
-import { EditMessage, MessagesQueries, PostMessage, RetractMessage, RoomListQueries, ThreadsQueries } from '#libs/messaging';
+import { EditMessage, MessagesQueries, PostMessage, ReactToMessage, RetractMessage, RoomListQueries, SearchRoom, ThreadsQueries } from '#libs/messaging';
 import type { Actor } from '#libs/platform';
 import { MarkRead, PresenceBook } from '#libs/rooms';
 import { QueueBroadcaster } from './queue-broadcaster.js';
@@ -26,6 +26,8 @@ export class RoomEvents {
     messages: MessagesQueries,
     postMessage: PostMessage,
     retractMessage: RetractMessage,
+    react: ReactToMessage,
+    search: SearchRoom,
     editMessage: EditMessage,
     threads: ThreadsQueries,
     markRead: MarkRead,
@@ -49,6 +51,11 @@ export class RoomEvents {
         await retractMessage.execute(actorOf(said), input);
         return done;
       },
+      'message:react': async (input, said) => {
+        await react.execute(actorOf(said), input);
+        return done;
+      },
+      'room:search': (input, said) => search.execute(actorOf(said), input),
       'message:edit': (input, said) => editMessage.execute(actorOf(said), input),
       'room:some': (input, said) => threads.some(actorOf(said), input),
       'room:thread': (input, said) => threads.replies(actorOf(said), input),

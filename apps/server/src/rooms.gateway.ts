@@ -29,7 +29,15 @@ export interface Speaker {
 export type RoomSocket = Socket<ClientToServer, ServerToClient, object, { speaker?: Speaker }>;
 
 /** What only a person does; the rest a page asks by itself, and that keeps no session from going idle. */
-const ACTS: ReadonlySet<string> = new Set<EventName>(['message:post', 'message:retract', 'message:edit', 'room:earlier', 'room:thread']);
+const ACTS: ReadonlySet<string> = new Set<EventName>([
+  'message:post',
+  'message:retract',
+  'message:edit',
+  'message:react',
+  'room:earlier',
+  'room:thread',
+  'room:search',
+]);
 const POLL_MS = 2_000;
 const BEAT_MS = 10_000;
 

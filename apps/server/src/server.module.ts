@@ -1,29 +1,37 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntry } from '#libs/audit';
-import { EscalateHeard, escalationEntities, NoteDecision } from '#libs/escalation';
+import { EscalateHeard, escalationEntities, NoteDecision, RaiseWorry } from '#libs/escalation';
 import { identityEntities } from '#libs/identity';
 import {
   ChangesQueries,
   Cursors,
   EditMessage,
-  HearAliases,
   HearTexts,
+  HearUtterance,
   Message,
   MessagesQueries,
+  OwnTopics,
   PostHeldDue,
   PostMessage,
+  ReactToMessage,
   RetractMessage,
   RoomListQueries,
+  SearchRoom,
   ThreadsQueries,
 } from '#libs/messaging';
 import {
+  DecideReport,
   ImposeSanction,
   KeepOutMessage,
   LiftSanction,
   MemberCardsQueries,
   NoteMessage,
+  PinMessage,
   RedactMessage,
   ReleaseMessage,
+  Report,
+  ReportMessage,
+  ReportsQueries,
 } from '#libs/moderation';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
 import {
@@ -53,6 +61,7 @@ import { HealthController } from './health.controller.js';
 import { identityControllers, identityProviders } from './identity.parts.js';
 import { OpenSockets } from './open-sockets.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
+import { ReportsController } from './reports.controller.js';
 import { RoomBroadcaster } from './room-broadcaster.js';
 import { RoomEvents } from './room-events.js';
 import { RoomSettingsController } from './room-settings.controller.js';
@@ -61,6 +70,7 @@ import { ModerationController, RoomsController } from './rooms.controller.js';
 import { RoomsGateway } from './rooms.gateway.js';
 import { SocketKeeper } from './socket-keeper.js';
 import { subscriptions } from './subscriptions.js';
+import { TopicsController } from './topics.controller.js';
 import { WatchedRooms } from './watched-rooms.js';
 
 export const entities: Entities = [
@@ -71,14 +81,15 @@ export const entities: Entities = [
   Shift,
   Message,
   Signal,
+  Report,
   ...identityEntities,
   ...escalationEntities,
 ];
 
 const messagingProviders = [
   Ear,
-  HearAliases,
   HearTexts,
+  HearUtterance,
   Cursors,
   MessagesQueries,
   ThreadsQueries,
@@ -88,8 +99,23 @@ const messagingProviders = [
   RetractMessage,
   EditMessage,
   PostHeldDue,
+  ReactToMessage,
+  SearchRoom,
+  OwnTopics,
 ];
-const moderationProviders = [ReleaseMessage, KeepOutMessage, RedactMessage, NoteMessage, ImposeSanction, LiftSanction, MemberCardsQueries];
+const moderationProviders = [
+  ReleaseMessage,
+  KeepOutMessage,
+  RedactMessage,
+  NoteMessage,
+  ImposeSanction,
+  LiftSanction,
+  MemberCardsQueries,
+  PinMessage,
+  ReportMessage,
+  ReportsQueries,
+  DecideReport,
+];
 const roomProviders = [
   RoomKeys,
   CoverQueries,
@@ -117,7 +143,15 @@ export class ServerModule {
       controllers: [
         HealthController,
         ...(serves
-          ? [RoomsController, ModerationController, RoomSettingsController, ...identityControllers, ...escalationControllers]
+          ? [
+              RoomsController,
+              ModerationController,
+              ReportsController,
+              TopicsController,
+              RoomSettingsController,
+              ...identityControllers,
+              ...escalationControllers,
+            ]
           : []),
       ],
       providers: [
@@ -127,8 +161,15 @@ export class ServerModule {
         ...identityProviders,
         ...escalationProviders,
         ...(serves ? realtime : []),
-        { provide: HEAR_ALIAS, inject: [HearAliases], useFactory: (aliases: HearAliases): HearAlias => aliases.hear.bind(aliases) },
-        { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision], useFactory: subscriptions },
+        {
+          provide: HEAR_ALIAS,
+          inject: [HearUtterance],
+          useFactory:
+            (utterances: HearUtterance): HearAlias =>
+            (tx, said) =>
+              utterances.hear(tx, { ...said, unseen: 'alias' }),
+        },
+        { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision, RaiseWorry], useFactory: subscriptions },
         {
           provide: DUE_TASKS,
           inject: [PostHeldDue, PresenceBook],

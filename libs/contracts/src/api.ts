@@ -2,8 +2,8 @@ import { z } from 'zod/mini';
 import { CallMe, CallMeView, HelpView, TellPauseChoice } from './care.js';
 import { Done, Nothing, RoomId, SessionRef } from './common.js';
 import * as escalations from './escalations.js';
-import { NoteMessage, OneMessage, PostMessage, PostOutcome } from './messages.js';
-import { HeldList, ImposeSanction, KeepOut, LiftSanction, Redact, SanctionView } from './moderation.js';
+import { NoteMessage, OneMessage, PinMessage, PostMessage, PostOutcome, TriggerTopics } from './messages.js';
+import * as moderation from './moderation.js';
 import * as onboarding from './onboarding.js';
 import { MemberCards, OpenRoom, RoomList, RoomPage, SetPrompt } from './rooms.js';
 import * as sessions from './sessions.js';
@@ -223,6 +223,30 @@ export const api = {
     reply: Done,
     summary: 'What the member picked in the pause',
   }),
+  ownReports: endpoint({
+    method: 'GET',
+    path: '/api/help/reports',
+    access: 'signed-in',
+    input: Nothing,
+    reply: moderation.OwnReports,
+    summary: 'What became of the messages that this account reported',
+  }),
+  topics: endpoint({
+    method: 'GET',
+    path: '/api/topics',
+    access: 'member',
+    input: Nothing,
+    reply: TriggerTopics,
+    summary: 'What this member would rather open by a tap',
+  }),
+  setTopics: endpoint({
+    method: 'POST',
+    path: '/api/topics',
+    access: 'member',
+    input: TriggerTopics,
+    reply: Done,
+    summary: 'Keep what this member would rather open by a tap',
+  }),
 
   rooms: endpoint({
     method: 'GET',
@@ -278,7 +302,7 @@ export const api = {
     path: '/api/held',
     access: 'staff',
     input: Nothing,
-    reply: HeldList,
+    reply: moderation.HeldList,
     summary: 'Messages that wait for a decision',
   }),
   releaseMessage: endpoint({
@@ -293,7 +317,7 @@ export const api = {
     method: 'POST',
     path: '/api/messages/:messageId/keep-out',
     access: 'staff',
-    input: KeepOut,
+    input: moderation.KeepOut,
     reply: Done,
     summary: 'Keep a held message out of the room',
   }),
@@ -301,7 +325,7 @@ export const api = {
     method: 'POST',
     path: '/api/messages/:messageId/redact',
     access: 'staff',
-    input: Redact,
+    input: moderation.Redact,
     reply: Done,
     summary: 'Take down a posted message',
   }),
@@ -317,17 +341,49 @@ export const api = {
     method: 'POST',
     path: '/api/rooms/:roomId/sanctions',
     access: 'staff',
-    input: ImposeSanction,
-    reply: SanctionView,
+    input: moderation.ImposeSanction,
+    reply: moderation.SanctionView,
     summary: 'Mute, slow, lock or review, for a time',
   }),
   liftSanction: endpoint({
     method: 'POST',
     path: '/api/sanctions/:sanctionId/lift',
     access: 'staff',
-    input: LiftSanction,
+    input: moderation.LiftSanction,
     reply: Done,
     summary: 'End a sanction early',
+  }),
+  pinMessage: endpoint({
+    method: 'POST',
+    path: '/api/messages/:messageId/pin',
+    access: 'staff',
+    input: PinMessage,
+    reply: Done,
+    summary: 'Pin a message to the top of its room, or take the pin out',
+  }),
+  reportMessage: endpoint({
+    method: 'POST',
+    path: '/api/messages/:messageId/report',
+    access: 'signed-in',
+    input: moderation.ReportMessage,
+    reply: moderation.OwnReport,
+    summary: 'Report a message to the counselors',
+  }),
+  reports: endpoint({
+    method: 'GET',
+    path: '/api/reports',
+    access: 'staff',
+    input: Nothing,
+    reply: moderation.ReportList,
+    summary: 'Reports that wait for a decision; the reading is recorded',
+  }),
+  decideReport: endpoint({
+    method: 'POST',
+    path: '/api/reports/:reportId/decide',
+    access: 'staff',
+    input: moderation.DecideReport,
+    reply: Done,
+    summary: 'Take the message down, or leave it',
   }),
 
   escalations: endpoint({

@@ -6,8 +6,8 @@ import { Category, Severity } from './screening.js';
 export const EscalationStatus = z.enum(['open', 'acknowledged', 'contacted', 'closed']);
 export type EscalationStatus = z.infer<typeof EscalationStatus>;
 
-/** What opened it: words that were heard, a member who asked for a call, or screening that broke. */
-export const EscalationCause = z.union([Category, z.enum(['call-me', 'screening-failed'])]);
+/** What opened it: words that were heard, a member who asked for a call, screening that broke, or somebody who worries about the author. */
+export const EscalationCause = z.union([Category, z.enum(['call-me', 'screening-failed', 'worried'])]);
 export type EscalationCause = z.infer<typeof EscalationCause>;
 
 export const Disposition = z.enum([

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { Done, Nothing, RoomId } from './common.js';
 import { EscalationRow } from './escalations.js';
-import { EditMessage, MessageList, OneMessage, PostMessage, PostOutcome, ReadThread, SomeMessages, ThreadPage } from './messages.js';
+import { EditMessage, MessageList, OneMessage, PostMessage, PostOutcome, React, ReadThread, SearchPage, SearchRoom, SomeMessages, ThreadPage } from './messages.js';
 import { type ProblemBody } from './problem.js';
 import { Here, MarkRead, OpenRoom, RoomChanged, RoomEarlier, RoomPage, RoomSince, RoomSnapshot, RoomState } from './rooms.js';
 
@@ -19,6 +19,8 @@ export const events = {
   'message:edit': { input: EditMessage, reply: PostOutcome, access: 'signed-in' },
   'room:some': { input: SomeMessages, reply: MessageList, access: 'signed-in' },
   'room:thread': { input: ReadThread, reply: ThreadPage, access: 'signed-in' },
+  'message:react': { input: React, reply: Done, access: 'signed-in' },
+  'room:search': { input: SearchRoom, reply: SearchPage, access: 'signed-in' },
   'queue:watch': { input: Nothing, reply: Done, access: 'staff' },
 } as const;
 export type EventName = keyof typeof events;

@@ -20,6 +20,7 @@ export { Page } from './page.entity.js';
 export * from './page-next.js';
 export * from './pager.js';
 export { defaultPlans, EscalationPlan, type PlanStep } from './plan.js';
+export * from './raise-worry.js';
 export * from './read-case.js';
 export * from './reveal-name.js';
 export * from './run-steps.js';

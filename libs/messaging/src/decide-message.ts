@@ -1,6 +1,6 @@
 import type { ContentNote, TakeDownReason } from '#libs/contracts';
 import { type Actor, Problem, type StaffActor, type Tx } from '#libs/platform';
-import { countRevision, countSeq, keepCounts, type Room, type Seat, takeSeat } from '#libs/rooms';
+import { countRevision, countSeq, keepCounts, type Room, type Seat, takePin, takeSeat } from '#libs/rooms';
 import { keepEarlier } from './earlier-text.js';
 import { Message, saidUnder } from './message.entity.js';
 import { countReplies } from './write-messages.js';
@@ -14,12 +14,16 @@ export async function messageFrom(tx: Tx, actor: Actor, messageId: string): Prom
   const seat = await takeSeat(tx, actor, known.roomId).catch((error: unknown) => {
     throw error instanceof Problem ? new Problem('message-not-found') : error;
   });
-  const message = await tx.manager.findOneByOrFail(Message, { id: messageId }); // again, under the room's lock
-  if (message.seq === null && message.authorId !== actor.accountId && seat.membership.seat === 'peer')
+  return { message: await messageSeen(tx, seat, messageId), seat };
+}
+
+/** As it is under the room's lock, which the caller holds. @throws {Problem} `message-not-found` when it is not theirs to see */
+export async function messageSeen(tx: Tx, { membership }: Seat, messageId: string): Promise<Message> {
+  const message = await tx.manager.findOneByOrFail(Message, { id: messageId });
+  if (message.seq === null && message.authorId !== membership.accountId && membership.seat === 'peer')
     throw new Problem('message-not-found');
-  if (message.seq !== null && message.seq <= seat.membership.fromSeq && seat.membership.seat === 'peer')
-    throw new Problem('message-not-found');
-  return { message, seat };
+  if (message.seq !== null && message.seq <= membership.fromSeq && membership.seat === 'peer') throw new Problem('message-not-found');
+  return message;
 }
 
 /** `by` null: nobody decided in time, and the room is all there is. The caller holds the room's lock. */
@@ -56,6 +60,7 @@ export async function redact(
 ): Promise<void> {
   standing(message);
   await change(tx, room, message, { state: 'redacted', reason, decidedBy: by.accountId });
+  await takePin(tx, room, message.id);
 }
 
 export async function noteContent(tx: Tx, room: Room, message: Message, contentNote: ContentNote | null): Promise<void> {
@@ -80,9 +85,11 @@ export async function reword(tx: Tx, room: Room, message: Message, { earlier, to
 export async function takeBack(tx: Tx, room: Room, message: Message): Promise<void> {
   if (message.state !== 'posted' && message.state !== 'held') throw new Problem('message-already-gone');
   await change(tx, room, message, { state: 'retracted', heldUntil: null });
+  await takePin(tx, room, message.id);
 }
 
-async function change(tx: Tx, room: Room, message: Message, to: Partial<Message>): Promise<void> {
+/** The room's next revision: everybody who may see the message is told. The caller holds the room's lock. */
+export async function change(tx: Tx, room: Room, message: Message, to: Partial<Message>): Promise<void> {
   await tx.manager.update(Message, message.id, { ...to, revision: countRevision(room) });
   await keepCounts(tx, [room]);
 }

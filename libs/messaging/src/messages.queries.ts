@@ -34,6 +34,12 @@ export const viewerOf = ({ membership }: Seat): Viewer => ({
   fromSeq: membership.fromSeq,
 });
 
+export interface TextPlace {
+  readonly place: number;
+  readonly revision: string;
+}
+export type ReadText = TextPlace & Pick<MessageRow, 'id' | 'text_sealed'>;
+
 /** Every read path of messages: each goes through one rule of visibility and one view for its audience. */
 @Injectable()
 export class MessagesQueries {
@@ -122,6 +128,20 @@ export class MessagesQueries {
     return rows
       .filter((row) => isVisible(row, viewer))
       .map((row) => (row.author_id === viewer.accountId ? forAuthor(row, open) : forPeer(row, open)));
+  }
+
+  /**
+   * Texts that this viewer may read, from `before` backwards; those that are taken back or down are not read. In one place
+   * stand at most one message that the room can see, and any number that wait or were kept out: `from` goes on among them.
+   */
+  async textsBefore(reader: Reader, seat: Seat, from: TextPlace, most: number): Promise<ReadText[]> {
+    return reader.query<ReadText>(
+      `SELECT m.id, coalesce(m.seq, m.after_seq) AS place, m.revision, m.text_sealed FROM message m
+       WHERE m.room_id = $1 AND coalesce(m.seq, m.after_seq) <= $5 AND (coalesce(m.seq, m.after_seq), m.revision) < ($5, $6::bigint)
+         AND ${VISIBLE} AND m.state NOT IN ('redacted', 'retracted')
+       ORDER BY coalesce(m.seq, m.after_seq) DESC, m.revision DESC LIMIT $7`,
+      [seat.room.id, ...visibleTo(viewerOf(seat)), from.place, from.revision, most],
+    );
   }
 
   /** By id; those that do not exist are missing. */

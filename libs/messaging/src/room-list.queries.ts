@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Here, RoomList, RoomSnapshot, RoomState, RoomSummary } from '#libs/contracts';
 import { type Actor, Database, type Tx } from '#libs/platform';
-import { lookIn, RoomStatesQueries, type Seat, stateFor } from '#libs/rooms';
+import { anotherLeads, lookIn, RoomStatesQueries, type Seat, stateFor } from '#libs/rooms';
 import { MessagesQueries } from './messages.queries.js';
 
 interface Row {
@@ -32,7 +32,8 @@ export class RoomListQueries {
         `SELECT r.id, r.kind, r.name, m.seat, greatest(0, r.last_seq - greatest(m.read_seq, m.from_seq)) AS unread,
                 (SELECT max(posted_at) FROM message WHERE room_id = r.id AND seq = r.last_seq) AS last_at,
                 (SELECT count(*)::int FROM message WHERE room_id = r.id AND state = 'held') AS held,
-                (SELECT count(*)::int FROM report WHERE room_id = r.id AND outcome IS NULL) AS reports,
+                (SELECT count(*)::int FROM report p JOIN message t ON t.id = p.message_id WHERE p.room_id = r.id AND p.outcome IS NULL
+                 AND NOT (t.author_id = $1 AND ${anotherLeads('r.id', '$1')})) AS reports,
                 ARRAY(SELECT alias FROM membership l WHERE l.room_id = r.id AND l.seat = 'counselor' AND l.state = 'active' ORDER BY joined_at) AS leaders,
                 (SELECT alias FROM membership o WHERE o.room_id = r.id AND o.account_id = r.owner_id) AS member_alias
          FROM membership m JOIN room r ON r.id = m.room_id

@@ -4,6 +4,7 @@ import type { ContentNote, TakeDownReason } from '#libs/contracts';
 import { keepOut, messageFrom, noteContent, postHeld, redact } from '#libs/messaging';
 import { type Actor, Database, isStaff, Problem, type StaffActor, type Tx } from '#libs/platform';
 import { asCounselor } from '#libs/rooms';
+import { decideAll } from './decide-report.js';
 
 type Found = Awaited<ReturnType<typeof messageFrom>>;
 interface Asked {
@@ -63,9 +64,10 @@ export class RedactMessage {
   constructor(private readonly database: Database) {}
   /** A stub for the room; text and reason stay for the author. */
   execute(actor: Actor, { messageId, reason }: { messageId: string; reason: TakeDownReason }): Promise<void> {
-    return decide(this.database, actor, { messageId, action: 'message.redacted', reason }, (tx, by, { seat, message }) =>
-      redact(tx, seat.room, message, { by, reason }),
-    );
+    return decide(this.database, actor, { messageId, action: 'message.redacted', reason }, async (tx, by, { seat, message }) => {
+      await redact(tx, seat.room, message, { by, reason });
+      await decideAll(tx, by, messageId);
+    });
   }
 }
 

@@ -34,6 +34,16 @@ export interface Events {
     outcome: 'posted' | 'held' | 'released' | 'kept-out';
     by: string | null;
   }[];
+  /** Somebody reported messages because they worry about whoever wrote them. Who that was is no part of it. */
+  'members.worried-about': readonly {
+    organisationId: string;
+    roomId: string;
+    /** The author. */
+    accountId: string;
+    messageId: string;
+    /** Under which key the words were said that stand there now. */
+    clientKey: string;
+  }[];
 }
 
 export type Subscriber<T extends keyof Events> = (tx: Tx, payload: Events[T]) => Promise<void>;

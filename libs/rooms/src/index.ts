@@ -14,6 +14,7 @@ export * from './membership.entity.js';
 export * from './onboarding.queries.js';
 export * from './open-private-room.js';
 export * from './patches.js';
+export * from './pins.js';
 export * from './presence.js';
 export * from './put-in-force.js';
 export * from './renew-code.js';

@@ -11,6 +11,11 @@ export const ROOMS_IN_REACH = `
     SELECT FROM membership s WHERE s.room_id = r.id AND s.account_id = $1 AND s.seat = 'counselor' AND s.state = 'active'))`;
 export const reachOf = (actor: StaffActor): unknown[] => [actor.accountId, actor.organisationId, reachesAllRooms(actor)];
 
+/** SQL: has the room an active leader besides this account? */
+export const anotherLeads = (room: string, account: string): string =>
+  `EXISTS (SELECT FROM membership l JOIN account a ON a.id = l.account_id WHERE l.room_id = ${room} AND l.account_id <> ${account}
+     AND l.seat = 'counselor' AND l.state = 'active' AND a.deactivated_at IS NULL)`;
+
 /** The room, locked, if this colleague may enrol into it. */
 export async function roomInReach(tx: Tx, actor: StaffActor, roomId: string): Promise<Room> {
   const reached = await tx.query(`SELECT FROM (${ROOMS_IN_REACH}) r WHERE r.id = $4`, [...reachOf(actor), roomId]);

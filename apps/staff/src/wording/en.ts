@@ -119,6 +119,7 @@ export const en = {
     medical: 'Possible medical emergency',
     'call-me': 'Asked for a call',
     'screening-failed': 'A text could not be checked',
+    worried: 'Someone is worried',
   } satisfies Record<EscalationCause, string>,
   severity: { imminent: 'Urgent', high: 'Soon', concern: 'Today' } satisfies Record<Severity, string>,
 
@@ -209,13 +210,16 @@ export const en = {
       'kept-out': 'Kept out of the room',
       refused: 'Refused, not posted',
       alias: 'Typed as a nickname',
+      report: 'Written in a report',
     },
     explicit: 'Show text',
     happened: 'What has happened',
     system: 'System',
     entry: {
-      opened: () => 'Heard. This case was opened.',
-      'signal-joined': () => 'More was heard and joined this case.',
+      opened: (what: string | null): string =>
+        what === 'worried' ? 'Someone in the room is worried. This case was opened.' : 'Heard. This case was opened.',
+      'signal-joined': (what: string | null): string =>
+        what === 'worried' ? 'Someone in the room is worried, too.' : 'More was heard and joined this case.',
       'severity-raised': () => 'The case became more urgent.',
       paged: (what: string | null) => (what ? `Paged: ${what}.` : 'Someone was paged.'),
       'page-failed': (what: string | null) => (what ? `A page did not get through: ${what}.` : 'A page did not get through.'),

@@ -119,6 +119,7 @@ export const es: Wording = {
     medical: 'Posible emergencia médica',
     'call-me': 'Pidió una llamada',
     'screening-failed': 'No pudimos revisar un texto',
+    worried: 'Alguien está preocupado',
   },
   severity: { imminent: 'Urgente', high: 'Pronto', concern: 'Hoy' },
 
@@ -209,13 +210,15 @@ export const es: Wording = {
       'kept-out': 'Quedó fuera del grupo',
       refused: 'Rechazado, no publicado',
       alias: 'Escrito como apodo',
+      report: 'Escrito en un reporte',
     },
     explicit: 'Ver el texto',
     happened: 'Qué ha pasado',
     system: 'Sistema',
     entry: {
-      opened: () => 'Oído. Se abrió este caso.',
-      'signal-joined': () => 'Se oyó algo más y se unió a este caso.',
+      opened: (what) => (what === 'worried' ? 'Alguien del grupo está preocupado. Se abrió este caso.' : 'Oído. Se abrió este caso.'),
+      'signal-joined': (what) =>
+        what === 'worried' ? 'Alguien del grupo también está preocupado.' : 'Se oyó algo más y se unió a este caso.',
       'severity-raised': () => 'El caso es ahora más urgente.',
       paged: (what) => (what ? `Aviso a: ${what}.` : 'Se avisó a alguien.'),
       'page-failed': (what) => (what ? `Un aviso no llegó: ${what}.` : 'Un aviso no llegó.'),

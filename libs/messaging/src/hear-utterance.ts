@@ -6,20 +6,28 @@ import { Ear } from '#libs/screening';
 import { announce } from './announce.js';
 import { utteranceSealedAs } from './message.entity.js';
 
-/** An alias is a text like any other: it is heard before it is accepted, and also when it is not. */
+export interface Utterance {
+  readonly actor: Actor;
+  readonly seat: Seat;
+  readonly text: string;
+  /** What it is instead of a message. */
+  readonly unseen: 'alias' | 'report';
+}
+
+/** An alias and the note of a report are texts like any other: heard before they are accepted, and also when they are not. */
 @Injectable()
-export class HearAliases {
+export class HearUtterance {
   constructor(
     private readonly ear: Ear,
     private readonly keys: RoomKeys,
   ) {}
 
-  async hear(tx: Tx, { actor, seat, text }: { actor: Actor; seat: Seat; text: string }): Promise<void> {
+  async hear(tx: Tx, { actor, seat, text, unseen }: Utterance): Promise<void> {
     const { room } = seat;
     const said = { organisationId: room.organisationId, roomId: room.id, accountId: actor.accountId, clientKey: randomUUID() };
     const hearing = this.ear.listen(text, []);
     const key = await this.keys.of(tx, room.id);
     const sealedText = key.sealText(utteranceSealedAs(said.clientKey), text);
-    await announce(tx, this.ear, [{ ...said, hearing, messageId: null, unseen: 'alias', sealedText }]);
+    await announce(tx, this.ear, [{ ...said, hearing, messageId: null, unseen, sealedText }]);
   }
 }

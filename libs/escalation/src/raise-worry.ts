@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { EscalationCause } from '#libs/contracts';
+import type { Events, Tx } from '#libs/platform';
+import { raise, recordOpened } from './raise.js';
+
+type Worry = Events['members.worried-about'][number];
+
+/** A person worries about another: a call for them, of the mildest kind, that nobody has to have made themselves. */
+@Injectable()
+export class RaiseWorry {
+  /** Joins what is live of the same member already, so that many who worry call once. Nobody is called for about staff. */
+  async raise(tx: Tx, worries: readonly Worry[]): Promise<void> {
+    for (const worry of worries) {
+      const { organisationId, roomId, accountId } = worry;
+      if (!(await isMember(tx, accountId))) continue;
+      const cause = (await liveCause(tx, accountId)) ?? 'worried';
+      const raised = await raise(tx, [{ organisationId, roomId, accountId, cause, severity: 'concern', what: 'worried', insists: false }]);
+      for (const { escalation } of raised) await keepWords(tx, escalation.id, worry);
+      await recordOpened(tx, raised);
+    }
+  }
+}
+
+async function isMember(tx: Tx, accountId: string): Promise<boolean> {
+  const [row] = await tx.query<{ role: string }>('SELECT role FROM account WHERE id = $1', [accountId]);
+  return row?.role === 'member';
+}
+
+/** The worst of the member's that are live, locked: it stays live until this has joined it. */
+async function liveCause(tx: Tx, accountId: string): Promise<EscalationCause | null> {
+  const [row] = await tx.query<{ cause: EscalationCause }>(
+    `SELECT cause FROM escalation WHERE account_id = $1 AND status <> 'closed'
+     ORDER BY array_position(ARRAY['imminent', 'high', 'concern'], severity), opened_at LIMIT 1 FOR NO KEY UPDATE`,
+    [accountId],
+  );
+  return row?.cause ?? null;
+}
+
+/** What worried them stays with the escalation, also when it is taken back or down. */
+const keepWords = (tx: Tx, escalationId: string, { organisationId, roomId, accountId, clientKey, messageId }: Worry) =>
+  tx.query(
+    `INSERT INTO escalation_evidence (escalation_id, organisation_id, room_id, account_id, client_key, message_id, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (escalation_id, room_id, client_key) DO NOTHING`,
+    [escalationId, organisationId, roomId, accountId, clientKey, messageId, tx.now],
+  );

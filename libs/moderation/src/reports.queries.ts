@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { record } from '#libs/audit';
+import type { OwnReports, ReportList, ReportView } from '#libs/contracts';
+import { MessagesQueries } from '#libs/messaging';
+import { type Actor, Database, isStaff, Log, Problem, type StaffActor, type Tx } from '#libs/platform';
+import { anotherLeads, RoomKeys } from '#libs/rooms';
+import { noteSealedAs, Report, toOwnReport } from './report.entity.js';
+
+interface Row {
+  readonly id: string;
+  readonly room_id: string;
+  readonly room_name: string;
+  readonly message_id: string;
+  readonly reason: ReportView['reason'];
+  readonly note_sealed: Buffer | null;
+  readonly by: string | null;
+  readonly own: boolean;
+  readonly created_at: Date;
+}
+
+const MOST = 200;
+const OWN_MOST = 50;
+/** A reader stands in the audit log once in this time for the reports. */
+const AGAIN_MINUTES = 10;
+
+@Injectable()
+export class ReportsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly messages: MessagesQueries,
+    private readonly keys: RoomKeys,
+    private readonly log: Log,
+  ) {}
+
+  /** What became of mine, the latest first. */
+  async own({ accountId }: Actor): Promise<OwnReports> {
+    return this.database.transaction(async (tx) => {
+      const reports = await tx.manager.find(Report, {
+        where: { reporterId: accountId },
+        order: { createdAt: 'DESC', id: 'ASC' },
+        take: OWN_MOST,
+      });
+      return { reports: reports.map(toOwnReport) };
+    });
+  }
+
+  /** What waits in the rooms that this counselor leads, longest first. That it was read is on record. */
+  async waiting(actor: Actor): Promise<ReportList> {
+    if (!isStaff(actor)) throw new Problem('not-for-your-role');
+    return this.database.transaction(async (tx) => {
+      const rows = await tx.query<Row>(
+        `SELECT p.id, p.room_id, r.name AS room_name, p.message_id, p.reason, p.note_sealed, p.created_at, m.author_id = $1 AS own, b.alias AS by
+         FROM report p JOIN message m ON m.id = p.message_id JOIN room r ON r.id = p.room_id
+         JOIN membership me ON me.room_id = p.room_id AND me.account_id = $1 AND me.seat = 'counselor' AND me.state = 'active'
+         JOIN membership b ON b.room_id = p.room_id AND b.account_id = p.reporter_id
+         WHERE p.outcome IS NULL AND p.organisation_id = $2 AND NOT (m.author_id = $1 AND ${anotherLeads('p.room_id', '$1')})
+         ORDER BY p.created_at, p.id LIMIT ${String(MOST)}`,
+        [actor.accountId, actor.organisationId],
+      );
+      const reports = await this.#show(tx, actor, rows);
+      if (reports.length > 0) await recordReading(tx, actor);
+      return { reports, serverTime: tx.now.toISOString() };
+    });
+  }
+
+  async #show(tx: Tx, { accountId }: StaffActor, rows: readonly Row[]): Promise<ReportView[]> {
+    const messages = await this.messages.rowsOf(
+      tx,
+      rows.map(({ message_id }) => message_id),
+    );
+    const shown: ReportView[] = [];
+    for (const row of rows) {
+      const known = messages.get(row.message_id);
+      const viewer = { accountId, seat: 'counselor', fromSeq: 0 } as const;
+      const [message] = known ? await this.messages.show(tx, row.room_id, [known], viewer) : [];
+      if (!message) continue;
+      const { id, room_name: roomName, reason, own } = row;
+      // Whoever is reported learns neither who it was nor what they wrote, also where nobody else can decide.
+      const told = own ? { note: null, by: '' } : { note: await this.#note(tx, row), by: row.by ?? '' };
+      shown.push({ id: id as ReportView['id'], roomName, message, reason, ...told, at: row.created_at.toISOString() });
+    }
+    return shown;
+  }
+
+  async #note(tx: Tx, { id, room_id, note_sealed }: Row): Promise<string | null> {
+    if (note_sealed === null) return null;
+    try {
+      return (await this.keys.of(tx, room_id)).openText(noteSealedAs(id), note_sealed);
+    } catch (error) {
+      this.log.error('note-not-opened', { error });
+      return null;
+    }
+  }
+}
+
+async function recordReading(tx: Tx, actor: StaffActor): Promise<void> {
+  // The end of the chain is all that is asked: beyond it nothing is ten minutes young.
+  const [known] = await tx.query(
+    `SELECT 1 FROM (SELECT actor_id, action, at FROM audit_entry WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1000) AS latest
+     WHERE actor_id = $2 AND action = 'reports.read' AND at > $3::timestamptz - make_interval(mins => ${String(AGAIN_MINUTES)})`,
+    [actor.organisationId, actor.accountId, tx.now],
+  );
+  if (!known) await record(tx, actor.organisationId, actor, { action: 'reports.read', subjectKind: 'report', subjectId: null });
+}
