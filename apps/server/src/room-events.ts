@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EventInput, EventName, EventReply } from '#libs/contracts';
-import { EditMessage, MessagesQueries, PostMessage, ReactToMessage, RetractMessage, RoomListQueries, SearchRoom, ThreadsQueries } from '#libs/messaging';
+import {
+  EditMessage,
+  MessagesQueries,
+  PostMessage,
+  ReactToMessage,
+  RetractMessage,
+  RoomListQueries,
+  SearchRoom,
+  ThreadsQueries,
+} from '#libs/messaging';
 import type { Actor } from '#libs/platform';
 import { MarkRead, PresenceBook } from '#libs/rooms';
 import { QueueBroadcaster } from './queue-broadcaster.js';

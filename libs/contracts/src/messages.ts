@@ -76,6 +76,8 @@ export const MessageView = z.object({
   clientKey: z.nullable(ClientKey),
   /** The message whose thread it stands in; null: in the room itself. Its text is asked for, never carried along. */
   thread: z.nullable(MessageId),
+  /** Of two views of it with one state, the one with the lower number is the older. */
+  version: z.int(),
   /** Replies that the room can see, in the thread of this one. */
   replies: z.int(),
   /** Null also once this message is gone. */

@@ -1,7 +1,19 @@
 import { z } from 'zod/mini';
 import { Done, Nothing, RoomId } from './common.js';
 import { EscalationRow } from './escalations.js';
-import { EditMessage, MessageList, OneMessage, PostMessage, PostOutcome, React, ReadThread, SearchPage, SearchRoom, SomeMessages, ThreadPage } from './messages.js';
+import {
+  EditMessage,
+  MessageList,
+  OneMessage,
+  PostMessage,
+  PostOutcome,
+  React,
+  ReadThread,
+  SearchPage,
+  SearchRoom,
+  SomeMessages,
+  ThreadPage,
+} from './messages.js';
 import { type ProblemBody } from './problem.js';
 import { Here, MarkRead, OpenRoom, RoomChanged, RoomEarlier, RoomPage, RoomSince, RoomSnapshot, RoomState } from './rooms.js';
 

@@ -90,7 +90,8 @@ export async function takeBack(tx: Tx, room: Room, message: Message): Promise<vo
 
 /** The room's next revision: everybody who may see the message is told. The caller holds the room's lock. */
 export async function change(tx: Tx, room: Room, message: Message, to: Partial<Message>): Promise<void> {
-  await tx.manager.update(Message, message.id, { ...to, revision: countRevision(room) });
+  const version = message.version + (to.state === 'posted' ? 0 : 1);
+  await tx.manager.update(Message, message.id, { ...to, version, revision: countRevision(room) });
   await keepCounts(tx, [room]);
 }
 

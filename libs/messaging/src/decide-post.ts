@@ -70,6 +70,7 @@ export function decide({ input, text, said, seat, key, before, hearing }: Post, 
     textKey: null,
     editedAt: null,
     reactions: 0,
+    version: 0,
   };
   return { kind: 'written', message, row: rowOf(message, seat) };
 }

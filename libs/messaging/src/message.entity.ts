@@ -28,6 +28,8 @@ export class Message {
   /** The key under which the words that stand here now were said, where they replaced others. */
   @Column('uuid', { name: 'text_key', nullable: true }) textKey!: string | null;
   @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
+  /** Rises with each change but a release: that it was held once is nobody's business. */
+  @Column('int') version!: number;
   /** How many there are: most have none, and are then not asked for any. */
   @Column('int') reactions!: number;
 }

@@ -24,6 +24,7 @@ const row: MessageRow = {
   content_note: null,
   text_key: null,
   edited_at: null,
+  version: 0,
   reacted: null,
 };
 const open = () => 'what was said';

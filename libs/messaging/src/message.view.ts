@@ -35,6 +35,7 @@ export interface MessageRow {
   readonly content_note: ContentNote | null;
   readonly text_key: string | null;
   readonly edited_at: Date | null;
+  readonly version: number;
   /** By pseudonym; null where there are none. */
   readonly reacted: MessageView['reactions'] | null;
   /** False, where it was asked: a machine found nothing in it. */
@@ -61,6 +62,7 @@ const shared = (row: MessageRow) => ({
   ...withText(row),
   thread: row.thread_id as MessageView['thread'],
   replies: row.replies,
+  version: row.version,
   editUntil: null,
   id: row.id as MessageView['id'],
   roomId: row.room_id as MessageView['roomId'],

@@ -13,7 +13,7 @@ export const PAGE = 60;
 /** Of a message `m`, its author's seat `a` and who decided, `d`. */
 export const COLUMNS = `m.id, m.room_id, m.author_id, m.client_key, m.seq, m.after_seq, m.revision, m.state, m.reason, m.held_until, m.text_sealed,
   coalesce(m.posted_at, m.created_at) AS at, a.key, a.alias, a.patch, a.seat, d.alias AS by,
-  m.thread_id, m.replies, m.quotes_id, m.content_note, m.text_key, m.edited_at,
+  m.thread_id, m.replies, m.quotes_id, m.content_note, m.text_key, m.edited_at, m.version,
   CASE WHEN m.reactions > 0 THEN (
     SELECT json_agg(json_build_object('word', word, 'by', by) ORDER BY word)
     FROM (SELECT c.word, json_agg(p.key ORDER BY c.at, p.key) AS by FROM reaction c JOIN membership p ON p.room_id = m.room_id AND p.account_id = c.account_id

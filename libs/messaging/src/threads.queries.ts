@@ -3,7 +3,7 @@ import type { MessageList, ReadThread, SomeMessages, ThreadPage } from '#libs/co
 import { type Actor, Database } from '#libs/platform';
 import { lookIn } from '#libs/rooms';
 import type { MessageRow } from './message.view.js';
-import { byPlace, COLUMNS, MessagesQueries, PAGE, VISIBLE, viewerOf, visibleTo } from './messages.queries.js';
+import { byPlace, COLUMNS, LATEST_FIRST, MessagesQueries, PAGE, VISIBLE, viewerOf, visibleTo } from './messages.queries.js';
 
 /** What messages refer to: replies below a message, and single messages by id. */
 @Injectable()
@@ -29,8 +29,7 @@ export class ThreadsQueries {
       const seat = await lookIn(tx, actor, roomId);
       const rows = await tx.query<MessageRow>(
         `SELECT ${COLUMNS} WHERE m.thread_id = $5 AND m.room_id = $1 AND ($6::int IS NULL OR coalesce(m.seq, m.after_seq) < $6) AND ${VISIBLE}
-         AND NOT (m.seq IS NULL AND m.state = 'retracted')
-         ORDER BY coalesce(m.seq, m.after_seq) DESC, m.revision DESC LIMIT $7`,
+         ORDER BY ${LATEST_FIRST} LIMIT $7`,
         [seat.room.id, ...visibleTo(viewerOf(seat)), messageId, before, PAGE + 1],
       );
       const page = rows.slice(0, PAGE).sort(byPlace);

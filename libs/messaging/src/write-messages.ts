@@ -61,7 +61,7 @@ export async function countReplies(tx: Tx, replies: readonly Reply[]): Promise<v
     revision: first && countRevision(first.room),
   }));
   await tx.prepared(
-    `UPDATE message m SET replies = m.replies + c.count, revision = c.revision
+    `UPDATE message m SET replies = m.replies + c.count, revision = c.revision, version = m.version + 1
      FROM unnest($1::uuid[], $2::int[], $3::bigint[]) AS c (id, count, revision) WHERE m.id = c.id`,
     [roots.map(({ id }) => id), roots.map(({ count }) => count), roots.map(({ revision }) => revision)],
   );
@@ -92,5 +92,6 @@ export const rowOf = (message: Message, { membership }: Seat): MessageRow => ({
   content_note: message.contentNote,
   text_key: message.textKey,
   edited_at: message.editedAt,
+  version: message.version,
   reacted: null,
 });

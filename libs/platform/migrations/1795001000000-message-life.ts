@@ -13,6 +13,7 @@ export class MessageLife1795001000000 implements MigrationInterface {
           ('suicide', 'self-harm', 'drugs', 'overdose', 'violence', 'abuse', 'food', 'loss')),
         ADD COLUMN text_key      uuid,        -- the client key under which these words were said; null: client_key
         ADD COLUMN edited_at     timestamptz,
+        ADD COLUMN version       int NOT NULL DEFAULT 0, -- rises with each change that whoever sees the message may know of
         ADD COLUMN reactions     int NOT NULL DEFAULT 0,
         ADD CONSTRAINT message_is_not_its_own_thread CHECK (thread_id <> id);
       -- thread: which replies stand here?
@@ -74,7 +75,7 @@ export class MessageLife1795001000000 implements MigrationInterface {
     await queries.query(`
       DROP TABLE trigger_topics, report, reaction, earlier_text, pin;
       ALTER TABLE message DROP COLUMN thread_id, DROP COLUMN replies, DROP COLUMN quotes_id, DROP COLUMN content_note, DROP COLUMN text_key,
-        DROP COLUMN edited_at, DROP COLUMN reactions
+        DROP COLUMN edited_at, DROP COLUMN version, DROP COLUMN reactions
     `);
   }
 }

@@ -24,6 +24,7 @@ export const aMessage = (seq: number | null, fields: Partial<MessageView> = {}):
   quotes: null,
   contentNote: null,
   edited: false,
+  version: 0,
   editUntil: null,
   reactions: [],
   ...fields,

@@ -21,12 +21,16 @@ const inOrder = (a: MessageView, b: MessageView) => place(a) - place(b) || a.at.
 /** A page that was on its way while something was taken down must not bring it back. */
 const finality: Record<MessageState, number> = { held: 0, posted: 1, 'kept-out': 1, redacted: 2, retracted: 2 };
 
+/** An answer may come after a frame that was made later. */
+const isOlder = (a: MessageView, b: MessageView): boolean =>
+  finality[a.state] < finality[b.state] || (finality[a.state] === finality[b.state] && a.version < b.version);
+
 export function upsert(messages: readonly MessageView[], incoming: readonly MessageView[]): readonly MessageView[] {
   if (incoming.length === 0) return messages;
   const byId = new Map(messages.map((message) => [message.id, message]));
   for (const message of incoming) {
     const known = byId.get(message.id);
-    if (!known || finality[message.state] >= finality[known.state]) byId.set(message.id, message);
+    if (!known || !isOlder(message, known)) byId.set(message.id, message);
   }
   return [...byId.values()].sort(inOrder);
 }

@@ -6,7 +6,7 @@ const place = (message: StaffMessageView): number => message.seq ?? message.afte
 /** What is newer replaces what is known; the order is the room's, whatever order it arrived in. */
 export function withMessages(known: readonly StaffMessageView[], incoming: readonly StaffMessageView[]): StaffMessageView[] {
   const byId = new Map(known.map((message) => [message.id, message]));
-  for (const message of incoming) byId.set(message.id, message);
+  for (const message of incoming) if ((byId.get(message.id)?.version ?? 0) <= message.version) byId.set(message.id, message);
   return [...byId.values()].sort((a, b) => place(a) - place(b) || a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
 }
 
