@@ -32,7 +32,8 @@ const ANSWER_WITHIN_MS = 6000;
 const noAnswer: Ack<never> = { ok: false, problem: { type: 'no-answer' } };
 const Refused = z.object({ ok: z.literal(false), problem: ProblemBody });
 
-export function openLine(onRefused: () => void): Line {
+/** `to`: which server, and what to bring along; for a page its own, and its cookies. */
+export function openLine(onRefused: () => void, to?: { url: string; extraHeaders: Record<string, string> }): Line {
   let state: LineState = 'connecting';
   let socket: Socket<ServerToClient, ClientToServer> | undefined;
   let closed = false;
@@ -48,7 +49,8 @@ export function openLine(onRefused: () => void): Line {
   // After the first paint: a member reads and finds help before a socket is there.
   void import('socket.io-client').then(({ io }) => {
     if (closed) return;
-    socket = io({ transports: ['websocket'], reconnectionDelay: 500, reconnectionDelayMax: 5000, timeout: 10_000 });
+    const options = { transports: ['websocket'], reconnectionDelay: 500, reconnectionDelayMax: 5000, timeout: 10_000 };
+    socket = to ? io(to.url, { ...options, extraHeaders: to.extraHeaders }) : io(options);
     socket.on('connect', () => become('up'));
     socket.on('disconnect', (reason) => {
       become('down');
