@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aMessage, aPage, cursorAt } from './message.factory.js';
-import { applyEarlier, applyFrame, applyNewest, applySince, emptyLog, keysOf, oldestSeq, upsert } from './room-log.js';
+import { applyEarlier, applyFrame, applyNewest, applyOwn, applySince, emptyLog, keysOf, oldestSeq, upsert } from './room-log.js';
 
 const frame = (...seqs: number[]) => ({ cursor: cursorAt(seqs.at(-1) ?? 0), messages: seqs.map((seq) => aMessage(seq)) });
 const seqs = (log: { messages: readonly { seq: number | null }[] }) => log.messages.map(({ seq }) => seq);
@@ -20,6 +20,14 @@ it('keeps its cursor at a gap until it was filled', () => {
   const filled = applySince(stillBehind, aPage([4, 5, 6]));
   expect(seqs(filled)).toEqual([1, 2, 3, 4, 5, 6]);
   expect(filled).toMatchObject({ cursor: cursorAt(6), gap: false });
+});
+
+it('sees a gap before an own message, whose answer had overtaken what is missing', () => {
+  const own = applyOwn(opened, aMessage(5, { clientKey: 'k' as never }));
+  expect(applyFrame(own, frame(4))).toMatchObject({ cursor: cursorAt(4), gap: false });
+  const behind = applyFrame(own, frame(6));
+  expect(behind).toMatchObject({ cursor: cursorAt(3), gap: true });
+  expect(seqs(applySince(behind, aPage([4, 5, 6])))).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
 it('asks again while there is more', () => {

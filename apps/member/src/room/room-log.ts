@@ -5,13 +5,15 @@ export interface RoomLog {
   readonly messages: readonly MessageView[];
   /** Everything up to here was heard. */
   readonly cursor: Cursor | null;
+  /** The same as a seq. An own message may stand beyond it: its answer overtakes what others said before it. */
+  readonly heardTo: number;
   /** Earlier ones exist on the server. */
   readonly earlier: boolean;
   /** Something before the newest is missing: ask again from `cursor`. */
   readonly gap: boolean;
 }
 
-export const emptyLog: RoomLog = { messages: [], cursor: null, earlier: false, gap: false };
+export const emptyLog: RoomLog = { messages: [], cursor: null, heardTo: 0, earlier: false, gap: false };
 
 /** A held message waits behind the seq it was written after; its author alone sees it there. */
 const place = (message: MessageView) => message.seq ?? message.after + 0.5;
@@ -43,23 +45,20 @@ export const oldestSeq = (messages: readonly MessageView[]): number | null =>
 export function applyFrame(log: RoomLog, frame: { cursor: Cursor; messages: readonly MessageView[] }): RoomLog {
   const messages = upsert(log.messages, frame.messages);
   if (log.cursor === null) return { ...log, messages, gap: true };
-  const gap = log.gap || hasGap(log.messages, frame.messages);
-  return { ...log, messages, gap, cursor: gap ? log.cursor : frame.cursor };
+  const newest = Math.max(log.heardTo, newestSeq(frame.messages));
+  const gap = log.gap || !isWhole(messages, log.heardTo, newest);
+  return gap ? { ...log, messages, gap } : { ...log, messages, gap, cursor: frame.cursor, heardTo: newest };
 }
 
-function hasGap(known: readonly MessageView[], incoming: readonly MessageView[]): boolean {
-  let last = newestSeq(known);
-  for (const seq of incoming.flatMap((message) => message.seq ?? []).sort((a, b) => a - b)) {
-    if (seq > last + 1) return true;
-    last = Math.max(last, seq);
-  }
-  return false;
-}
+/** Is each seq after `from` up to `to` there? */
+const isWhole = (messages: readonly MessageView[], from: number, to: number): boolean =>
+  messages.filter(({ seq }) => seq !== null && seq > from && seq <= to).length === to - from;
 
 /** The newest messages, at the first opening of a room. */
 export const applyNewest = (log: RoomLog, page: RoomPage): RoomLog => ({
   messages: upsert(log.messages, page.messages),
   cursor: page.cursor,
+  heardTo: newestSeq(page.messages),
   earlier: page.earlier,
   gap: false,
 });
@@ -69,6 +68,7 @@ export const applySince = (log: RoomLog, page: RoomPage): RoomLog => ({
   ...log,
   messages: upsert(log.messages, page.messages),
   cursor: page.cursor,
+  heardTo: Math.max(log.heardTo, newestSeq(page.messages)),
   gap: page.more,
 });
 
