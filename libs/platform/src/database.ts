@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { type Bell, Doorbell } from './doorbell.js';
 import type { Events, Subscriptions } from './events.js';
 
@@ -61,12 +61,15 @@ const mayTryAgain = (error: unknown) => ['40P01', '40001'].includes(String(codeO
 
 const UNAVAILABLE = /^(08|53|57P|25006|55P03|57014|ECONN)/;
 /** What `pg` says, without a code, when no connection is free or the one in use is gone. */
-const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated)/;
+const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated|Client (has encountered|was closed))/;
 
 /** The database is away, full or busy: the same again may work later. */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error);
-  return typeof code === 'string' ? UNAVAILABLE.test(code) : error instanceof Error && NO_CONNECTION.test(error.message);
+  if (typeof code === 'string') return UNAVAILABLE.test(code);
+  // TypeORM gives a connection back as soon as it is lost, in the middle of a transaction, too.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
+  return error instanceof Error && NO_CONNECTION.test(error.message);
 }
 /** Somebody else holds what this wanted to lock. */
 export const isLocked = (error: unknown): boolean => codeOf(error) === '55P03';

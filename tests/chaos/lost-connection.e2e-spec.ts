@@ -1,0 +1,34 @@
+import { Database, isUnavailable, type Tx } from '#libs/platform';
+import { Room } from '#libs/rooms';
+import type { TestApp } from '#libs/testing';
+import { startApp } from '../e2e/support/app.js';
+
+/** A transaction whose connection is gone may be tried again later, whatever it wanted to do next. */
+describe('a connection that is lost in the middle of a transaction', () => {
+  let here: TestApp;
+  beforeAll(async () => {
+    here = await startApp();
+  });
+  afterAll(() => here[Symbol.asyncDispose]());
+
+  it.each<[string, (tx: Tx) => Promise<unknown>]>([
+    ['a query', (tx) => tx.query('SELECT 1')],
+    ['a prepared statement', (tx) => tx.prepared('SELECT 1', [])],
+    ['an entity', (tx) => tx.manager.count(Room)],
+  ])('is the database being away, at %s', async (_, next) => {
+    const outcome = here.app.get(Database).transaction(async (tx) => {
+      const [own] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await here.database.run('SELECT pg_terminate_backend($1)', [own!.pid]);
+      let first: unknown = null;
+      while (first === null)
+        first = await next(tx).then(
+          () => null,
+          (error: unknown) => error,
+        );
+      expect(isUnavailable(first)).toBe(true);
+      await next(tx); // by now everybody has been told
+    });
+    const error = await outcome.catch((thrown: unknown) => thrown);
+    expect(isUnavailable(error)).toBe(true);
+  });
+});
