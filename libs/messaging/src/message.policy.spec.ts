@@ -1,6 +1,6 @@
 import type { SignalFound } from '#libs/screening';
 import { aSanction, aSeat } from '#libs/testing';
-import { holdFor, mayPost, owedCare, pauseFirst } from './message.policy.js';
+import { holdFor, holdStill, mayEdit, mayPost, owedCare, pauseFirst } from './message.policy.js';
 
 const now = new Date('2026-01-05T18:00:00Z');
 const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -42,6 +42,50 @@ describe('mayPost', () => {
   ])('%s', (_, seat, what, expected) => {
     const verdict = mayPost(seat, what);
     expect(verdict.allowed || verdict.problem.code).toBe(expected);
+  });
+});
+
+describe('mayEdit', () => {
+  const own = { authorId: 'a1', state: 'posted' as const, createdAt: secondsAgo(600), postedAt: secondsAgo(120) };
+  it.each([
+    ['what was posted two minutes ago', aSeat(), own, asked, true],
+    ['what was posted before that', aSeat(), { ...own, postedAt: secondsAgo(121) }, asked, 'edit-too-late'],
+    ['what is on hold for two minutes', aSeat(), { ...own, state: 'held', createdAt: secondsAgo(120), postedAt: null }, asked, true],
+    ['what is on hold for longer', aSeat(), { ...own, state: 'held', postedAt: null }, asked, 'edit-too-late'],
+    ['somebody else’s', aSeat(), { ...own, authorId: 'a2' }, asked, 'message-not-found'],
+    [
+      'somebody else’s, by a counselor',
+      aSeat({ membership: { seat: 'counselor' } }),
+      { ...own, authorId: 'a2' },
+      asked,
+      'message-not-found',
+    ],
+    ['their own, removed', aSeat({ membership: { state: 'removed' } }), own, asked, 'message-not-found'],
+    ['their own, without an alias', aSeat({ membership: { state: 'invited' } }), own, asked, 'alias-required'],
+    ['their own, muted', aSeat({ inForce: { mute: aSanction('mute') } }), own, asked, 'member-muted'],
+    ['their own, in a locked room', aSeat({ inForce: { lock: aSanction('lock') } }), own, asked, 'room-locked'],
+    ['their own, in slow mode', aSeat({ inForce: { slow: aSanction('slow') } }), own, { ...asked, lastHere: secondsAgo(1) }, true],
+    ['what they took back', aSeat(), { ...own, state: 'retracted' }, asked, 'message-already-gone'],
+    ['what was taken down', aSeat(), { ...own, state: 'redacted' }, asked, 'message-already-gone'],
+    ['what was kept out', aSeat(), { ...own, state: 'kept-out', postedAt: null }, asked, 'message-already-gone'],
+    ['for the eleventh time', aSeat(), own, { ...asked, recent: 10 }, 'too-fast'],
+    ['to nothing', aSeat(), own, { ...asked, text: '' }, 'message-empty'],
+    ['to too much', aSeat(), own, { ...asked, text: 'a'.repeat(1001) }, 'message-too-long'],
+  ] as const)('%s', (_, seat, message, what, expected) => {
+    const verdict = mayEdit(seat, message, what);
+    expect(verdict.allowed || verdict.problem.code).toBe(expected);
+  });
+});
+
+describe('holdStill', () => {
+  const until = new Date('2026-01-05T18:10:00Z');
+  it.each([
+    ['harmless words keep the time', until, null, null],
+    ['a call for help keeps the time', until, { reason: 'care', until: now }, null],
+    ['what only a person may release waits for one', until, { reason: 'rule', until: null }, { reason: 'rule', heldUntil: null }],
+    ['what waits for a person goes on waiting', null, { reason: 'review', until: null }, null],
+  ] as const)('%s', (_, heldUntil, hold, expected) => {
+    expect(holdStill({ heldUntil }, hold)).toEqual(expected);
   });
 });
 
