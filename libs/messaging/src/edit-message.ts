@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
 import type { EditMessage as Input, PostOutcome } from '#libs/contracts';
-import { type Actor, Database, isStaff, Problem, type Tx } from '#libs/platform';
+import { type Actor, BY_ITSELF, Database, isStaff, Lane, Problem, type Tx } from '#libs/platform';
 import { offerPause, takeSeats } from '#libs/rooms';
 import { reword } from './decide-message.js';
 import { decideAgain } from './decide-post.js';
@@ -16,15 +16,24 @@ type Edit = Spoken & { readonly message: Message; readonly input: Input };
 
 @Injectable()
 export class EditMessage {
+  readonly #lane: Lane<{ readonly actor: Actor; readonly input: Input }, Outcome>;
+
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly texts: HearTexts,
     private readonly messages: MessagesQueries,
-  ) {}
+  ) {
+    // Too seldom to share a transaction; in a lane all the same, so that those who wait for a room take few connections.
+    this.#lane = new Lane({
+      keyOf: ({ actor }) => actor.accountId,
+      together: (asked) => Promise.resolve(asked.map((): typeof BY_ITSELF => BY_ITSELF)),
+      alone: ({ actor, input }) => database.transaction((tx) => this.#within(tx, actor, input)),
+    });
+  }
 
   /** New words of an author for a message of theirs. They go the way of a new message: heard first, whatever follows. */
   async execute(actor: Actor, input: Input): Promise<PostOutcome> {
-    const outcome = await this.database.transaction((tx) => this.#within(tx, actor, input));
+    const outcome = await this.#lane.submit({ actor, input });
     if (outcome instanceof Problem) throw outcome;
     return outcome;
   }
