@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import {
   api,
+  type HeldList,
   type KeepOut,
   type MemberCards,
   type NoteMessage as NoteInput,
@@ -11,20 +12,21 @@ import {
   type ImposeSanction as SanctionInput,
   type SanctionView,
 } from '#libs/contracts';
-import { MessagesQueries, PostMessage, RetractMessage, RoomListQueries } from '#libs/messaging';
+import { PostMessage, RetractMessage, RoomListQueries } from '#libs/messaging';
 import {
   ImposeSanction,
   KeepOutMessage,
   LiftSanction,
   MemberCardsQueries,
   NoteMessage,
+  ReadHeld,
   RedactMessage,
   ReleaseMessage,
 } from '#libs/moderation';
-import { type Actor, Database } from '#libs/platform';
+import { type Actor, type StaffActor } from '#libs/platform';
 import { SetPrompt } from '#libs/rooms';
 import { Input, Serve } from './edge.js';
-import { Who } from './session.guard.js';
+import { Who, WhoOfStaff } from './session.guard.js';
 
 const done = { done: true } as const;
 type One = { messageId: string };
@@ -70,8 +72,7 @@ export class RoomsController {
 @Controller()
 export class ModerationController {
   constructor(
-    private readonly database: Database,
-    private readonly messages: MessagesQueries,
+    private readonly readHeld: ReadHeld,
     private readonly releaseMessage: ReleaseMessage,
     private readonly keepOutMessage: KeepOutMessage,
     private readonly redactMessage: RedactMessage,
@@ -81,8 +82,8 @@ export class ModerationController {
   ) {}
 
   @Serve(api.held)
-  held(@Who() actor: Actor) {
-    return this.database.transaction(async (tx) => ({ held: await this.messages.held(tx, actor), serverTime: tx.now.toISOString() }));
+  held(@WhoOfStaff() actor: StaffActor): Promise<HeldList> {
+    return this.readHeld.execute(actor);
   }
   @Serve(api.releaseMessage)
   async release(@Who() actor: Actor, @Input() input: One) {

@@ -27,6 +27,7 @@ import {
   MemberCardsQueries,
   NoteMessage,
   PinMessage,
+  ReadHeld,
   RedactMessage,
   ReleaseMessage,
   Report,
@@ -115,6 +116,7 @@ const moderationProviders = [
   ReportMessage,
   ReportsQueries,
   DecideReport,
+  ReadHeld,
 ];
 const roomProviders = [
   RoomKeys,

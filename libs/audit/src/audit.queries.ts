@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditPage, Role } from '#libs/contracts';
+import type { AuditPage, ReadAudit, Role } from '#libs/contracts';
 import { Database, type StaffActor } from '#libs/platform';
 import type { AuditDetail } from './audit-entry.entity.js';
 import { record } from './record.js';
@@ -22,17 +22,23 @@ export class AuditQueries {
   constructor(private readonly database: Database) {}
 
   /** Newest first, sixty at a time. Reading the log is itself an entry. */
-  async page(actor: StaffActor, before: number | null, action: string | null): Promise<AuditPage> {
+  async page(actor: StaffActor, { before, kind, action }: ReadAudit): Promise<AuditPage> {
     return this.database.transaction(async (tx) => {
       const rows = await tx.query<Row>(
         `SELECT e.number, e.at, a.public_name AS actor, e.actor_role, e.action, e.subject_kind, e.subject_id, e.detail
          FROM audit_entry e LEFT JOIN account a ON a.id = e.actor_id
          WHERE e.organisation_id = $1 AND ($2::bigint IS NULL OR e.number < $2) AND ($3::text IS NULL OR e.action = $3)
-         ORDER BY e.number DESC LIMIT $4`,
-        [actor.organisationId, before, action, PAGE + 1],
+           AND ($4::text IS NULL OR (e.action LIKE '%.read') = ($4 = 'reading'))
+         ORDER BY e.number DESC LIMIT $5`,
+        [actor.organisationId, before ?? null, action ?? null, kind ?? null, PAGE + 1],
       );
       const [chain] = await tx.query<{ broken_at: string | null }>('SELECT audit_broken_at($1) AS broken_at', [actor.organisationId]);
-      await record(tx, actor.organisationId, actor, { action: 'audit.read', subjectKind: 'audit', subjectId: null, detail: { before } });
+      await record(tx, actor.organisationId, actor, {
+        action: 'audit.read',
+        subjectKind: 'audit',
+        subjectId: null,
+        detail: { before: before === undefined ? null : Number(before) },
+      });
       const brokenAt = chain?.broken_at == null ? null : Number(chain.broken_at);
       return {
         entries: rows.slice(0, PAGE).map((row) => ({

@@ -1,3 +1,4 @@
 export * from './audit.queries.js';
 export * from './audit-entry.entity.js';
 export * from './record.js';
+export * from './record-reading.js';

@@ -90,7 +90,13 @@ export const AuditEntryView = z.object({
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 export type AuditEntryView = z.infer<typeof AuditEntryView>;
-export const ReadAudit = z.strictObject({ before: z.optional(z.string().check(z.regex(/^\d{1,15}$/))), action: z.optional(line(60)) });
+export const ReadAudit = z.strictObject({
+  before: z.optional(z.string().check(z.regex(/^\d{1,15}$/))),
+  /** What was done, or what was read. Both, when it is left out. */
+  kind: z.optional(z.enum(['act', 'reading'])),
+  action: z.optional(line(60)),
+});
+export type ReadAudit = z.infer<typeof ReadAudit>;
 export const AuditPage = z.object({
   entries: z.array(AuditEntryView),
   earlier: z.boolean(),

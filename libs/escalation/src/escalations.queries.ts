@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod/mini';
+import { recordReading } from '#libs/audit';
 import type { EscalationList, EscalationRow, ListEscalations } from '#libs/contracts';
-import { type Actor, enforce, ReservedDatabase, type Tx } from '#libs/platform';
+import { type Actor, enforce, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
 import { mayAnswer, seesAll } from './escalation.policy.js';
 import { type QueueRow, toRow } from './escalation.view.js';
 import { leads } from './sight.js';
@@ -30,7 +31,10 @@ const MOST = 500;
 export class EscalationQueries {
   constructor(private readonly database: ReservedDatabase) {}
 
-  /** @throws {Problem} `not-for-your-role` for those who may not see the queue at all */
+  /**
+   * The queue; reading it is on record.
+   * @throws {Problem} `not-for-your-role` for those who may not see the queue at all
+   */
   async list(actor: Actor, view: View): Promise<EscalationList> {
     enforce(mayAnswer(actor));
     return this.database.transaction(async (tx) => {
@@ -41,6 +45,7 @@ export class EscalationQueries {
          FROM escalation e WHERE ${SEEN}`,
         sightOf(actor),
       );
+      await recordReading(tx, actor as StaffActor, { action: 'queue.read', subjectKind: 'queue', subjectId: null });
       const { last = null, ...rest } = counts ?? { open: 0, mine: 0, unclaimed: 0 };
       return {
         escalations: rows.map((row) => toRow(row, actor.accountId)),

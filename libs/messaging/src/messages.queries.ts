@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomPage, SignalView, StaffMessageView } from '#libs/contracts';
 import { type Actor, Database, type DataKey, Log, Problem, type Tx } from '#libs/platform';
-import { lookIn, RoomKeys, type Seat } from '#libs/rooms';
+import { RoomKeys, type Seat } from '#libs/rooms';
 import { Cursors } from './cursor.js';
 import { sealedAs } from './message.entity.js';
 import { forAuthor, forPeer, forStaff, isVisible, type MessageRow, type OpenText, type Viewer } from './message.view.js';
+import { readRoom } from './read-room.js';
 
 type Reader = Pick<Tx, 'query'>;
 
@@ -55,15 +56,14 @@ export class MessagesQueries {
     return this.#before(reader, seat, null);
   }
 
-  async earlier(actor: Actor, roomId: string, before: number): Promise<RoomPage> {
-    return this.database.transaction(async (tx) => this.#before(tx, await lookIn(tx, actor, roomId), before));
+  earlier(actor: Actor, roomId: string, before: number): Promise<RoomPage> {
+    return readRoom(this.database, actor, roomId, (tx, seat) => this.#before(tx, seat, before));
   }
 
   /** Everything that changed for this viewer after the cursor, sixty at a time, in the order of the changes. */
   async since(actor: Actor, roomId: string, cursor: string): Promise<RoomPage> {
     const from = this.cursors.open(roomId, cursor);
-    return this.database.transaction(async (tx) => {
-      const seat = await lookIn(tx, actor, roomId);
+    return readRoom(this.database, actor, roomId, async (tx, seat) => {
       // A cursor from after a backup that was restored: what it has seen is not what the room knows.
       if (BigInt(from) > BigInt(seat.room.lastRevision)) throw new Problem('invalid-input', { field: 'cursor' });
       const rows = await tx.query<MessageRow>(

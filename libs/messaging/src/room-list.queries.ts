@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { recordReading } from '#libs/audit';
 import type { Here, RoomList, RoomSnapshot, RoomState, RoomSummary } from '#libs/contracts';
-import { type Actor, Database, type Tx } from '#libs/platform';
-import { anotherLeads, lookIn, RoomStatesQueries, type Seat, stateFor } from '#libs/rooms';
+import { type Actor, Database, isStaff, type Tx } from '#libs/platform';
+import { anotherLeads, RoomStatesQueries, type Seat, stateFor } from '#libs/rooms';
 import { MessagesQueries } from './messages.queries.js';
+import { readRoom } from './read-room.js';
 
 interface Row {
   id: string;
@@ -25,7 +27,7 @@ export class RoomListQueries {
     private readonly messages: MessagesQueries,
   ) {}
 
-  /** Rooms in which the actor has a seat: groups first, by name; then private ones, the latest first. */
+  /** Rooms in which the actor has a seat: groups first, by name; then private ones, the latest first. That staff read it is on record. */
   async list(actor: Actor): Promise<RoomList> {
     return this.database.transaction(async (tx) => {
       const rows = await tx.query<Row>(
@@ -44,18 +46,22 @@ export class RoomListQueries {
       const ids = rows.map(({ id }) => id);
       const [stateOf, hereIn] = [await this.states.states(tx, ids), await this.states.here(tx, ids)];
       const rooms = rows.map((row) => summary(row, stateFor(stateOf(row.id), actor.accountId), hereIn(row.id)));
+      if (isStaff(actor)) await recordReading(tx, actor, { action: 'rooms.read', subjectKind: 'rooms', subjectId: null });
       return { rooms, serverTime: tx.now.toISOString() };
     });
   }
 
-  /** @throws {Problem} `room-not-found` for whoever has no seat there */
-  async prove(actor: Actor, roomId: string): Promise<void> {
-    await this.database.transaction((tx) => lookIn(tx, actor, roomId));
+  /**
+   * For whoever will hear what is said there: their seat, and for staff the record that they read.
+   * @throws {Problem} `room-not-found` for whoever has no seat there
+   */
+  prove(actor: Actor, roomId: string): Promise<void> {
+    return readRoom(this.database, actor, roomId, () => Promise.resolve());
   }
 
   /** A room as its viewer finds it on entering: authority first, then state, then the newest page. */
-  async open(actor: Actor, roomId: string): Promise<RoomSnapshot> {
-    return this.database.transaction(async (tx) => this.#snapshot(tx, await lookIn(tx, actor, roomId)));
+  open(actor: Actor, roomId: string): Promise<RoomSnapshot> {
+    return readRoom(this.database, actor, roomId, (tx, seat) => this.#snapshot(tx, seat));
   }
 
   async #snapshot(tx: Tx, seat: Seat): Promise<RoomSnapshot> {

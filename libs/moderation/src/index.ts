@@ -4,6 +4,7 @@ export * from './impose-sanction.js';
 export * from './lift-sanction.js';
 export * from './member-cards.queries.js';
 export * from './pin-message.js';
+export * from './read-held.js';
 export * from './report.entity.js';
 export * from './report-message.js';
 export * from './reports.queries.js';

@@ -6,6 +6,7 @@ import { NameReveals1795000400000 } from '../migrations/1795000400000-name-revea
 import { PostLane1795000500000 } from '../migrations/1795000500000-post-lane.js';
 import { FanOut1795000900000 } from '../migrations/1795000900000-fan-out.js';
 import { MessageLife1795001000000 } from '../migrations/1795001000000-message-life.js';
+import { Readings1795001050000 } from '../migrations/1795001050000-readings.js';
 import { Wordings1795001100000 } from '../migrations/1795001100000-wordings.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
@@ -18,5 +19,6 @@ export const migrations = [
   PostLane1795000500000,
   FanOut1795000900000,
   MessageLife1795001000000,
+  Readings1795001050000,
   Wordings1795001100000,
 ];

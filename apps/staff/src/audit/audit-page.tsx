@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { AuditEntryView, AuditPage as Page, ProblemBody } from '#libs/contracts';
+import type { AuditEntryView, AuditPage as Page, ProblemBody, ReadAudit } from '#libs/contracts';
 import { CheckIcon } from '#libs/ui';
 import { useServerNow } from '../clock.js';
 import { useDesk } from '../desk.js';
@@ -13,7 +13,7 @@ import '../styles/lists.css';
 export default function AuditPage() {
   const { words } = useWords();
   const { ask } = useDesk();
-  const [action, setAction] = useState('');
+  const [only, setOnly] = useState<string>('kind act');
   const [pages, setPages] = useState<readonly Page[]>([]);
   const [problem, setProblem] = useState<ProblemBody>();
   const [busy, setBusy] = useState(false);
@@ -24,12 +24,12 @@ export default function AuditPage() {
     async (before?: number) => {
       setBusy(true);
       setProblem(undefined);
-      const reply = await ask('audit', { ...(before === undefined ? {} : { before: String(before) }), ...(action ? { action } : {}) });
+      const reply = await ask('audit', { ...(before === undefined ? {} : { before: String(before) }), ...filterOf(only) });
       setBusy(false);
       if (!reply.ok) return setProblem(reply.problem);
       setPages((known) => (before === undefined ? [reply.value] : [...known, reply.value]));
     },
-    [ask, action],
+    [ask, only],
   );
   useEffect(() => {
     setPages([]);
@@ -47,10 +47,12 @@ export default function AuditPage() {
       </div>
       <p className="page-lead">{words.audit.lead}</p>
       <div className="find">
-        <Choice label={words.audit.filter} value={action} onChange={(e) => setAction(e.target.value)}>
+        <Choice label={words.audit.filter} value={only} onChange={(e) => setOnly(e.target.value)}>
+          <option value="kind act">{words.audit.acts}</option>
+          <option value="kind reading">{words.audit.readings}</option>
           <option value="">{words.audit.all}</option>
           {Object.entries(words.audit.action).map(([id, text]) => (
-            <option key={id} value={id}>
+            <option key={id} value={`action ${id}`}>
               {text}
             </option>
           ))}
@@ -66,6 +68,13 @@ export default function AuditPage() {
       )}
     </main>
   );
+}
+
+/** Readings are many: what was done stands first, and they are asked for. */
+function filterOf(only: string): Pick<ReadAudit, 'kind' | 'action'> {
+  const [by, value] = only.split(' ');
+  if (by === 'kind') return { kind: value === 'reading' ? 'reading' : 'act' };
+  return value ? { action: value } : {};
 }
 
 function Chain({ chain }: { chain: Page['chain'] }) {
