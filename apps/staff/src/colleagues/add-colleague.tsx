@@ -5,6 +5,7 @@ import { useAnswer } from '../answer.js';
 import { useDesk } from '../desk.js';
 import { Check } from '../parts/check.js';
 import { Choice, Field } from '../parts/field.js';
+import { isWhole, NameFields, NO_NAME, spoken } from '../parts/name-fields.js';
 import { Refusal } from '../parts/problem.js';
 import { Sheet } from '../parts/sheet.js';
 import { useWords } from '../wording/index.js';
@@ -20,8 +21,7 @@ export function AddColleague({ onClose, onMade }: AddColleagueProps) {
   const { words } = useWords();
   const { ask } = useDesk();
   const choices = useAnswer('roomChoices', {});
-  const [given, setGiven] = useState('');
-  const [family, setFamily] = useState('');
+  const [name, setName] = useState(NO_NAME);
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<StaffRoleName>('counselor');
   const [roomIds, setRoomIds] = useState<string[]>([]);
@@ -34,13 +34,13 @@ export function AddColleague({ onClose, onMade }: AddColleagueProps) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!given.trim() || !family.trim() || !looksLikeEmail || busy) return;
+    if (!isWhole(name) || !looksLikeEmail || busy) return;
     setBusy(true);
     setProblem(undefined);
-    const input = { givenName: given, familyName: family, email: email.trim(), role, roomIds: leads ? (roomIds as RoomId[]) : [] };
-    const reply = await ask('addStaff', input);
+    const rooms = leads ? (roomIds as RoomId[]) : [];
+    const reply = await ask('addStaff', { givenName: name.given, familyName: name.family, email: email.trim(), role, roomIds: rooms });
     setBusy(false);
-    if (reply.ok) onMade(`${given.trim()} ${family.trim()}`, reply.value);
+    if (reply.ok) onMade(spoken(name), reply.value);
     else setProblem(reply.problem);
   };
 
@@ -48,25 +48,7 @@ export function AddColleague({ onClose, onMade }: AddColleagueProps) {
   return (
     <Sheet title={words.colleagues.add} onClose={onClose}>
       <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
-        <div className="two">
-          <Field
-            autoFocus
-            label={words.members.given}
-            autoComplete="off"
-            maxLength={80}
-            value={given}
-            error={tried && !given.trim() ? words.members.required : undefined}
-            onChange={(e) => setGiven(e.target.value)}
-          />
-          <Field
-            label={words.members.family}
-            autoComplete="off"
-            maxLength={80}
-            value={family}
-            error={tried && !family.trim() ? words.members.required : undefined}
-            onChange={(e) => setFamily(e.target.value)}
-          />
-        </div>
+        <NameFields name={name} tried={tried} onChange={setName} />
         <Field
           label={words.colleagues.email}
           type="email"

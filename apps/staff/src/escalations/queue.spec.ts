@@ -1,5 +1,5 @@
 import type { EscalationRow } from '#libs/contracts';
-import { caseNumber, isUrgentAndWaiting, neighbour, timeLeft, withReply, withRow } from './queue.js';
+import { caseNumber, isUrgentAndWaiting, timeLeft, withReply, withRow } from './queue.js';
 
 const row = (id: string, changes: Partial<EscalationRow> = {}): EscalationRow =>
   ({
@@ -56,15 +56,6 @@ describe('the queue', () => {
     expect(withReply([newer], [row('2', { version: 4 })], 'open')[0]?.version).toBe(5);
     expect(withRow([newer], row('2', { version: 4 }), 'open')[0]?.version).toBe(5);
     expect(ids(withReply([newer], [row('2', { version: 4 })], 'unclaimed'))).toEqual([]);
-  });
-
-  it('moves by one, and stops at both ends', () => {
-    const rows = [late, next, today];
-    expect(neighbour(rows, '1', 1)?.id).toBe('2');
-    expect(neighbour(rows, '3', 1)?.id).toBe('3');
-    expect(neighbour(rows, '1', -1)?.id).toBe('1');
-    expect(neighbour(rows, undefined, 1)?.id).toBe('1');
-    expect(neighbour([], '1', 1)).toBeUndefined();
   });
 
   it('alarms only for an urgent one that nobody has', () => {

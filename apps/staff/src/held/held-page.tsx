@@ -1,12 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type HeldView, type MessageId, takeDownReasons } from '#libs/contracts';
 import { UndoIcon } from '#libs/ui';
 import { useCanAct } from '../desk.js';
-import { neighbour } from '../escalations/queue.js';
-import { KeysHelp } from '../parts/keys-help.js';
+import { KeysFoot, useListKeys } from '../parts/list-keys.js';
+import { neighbour } from '../parts/neighbour.js';
 import { Waiting } from '../parts/waiting.js';
-import { usePreferences } from '../preferences.js';
 import { useWords } from '../wording/index.js';
 import { HeldRow } from './held-row.js';
 import { useHeld } from './use-held.js';
@@ -27,11 +26,9 @@ export default function HeldPage() {
 
 function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: readonly HeldView[] }) {
   const { words } = useWords();
-  const { keys } = usePreferences();
   const canAct = useCanAct();
   const list = useRef<HTMLDivElement>(null);
   const [reasonFor, setReasonFor] = useState<MessageId>();
-  const [help, setHelp] = useState(false);
   /** The row that must have the focus once the one acted on is gone; `null` means the heading. */
   const next = useRef<string | null>(undefined);
 
@@ -65,32 +62,17 @@ function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: rea
     if (id) next.current = id;
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!keys || !canAct || event.ctrlKey || event.metaKey || event.altKey) return;
-    const id = (document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? undefined) as MessageId | undefined;
-    const focus = (to: string | undefined) => to && list.current?.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus();
-    const number = takeDownReasons[Number(event.key) - 1];
-    if (reasonFor && number) {
-      event.preventDefault();
-      return keepOut(reasonFor, number);
-    }
-    const act: Record<string, () => unknown> = {
-      j: () => focus(neighbour(byId, id, 1)?.id),
-      k: () => focus(neighbour(byId, id, -1)?.id),
-      a: () => id && release(id),
-      r: () => id && setReasonFor(id),
-      z: takeBack,
-      '?': () => setHelp(true),
-    };
-    const run = event.key === 'Escape' ? () => setReasonFor(undefined) : act[event.key];
-    if (!run) return;
-    event.preventDefault();
-    run();
-  };
+  const listKeys = useListKeys(byId, (id) => {
+    const reasons = reasonFor ? takeDownReasons.map((reason, at) => [String(at + 1), () => keepOut(reasonFor, reason)] as const) : [];
+    const chooseNone = () => setReasonFor(undefined);
+    const always = { Escape: chooseNone };
+    if (!canAct) return always;
+    return { ...always, a: () => id && release(id), r: () => id && setReasonFor(id), z: takeBack, ...Object.fromEntries(reasons) };
+  });
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a second way to what the buttons inside do.
-    <div className="held-body" onKeyDown={onKeyDown}>
+    <div className="held-body" onKeyDown={listKeys.onKeyDown}>
       {rows.length === 0 ? (
         <div className="empty">
           <p>
@@ -116,44 +98,23 @@ function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: rea
         </div>
       )}
       <UndoBar waiting={held.waiting} onUndo={takeBack} />
-      {keys && rows.length > 0 && (
-        <div className="keys-foot" aria-hidden="true">
-          <span>
-            <kbd>J</kbd>
-            <kbd>K</kbd>
-            {words.keys.move}
-          </span>
-          <span>
-            <kbd>A</kbd>
-            {words.keys.post}
-          </span>
-          <span>
-            <kbd>R</kbd>
-            {words.keys.keepOut}
-          </span>
-          <span>
-            <kbd>Z</kbd>
-            {words.keys.undo}
-          </span>
-          <span>
-            <kbd>?</kbd>
-            {words.keys.all}
-          </span>
-        </div>
-      )}
-      {help && (
-        <KeysHelp
-          onClose={() => setHelp(false)}
-          keys={[
-            ['J', words.keys.heldFull.j],
-            ['K', words.keys.heldFull.k],
-            ['A', words.keys.heldFull.a],
-            ['R', words.keys.heldFull.r],
-            ['Z', words.keys.heldFull.z],
-            ['?', words.keys.heldFull.question],
-          ]}
-        />
-      )}
+      <KeysFoot
+        of={listKeys}
+        shown={rows.length > 0}
+        acts={[
+          ['A', words.keys.post],
+          ['R', words.keys.keepOut],
+          ['Z', words.keys.undo],
+        ]}
+        help={[
+          ['J', words.keys.heldFull.j],
+          ['K', words.keys.heldFull.k],
+          ['A', words.keys.heldFull.a],
+          ['R', words.keys.heldFull.r],
+          ['Z', words.keys.heldFull.z],
+          ['?', words.keys.heldFull.question],
+        ]}
+      />
     </div>
   );
 }

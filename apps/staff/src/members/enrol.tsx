@@ -3,8 +3,9 @@ import { Button } from 'react-aria-components';
 import type { InviteView, Language, ProblemBody, RoomId } from '#libs/contracts';
 import { useAnswer } from '../answer.js';
 import { useDesk } from '../desk.js';
-import { Choice, Field } from '../parts/field.js';
+import { Choice } from '../parts/field.js';
 import { InviteCard } from '../parts/invite-card.js';
+import { isWhole, NameFields, NO_NAME, spoken } from '../parts/name-fields.js';
 import { Pick } from '../parts/pick.js';
 import { Refusal } from '../parts/problem.js';
 import { Sheet } from '../parts/sheet.js';
@@ -16,8 +17,7 @@ export function Enrol({ onClose }: { onClose: () => void }) {
   const { words, language } = useWords();
   const { ask } = useDesk();
   const choices = useAnswer('roomChoices', {});
-  const [given, setGiven] = useState('');
-  const [family, setFamily] = useState('');
+  const [name, setName] = useState(NO_NAME);
   const [roomId, setRoomId] = useState<RoomId>();
   const [speaks, setSpeaks] = useState<Language>(language);
   const [tried, setTried] = useState(false);
@@ -31,18 +31,17 @@ export function Enrol({ onClose }: { onClose: () => void }) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!given.trim() || !family.trim() || !room || busy) return;
+    if (!isWhole(name) || !room || busy) return;
     setBusy(true);
     setProblem(undefined);
-    const reply = await ask('enrolMember', { givenName: given, familyName: family, roomId: room, language: speaks });
+    const reply = await ask('enrolMember', { givenName: name.given, familyName: name.family, roomId: room, language: speaks });
     setBusy(false);
     if (!reply.ok) return setProblem(reply.problem);
-    setMade({ name: `${given.trim()} ${family.trim()}`, invite: reply.value });
+    setMade({ name: spoken(name), invite: reply.value });
   };
   const another = () => {
     setMade(undefined);
-    setGiven('');
-    setFamily('');
+    setName(NO_NAME);
     setTried(false);
   };
 
@@ -53,25 +52,7 @@ export function Enrol({ onClose }: { onClose: () => void }) {
       <Waiting answer={choices} rows={4}>
         {() => (
           <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
-            <div className="two">
-              <Field
-                autoFocus
-                label={words.members.given}
-                autoComplete="off"
-                maxLength={80}
-                value={given}
-                error={tried && !given.trim() ? words.members.required : undefined}
-                onChange={(e) => setGiven(e.target.value)}
-              />
-              <Field
-                label={words.members.family}
-                autoComplete="off"
-                maxLength={80}
-                value={family}
-                error={tried && !family.trim() ? words.members.required : undefined}
-                onChange={(e) => setFamily(e.target.value)}
-              />
-            </div>
+            <NameFields name={name} tried={tried} onChange={setName} />
             <Choice
               label={words.members.room}
               value={room ?? ''}
