@@ -8,7 +8,6 @@ export const DESK = { width: 1280, height: 800 };
 export interface Look {
   readonly size?: { readonly width: number; readonly height: number };
   readonly language?: 'en' | 'es';
-  readonly theme?: 'light' | 'dark';
   /** A browser in which no language was ever chosen. */
   readonly fresh?: boolean;
   readonly options?: BrowserContextOptions;
@@ -38,10 +37,7 @@ export class Windows {
     return page;
   }
 
-  async context(
-    lamplight: Lamplight,
-    { size = DESK, language = 'en', theme = 'light', fresh = false, options = {} }: Look = {},
-  ): Promise<BrowserContext> {
+  async context(lamplight: Lamplight, { size = DESK, language = 'en', fresh = false, options = {} }: Look = {}): Promise<BrowserContext> {
     const kept = [
       { name: 'view', value: JSON.stringify({ language, theme: 'auto', text: '1' }) },
       { name: 'lamplight.language', value: language },
@@ -51,7 +47,7 @@ export class Windows {
       viewport: size,
       locale: language === 'es' ? 'es-US' : 'en-US',
       timezoneId: 'America/New_York',
-      colorScheme: theme,
+      colorScheme: 'light',
       storageState: { cookies: [], origins: fresh ? [] : [{ origin: lamplight.url, localStorage: kept }] },
       ...options,
     });
