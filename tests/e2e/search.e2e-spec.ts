@@ -1,5 +1,5 @@
 import { api, type SearchPage } from '#libs/contracts';
-import { Keyring } from '#libs/platform';
+import { Keyring, placeOf } from '#libs/platform';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp, type TestClient, type TestSocket } from '#libs/testing';
 import { startApp } from './support/app.js';
 
@@ -41,13 +41,19 @@ describe('a search in a room', () => {
     const [row] = await app.database.run<{ key_id: string; wrapped: Buffer }>('SELECT key_id, wrapped FROM room_key WHERE room_id = $1', [
       room.id,
     ]);
-    const key = new Keyring(app.config.keyring).unwrap(row!.key_id, `room_key:${room.id}`, row!.wrapped);
+    const key = new Keyring(app.config.keyring).unwrap({ keyId: row!.key_id, wrapped: row!.wrapped }, placeOf('room_key.wrapped', room.id));
     const ids = Array.from({ length: count }, () => aKey());
     await app.database.run(
       `INSERT INTO message (id, organisation_id, room_id, author_id, client_key, seq, after_seq, revision, state, text_sealed, screened_with, created_at, posted_at)
        SELECT id, $1, $2, $3, gen_random_uuid(), n, n - 1, n, 'posted', sealed, 'test', clock_now(), clock_now()
        FROM unnest($4::uuid[], $5::bytea[]) WITH ORDINALITY AS m (id, sealed, n)`,
-      [programme.organisationId, room.id, heron!.accountId, ids, ids.map((id, n) => key.sealText(`message:${id}`, text(n + 1)))],
+      [
+        programme.organisationId,
+        room.id,
+        heron!.accountId,
+        ids,
+        ids.map((id, n) => key.sealText(placeOf('message.text_sealed', id), text(n + 1))),
+      ],
     );
     await app.database.run('UPDATE room SET last_seq = $2::int, last_revision = $2::int WHERE id = $1', [room.id, count]);
   }

@@ -18,7 +18,7 @@ import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { z } from 'zod/mini';
 import { type Endpoint, type ProblemBody, type ProblemCode, problems } from '#libs/contracts';
-import { isUnavailable, type Log, Problem } from '#libs/platform';
+import { isUnavailable, KeyMissing, type Log, Problem } from '#libs/platform';
 
 export const ENDPOINT = 'endpoint';
 
@@ -71,6 +71,10 @@ export function toProblem(thrown: unknown, log: Log): ProblemBody {
   const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { status?: unknown } | null)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) return { type: statusCodes[status] ?? 'invalid-input' };
   const ref = randomUUID();
+  if (thrown instanceof KeyMissing) {
+    log.error('key-missing', { ref, kind: thrown.keyId }); // another node, or this one once it has the new keyring, can answer
+    return { type: 'busy', retryAfterMs: 2_000, ref };
+  }
   const unavailable = isUnavailable(thrown);
   log.error(unavailable ? 'database-unavailable' : 'unexpected-error', { ref, error: thrown });
   return unavailable ? { type: 'busy', retryAfterMs: 2_000, ref } : { type: 'internal', ref };

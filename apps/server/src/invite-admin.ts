@@ -5,6 +5,7 @@ import { Language, line, AddStaff as StaffInput } from '#libs/contracts';
 import { defaultPlans } from '#libs/escalation';
 import { ConfigError, Log, loadConfig, ReservedDatabase, runCommand, type Tx } from '#libs/platform';
 import { AddStaff, FoundProgramme, RenewStaffCode } from '#libs/rooms';
+import { needEveryKey } from './keys/key-use.js';
 import { ServerModule } from './server.module.js';
 
 const options: NonNullable<ParseArgsConfig['options']> = {
@@ -35,7 +36,9 @@ await runCommand(async (env, args) => {
     const [issue] = asked.error.issues;
     throw new ConfigError(`--${issue?.path.map(String).join('.') ?? 'settings'}: expected ${issue?.message ?? 'something else'}.`);
   }
-  const server = ServerModule.with({ ...loadConfig(env), roles: new Set() }, new Log('warn'));
+  const config = loadConfig(env);
+  await needEveryKey(config);
+  const server = ServerModule.with({ ...config, roles: new Set() }, new Log('warn'));
   const app = await NestFactory.createApplicationContext(server, { logger: false });
   try {
     const [found, add, renew] = [app.get(FoundProgramme), app.get(AddStaff), app.get(RenewStaffCode)];

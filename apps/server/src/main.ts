@@ -1,11 +1,14 @@
-import { Log, loadConfig, runCommand } from '#libs/platform';
+import { Keyring, Log, loadConfig, runCommand } from '#libs/platform';
+import { needEveryKey } from './keys/key-use.js';
 import { createServer } from './server.js';
 
 const STOP_MS = 9_000;
 
 await runCommand(async (env, args) => {
   const config = loadConfig(env);
+  new Keyring(config.keyring);
   if (args.includes('--check-config')) return;
+  await needEveryKey(config);
   const log = new Log(config.logLevel);
   const app = await createServer(config, log);
   const stop = (signal: string) => {

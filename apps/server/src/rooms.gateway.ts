@@ -8,6 +8,7 @@ import { type Actor, type Bell, Doorbell, isStaff, Log, Metrics, Problem } from 
 import { PresenceBook } from '#libs/rooms';
 import { parseInput, toProblem } from './edge.js';
 import { FrameTurns } from './frame-turns.js';
+import { KeyKeeper } from './key-keeper.js';
 import { OpenSockets } from './open-sockets.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
 import { RoomBroadcaster } from './room-broadcaster.js';
@@ -54,6 +55,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
   constructor(
     private readonly sockets: OpenSockets,
     private readonly keeper: SocketKeeper,
+    private readonly keys: KeyKeeper,
     private readonly sessions: Sessions,
     private readonly roomEvents: RoomEvents,
     private readonly rooms: RoomBroadcaster,
@@ -84,6 +86,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     });
     // Each by itself: one that can't look holds up no other.
     this.#every(POLL_MS, () => this.keeper.dropEnded());
+    this.#every(POLL_MS, () => this.keys.dropDestroyed());
     this.#every(POLL_MS, () => this.rooms.lookForMissed());
     this.#every(POLL_MS, () => this.queue.lookForMissed());
     this.#every(BEAT_MS, () => this.keeper.beat());
@@ -172,6 +175,8 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     switch (bell.kind) {
       case 'room':
         void this.rooms.look(bell.id);
+        break;
+      case 'room-key': // the key keeper's
         break;
       case 'escalation':
         void this.queue.look(bell.id, bell.paged);

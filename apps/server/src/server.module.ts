@@ -60,6 +60,7 @@ import { DUE_TASKS } from './clocks.js';
 import { escalationControllers, escalationProviders } from './escalation.parts.js';
 import { HealthController } from './health.controller.js';
 import { identityControllers, identityProviders } from './identity.parts.js';
+import { KeyKeeper } from './key-keeper.js';
 import { OpenSockets } from './open-sockets.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
 import { ReportsController } from './reports.controller.js';
@@ -132,7 +133,17 @@ const roomProviders = [
   ChangeRoom,
   SetLeader,
 ];
-const realtime = [OpenSockets, SocketKeeper, WatchedRooms, RoomStateTeller, RoomBroadcaster, QueueBroadcaster, RoomEvents, RoomsGateway];
+const realtime = [
+  OpenSockets,
+  SocketKeeper,
+  KeyKeeper,
+  WatchedRooms,
+  RoomStateTeller,
+  RoomBroadcaster,
+  QueueBroadcaster,
+  RoomEvents,
+  RoomsGateway,
+];
 
 @Module({})
 export class ServerModule {

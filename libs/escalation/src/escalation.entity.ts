@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Disposition, EscalationCause, EscalationStatus, Severity } from '#libs/contracts';
+import { placeOf, type SealedPlace } from '#libs/platform';
 import type { RunningPlan } from './plan.js';
 
 /** A crisis on the clock: one member and one cause, from the first words until a person has closed it with an outcome. */
@@ -32,4 +33,4 @@ export class Escalation {
 }
 
 /** What authenticates the closing note's ciphertext: it opens on no other escalation. */
-export const noteSealedAs = (escalationId: string) => `escalation:${escalationId}:note`;
+export const noteSealedAs = (escalationId: string): SealedPlace<'room'> => placeOf('escalation.note_sealed', escalationId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Evidence, StaffMessageView } from '#libs/contracts';
 import { earlierSealedAs, MessagesQueries, sealedAs, utteranceSealedAs } from '#libs/messaging';
-import { Log, type Tx } from '#libs/platform';
+import { Log, NoLongerReadable, type SealedPlace, type Tx } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
 
 type Reader = Pick<Tx, 'query'>;
@@ -105,13 +105,18 @@ export class EvidenceQueries {
     );
   }
 
-  async #open(reader: Reader, roomId: string, { where, sealed }: { where: string; sealed: Buffer | null }): Promise<string | null> {
+  async #open(
+    reader: Reader,
+    roomId: string,
+    { where, sealed }: { where: SealedPlace<'room'>; sealed: Buffer | null },
+  ): Promise<string | null> {
     if (sealed === null) return null;
     const key = await this.keys.of(reader, roomId);
     try {
       return key.openText(where, sealed);
     } catch (error) {
-      this.log.error('evidence-not-opened', { error }); // one bad row hides one text, not the case
+      // one bad row hides one text, not the case
+      if (!(error instanceof NoLongerReadable)) this.log.error('evidence-not-opened', { error });
       return null;
     }
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
 import type { EscalationCase } from '#libs/contracts';
 import { MessagesQueries } from '#libs/messaging';
-import { type Actor, Log, Problem, ReservedDatabase, type Tx } from '#libs/platform';
+import { type Actor, Log, NoLongerReadable, Problem, ReservedDatabase, type Tx } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
 import { Escalation, noteSealedAs } from './escalation.entity.js';
 import { EscalationQueries } from './escalations.queries.js';
@@ -67,7 +67,7 @@ export class ReadCase {
     try {
       return (await this.keys.of(tx, roomId)).openText(noteSealedAs(id), Buffer.from(noteSealed, 'base64url'));
     } catch (error) {
-      this.log.error('note-not-opened', { error });
+      if (!(error instanceof NoLongerReadable)) this.log.error('note-not-opened', { error });
       return null;
     }
   }

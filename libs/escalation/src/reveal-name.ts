@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
 import type { RevealName as Input, RevealedName } from '#libs/contracts';
 import { AuthenticatorCodes } from '#libs/identity';
-import { type Actor, enforce, Keyring, Problem, ReservedDatabase, type Tx } from '#libs/platform';
+import { type Actor, enforce, Keyring, Problem, placeOf, ReservedDatabase, type Tx } from '#libs/platform';
 import { mayReveal } from './escalation.policy.js';
 import { takeUp } from './sight.js';
 import { later } from './time.js';
@@ -37,7 +37,7 @@ export class RevealName {
           escalation.accountId,
           by.accountId,
           reason,
-          this.keyring.sealSecret(`name_reveal:${id}`, line),
+          this.keyring.sealSecret(placeOf('name_reveal.line_sealed', id), line),
           tx.now,
           until,
         ],

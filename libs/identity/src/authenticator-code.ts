@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { verifySync } from 'otplib';
-import { Keyring, type Tx } from '#libs/platform';
+import { Keyring, placeOf, type SealedPlace, type Tx } from '#libs/platform';
 
 const STEP_SECONDS = 30;
-export const sealedAt = (accountId: string): string => `authenticator:${accountId}`;
+export const sealedAt = (accountId: string): SealedPlace<'keyring'> => placeOf('authenticator.secret_sealed', accountId);
 
 @Injectable()
 export class AuthenticatorCodes {

@@ -6,6 +6,8 @@ export class Device {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'account_id' }) accountId!: string;
   @Column('bytea', { name: 'secret_hash' }) secretHash!: Buffer;
+  /** The key of the fingerprint; null: from before keys were named here. */
+  @Column('text', { name: 'key_id', nullable: true }) keyId!: string | null;
   @Column('text', { name: 'pin_hash' }) pinHash!: string;
   @Column('int', { name: 'tries_left' }) triesLeft!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -7,6 +7,8 @@ export class Invite {
   @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
   @Column('uuid', { name: 'account_id' }) accountId!: string;
   @Column('bytea', { name: 'code_hash' }) codeHash!: Buffer;
+  /** The key of the fingerprint; null: from before keys were named here. */
+  @Column('text', { name: 'key_id', nullable: true }) keyId!: string | null;
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;

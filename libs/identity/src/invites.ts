@@ -29,6 +29,7 @@ export class Invites {
       organisationId,
       accountId,
       codeHash: this.keyring.fingerprint('invite', plainCode(code)),
+      keyId: this.keyring.current,
       createdBy,
       createdAt: tx.now,
       expiresAt,

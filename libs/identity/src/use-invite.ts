@@ -21,11 +21,11 @@ export class UseInvite {
       const [account] = await tx.query<ProvenRow>(
         `WITH used AS (
            UPDATE invite i SET used_at = $2 FROM account a
-           WHERE i.code_hash = $1 AND a.id = i.account_id AND i.used_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > $2
+           WHERE i.code_hash = ANY($1::bytea[]) AND a.id = i.account_id AND i.used_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > $2
              AND a.deactivated_at IS NULL
            RETURNING a.id, a.organisation_id, a.role, a.version)
          SELECT * FROM used`,
-        [this.keyring.fingerprint('invite', plainCode(code)), tx.now],
+        [this.keyring.fingerprints('invite', plainCode(code)), tx.now],
       );
       if (!account) throw new Problem('code-refused');
       return proven(account, { phone, passed: ['code'], at: tx.now });

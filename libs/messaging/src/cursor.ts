@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Keyring, Problem } from '#libs/platform';
+import { cursorPlace, Keyring, Problem } from '#libs/platform';
 
 const DIGITS = 19; // of a bigint
 
@@ -9,13 +9,13 @@ export class Cursors {
   constructor(private readonly keyring: Keyring) {}
 
   seal(roomId: string, revision: string): string {
-    return this.keyring.sealSecret(`cursor:${roomId}`, revision.padStart(DIGITS, '0')).replace('.', '_0_');
+    return this.keyring.sealSecret(cursorPlace(roomId), revision.padStart(DIGITS, '0')).replace('.', '_0_');
   }
 
   /** @throws {Problem} `invalid-input` for a cursor of another room or of our own making not */
   open(roomId: string, cursor: string): string {
     try {
-      return String(BigInt(this.keyring.openSecret(`cursor:${roomId}`, cursor.replace('_0_', '.'))));
+      return String(BigInt(this.keyring.openSecret(cursorPlace(roomId), cursor.replace('_0_', '.'))));
     } catch {
       throw new Problem('invalid-input', { field: 'cursor' });
     }

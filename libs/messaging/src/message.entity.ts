@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ContentNote, HoldReason, MessageState, TakeDownReason } from '#libs/contracts';
+import { placeOf, type SealedPlace } from '#libs/platform';
 
 /** A text that a member of a room sent. It has a `seq` from the moment the room can see it, and keeps it for ever. */
 @Entity('message')
@@ -38,8 +39,9 @@ export class Message {
 export const saidUnder = ({ textKey, clientKey }: Pick<Message, 'textKey' | 'clientKey'>): string => textKey ?? clientKey;
 
 /** What authenticates a message's ciphertext: it opens in no other row. */
-export const sealedAs = (messageId: string) => `message:${messageId}`;
+export const sealedAs = (messageId: string): SealedPlace<'room'> => placeOf('message.text_sealed', messageId);
 /** For words that were replaced: they open as nothing else. */
-export const earlierSealedAs = (messageId: string, clientKey: string) => `earlier_text:${messageId}:${clientKey}`;
+export const earlierSealedAs = (messageId: string, clientKey: string): SealedPlace<'room'> =>
+  placeOf('earlier_text.text_sealed', `${messageId}:${clientKey}`);
 /** The same for a text that no message holds. */
-export const utteranceSealedAs = (clientKey: string) => `utterance:${clientKey}`;
+export const utteranceSealedAs = (clientKey: string): SealedPlace<'room'> => placeOf('escalation_evidence.text_sealed', clientKey);

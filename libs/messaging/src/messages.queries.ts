@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomPage, SignalView, StaffMessageView } from '#libs/contracts';
-import { type Actor, Database, type DataKey, Log, Problem, type Tx } from '#libs/platform';
+import { type Actor, Database, type DataKey, Log, NoLongerReadable, Problem, type SealedPlace, type Tx } from '#libs/platform';
 import { RoomKeys, type Seat } from '#libs/rooms';
 import { Cursors } from './cursor.js';
 import { sealedAs } from './message.entity.js';
@@ -185,11 +185,11 @@ export class MessagesQueries {
   }
 
   /** Null where the bytes do not open. */
-  open(key: DataKey, where: string, sealed: Buffer): string | null {
+  open(key: DataKey, where: SealedPlace<'room'>, sealed: Buffer): string | null {
     try {
       return key.openText(where, sealed);
     } catch (error) {
-      this.log.error('message-not-opened', { error });
+      if (!(error instanceof NoLongerReadable)) this.log.error('message-not-opened', { error });
       return null;
     }
   }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod/mini';
 import { TriggerTopics as Topics } from '#libs/contracts';
-import { type Actor, Database, Keyring } from '#libs/platform';
+import { type Actor, Database, Keyring, placeOf, type SealedPlace } from '#libs/platform';
 
-const sealedAs = (accountId: string) => `trigger_topics:${accountId}`;
+const sealedAs = (accountId: string): SealedPlace<'keyring'> => placeOf('trigger_topics.sealed', accountId);
 
 /**
  * A member's own list. Only they read it: no other path selects it, nothing about it is logged or recorded, and it is not

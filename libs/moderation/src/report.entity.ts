@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { OwnReport, ReportReason } from '#libs/contracts';
+import { placeOf, type SealedPlace } from '#libs/platform';
 
 /** A person reported something: one of each person for each message. Whoever wrote the message never learns who it was. */
 @Entity('report')
@@ -19,7 +20,7 @@ export class Report {
 }
 
 /** What authenticates a note's ciphertext: it opens on no other report. */
-export const noteSealedAs = (reportId: string) => `report:${reportId}`;
+export const noteSealedAs = (reportId: string): SealedPlace<'room'> => placeOf('report.note_sealed', reportId);
 
 /** For whoever reported: nothing about who decided, and nothing about anybody else. */
 export const toOwnReport = ({ id, createdAt, reason, outcome, decidedAt }: Report): OwnReport => ({

@@ -46,6 +46,11 @@ it('rings on PostgreSQL unless it is told where Redis is, outright or in a file'
   );
 });
 
+it('takes the keyring outright, or from a file', () => {
+  expect(loadConfig(good).keyring).toBe('{}');
+  expect(loadConfig({ ...good, KEYRING: '{"current":"k1"}' }).keyring).toBe('{"current":"k1"}');
+});
+
 it.each([
   ['DATABASE_URL', { ...good, DATABASE_URL: 'mysql://x' }],
   ['DATABASE_URL', { ...good, DATABASE_URL: '' }],
@@ -53,6 +58,7 @@ it.each([
   ['REDIS_URL_FILE', { ...good, REDIS_URL_FILE: join(folder, 'nothing') }],
   ['PORT', { ...good, PORT: 'http' }],
   ['ROLES', { ...good, ROLES: 'api,cook' }],
+  ['KEYRING', { ...good, KEYRING_FILE: '' }],
   ['KEYRING_FILE', { ...good, KEYRING_FILE: join(folder, 'nothing') }],
   ['SESSION_SECRET_FILE', { ...good, SESSION_SECRET_FILE: file('short', 'changeme') }],
   ['SMTP_URL', { ...good, SMTP_URL: 'https://mail' }],

@@ -28,7 +28,8 @@ const Environment = z.object({
   DATABASE_URL_FILE: z.optional(z.string()),
   REDIS_URL: z.optional(z.url({ protocol: /^rediss?$/, error: 'a redis:// or rediss:// address' })),
   REDIS_URL_FILE: z.optional(z.string()),
-  KEYRING_FILE: z.string({ error: 'the path of a keyring file' }),
+  KEYRING: z.string({ error: 'the keyring, or KEYRING_FILE: the path of a file with it' }),
+  KEYRING_FILE: z.optional(z.string()),
   SESSION_SECRET_FILE: z.string({ error: 'the path of a file with the session secret' }),
   SMTP_URL: z.optional(z.url({ protocol: /^smtps?$/, error: 'an smtp:// or smtps:// address' })),
   MAIL_FROM: z._default(z.string(), 'Lamplight <lamplight@localhost>'),
@@ -47,6 +48,7 @@ export interface Config {
   readonly databaseUrl: string;
   /** The doorbell between nodes; null: PostgreSQL's NOTIFY. */
   readonly redisUrl: string | null;
+  /** As it was given; a {@link Keyring} reads it. */
   readonly keyring: string;
   readonly sessionSecret: string;
   readonly smtpUrl: string | null;
@@ -64,19 +66,19 @@ function readSecret(name: string, path: string): string {
   }
 }
 
-/** An address that may hold a password: said outright, or in a file as a secret. */
-function addressOf(name: 'DATABASE_URL' | 'REDIS_URL', env: NodeJS.ProcessEnv): string | undefined {
+/** A setting that is a secret, or holds one: said outright, or in a file. */
+function secretOf(name: 'DATABASE_URL' | 'REDIS_URL' | 'KEYRING', env: NodeJS.ProcessEnv): string | undefined {
   const path = env[`${name}_FILE`];
   if (env[name]) return env[name];
   return path ? readSecret(`${name}_FILE`, path) : undefined;
 }
 
-export const databaseUrlOf = (env: NodeJS.ProcessEnv): string | undefined => addressOf('DATABASE_URL', env);
+export const databaseUrlOf = (env: NodeJS.ProcessEnv): string | undefined => secretOf('DATABASE_URL', env);
 
 /** @throws {ConfigError} one sentence on the first thing that is wrong */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  for (const name of ['DATABASE_URL', 'REDIS_URL'] as const) given[name] = addressOf(name, given);
+  for (const name of ['DATABASE_URL', 'REDIS_URL', 'KEYRING'] as const) given[name] = secretOf(name, given);
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -111,7 +113,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     roles,
     databaseUrl: settings.DATABASE_URL,
     redisUrl: settings.REDIS_URL ?? null,
-    keyring: readSecret('KEYRING_FILE', settings.KEYRING_FILE),
+    keyring: settings.KEYRING,
     sessionSecret,
     smtpUrl: settings.SMTP_URL ?? null,
     mailFrom: settings.MAIL_FROM,

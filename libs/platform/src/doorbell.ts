@@ -6,6 +6,7 @@ import { inParts, Rounds } from './rounds.js';
 /** "Something changed there, look." Never content, and no proof of anything: whoever hears it reads the database. */
 const Bell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('room'), id: z.uuid() }),
+  z.object({ kind: z.literal('room-key'), id: z.uuid() }),
   z.object({ kind: z.literal('escalation'), id: z.uuid(), paged: z.boolean() }),
   z.object({ kind: z.literal('session'), id: z.uuid() }),
   z.object({ kind: z.literal('account'), id: z.uuid() }),

@@ -44,6 +44,8 @@ export interface Events {
     /** Under which key the words were said that stand there now. */
     clientKey: string;
   }[];
+  /** A room is about to become unreadable for ever; its row is locked. Whoever still needs its words throws. */
+  'room-key.destroying': { roomId: string };
 }
 
 export type Subscriber<T extends keyof Events> = (tx: Tx, payload: Events[T]) => Promise<void>;

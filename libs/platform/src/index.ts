@@ -18,3 +18,4 @@ export * from './policy.js';
 export * from './problem.js';
 export * from './redis-doorbell.js';
 export * from './rounds.js';
+export * from './sealed-place.js';

@@ -8,6 +8,7 @@ import { FanOut1795000900000 } from '../migrations/1795000900000-fan-out.js';
 import { MessageLife1795001000000 } from '../migrations/1795001000000-message-life.js';
 import { Readings1795001050000 } from '../migrations/1795001050000-readings.js';
 import { Wordings1795001100000 } from '../migrations/1795001100000-wordings.js';
+import { Keys1795001500000 } from '../migrations/1795001500000-keys.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   MessageLife1795001000000,
   Readings1795001050000,
   Wordings1795001100000,
+  Keys1795001500000,
 ];

@@ -15,4 +15,6 @@ export class Room {
   @Column('int', { name: 'last_seq' }) lastSeq!: number;
   @Column('bigint', { name: 'last_revision' }) lastRevision!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** Since then nothing that was said here opens any more, and nothing can be added. */
+  @Column('timestamptz', { name: 'key_destroyed_at', nullable: true }) keyDestroyedAt!: Date | null;
 }

@@ -21,7 +21,8 @@ export interface Seat {
 export type CounselorSeat = Seat & { readonly membership: { readonly seat: 'counselor' } };
 
 const ROOM = `id, organisation_id AS "organisationId", programme_id AS "programmeId", kind, owner_id AS "ownerId", name, prompt,
-  crisis_text AS "crisisText", last_seq AS "lastSeq", last_revision AS "lastRevision", created_at AS "createdAt"`;
+  crisis_text AS "crisisText", last_seq AS "lastSeq", last_revision AS "lastRevision", created_at AS "createdAt",
+  key_destroyed_at AS "keyDestroyedAt"`;
 const MEMBERSHIP = `m.room_id AS "roomId", m.account_id AS "accountId", m.organisation_id AS "organisationId", m.key, m.seat, m.alias,
   m.alias_skeleton AS "aliasSkeleton", m.patch, m.state, m.from_seq AS "fromSeq", m.read_seq AS "readSeq", m.version, m.joined_at AS "joinedAt",
   m.pause_offered_at AS "pauseOfferedAt", m.pause_offered_for AS "pauseOfferedFor"`;

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { CrisisText, StaffRole } from '#libs/contracts';
 import { defaultPlans } from '#libs/escalation';
-import { type Config, Keyring } from '#libs/platform';
+import { type Config, Keyring, placeOf } from '#libs/platform';
 import { aliasSkeleton } from '#libs/rooms';
 import type { Person } from './test-app.js';
 import type { TestDatabase } from './test-database.js';
@@ -54,7 +54,7 @@ export class Programme {
       `INSERT INTO room (id, organisation_id, programme_id, kind, name, crisis_text, created_at) VALUES ($1, $2, $3, 'group', $4, $5, clock_now())`,
       [id, this.organisationId, this.programmeId, over.name ?? 'Tuesday room', over.crisisText ?? 'hold-while-covered'],
     );
-    const { keyId, wrapped } = this.keyring.newDataKey(`room_key:${id}`);
+    const { keyId, wrapped } = this.keyring.newDataKey(placeOf('room_key.wrapped', id));
     await this.database.run('INSERT INTO room_key (room_id, key_id, wrapped) VALUES ($1, $2, $3)', [id, keyId, wrapped]);
     return { id };
   }
@@ -80,8 +80,9 @@ export class Programme {
     await this.database.run(`INSERT INTO password_credential (account_id, hash, changed_at) VALUES ($1, 'none', clock_now())`, [
       person.accountId,
     ]);
-    await this.database.run(`INSERT INTO authenticator (account_id, secret_sealed, confirmed_at) VALUES ($1, 'none', clock_now())`, [
+    await this.database.run(`INSERT INTO authenticator (account_id, secret_sealed, confirmed_at) VALUES ($1, $2, clock_now())`, [
       person.accountId,
+      this.keyring.sealSecret(placeOf('authenticator.secret_sealed', person.accountId), 'none'),
     ]);
     let key = '';
     for (const room of rooms) key = await this.seat(room, person, { alias: name, seat: 'counselor' });

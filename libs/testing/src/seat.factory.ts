@@ -32,6 +32,7 @@ export const aSeat = (over: { room?: Partial<Room>; membership?: Partial<Members
     lastSeq: 0,
     lastRevision: '0',
     createdAt: at,
+    keyDestroyedAt: null,
     ...over.room,
   },
   membership: {

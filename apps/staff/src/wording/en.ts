@@ -582,6 +582,8 @@ export const en = {
       'room.prompt-set': 'Set a standing question',
       'room.made': 'Made a room',
       'room.changed': 'Changed a room',
+      'keys.rotated': 'Moved rows to a new key',
+      'keys.forgotten': 'Ended what was under an old key',
       'room.leader-seated': 'Made someone a leader of a room',
       'room.leader-removed': 'Took a room from a leader',
       'room-settings.read': 'Read the list of rooms',

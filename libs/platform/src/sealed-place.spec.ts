@@ -1,0 +1,23 @@
+import { cursorPlace, placeOf, type SealedColumn, sealedColumns } from './sealed-place.js';
+
+const columns = Object.keys(sealedColumns) as SealedColumn[];
+
+it('says something else for each column and each row', () => {
+  const rows = ['a', 'b'];
+  const places = [...columns.flatMap((column) => rows.map((row) => placeOf(column, row))), ...rows.map(cursorPlace)];
+  expect(new Set(places).size).toBe(places.length);
+});
+
+it('says for ever what it said when the first text was sealed', () => {
+  expect(Object.fromEntries(columns.map((column) => [column, placeOf(column, 'row')]))).toEqual({
+    'message.text_sealed': 'message:row',
+    'earlier_text.text_sealed': 'earlier_text:row',
+    'report.note_sealed': 'report:row',
+    'trigger_topics.sealed': 'trigger_topics:row',
+    'escalation_evidence.text_sealed': 'utterance:row',
+    'escalation.note_sealed': 'escalation:row:note',
+    'room_key.wrapped': 'room_key:row',
+    'authenticator.secret_sealed': 'authenticator:row',
+    'name_reveal.line_sealed': 'name_reveal:row',
+  });
+});
