@@ -208,15 +208,18 @@ describe('a new key for the keyring', () => {
     ]);
   });
 
-  it.each(['main', 'rotate-keys', 'invite-admin'])('%s refuses to start without a key that rows need, and names it', async (program) => {
-    const asked = ['--programme', 'Riverside', '--desk-phone', '555', '--name', 'Priya Nair', '--email', 'priya@example.org'];
-    const ran = await runProgram(program, old, ring.fresh, program === 'invite-admin' ? asked : []).ended;
-    expect(ran).toEqual({
-      code: 78,
-      output: '',
-      errors: 'lamplight: keyring (KEYRING_FILE or KEYRING): there is no key k1, and 1 room keys need it.\n',
-    });
-  });
+  it.each(['main', 'rotate-keys', 'invite-admin', 'destroyed-rooms'])(
+    '%s refuses to start without a key that rows need, and names it',
+    async (program) => {
+      const asked = ['--programme', 'Riverside', '--desk-phone', '555', '--name', 'Priya Nair', '--email', 'priya@example.org'];
+      const ran = await runProgram(program, old, ring.fresh, program === 'invite-admin' ? asked : []).ended;
+      expect(ran).toEqual({
+        code: 78,
+        output: '',
+        errors: 'lamplight: keyring (KEYRING_FILE or KEYRING): there is no key k1, and 1 room keys need it.\n',
+      });
+    },
+  );
 
   it('on a node that was forgotten: it says that it can’t and raises an alarm, and serves everything else', async () => {
     const moved = await node(ring.moved);

@@ -16,6 +16,7 @@ const asked: Partial<Record<Name, Given>> = {
   imposeSanction: { roomId: '', kind: 'slow', seconds: 60, minutes: 5 },
   changeRoom: { roomId: '', name: 'Mine now', crisisText: 'post' },
   setLeader: { roomId: '', accountId: randomUUID(), leads: true },
+  destroyRoomKey: { roomId: '', reason: 'ordered', code: '123456' },
   enrolMember: { roomId: '', givenName: 'Wilhelmina', familyName: 'Featherstonehaugh', language: 'en' },
   retractMessage: { messageId: '' },
   redactMessage: { messageId: '', reason: 'names' },
@@ -51,7 +52,7 @@ const cases: Name[] = [
   'closeEscalation',
 ];
 const members: Name[] = ['enrolMember', 'renewCode', 'deactivateMember'];
-const arranges: Name[] = ['changeRoom', 'setLeader', 'renewStaffCode', 'deactivateStaff'];
+const arranges: Name[] = ['changeRoom', 'setLeader', 'destroyRoomKey', 'renewStaffCode', 'deactivateStaff'];
 
 /** Whoever has no part in this room, and what their role lets them do all the same. */
 const strangers: [string, 'here' | 'elsewhere', Seated['role'], Name[]][] = [

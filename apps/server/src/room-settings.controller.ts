@@ -2,14 +2,16 @@ import { Controller } from '@nestjs/common';
 import {
   api,
   type ChangeRoom as ChangeInput,
+  type DestroyRoomKey as DestroyInput,
   type SetLeader as LeaderInput,
   type MakeRoom as MakeInput,
   type RoomSettings,
   type RoomSettingsList,
 } from '#libs/contracts';
 import type { StaffActor } from '#libs/platform';
-import { ChangeRoom, MakeRoom, RoomSettingsQueries, SetLeader } from '#libs/rooms';
+import { ChangeRoom, DestroyRoomKey, MakeRoom, RoomSettingsQueries, SetLeader } from '#libs/rooms';
 import { Input, Serve } from './edge.js';
+import { RateLimit } from './rate-limit.js';
 import { WhoOfStaff } from './session.guard.js';
 
 @Controller()
@@ -19,6 +21,8 @@ export class RoomSettingsController {
     private readonly makeRoom: MakeRoom,
     private readonly changeRoom: ChangeRoom,
     private readonly setLeader: SetLeader,
+    private readonly destroyRoomKey: DestroyRoomKey,
+    private readonly rateLimit: RateLimit,
   ) {}
 
   @Serve(api.roomSettings)
@@ -36,5 +40,9 @@ export class RoomSettingsController {
   @Serve(api.setLeader)
   lead(@WhoOfStaff() actor: StaffActor, @Input() input: LeaderInput): Promise<RoomSettings> {
     return this.setLeader.execute(actor, input);
+  }
+  @Serve(api.destroyRoomKey)
+  destroyKey(@WhoOfStaff() actor: StaffActor, @Input() input: DestroyInput): Promise<RoomSettings> {
+    return this.rateLimit.guard({ 'second-factor-of': actor.accountId }, () => this.destroyRoomKey.execute(actor, input));
   }
 }

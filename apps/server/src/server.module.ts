@@ -38,6 +38,8 @@ import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '
 import {
   ChangeRoom,
   CoverQueries,
+  DestroyAgain,
+  DestroyRoomKey,
   HEAR_ALIAS,
   type HearAlias,
   MakeRoom,
@@ -132,6 +134,8 @@ const roomProviders = [
   MakeRoom,
   ChangeRoom,
   SetLeader,
+  DestroyAgain,
+  DestroyRoomKey,
 ];
 const realtime = [
   OpenSockets,

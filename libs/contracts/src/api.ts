@@ -563,6 +563,14 @@ export const api = {
     reply: staff.RoomSettings,
     summary: 'Who leads a room',
   }),
+  destroyRoomKey: endpoint({
+    method: 'POST',
+    path: '/api/room-settings/:roomId/destroy-key',
+    access: 'admin',
+    input: staff.DestroyRoomKey,
+    reply: staff.RoomSettings,
+    summary: 'Make a room unreadable for ever; it cannot be undone',
+  }),
   duty: endpoint({ method: 'GET', path: '/api/duty', access: 'staff', input: Nothing, reply: staff.DutyView, summary: 'Who is on duty' }),
   setDuty: endpoint({
     method: 'POST',

@@ -32,6 +32,8 @@ export const problems = {
   'member-active': 409,
   'room-not-found': 404,
   'room-locked': 409,
+  'room-closed': 409,
+  'room-has-escalation': 409,
   'member-muted': 403,
   'slow-mode': 429,
   'message-empty': 422,

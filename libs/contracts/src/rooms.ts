@@ -31,6 +31,8 @@ export const RoomState = z.object({
   covered: z.boolean(),
   /** The latest pin first; their texts are asked for by id. */
   pins: z.array(MessageId),
+  /** The room's key was destroyed: nothing that was said here opens any more, and nothing can be added. */
+  unreadable: z.optional(z.literal(true)),
 });
 export type RoomState = z.infer<typeof RoomState>;
 

@@ -57,6 +57,13 @@ export const ChangeRoom = z.strictObject({ roomId: RoomId, name: line(60), crisi
 export type ChangeRoom = z.infer<typeof ChangeRoom>;
 export const SetLeader = z.strictObject({ roomId: RoomId, accountId: AccountId, leads: z.boolean() });
 export type SetLeader = z.infer<typeof SetLeader>;
+/** Why nobody may read a room any more. Fixed: it stands in the audit log, which holds nobody's words. */
+export const destroyReasons = ['room-ended', 'members-asked', 'breach', 'ordered'] as const;
+export const DestroyReason = z.enum(destroyReasons);
+export type DestroyReason = z.infer<typeof DestroyReason>;
+/** It can't be undone: with a reason, and a fresh code of the authenticator. */
+export const DestroyRoomKey = z.strictObject({ roomId: RoomId, reason: DestroyReason, code: z.string().check(z.regex(/^\d{6}$/)) });
+export type DestroyRoomKey = z.infer<typeof DestroyRoomKey>;
 /** A room as an admin arranges it: who leads it and how full it is, nothing that was said. */
 export const RoomSettings = z.object({
   id: RoomId,
@@ -64,6 +71,8 @@ export const RoomSettings = z.object({
   crisisText: CrisisText,
   leaders: z.array(z.object({ accountId: AccountId, name: z.string() })),
   members: z.int(),
+  /** Since then nothing that was said there can be read. */
+  keyDestroyedAt: z.nullable(Instant),
 });
 export type RoomSettings = z.infer<typeof RoomSettings>;
 export const RoomSettingsList = z.object({ rooms: z.array(RoomSettings) });

@@ -18,7 +18,7 @@ export class CloseEscalation {
   execute(actor: Actor, { escalationId, version, disposition, note }: Input): Promise<EscalationRow> {
     return this.acts.perform(actor, escalationId, async (tx, { escalation, by }): Promise<Act | null> => {
       enforce(mayConclude(by, escalation, { version, heldBy: await heldBy(tx, escalation) }));
-      const key = await this.keys.of(tx, escalation.roomId);
+      const key = await this.keys.asStored(tx, escalation.roomId);
       return {
         change: {
           status: next(escalation.status, 'close'),

@@ -56,8 +56,9 @@ export class HearTexts {
   async hear<S extends Sent>(tx: Tx, all: readonly S[]): Promise<(S & Spoken)[]> {
     const heard: (S & Spoken)[] = [];
     for (const one of all) {
-      const { actor, roomId, accountId, clientKey, before } = one;
-      const key = await this.keys.of(tx, roomId);
+      const { actor, roomId, accountId, clientKey, seat, before } = one;
+      // Under the room's lock: what was not destroyed by now is not destroyed before this commits.
+      const key = await (seat.room.keyDestroyedAt ? this.keys.asStored(tx, roomId) : this.keys.of(tx, roomId));
       const open = this.messages.opener(key);
       const text = clean(one.text);
       const said = { organisationId: actor.organisationId, accountId, roomId, clientKey };

@@ -26,7 +26,7 @@ export class HearUtterance {
     const { room } = seat;
     const said = { organisationId: room.organisationId, roomId: room.id, accountId: actor.accountId, clientKey: randomUUID() };
     const hearing = this.ear.listen(text, []);
-    const key = await this.keys.of(tx, room.id);
+    const key = await this.keys.asStored(tx, room.id);
     const sealedText = key.sealText(utteranceSealedAs(said.clientKey), text);
     await announce(tx, this.ear, [{ ...said, hearing, messageId: null, unseen, sealedText }]);
   }

@@ -29,6 +29,8 @@ describe('mayPost', () => {
     ['a muted peer', aSeat({ inForce: { mute: aSanction('mute') } }), asked, 'member-muted'],
     ['a peer in a locked room', aSeat({ inForce: { lock: aSanction('lock') } }), asked, 'room-locked'],
     ['a counselor in a locked room', aSeat({ membership: { seat: 'counselor' }, inForce: { lock: aSanction('lock') } }), asked, true],
+    ['a peer in a room whose key was destroyed', aSeat({ room: { keyDestroyedAt: now } }), asked, 'room-closed'],
+    ['a counselor there', aSeat({ room: { keyDestroyedAt: now }, membership: { seat: 'counselor' } }), asked, 'room-closed'],
     ['a peer too soon in slow mode', aSeat({ inForce: { slow: aSanction('slow') } }), { ...asked, lastHere: secondsAgo(29) }, 'slow-mode'],
     ['a peer late enough in slow mode', aSeat({ inForce: { slow: aSanction('slow') } }), { ...asked, lastHere: secondsAgo(30) }, true],
     ['the first post in slow mode', aSeat({ inForce: { slow: aSanction('slow') } }), asked, true],

@@ -46,9 +46,10 @@ export function mayEdit(
   return fits(asked);
 }
 
-/** What keeps a member from saying anything here, new or in other words. */
-function maySpeak({ membership, inForce: { lock, mute } }: Seat): Verdict {
+/** What keeps somebody from saying anything here: new, in other words, or with a reaction. */
+export function maySpeak({ room, membership, inForce: { lock, mute } }: Seat): Verdict {
   if (membership.state !== 'active') return deny('alias-required');
+  if (room.keyDestroyedAt) return deny('room-closed');
   if (membership.seat === 'peer' && lock) return deny('room-locked', { until: lock.until.toISOString() });
   if (membership.seat === 'peer' && mute) return deny('member-muted', { until: mute.until.toISOString() });
   return ALLOW;

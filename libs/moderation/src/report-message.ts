@@ -29,7 +29,7 @@ export class ReportMessage {
 
   async #within(tx: Tx, actor: Actor, input: Input): Promise<OwnReport | Problem> {
     const seat = await enter(tx, actor, input.messageId);
-    const key = await this.keys.of(tx, seat.room.id);
+    const key = await this.keys.asStored(tx, seat.room.id);
     const known = await tx.manager.findOneBy(Report, { messageId: input.messageId, reporterId: actor.accountId });
     if (input.note !== null && !isStaff(actor) && input.note !== noteOf(known, key))
       await this.utterances.hear(tx, { actor, seat, text: input.note, unseen: 'report' });

@@ -6,6 +6,7 @@ export * from './aliases.queries.js';
 export * from './choose-alias.js';
 export * from './cover.queries.js';
 export * from './deactivate-member.js';
+export * from './destroy-room-key.js';
 export * from './duty.queries.js';
 export * from './enrol-member.js';
 export * from './found-programme.js';

@@ -7,7 +7,7 @@ type Reader = Pick<Tx, 'query'>;
 
 interface SanctionRow {
   id: string;
-  kind: 'mute' | 'slow' | 'lock' | 'review';
+  kind: 'mute' | 'slow' | 'lock' | 'review' | 'unreadable';
   seconds: number | null;
   reason: SanctionReason | null;
   account_id: string | null;
@@ -74,7 +74,9 @@ export class RoomStatesQueries {
     const rows = await reader.query<SanctionRow & { room_id: string }>(
       `SELECT s.room_id, s.id, s.kind, s.seconds, s.reason, s.account_id, s.until, m.alias AS by
        FROM sanction s LEFT JOIN membership m ON m.room_id = s.room_id AND m.account_id = s.imposed_by AND m.seat = 'counselor'
-       WHERE s.room_id = ANY($1::uuid[]) AND s.lifted_at IS NULL AND s.until > clock_now() ORDER BY s.until DESC`,
+       WHERE s.room_id = ANY($1::uuid[]) AND s.lifted_at IS NULL AND s.until > clock_now()
+       UNION ALL SELECT id, id, 'unreadable', NULL, NULL, NULL, key_destroyed_at, NULL FROM room WHERE id = ANY($1::uuid[]) AND key_destroyed_at IS NOT NULL
+       ORDER BY until DESC`,
       [roomIds],
     );
     return Map.groupBy(rows, ({ room_id }) => room_id);
@@ -116,6 +118,7 @@ function stateOf(cover: CoverRow | undefined, sanctions: readonly SanctionRow[],
       nextOnAt: on.length > 0 ? null : (cover?.next_at?.toISOString() ?? null),
       covered: cover?.covered ?? false,
       pins,
+      ...(ofRoom('unreadable') && { unreadable: true as const }),
     },
     muted,
   };

@@ -582,6 +582,7 @@ export const en = {
       'room.prompt-set': 'Set a standing question',
       'room.made': 'Made a room',
       'room.changed': 'Changed a room',
+      'room.key-destroyed': 'Made a room unreadable',
       'keys.rotated': 'Moved rows to a new key',
       'keys.forgotten': 'Ended what was under an old key',
       'room.leader-seated': 'Made someone a leader of a room',

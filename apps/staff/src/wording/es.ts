@@ -578,6 +578,7 @@ export const es: Wording = {
       'room.prompt-set': 'Puso una pregunta fija',
       'room.made': 'Creó un grupo',
       'room.changed': 'Cambió un grupo',
+      'room.key-destroyed': 'Hizo ilegible un grupo',
       'keys.rotated': 'Pasó filas a una clave nueva',
       'keys.forgotten': 'Terminó lo que estaba bajo una clave vieja',
       'room.leader-seated': 'Puso a alguien a cargo de un grupo',

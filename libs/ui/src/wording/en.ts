@@ -30,6 +30,8 @@ export const en: SharedWording = {
     'member-active': 'This member has joined. Their code is used.',
     'room-not-found': 'This room is not open to you. Your counselor can help.',
     'room-locked': 'This room is closed for now.',
+    'room-closed': 'Nothing can be added to this room any more.',
+    'room-has-escalation': 'This room has an open case. Close it first.',
     'member-muted': 'You can read but not post for now.',
     'slow-mode': 'Slow mode is on. Wait a little, then send it.',
     'message-empty': 'Write a few words first.',

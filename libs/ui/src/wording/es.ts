@@ -30,6 +30,8 @@ export const es: SharedWording = {
     'member-active': 'Esta persona ya entró. Su código ya se usó.',
     'room-not-found': 'Este grupo no está abierto para ti. Tu consejero puede ayudarte.',
     'room-locked': 'El grupo está cerrado por ahora.',
+    'room-closed': 'Ya no se puede añadir nada a este grupo.',
+    'room-has-escalation': 'Primero cierra el caso de este grupo.',
     'member-muted': 'Por ahora puedes leer, pero no publicar.',
     'slow-mode': 'Modo lento. Espera un poco y luego envíalo.',
     'message-empty': 'Escribe algo primero.',
