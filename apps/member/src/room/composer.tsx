@@ -39,12 +39,10 @@ export function Composer({ session, inPrivate }: { session: RoomSession; inPriva
   }, [draft, limit?.kind]);
 
   if (limit && limit.kind !== 'slow') {
-    const sentence = sanctionSentence(
-      words.shared,
-      clock,
-      limit.kind === 'muted' ? { ...limit, kind: 'mute' } : { ...limit, kind: 'lock' },
-      now,
-    );
+    const sentence =
+      limit.kind === 'unreadable'
+        ? problemSentence(words.shared, clock, { type: 'room-closed' }, now)
+        : sanctionSentence(words.shared, clock, limit.kind === 'muted' ? { ...limit, kind: 'mute' } : { ...limit, kind: 'lock' }, now);
     return (
       <footer className="composer closed" data-region="composer" tabIndex={-1}>
         <LineBar />

@@ -9,7 +9,7 @@ interface GoneRowProps {
   marks: HTMLAttributes<HTMLElement>;
 }
 
-/** What is left in the room of a message that was taken back or taken down. */
+/** What is left of a message that was taken back or taken down, or that can't be read any more. */
 export function GoneRow({ message, mine, marks }: GoneRowProps) {
   const { words } = useApp();
   const text = words.member.room;
@@ -20,7 +20,9 @@ export function GoneRow({ message, mine, marks }: GoneRowProps) {
       ? mine
         ? words.crisis.tookBackMine
         : words.crisis.tookBackOther(message.author.alias)
-      : words.crisis.goneOther(message.by ?? text.aCounselor);
+      : message.state === 'redacted'
+        ? words.crisis.goneOther(message.by ?? text.aCounselor)
+        : text.unreadable;
 
   return (
     <article {...marks} className={mine ? 'gone me' : 'gone'}>

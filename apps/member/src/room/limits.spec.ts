@@ -17,6 +17,10 @@ it.each([
   expect(limitNow(state, null, Date.parse(later))).toBeNull();
 });
 
+it('never lets post again where nothing can be read any more', () => {
+  expect(limitNow({ ...open, unreadable: true }, null, NOW)).toEqual({ kind: 'unreadable' });
+});
+
 it('counts slow mode from the last own message, in whole seconds', () => {
   const state = { ...open, slow: { id, seconds: 30, until: later } };
   expect(limitNow(state, null, NOW)).toBeNull();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aMessage, aPage, cursorAt } from './message.factory.js';
-import { applyEarlier, applyFrame, applyNewest, applyOwn, applySince, emptyLog, keysOf, oldestSeq, upsert } from './room-log.js';
+import { applyEarlier, applyFrame, applyNewest, applyOwn, applySince, emptyLog, keysOf, oldestSeq, upsert, wiped } from './room-log.js';
 
 const frame = (...seqs: number[]) => ({ cursor: cursorAt(seqs.at(-1) ?? 0), messages: seqs.map((seq) => aMessage(seq)) });
 const seqs = (log: { messages: readonly { seq: number | null }[] }) => log.messages.map(({ seq }) => seq);
@@ -32,6 +32,12 @@ it('sees a gap before an own message, whose answer had overtaken what is missing
 
 it('asks again while there is more', () => {
   expect(applySince(opened, aPage([4], { more: true })).gap).toBe(true);
+});
+
+it('keeps no word of a room that was made unreadable, and its place in it', () => {
+  const log = wiped(opened);
+  expect(log.messages.map(({ text }) => text)).toEqual([null, null, null]);
+  expect(log.cursor).toBe(opened.cursor);
 });
 
 it('has nothing to trust before the room was opened', () => {

@@ -81,5 +81,8 @@ export const applyEarlier = (log: RoomLog, page: RoomPage): RoomLog => ({
 /** Own message, as the server answered it. It moves no cursor: others may stand before it. */
 export const applyOwn = (log: RoomLog, message: MessageView): RoomLog => ({ ...log, messages: upsert(log.messages, [message]) });
 
+/** The room was made unreadable: this device does not keep its words either. */
+export const wiped = (log: RoomLog): RoomLog => ({ ...log, messages: log.messages.map((message) => ({ ...message, text: null })) });
+
 /** Keys of own messages that the server has: they need no place in the outbox any more. */
 export const keysOf = (messages: readonly MessageView[]): string[] => messages.flatMap((message) => message.clientKey ?? []);

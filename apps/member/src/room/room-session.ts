@@ -1,4 +1,4 @@
-import type { MessageId, ProblemBody, ProblemCode, RoomId, RoomSnapshot } from '#libs/contracts';
+import type { MessageId, ProblemBody, ProblemCode, RoomId, RoomSnapshot, RoomState } from '#libs/contracts';
 import type { Call } from '#libs/ui';
 import type { Kept } from '../kept/kept.js';
 import type { Line } from '../line.js';
@@ -16,6 +16,7 @@ import {
   newestSeq,
   oldestSeq,
   type RoomLog,
+  wiped,
 } from './room-log.js';
 import { type RoomView, unopened } from './room-view.js';
 import { createSender, type Sender } from './sender.js';
@@ -55,6 +56,11 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
   const changeLog = (by: (log: RoomLog) => RoomLog) => {
     store.set((now) => ({ log: by(now.log) }));
     sender.heard(keysOf(store.get().log.messages));
+  };
+
+  const hearState = (state: RoomState) => {
+    store.set({ state });
+    if (state.unreadable) changeLog(wiped);
   };
 
   let joined = false;
@@ -99,6 +105,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
       store.set({ phase: 'open', newAfter: anyNew ? readSeq : null });
     }
     if (before.log.cursor === null) changeLog((log) => applyNewest(log, page));
+    if (state.unreadable) changeLog(wiped);
   }
 
   async function catchUp(): Promise<void> {
@@ -130,7 +137,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
       changeLog((now) => applyFrame(now, frame));
       if (store.get().log.gap) void sync();
     }),
-    line.on('room:state', ({ roomId: id, state }) => id === roomId && store.set({ state })),
+    line.on('room:state', ({ roomId: id, state }) => id === roomId && hearState(state)),
     line.on('room:here', ({ roomId: id, here }) => id === roomId && store.set({ here })),
     line.onState((state) => {
       joined = false;

@@ -171,6 +171,7 @@ export const en = {
     connecting: 'Trying to reach the room.',
     backOnline: 'You are back.',
     tookBack: 'You took it back.',
+    unreadable: 'This can’t be read any more.',
   },
 
   idle: {

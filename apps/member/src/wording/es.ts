@@ -173,6 +173,7 @@ export const es: MemberWording = {
     connecting: 'Buscando la conexión.',
     backOnline: 'Ya volvió.',
     tookBack: 'Lo quitaste.',
+    unreadable: 'Esto ya no se puede leer.',
   },
 
   idle: {

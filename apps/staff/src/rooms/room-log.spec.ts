@@ -1,5 +1,5 @@
 import type { RoomSnapshot, StaffMessageView } from '#libs/contracts';
-import { highestSeq, lowestSeq, opened, withMessages } from './room-log.js';
+import { asReadable, highestSeq, type LiveRoom, lowestSeq, opened, withMessages } from './room-log.js';
 
 const message = (id: string, seq: number | null, changes: Partial<StaffMessageView> = {}) =>
   ({ id, seq, after: seq === null ? 0 : seq - 1, at: '2026-01-05T18:00:00.000Z', state: 'posted', ...changes }) as StaffMessageView;
@@ -10,6 +10,18 @@ const snapshot = (messages: StaffMessageView[], earlier = true) =>
 describe('a live room', () => {
   it('keeps the order of the room, whatever arrives first', () => {
     expect(ids(withMessages([message('c', 3)], [message('a', 1), message('b', 2)]))).toBe('abc');
+  });
+
+  it('keeps no word of a room that was made unreadable', () => {
+    const live = (unreadable?: true) =>
+      ({
+        room: { state: { unreadable } },
+        messages: [message('a', 1, { text: 'words' })],
+        cursor: 'c',
+        earlier: false,
+      }) as unknown as LiveRoom;
+    expect(asReadable(live()).messages.map(({ text }) => text)).toEqual(['words']);
+    expect(asReadable(live(true)).messages.map(({ text }) => text)).toEqual([null]);
   });
 
   it('puts a held one after the last one before it, and moves it when it is released', () => {

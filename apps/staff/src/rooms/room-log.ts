@@ -21,6 +21,10 @@ export interface LiveRoom {
   readonly earlier: boolean;
 }
 
+/** A room that was made unreadable: this desk does not keep its words either. */
+export const asReadable = (live: LiveRoom): LiveRoom =>
+  live.room.state.unreadable ? { ...live, messages: live.messages.map((message) => ({ ...message, text: null })) } : live;
+
 /** Opening a room again after a break keeps what is on screen: what was loaded by hand is not thrown away. */
 export function opened(before: LiveRoom | undefined, room: RoomSnapshot): LiveRoom {
   const { messages, cursor, earlier } = room.page;

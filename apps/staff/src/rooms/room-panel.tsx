@@ -4,6 +4,7 @@ import type { RoomSummary } from '#libs/contracts';
 import { CloseIcon } from '#libs/ui';
 import { useAnswer } from '../answer.js';
 import { useSharedData } from '../frame/shared-data.js';
+import { Refusal } from '../parts/problem.js';
 import { Failure, Skeleton } from '../parts/waiting.js';
 import { useWords } from '../wording/index.js';
 import { InForce } from './in-force.js';
@@ -77,7 +78,11 @@ export function RoomPanel({ summary, shown, onClose }: RoomPanelProps) {
           />
           {showMembers && <MemberList answer={members} />}
           <RoomLog name={name} room={room} live={live} shown={shown} />
-          <RoomWrite name={name} room={room} roomId={summary.id} />
+          {live.room.state.unreadable ? (
+            <Refusal problem={{ type: 'room-closed' }} />
+          ) : (
+            <RoomWrite name={name} room={room} roomId={summary.id} />
+          )}
         </>
       )}
     </section>

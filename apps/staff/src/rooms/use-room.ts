@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ack, ClientKey, Cursor, EventReply, ProblemBody, RoomId, StaffMessageView } from '#libs/contracts';
 import { hearServerTime } from '../clock.js';
 import { useDesk } from '../desk.js';
-import { highestSeq, type LiveRoom, lowestSeq, opened, withMessages } from './room-log.js';
+import { asReadable, highestSeq, type LiveRoom, lowestSeq, opened, withMessages } from './room-log.js';
 
 const AGAIN_MS = 20_000;
 
@@ -33,7 +33,7 @@ export function useRoom(roomId: RoomId, shown: boolean): OpenedRoom {
     if (!reply.ok) return setProblem(reply.problem);
     hearServerTime(reply.value.serverTime);
     setProblem(undefined);
-    setLive((before) => opened(before, reply.value));
+    setLive((before) => asReadable(opened(before, reply.value)));
   }, [line, roomId]);
 
   const catchUp = useCallback(async () => {
@@ -52,7 +52,10 @@ export function useRoom(roomId: RoomId, shown: boolean): OpenedRoom {
     const stops = [
       line.onOpen(() => void enter()),
       line.on('room:changed', (frame) => frame.roomId === roomId && add(frame.messages, frame.cursor)),
-      line.on('room:state', (frame) => frame.roomId === roomId && setLive((b) => b && { ...b, room: { ...b.room, state: frame.state } })),
+      line.on(
+        'room:state',
+        (frame) => frame.roomId === roomId && setLive((b) => b && asReadable({ ...b, room: { ...b.room, state: frame.state } })),
+      ),
       line.on('room:here', (frame) => frame.roomId === roomId && setLive((b) => b && { ...b, room: { ...b.room, here: frame.here } })),
     ];
     const timer = setInterval(() => void catchUp(), AGAIN_MS);
