@@ -6,6 +6,7 @@ import { useAnswer } from '../answer.js';
 import { useCanAct } from '../desk.js';
 import { Waiting } from '../parts/waiting.js';
 import { useWords } from '../wording/index.js';
+import { DestroySheet } from './destroy-sheet.js';
 import { RoomSheet } from './room-sheet.js';
 
 interface ArrangeRoomsProps {
@@ -19,6 +20,7 @@ export function ArrangeRooms({ staff, onChanged }: ArrangeRoomsProps) {
   const canAct = useCanAct();
   const settings = useAnswer('roomSettings', {});
   const [open, setOpen] = useState<RoomSettings | 'new'>();
+  const [ending, setEnding] = useState<RoomSettings>();
 
   return (
     <section className="list-section" aria-labelledby="arrange-title">
@@ -64,6 +66,18 @@ export function ArrangeRooms({ staff, onChanged }: ArrangeRoomsProps) {
                       >
                         {words.arrange.change}
                       </Button>
+                      {room.keyDestroyedAt === null ? (
+                        <Button
+                          className="btn small quiet"
+                          isDisabled={!canAct}
+                          aria-label={words.destroy.openOf(room.name)}
+                          onPress={() => setEnding(room)}
+                        >
+                          {words.destroy.open}
+                        </Button>
+                      ) : (
+                        <span className="chip quiet">{words.destroy.done}</span>
+                      )}
                     </td>
                   </tr>
                 ))}
@@ -72,6 +86,16 @@ export function ArrangeRooms({ staff, onChanged }: ArrangeRoomsProps) {
           )
         }
       </Waiting>
+      {ending && (
+        <DestroySheet
+          room={ending}
+          onClose={() => setEnding(undefined)}
+          onDestroyed={() => {
+            setEnding(undefined);
+            void settings.reload();
+          }}
+        />
+      )}
       {open && (
         <RoomSheet
           room={open === 'new' ? undefined : open}

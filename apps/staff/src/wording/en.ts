@@ -534,6 +534,27 @@ export const en = {
     changeOf: (room: string) => `Change ${room}`,
   },
 
+  destroy: {
+    open: 'Make unreadable',
+    openOf: (room: string) => `Make ${room} unreadable`,
+    done: 'Can’t be read any more',
+    title: (room: string) => `Make ${room} unreadable for good?`,
+    facts: [
+      'No one can read what was said there any more. That means members, staff and us.',
+      'No one can write there any more. A call for help still reaches staff.',
+      'This can’t be undone. Your name, the time and your reason are saved.',
+    ],
+    why: 'Why?',
+    reason: {
+      'room-ended': 'The group has ended',
+      'members-asked': 'The members asked for it',
+      breach: 'Someone may have read it who should not',
+      ordered: 'We were told to by law',
+    },
+    keep: 'Keep the room',
+    go: 'Make it unreadable',
+  },
+
   audit: {
     title: 'Audit log',
     lead: 'Who did and read what, and when. No line can be changed. Your look at it is a line too.',

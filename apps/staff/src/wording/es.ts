@@ -530,6 +530,27 @@ export const es: Wording = {
     changeOf: (room) => `Cambiar ${room}`,
   },
 
+  destroy: {
+    open: 'Hacer ilegible',
+    openOf: (room) => `Hacer ilegible ${room}`,
+    done: 'Ya no se puede leer',
+    title: (room) => `¿Hacer ilegible ${room} para siempre?`,
+    facts: [
+      'Nadie podrá leer lo que se dijo ahí. Ni los miembros, ni el equipo, ni nosotros.',
+      'Nadie podrá escribir ahí. Quien pida ayuda aún llega al equipo.',
+      'Esto no se puede deshacer. Se guardan tu nombre, la hora y tu motivo.',
+    ],
+    why: '¿Por qué?',
+    reason: {
+      'room-ended': 'El grupo terminó',
+      'members-asked': 'Los miembros lo pidieron',
+      breach: 'Tal vez lo leyó quien no debía',
+      ordered: 'La ley nos lo pide',
+    },
+    keep: 'Conservar el grupo',
+    go: 'Hacerlo ilegible',
+  },
+
   audit: {
     title: 'Registro',
     lead: 'Quién hizo y leyó qué, y cuándo. Ninguna línea se puede cambiar. Que lo mires también queda aquí.',
