@@ -12,6 +12,8 @@ import { rowOf } from './write-messages.js';
 export interface Asked {
   readonly actor: Actor;
   readonly input: Input;
+  /** Decided at the door, before anybody looked at the words: they are heard, and then refused with this. */
+  readonly refusal?: Problem | undefined;
 }
 export type Post = Asked & Spoken;
 export type PostFate = Fate<{ readonly row: MessageRow; readonly message: Message }>;
@@ -38,7 +40,8 @@ interface At {
 }
 
 /** May they, and does it wait for somebody? What is written takes the room's next numbers: the order of calls is the order of messages. */
-export function decide({ input, text, said, seat, key, before, hearing }: Post, { now, covered, referred }: At): PostFate {
+export function decide({ input, refusal, text, said, seat, key, before, hearing }: Post, { now, covered, referred }: At): PostFate {
+  if (refusal) return { kind: 'refused', problem: refusal };
   const verdict = mayPost(seat, { text, now, ...before });
   if (!verdict.allowed) return { kind: 'refused', problem: verdict.problem };
   if (!mayRefer(seat, input, referred)) return { kind: 'refused', problem: new Problem('message-not-found') };

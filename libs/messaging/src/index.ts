@@ -6,6 +6,7 @@ export * from './earlier-text.js';
 export * from './edit-message.js';
 export * from './hear-texts.js';
 export * from './hear-utterance.js';
+export * from './keep-unposted.js';
 export * from './message.entity.js';
 export * from './message.view.js';
 export * from './messages.queries.js';

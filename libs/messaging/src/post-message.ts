@@ -1,9 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { PostMessage as Input, PostOutcome } from '#libs/contracts';
-import { type Actor, BY_ITSELF, Database, isLocked, isUnavailable, Lane, LaneDatabase, Metrics, Problem, type Tx } from '#libs/platform';
+import {
+  type Actor,
+  BY_ITSELF,
+  Database,
+  isLocked,
+  isStaff,
+  isUnavailable,
+  Lane,
+  LaneDatabase,
+  Metrics,
+  Problem,
+  type Tx,
+} from '#libs/platform';
 import { type AtDoor, type Door, offerPause, type Seat, takeSeats } from '#libs/rooms';
+import { Ear } from '#libs/screening';
 import { type Asked, decide, decideAgain, type Post, type PostFate } from './decide-post.js';
 import { HearTexts } from './hear-texts.js';
+import { KeepUnposted } from './keep-unposted.js';
 import { MessagesQueries } from './messages.queries.js';
 import { referredBy } from './referred.js';
 import { type SaidBefore, saidBefore } from './said-before.js';
@@ -20,6 +34,8 @@ export class PostMessage {
     database: Database,
     private readonly texts: HearTexts,
     private readonly messages: MessagesQueries,
+    private readonly ear: Ear,
+    private readonly keepUnposted: KeepUnposted,
     private readonly metrics: Metrics,
   ) {
     this.#lane = new Lane({
@@ -31,13 +47,14 @@ export class PostMessage {
             if (isUnavailable(error) && !isLocked(error)) throw error;
             return asked.map((): typeof BY_ITSELF => BY_ITSELF);
           }),
-      alone: ({ actor, input }) => database.transaction((tx) => this.within(tx, actor, input)),
+      alone: (asked) => database.transaction(async (tx) => one(await this.#within(tx, [asked], 'wait'))),
     });
   }
 
-  async execute(actor: Actor, input: Input): Promise<PostOutcome> {
+  /** `refusal`: what was decided at the door; the words are heard, and then refused with it. */
+  async execute(actor: Actor, input: Input, refusal?: Problem): Promise<PostOutcome> {
     const took = this.metrics.postSeconds.startTimer();
-    const outcome = await this.#lane.submit({ actor, input });
+    const outcome = await this.#inTurn({ actor, input, refusal });
     took();
     this.metrics.messages.inc({ outcome: outcome instanceof Problem ? 'refused' : outcome.outcome });
     if (outcome instanceof Problem) throw outcome;
@@ -46,9 +63,19 @@ export class PostMessage {
 
   /** One post, inside somebody else's transaction. */
   async within(tx: Tx, actor: Actor, input: Input): Promise<Outcome> {
-    const [outcome] = await this.#within(tx, [{ actor, input }], 'wait');
-    if (!outcome || outcome === BY_ITSELF) throw new Error('a room that was waited for was skipped');
-    return outcome;
+    return one(await this.#within(tx, [{ actor, input }], 'wait'));
+  }
+
+  /** Who calls for help goes ahead of those who don't; what can't be posted in time is kept first, and only then refused. */
+  async #inTurn(asked: Asked): Promise<Outcome> {
+    const { actor, input } = asked;
+    const ahead = this.#lane.pressed && (isStaff(actor) || this.ear.calls(input.text));
+    try {
+      return await this.#lane.submit(asked, { ahead });
+    } catch (error) {
+      if (isStaff(actor) || !this.ear.calls(input.text)) throw error;
+      throw await this.keepUnposted.execute(asked, error);
+    }
   }
 
   /**
@@ -96,6 +123,11 @@ async function write(tx: Tx, decided: readonly (Post & { readonly fate: PostFate
     tx,
     decided.flatMap(({ fate, actor, said }) => (fate.kind === 'paused' ? [{ actor, ...said }] : [])),
   );
+}
+
+function one([outcome]: readonly (Outcome | typeof BY_ITSELF)[]): Outcome {
+  if (!outcome || outcome === BY_ITSELF) throw new Error('a room that was waited for was skipped');
+  return outcome;
 }
 
 /** Each with the seat that was found for it; whoever has none is not heard: they are not here. */

@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './busy.js';
 export * from './clock.js';
 export * from './command.js';
 export * from './config.js';
@@ -14,8 +15,8 @@ export * from './migrations.js';
 export * from './notify-doorbell.js';
 export * from './platform.module.js';
 export * from './policy.js';
-
 export * from './problem.js';
 export * from './redis-doorbell.js';
 export * from './rounds.js';
 export * from './sealed-place.js';
+export * from './token-buckets.js';

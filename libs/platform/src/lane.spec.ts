@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { BY_ITSELF, Lane, type Rides } from './lane.js';
 
 interface Item {
@@ -74,5 +75,55 @@ describe('the lane', () => {
     await stage.endRun();
     expect(await next).toBe('kept two');
     expect(stage.aloneRuns).toEqual([]);
+  });
+
+  it('lets go first who goes ahead, and takes whom they wait for along', async () => {
+    const stage = new Stage();
+    const lane = new Lane(stage);
+    const calm = Array.from({ length: 300 }, (_, n) => item(`calm ${String(n)}`));
+    const answers = [item('first'), ...calm, item('of heron', 'heron'), item('later of heron', 'heron')].map((one) => lane.submit(one));
+    answers.push(lane.submit(item('call'), { ahead: true }), lane.submit(item('call of heron', 'heron'), { ahead: true }));
+    expect(lane.pressed).toBe(true);
+    for (let run = 0; run < 4; run += 1) await stage.endRun();
+    expect(stage.runs[1]?.slice(0, 3)).toEqual(['call', 'of heron', 'calm 0']);
+    expect(stage.runs[1]).toHaveLength(256);
+    expect(stage.runs[2]?.[0]).toBe('call of heron');
+    expect(stage.runs[3]).toEqual(['later of heron']);
+    await Promise.all(answers);
+  });
+
+  it('refuses one key that would fill it, but not who goes ahead', async () => {
+    const lane = new Lane(new Stage());
+    const of = (n: number) => lane.submit(item(String(n), 'heron'));
+    void Promise.allSettled(Array.from({ length: 65 }, (_, n) => of(n)));
+    await expect(of(65)).rejects.toMatchObject({ code: 'busy' });
+    void lane.submit(item('call', 'heron'), { ahead: true });
+    expect(lane.length).toBe(66);
+  });
+
+  describe('that stands still', () => {
+    beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] }));
+    afterEach(() => jest.useRealTimers());
+    const busy = { code: 'busy', extra: { retryAfterMs: expect.any(Number) } };
+
+    it('says so to everybody within two seconds, drops who has not begun, and keeps who goes ahead', async () => {
+      const stage = new Stage();
+      const lane = new Lane(stage);
+      const stuck = [item('begun'), item('calm'), item('mine', 'heron'), item('behind', 'heron')].map((one) => lane.submit(one));
+      stuck.push(lane.submit(item('call'), { ahead: true }));
+      const told = Promise.all(stuck.map((one) => expect(one).rejects.toMatchObject(busy)));
+      jest.advanceTimersByTime(1_500);
+      const late = lane.submit(item('late'));
+      jest.advanceTimersByTime(400);
+      await told;
+      expect(lane.length).toBe(3);
+      for (let run = 0; run < 2; run += 1) await stage.endRun();
+      expect(await late).toBe('kept late');
+      expect(stage.runs).toEqual([['begun'], ['call', 'late']]);
+      expect(lane.length).toBe(0);
+      expect(jest.getTimerCount()).toBe(1);
+      jest.advanceTimersByTime(200);
+      expect(jest.getTimerCount()).toBe(0);
+    });
   });
 });

@@ -1,3 +1,5 @@
+import { busy } from './busy.js';
+
 /** The answer of a run to an item that it could not take along: the item is tried again, by itself. */
 export const BY_ITSELF = Symbol('by itself');
 
@@ -12,48 +14,94 @@ export interface Rides<Item, Answer> {
 interface Waiting<Item, Answer> {
   readonly item: Item;
   readonly key: string;
+  readonly ahead: boolean;
+  readonly since: number;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
+  begun: boolean;
 }
 
 /** Beyond this a run would hold its locks for too long. */
 const MOST = 256;
 /** Runs of single items at once: those that wait for somebody else's lock must not take every connection. */
 const MOST_ALONE = 4;
+/** Of one key: nobody fills the lane alone. */
+const MOST_OF_ONE = 64;
+/** From so many on, who goes first matters. */
+const PRESSED = 32;
+/** Whoever has no answer by then is told `busy`: well within the two seconds that are promised. */
+const PATIENCE_MS = 1_600;
+const LOOK_MS = 200;
 
 /**
  * While one run is under way, what arrives shares the next: the busier, the more share, and nobody waits for a timer.
- * One that can't go with the others goes alone, beside the lane, so it fails alone and holds up nobody.
+ * One that can't go with the others goes alone, beside the lane, so it fails alone and holds up nobody. Everybody has an
+ * answer in time; who has not begun by then is out, but those who go ahead stay and are done all the same.
  */
 export class Lane<Item, Answer> {
+  readonly #all = new Set<Waiting<Item, Answer>>();
+  #first: Waiting<Item, Answer>[] = [];
   #ready: Waiting<Item, Answer>[] = [];
   /** Of each key that is under way: what waits behind it. */
   readonly #behind = new Map<string, Waiting<Item, Answer>[]>();
   readonly #lonely: Waiting<Item, Answer>[] = [];
   #running = false;
   #alone = 0;
+  #looking: NodeJS.Timeout | null = null;
 
   constructor(private readonly rides: Rides<Item, Answer>) {}
 
-  submit(item: Item): Promise<Answer> {
+  get length(): number {
+    return this.#all.size;
+  }
+
+  /** So many wait that the order in which they go matters. */
+  get pressed(): boolean {
+    return this.#all.size >= PRESSED;
+  }
+
+  /** @throws `busy` where it takes too long; what was asked may still be done then */
+  submit(item: Item, { ahead = false } = {}): Promise<Answer> {
+    const key = this.rides.keyOf(item);
+    const behind = this.#behind.get(key);
+    if (!ahead && behind && behind.length >= MOST_OF_ONE) return Promise.reject(busy());
     return new Promise((resolve, reject) => {
-      const waiting = { item, key: this.rides.keyOf(item), resolve, reject };
-      const behind = this.#behind.get(waiting.key);
+      const waiting = { item, key, ahead, since: performance.now(), resolve, reject, begun: false };
+      this.#all.add(waiting);
+      this.#looking ??= setInterval(() => this.#look(), LOOK_MS).unref();
       if (behind) {
-        behind.push(waiting);
+        this.#lineUp(behind, waiting);
         return;
       }
-      this.#behind.set(waiting.key, []);
-      this.#ready.push(waiting);
+      this.#behind.set(key, []);
+      this.#enter(waiting);
       this.#go();
     });
   }
 
+  #enter(waiting: Waiting<Item, Answer>): void {
+    (waiting.ahead ? this.#first : this.#ready).push(waiting);
+  }
+
+  /** Who goes ahead passes the same key's others, and takes whom they all wait for along to the front. */
+  #lineUp(behind: Waiting<Item, Answer>[], waiting: Waiting<Item, Answer>): void {
+    const place = waiting.ahead ? behind.findIndex(({ ahead }) => !ahead) : -1;
+    behind.splice(place < 0 ? behind.length : place, 0, waiting);
+    const before = waiting.ahead ? this.#ready.find(({ key }) => key === waiting.key) : undefined;
+    if (!before) return;
+    drop(this.#ready, before);
+    this.#first.push(before);
+  }
+
   #go(): void {
-    if (this.#running || this.#ready.length === 0) return;
+    if (this.#running || this.#first.length + this.#ready.length === 0) return;
     this.#running = true;
-    const run = this.#ready.slice(0, MOST);
-    this.#ready = this.#ready.slice(MOST);
+    const run = this.#first.slice(0, MOST);
+    this.#first = this.#first.slice(run.length);
+    const rest = this.#ready.slice(0, MOST - run.length);
+    this.#ready = this.#ready.slice(rest.length);
+    run.push(...rest);
+    for (const waiting of run) waiting.begun = true;
     void this.#together(run).then(() => {
       this.#running = false;
       this.#go();
@@ -75,10 +123,12 @@ export class Lane<Item, Answer> {
 
   #sendAlone(waiting: Waiting<Item, Answer>): void {
     if (this.#alone >= MOST_ALONE) {
+      waiting.begun = false;
       this.#lonely.push(waiting);
       return;
     }
     this.#alone += 1;
+    waiting.begun = true;
     this.rides
       .alone(waiting.item)
       .then(
@@ -92,14 +142,44 @@ export class Lane<Item, Answer> {
       });
   }
 
-  #settle({ key }: Waiting<Item, Answer>, tell: () => void): void {
+  #settle(waiting: Waiting<Item, Answer>, tell: () => void): void {
     tell();
-    const next = this.#behind.get(key)?.shift();
+    this.#all.delete(waiting);
+    const next = this.#behind.get(waiting.key)?.shift();
     if (!next) {
-      this.#behind.delete(key);
+      this.#behind.delete(waiting.key);
       return;
     }
-    this.#ready.push(next);
+    this.#enter(next);
     this.#go();
   }
+
+  /** In the order of arrival, so the first who came lately ends it. */
+  #look(): void {
+    const late = performance.now() - PATIENCE_MS;
+    for (const waiting of this.#all) {
+      if (waiting.since > late) break;
+      if (waiting.begun || waiting.ahead) waiting.reject(busy());
+      else this.#giveUp(waiting);
+    }
+    if (this.#all.size > 0 || !this.#looking) return;
+    clearInterval(this.#looking);
+    this.#looking = null;
+  }
+
+  #giveUp(waiting: Waiting<Item, Answer>): void {
+    const behind = this.#behind.get(waiting.key) ?? [];
+    const tell = () => waiting.reject(busy());
+    if (drop(this.#ready, waiting) || drop(this.#first, waiting) || drop(this.#lonely, waiting)) this.#settle(waiting, tell);
+    else if (drop(behind, waiting)) {
+      tell();
+      this.#all.delete(waiting);
+    }
+  }
+}
+
+function drop<T>(from: T[], one: T): boolean {
+  const at = from.indexOf(one);
+  if (at >= 0) from.splice(at, 1);
+  return at >= 0;
 }

@@ -39,6 +39,12 @@ export class Metrics {
     labelNames: ['route', 'status'],
     registers: [this.registry],
   });
+  readonly refused = new Counter({
+    name: 'lamplight_refused_total',
+    help: 'What was turned away at the door: busy, or too fast for one account',
+    labelNames: ['code', 'place'],
+    registers: [this.registry],
+  });
   readonly sockets = new Gauge({ name: 'lamplight_sockets', help: 'Open sockets on this node', registers: [this.registry] });
 
   constructor() {

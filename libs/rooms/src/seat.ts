@@ -84,9 +84,9 @@ export async function takeSeat(tx: Tx, actor: Actor, roomId: string): Promise<Se
 }
 
 /** The same door for those who only look: proves the seat and locks nothing. */
-export async function lookIn(tx: Tx, actor: Actor, roomId: string): Promise<Seat> {
+export async function lookIn(tx: Tx, actor: Actor, roomId: string, door: Door = ONE): Promise<Seat> {
   const rooms = tx.prepared<Room>(`SELECT ${ROOM} FROM room WHERE id = $1`, [roomId]);
-  return only(await seatsIn(tx, rooms, [{ actor, roomId }], ONE));
+  return only(await seatsIn(tx, rooms, [{ actor, roomId }], door));
 }
 
 function only([one]: readonly AtDoor<Asking>[]): Seat {

@@ -39,6 +39,12 @@ export class Ear {
     }
   }
 
+  /** May this be a call for help, by itself and at a glance? What can't be told is one. */
+  calls(text: string): boolean {
+    const { found, failed } = this.listen(text, []);
+    return failed || found.length > 0;
+  }
+
   /** Signals are kept whatever follows, unique by (room, author, client key, rule). Of each: those that are new, for a retry finds its own. */
   async keep(tx: Tx, heard: readonly Heard[]): Promise<FoundSignal[][]> {
     const rows = heard.flatMap(({ hearing, ...said }, of) =>

@@ -208,6 +208,7 @@ export const en = {
       paused: 'Not posted, they saw the pause',
       held: 'Held, not posted',
       'kept-out': 'Kept out of the room',
+      busy: 'Not posted yet, too much at once',
       refused: 'Refused, not posted',
       alias: 'Typed as a nickname',
       report: 'Written in a report',

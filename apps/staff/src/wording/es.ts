@@ -208,6 +208,7 @@ export const es: Wording = {
       paused: 'No publicado, vio la pausa',
       held: 'En espera, no publicado',
       'kept-out': 'Quedó fuera del grupo',
+      busy: 'Aún no se publicó, hubo demasiado a la vez',
       refused: 'Rechazado, no publicado',
       alias: 'Escrito como apodo',
       report: 'Escrito en un reporte',
