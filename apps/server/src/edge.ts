@@ -18,7 +18,7 @@ import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { z } from 'zod/mini';
 import { type Endpoint, type ProblemBody, type ProblemCode, problems } from '#libs/contracts';
-import { isUnavailable, KeyMissing, type Log, Problem } from '#libs/platform';
+import { busy, isUnavailable, KeyMissing, type Log, Problem } from '#libs/platform';
 
 export const ENDPOINT = 'endpoint';
 
@@ -73,11 +73,11 @@ export function toProblem(thrown: unknown, log: Log): ProblemBody {
   const ref = randomUUID();
   if (thrown instanceof KeyMissing) {
     log.error('key-missing', { ref, kind: thrown.keyId }); // another node, or this one once it has the new keyring, can answer
-    return { type: 'busy', retryAfterMs: 2_000, ref };
+    return busy({ ref }).toBody();
   }
   const unavailable = isUnavailable(thrown);
   log.error(unavailable ? 'database-unavailable' : 'unexpected-error', { ref, error: thrown });
-  return unavailable ? { type: 'busy', retryAfterMs: 2_000, ref } : { type: 'internal', ref };
+  return unavailable ? busy({ ref }).toBody() : { type: 'internal', ref };
 }
 
 @Catch()

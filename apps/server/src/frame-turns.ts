@@ -1,5 +1,5 @@
-/** Frames a socket may send within a second, and how many may wait for the answer to the one before them. */
-const A_SECOND = 40;
+/** Frames a socket may send within a second, and how many may wait for the answer to the one before them. A page that catches up asks one by one. */
+const A_SECOND = 120;
 const WAITING = 100;
 
 /**

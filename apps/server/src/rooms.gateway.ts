@@ -7,7 +7,9 @@ import { type Ack, type ClientToServer, type EventName, events, type ServerToCli
 import { type Actor, type Bell, Doorbell, isStaff, Log, Metrics, Problem } from '#libs/platform';
 import { PresenceBook } from '#libs/rooms';
 import { parseInput, toProblem } from './edge.js';
+import { EventDoor } from './event-door.js';
 import { FrameTurns } from './frame-turns.js';
+import { endHandshake } from './handshakes.js';
 import { KeyKeeper } from './key-keeper.js';
 import { OpenSockets } from './open-sockets.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
@@ -57,6 +59,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     private readonly keeper: SocketKeeper,
     private readonly keys: KeyKeeper,
     private readonly sessions: Sessions,
+    private readonly door: EventDoor,
     private readonly roomEvents: RoomEvents,
     private readonly rooms: RoomBroadcaster,
     private readonly watched: WatchedRooms,
@@ -117,7 +120,9 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
       const { speaker } = this.data;
       if (!speaker) return;
       if (ACTS.has(event)) speaker.awake = true;
-      if (!speaker.turns.take(() => gateway.#answer(this, speaker, event, args))) this.disconnect(true);
+      if (speaker.turns.take(() => gateway.#answer(this, speaker, event, args))) return;
+      gateway.door.hearLast({ actor: speaker.actor, event, given: args[0] });
+      this.disconnect(true);
     })(this);
 
   readonly #gone = ((gateway) =>
@@ -137,7 +142,8 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
   }
 
   async #admit(socket: RoomSocket): Promise<void> {
-    const session = await this.sessions.authenticateRequest(socket.request);
+    const { request } = socket;
+    const session = await this.sessions.authenticateRequest(request).finally(() => endHandshake(request));
     if (!session) throw new Problem('not-signed-in');
     if (session.stage !== 'ready') throw new Problem('step-missing');
     const { actor, sessionId } = session;
@@ -159,13 +165,16 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
   }
 
   async #run(socket: RoomSocket, speaker: Speaker, event: string, given: unknown): Promise<Ack<unknown>> {
+    const { actor } = speaker;
     try {
-      if (!Object.hasOwn(events, event)) throw new Problem('unknown-event');
-      const name = event as EventName;
-      const { input, access, reply } = events[name];
-      if (access === 'staff' && !isStaff(speaker.actor)) throw new Problem('not-for-your-role');
-      const value = await this.roomEvents.handle(name, parseInput(input, given), { socket, speaker });
-      return { ok: true, value: z.parse(reply, value) };
+      return await this.door.through({ actor, event, given }, async () => {
+        if (!Object.hasOwn(events, event)) throw new Problem('unknown-event');
+        const name = event as EventName;
+        const { input, access, reply } = events[name];
+        if (access === 'staff' && !isStaff(actor)) throw new Problem('not-for-your-role');
+        const value = await this.roomEvents.handle(name, parseInput(input, given), { socket, speaker });
+        return { ok: true, value: z.parse(reply, value) };
+      });
     } catch (error) {
       return { ok: false, problem: toProblem(error, this.log) };
     }

@@ -8,6 +8,7 @@ import {
   EditMessage,
   HearTexts,
   HearUtterance,
+  KeepUnposted,
   Message,
   MessagesQueries,
   OwnTopics,
@@ -58,13 +59,18 @@ import {
   Shift,
 } from '#libs/rooms';
 import { Ear, Signal } from '#libs/screening';
+import { Admission } from './admission.js';
+import { Budget } from './budget.js';
 import { DUE_TASKS } from './clocks.js';
 import { escalationControllers, escalationProviders } from './escalation.parts.js';
+import { EventDoor } from './event-door.js';
+import { Handshakes } from './handshakes.js';
 import { HealthController } from './health.controller.js';
 import { identityControllers, identityProviders } from './identity.parts.js';
 import { KeyKeeper } from './key-keeper.js';
 import { OpenSockets } from './open-sockets.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
+import { RefusedWords } from './refused-words.js';
 import { ReportsController } from './reports.controller.js';
 import { RoomBroadcaster } from './room-broadcaster.js';
 import { RoomEvents } from './room-events.js';
@@ -99,6 +105,7 @@ const messagingProviders = [
   ThreadsQueries,
   ChangesQueries,
   RoomListQueries,
+  KeepUnposted,
   PostMessage,
   RetractMessage,
   EditMessage,
@@ -138,6 +145,7 @@ const roomProviders = [
   DestroyRoomKey,
 ];
 const realtime = [
+  EventDoor,
   OpenSockets,
   SocketKeeper,
   KeyKeeper,
@@ -148,6 +156,7 @@ const realtime = [
   RoomEvents,
   RoomsGateway,
 ];
+const doors = [Admission, Budget, RefusedWords, Handshakes];
 
 @Module({})
 export class ServerModule {
@@ -172,6 +181,7 @@ export class ServerModule {
           : []),
       ],
       providers: [
+        ...doors,
         ...roomProviders,
         ...messagingProviders,
         ...moderationProviders,

@@ -3,8 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import { type Config, FRAME_LIMIT, Log, Metrics } from '#libs/platform';
+import { Admission } from './admission.js';
 import { secure, serveBrowserApps } from './browser-apps.js';
 import { ProblemFilter, ReplyContract } from './edge.js';
+import { Handshakes } from './handshakes.js';
 import { NestLog } from './nest-log.js';
 import { serveDocs } from './openapi.js';
 import { requestLog } from './request-log.js';
@@ -31,11 +33,14 @@ export function prepare(app: NestExpressApplication, config: Config, log: Log): 
   secure(app, { https: config.production, origins: config.origins });
   app.use(requestLog(log, app.get(Metrics)));
   app.use('/api', express.json({ limit: FRAME_LIMIT, inflate: false, strict: true }));
+  app.use('/api', app.get(Admission).handler());
   const middleware = app.get(Sessions).middleware();
   for (const handler of middleware) app.use('/api', handler);
   app.useGlobalInterceptors(new ReplyContract());
   app.useGlobalFilters(new ProblemFilter(log));
-  app.useWebSocketAdapter(new SocketAdapter(app, { origins: config.origins, middleware }));
+  app.useWebSocketAdapter(
+    new SocketAdapter(app, { origins: config.origins, middleware: [app.get(Handshakes).handler as never, ...middleware] }),
+  );
   serveDocs(app);
   serveBrowserApps(app, DIST);
   app.getHttpServer().headersTimeout = 10_000;

@@ -2,7 +2,11 @@ import { type CanActivate, createParamDecorator, type ExecutionContext, Inject, 
 import type { Request, Response } from 'express';
 import { type Access, api, type Endpoint, type Role, type Stage, stages } from '#libs/contracts';
 import { type Actor, CONFIG, type Config, isStaff, Problem, type StaffActor } from '#libs/platform';
+import { placeOf } from './admission.js';
+import { Budget } from './budget.js';
+import { clientAddress } from './client-address.js';
 import { endpointOf, OPEN } from './edge.js';
+import { RefusedWords } from './refused-words.js';
 import { type AuthenticatedRequest, Sessions } from './session-middleware.js';
 
 declare module 'express' {
@@ -44,15 +48,17 @@ const mayAsk: Record<Exclude<Access, 'anyone' | 'arriving'>, readonly Role[]> = 
 
 const CHANGES = 'POST';
 
-/** Stands before every route: where the request comes from, who asks, how far they are, and whether their role may. */
+/** Stands before every route: where the request comes from, who asks, how much already, how far they are, and whether their role may. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   readonly #origins: ReadonlySet<string>;
   constructor(
     private readonly sessions: Sessions,
-    @Inject(CONFIG) { origins }: Config,
+    private readonly budget: Budget,
+    private readonly words: RefusedWords,
+    @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.#origins = new Set(origins);
+    this.#origins = new Set(config.origins);
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -69,10 +75,12 @@ export class SessionGuard implements CanActivate {
       // A page asks by itself, too; only what a person does keeps a session from going idle.
       if (endpoint.method === CHANGES) await this.sessions.touch(standing);
     }
-    if (endpoint.access === 'anyone') return true;
-    if (!standing) throw this.#nobody(request, http.getResponse<Response>());
-    admit(endpoint, standing);
-    return true;
+    const whom = standing?.actor.accountId ?? clientAddress(request, this.config.trustProxyHops);
+    const refusal = this.budget.spend(whom, placeOf(endpoint)) ?? mayGoOn(endpoint, standing);
+    if (!refusal) return true;
+    if (!standing) throw endpoint.access === 'anyone' ? refusal : this.#nobody(request, http.getResponse<Response>());
+    if (endpoint !== api.postMessage) throw refusal;
+    return this.words.refuse(standing.actor, { ...request.body, ...request.params }, refusal);
   }
 
   /** A browser names its origin with every POST, so a cookie without one is not from a page of ours. */
@@ -93,17 +101,18 @@ export class SessionGuard implements CanActivate {
   }
 }
 
-function admit(endpoint: Endpoint, { actor, stage }: AuthenticatedRequest): void {
+function mayGoOn(endpoint: Endpoint, standing: AuthenticatedRequest | null): Problem | null {
   const { access } = endpoint;
-  if (access === 'anyone') return;
+  if (access === 'anyone') return null;
+  if (!standing) return new Problem('not-signed-in');
+  const { actor, stage } = standing;
   if (access !== 'arriving') {
-    if (stage !== 'ready') throw new Problem('step-missing');
-    if (!mayAsk[access].includes(actor.role)) throw new Problem('not-for-your-role');
-    return;
+    if (stage !== 'ready') return new Problem('step-missing');
+    return mayAsk[access].includes(actor.role) ? null : new Problem('not-for-your-role');
   }
   const from = stageNeeded.get(endpoint)?.[actor.role === 'member' ? 'member' : 'staff'];
-  if (from === undefined) throw new Problem('not-for-your-role');
-  if (stages.indexOf(stage) < stages.indexOf(from)) throw new Problem('step-missing');
+  if (from === undefined) return new Problem('not-for-your-role');
+  return stages.indexOf(stage) < stages.indexOf(from) ? new Problem('step-missing') : null;
 }
 
 /** The proven actor. Only behind an access that has one. */

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { api, type EnterPassword, type SessionList, type SessionView } from '#libs/contracts';
 import { EndOtherSession, KnownDevicesQueries, plainCode, SessionQueries } from '#libs/identity';
 import { type Actor, CONFIG, type Config, Problem } from '#libs/platform';
+import { networkOf } from './client-address.js';
 import { deviceSecretIn, forgetDeviceSecret } from './device-cookie.js';
 import { Input, Serve } from './edge.js';
 import { RateLimit, type Tries } from './rate-limit.js';
@@ -108,4 +109,4 @@ interface Entering {
 
 /** However a name is typed, its tries are counted together. */
 const spelledOneWay = (name: string): string => (name.includes('@') ? name : plainCode(name));
-const addressOf = (request: Request): string => request.ip ?? 'unknown';
+const addressOf = (request: Request): string => networkOf(request.ip ?? 'unknown');
