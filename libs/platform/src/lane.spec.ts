@@ -84,11 +84,10 @@ describe('the lane', () => {
     const answers = [item('first'), ...calm, item('of heron', 'heron'), item('later of heron', 'heron')].map((one) => lane.submit(one));
     answers.push(lane.submit(item('call'), { ahead: true }), lane.submit(item('call of heron', 'heron'), { ahead: true }));
     expect(lane.pressed).toBe(true);
-    for (let run = 0; run < 4; run += 1) await stage.endRun();
+    for (let run = 0; run < 8; run += 1) await stage.endRun();
     expect(stage.runs[1]?.slice(0, 3)).toEqual(['call', 'of heron', 'calm 0']);
-    expect(stage.runs[1]).toHaveLength(256);
     expect(stage.runs[2]?.[0]).toBe('call of heron');
-    expect(stage.runs[3]).toEqual(['later of heron']);
+    expect(stage.runs.map(({ length }) => length)).toEqual([1, 64, 128, 112]);
     await Promise.all(answers);
   });
 
@@ -112,7 +111,7 @@ describe('the lane', () => {
       const stuck = [item('begun'), item('calm'), item('mine', 'heron'), item('behind', 'heron')].map((one) => lane.submit(one));
       stuck.push(lane.submit(item('call'), { ahead: true }));
       const told = Promise.all(stuck.map((one) => expect(one).rejects.toMatchObject(busy)));
-      jest.advanceTimersByTime(1_500);
+      jest.advanceTimersByTime(1_200);
       const late = lane.submit(item('late'));
       jest.advanceTimersByTime(400);
       await told;

@@ -21,8 +21,13 @@ interface Waiting<Item, Answer> {
   begun: boolean;
 }
 
-/** Beyond this a run would hold its locks for too long. */
+/** Items of one run: as many as go in the time for which a run may hold its locks. It begins with some, and doubles. */
+const FEWEST = 16;
+const SOME = 64;
 const MOST = 256;
+const RUN_MS = 300;
+/** Who would wait for longer is told at once, so that what waits is what can be done. */
+const WAIT_MS = 1_000;
 /** Runs of single items at once: those that wait for somebody else's lock must not take every connection. */
 const MOST_ALONE = 4;
 /** Of one key: nobody fills the lane alone. */
@@ -30,7 +35,7 @@ const MOST_OF_ONE = 64;
 /** From so many on, who goes first matters. */
 const PRESSED = 32;
 /** Whoever has no answer by then is told `busy`: well within the two seconds that are promised. */
-const PATIENCE_MS = 1_600;
+const PATIENCE_MS = 1_300;
 const LOOK_MS = 200;
 
 /**
@@ -47,6 +52,9 @@ export class Lane<Item, Answer> {
   readonly #lonely: Waiting<Item, Answer>[] = [];
   #running = false;
   #alone = 0;
+  #most = SOME;
+  /** Milliseconds for one item of a full run. */
+  #each = 0;
   #looking: NodeJS.Timeout | null = null;
 
   constructor(private readonly rides: Rides<Item, Answer>) {}
@@ -60,11 +68,11 @@ export class Lane<Item, Answer> {
     return this.#all.size >= PRESSED;
   }
 
-  /** @throws `busy` where it takes too long; what was asked may still be done then */
+  /** @throws `busy` where it would take too long, or does; what was asked may still be done then */
   submit(item: Item, { ahead = false } = {}): Promise<Answer> {
     const key = this.rides.keyOf(item);
     const behind = this.#behind.get(key);
-    if (!ahead && behind && behind.length >= MOST_OF_ONE) return Promise.reject(busy());
+    if (!ahead && (this.#ready.length * this.#each > WAIT_MS || (behind && behind.length >= MOST_OF_ONE))) return Promise.reject(busy());
     return new Promise((resolve, reject) => {
       const waiting = { item, key, ahead, since: performance.now(), resolve, reject, begun: false };
       this.#all.add(waiting);
@@ -85,8 +93,7 @@ export class Lane<Item, Answer> {
 
   /** Who goes ahead passes the same key's others, and takes whom they all wait for along to the front. */
   #lineUp(behind: Waiting<Item, Answer>[], waiting: Waiting<Item, Answer>): void {
-    const place = waiting.ahead ? behind.findIndex(({ ahead }) => !ahead) : -1;
-    behind.splice(place < 0 ? behind.length : place, 0, waiting);
+    insert(behind, waiting);
     const before = waiting.ahead ? this.#ready.find(({ key }) => key === waiting.key) : undefined;
     if (!before) return;
     drop(this.#ready, before);
@@ -96,16 +103,28 @@ export class Lane<Item, Answer> {
   #go(): void {
     if (this.#running || this.#first.length + this.#ready.length === 0) return;
     this.#running = true;
-    const run = this.#first.slice(0, MOST);
+    const run = this.#first.slice(0, this.#most);
     this.#first = this.#first.slice(run.length);
-    const rest = this.#ready.slice(0, MOST - run.length);
+    const rest = this.#ready.slice(0, this.#most - run.length);
     this.#ready = this.#ready.slice(rest.length);
     run.push(...rest);
     for (const waiting of run) waiting.begun = true;
+    const began = performance.now();
     void this.#together(run).then(() => {
+      this.#learn(run.length, performance.now() - began);
       this.#running = false;
       this.#go();
     });
+  }
+
+  #learn(items: number, took: number): void {
+    if (items < this.#most) {
+      this.#each = Math.min(this.#each, took / items); // a run of a few carries the commit alone: an item costs no more
+      return;
+    }
+    this.#each = took / items;
+    const fit = took > RUN_MS ? Math.floor(RUN_MS / this.#each) : took < RUN_MS / 2 ? 2 * items : items;
+    this.#most = Math.min(MOST, Math.max(FEWEST, fit));
   }
 
   async #together(run: readonly Waiting<Item, Answer>[]): Promise<void> {
@@ -124,7 +143,7 @@ export class Lane<Item, Answer> {
   #sendAlone(waiting: Waiting<Item, Answer>): void {
     if (this.#alone >= MOST_ALONE) {
       waiting.begun = false;
-      this.#lonely.push(waiting);
+      insert(this.#lonely, waiting);
       return;
     }
     this.#alone += 1;
@@ -176,6 +195,12 @@ export class Lane<Item, Answer> {
       this.#all.delete(waiting);
     }
   }
+}
+
+/** At the end, or before all who don't go ahead. */
+function insert<T extends { readonly ahead: boolean }>(into: T[], one: T): void {
+  const place = one.ahead ? into.findIndex(({ ahead }) => !ahead) : -1;
+  into.splice(place < 0 ? into.length : place, 0, one);
 }
 
 function drop<T>(from: T[], one: T): boolean {
