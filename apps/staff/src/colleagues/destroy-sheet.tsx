@@ -2,7 +2,8 @@ import { type SubmitEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { DestroyReason, type ProblemBody, type RoomSettings } from '#libs/contracts';
 import { useDesk } from '../desk.js';
-import { Choice, Field } from '../parts/field.js';
+import { CodeField, isCode } from '../parts/code-field.js';
+import { Choice } from '../parts/field.js';
 import { Refusal } from '../parts/problem.js';
 import { Sheet } from '../parts/sheet.js';
 import { useWords } from '../wording/index.js';
@@ -22,7 +23,7 @@ export function DestroySheet({ room, onClose, onDestroyed }: DestroySheetProps) 
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemBody>();
-  const fits = /^\d{6}$/.test(code);
+  const fits = isCode(code);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -52,15 +53,7 @@ export function DestroySheet({ room, onClose, onDestroyed }: DestroySheetProps) 
             </option>
           ))}
         </Choice>
-        <Field
-          label={words.reveal.code}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={6}
-          value={code}
-          error={tried && !fits ? words.reveal.codeWrong : undefined}
-          onChange={(e) => setCode(e.target.value.replace(/\D/g, ''))}
-        />
+        <CodeField code={code} onChange={setCode} tried={tried} />
         <Refusal problem={problem} />
         <div className="sheet-buttons">
           <Button className="btn" onPress={onClose}>

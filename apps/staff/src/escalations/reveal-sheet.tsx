@@ -2,6 +2,7 @@ import { type SubmitEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type EscalationRow, type ProblemBody, type RevealedName, RevealReason } from '#libs/contracts';
 import { useDesk } from '../desk.js';
+import { CodeField, isCode } from '../parts/code-field.js';
 import { Choice, Field } from '../parts/field.js';
 import { Refusal } from '../parts/problem.js';
 import { Sheet } from '../parts/sheet.js';
@@ -25,7 +26,7 @@ export function RevealSheet({ row, onClose, onRevealed }: RevealSheetProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemBody>();
   const lineFits = line.trim().length >= SHORTEST_LINE;
-  const codeFits = /^\d{6}$/.test(code);
+  const codeFits = isCode(code);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -65,15 +66,7 @@ export function RevealSheet({ row, onClose, onRevealed }: RevealSheetProps) {
           error={tried && !lineFits ? words.reveal.lineShort : undefined}
           onChange={(e) => setLine(e.target.value)}
         />
-        <Field
-          label={words.reveal.code}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={6}
-          value={code}
-          error={tried && !codeFits ? words.reveal.codeWrong : undefined}
-          onChange={(e) => setCode(e.target.value.replace(/\D/g, ''))}
-        />
+        <CodeField code={code} onChange={setCode} tried={tried} />
         <Refusal problem={problem} />
         <div className="sheet-buttons">
           <Button className="btn" onPress={onClose}>
