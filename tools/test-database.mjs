@@ -1,32 +1,12 @@
 // A PostgreSQL for one run of the tests, with the migrated template that each spec file clones.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { startPostgres, stopOrphanIn } from './embedded-postgres.mjs';
-import { describeProcess, stillRuns } from './processes.mjs';
+import { startPostgres } from './embedded-postgres.mjs';
+import { runFolder } from './run-folder.mjs';
 import { databasePassword, secretFiles } from './secrets.mjs';
 
 const template = 'lamplight_template';
-const prefix = 'lamplight-test-';
-
-/** What a killed run left: its owner is written in the folder. */
-async function sweep() {
-  for (const name of fs.readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    const dir = path.join(os.tmpdir(), name);
-    const owner = path.join(dir, 'owner.json');
-    if (!fs.existsSync(owner) || stillRuns(JSON.parse(fs.readFileSync(owner, 'utf8')))) continue;
-    await stopOrphanIn(path.join(dir, 'postgres'));
-    fs.rmSync(dir, { recursive: true, force: true });
-  }
-}
-
-function makeFolder() {
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), prefix));
-  fs.chmodSync(dir, 0o755);
-  fs.writeFileSync(path.join(dir, 'owner.json'), JSON.stringify(describeProcess(process.pid)));
-  return dir;
-}
 
 async function execute(adminUrl, statements) {
   const client = new pg.Client({ connectionString: adminUrl });
@@ -46,8 +26,7 @@ function databaseUrl(adminUrl, name) {
 
 /** On `TEST_DATABASE_ADMIN_URL` when it is set; otherwise on a server of its own, that forgets everything. */
 export async function openTestDatabase() {
-  await sweep();
-  const dir = makeFolder();
+  const dir = await runFolder('lamplight-test-');
   const given = process.env.TEST_DATABASE_ADMIN_URL;
   const server = given
     ? undefined

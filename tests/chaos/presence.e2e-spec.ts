@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Programme, type RoomMade, TEST_ORIGIN, type TestApp, TestClient, type TestSocket } from '#libs/testing';
 import { SocketKeeper } from '../../apps/server/src/socket-keeper.js';
 import { startApp } from '../e2e/support/app.js';
+import { freePort } from '../e2e/support/free-port.js';
 
 const MAIN = join(import.meta.dirname, '../../dist/apps/server/src/main.js');
 
@@ -91,11 +91,3 @@ describe('presence across nodes', () => {
     for (const socket of [twice, other, reading]) socket.close();
   });
 });
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });

@@ -21,11 +21,11 @@ export class Programme {
   private constructor(
     readonly organisationId: string,
     readonly programmeId: string,
-    private readonly database: TestDatabase,
+    private readonly database: Pick<TestDatabase, 'run'>,
     private readonly keyring: Keyring,
   ) {}
 
-  static async create(database: TestDatabase, config: Config): Promise<Programme> {
+  static async create(database: Pick<TestDatabase, 'run'>, config: Pick<Config, 'keyring'>): Promise<Programme> {
     const [organisationId, programmeId] = [randomUUID(), randomUUID()];
     await database.run('INSERT INTO organisation (id, name, created_at) VALUES ($1, $2, clock_now())', [
       organisationId,

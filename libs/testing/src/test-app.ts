@@ -1,12 +1,13 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import type { Role } from '#libs/contracts';
-import { type Principal, principalOf } from '#libs/identity';
+import type { Principal } from '#libs/identity';
 import { type Config, Log } from '#libs/platform';
 import { Programme } from './programme.factory.js';
+import { aSession } from './session.factory.js';
 import { TestClient } from './test-client.js';
 import { TestDatabase } from './test-database.js';
 
@@ -94,26 +95,7 @@ export class TestApp implements AsyncDisposable {
 
   /** A browser that this person has signed in to. Signing in itself is the business of its own specs. */
   async as(person: Person, over: Partial<Principal> = {}): Promise<TestClient> {
-    const [clock] = await this.database.run<{ now: Date; version: number }>(
-      'SELECT clock_now() AS now, version FROM account WHERE id = $1',
-      [person.accountId],
-    );
-    if (!clock) throw new Error('no such account');
-    const passed = person.role === 'member' ? (['pin'] as const) : (['password', 'second-factor'] as const);
-    const { accountId, organisationId, role } = person;
-    const principal = {
-      ...principalOf({ accountId, organisationId, role, version: clock.version, phone: 'own', passed: [...passed], at: clock.now }),
-      ...over,
-    };
-    const sid = randomBytes(24).toString('base64url');
-    const sess = { cookie: { originalMaxAge: null, httpOnly: true, path: '/', sameSite: 'strict' }, passport: { user: principal } };
-    await this.database.run(`INSERT INTO session (sid, sess, expire) VALUES ($1, $2, clock_now() + make_interval(secs => $3))`, [
-      sid,
-      JSON.stringify(sess),
-      principal.idleSeconds,
-    ]);
-    const signature = createHmac('sha256', SECRET).update(sid).digest('base64').replace(/=+$/u, '');
-    const client = new TestClient(this.base, TEST_ORIGIN, `lamplight=${encodeURIComponent(`s:${sid}.${signature}`)}`);
+    const client = new TestClient(this.base, TEST_ORIGIN, await aSession(this.database, SECRET, person, over));
     this.#clients.push(client);
     return client;
   }
