@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { NO_TROUBLE, type Trouble } from '../support/fault-proxy.js';
+import { type Arena, type Fault, lasts } from './fault.js';
+
+const inPostgres = (name: string, numbers: readonly number[], run: Fault['run']): Fault => ({ name, numbers, place: 'postgres', run });
+
+const onTheWay = (name: string, numbers: readonly number[], trouble: Trouble): Fault =>
+  inPostgres(name, numbers, async (arena) => {
+    const { cluster, random } = arena;
+    const nodes = random.chance(0.5) ? cluster.nodes : [random.pick(cluster.nodes)];
+    cluster.troubleDatabase(trouble, nodes);
+    await lasts(arena);
+    cluster.troubleDatabase(NO_TROUBLE, nodes);
+  });
+
+/** Somebody of the house holds this for a while. Whatever becomes of it, the session ends. */
+const holding = (name: string, numbers: readonly number[], sql: (arena: Arena) => string): Fault =>
+  inPostgres(name, numbers, async (arena) => {
+    const session = await arena.cluster.postgres.session();
+    try {
+      await session.query('BEGIN');
+      await session.query(sql(arena));
+      await lasts(arena);
+    } finally {
+      await session.end();
+    }
+  });
+
+const ended = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'lamplight%'`;
+
+export const postgresFaults: readonly Fault[] = [
+  inPostgres('restart PostgreSQL', [17], ({ cluster }) => cluster.postgres.restart()),
+  inPostgres('kill the postmaster', [18], ({ cluster }) => cluster.postgres.killAndStart('postmaster')),
+  inPostgres('kill one backend', [19], async ({ cluster }) => {
+    await cluster.postgres.killAndStart('backend');
+    await pause(1_000); // it recovers by itself
+  }),
+  inPostgres('end every session', [20], async ({ cluster }) => {
+    await cluster.postgres.run(ended);
+  }),
+  inPostgres('end transactions on their way', [21], async ({ cluster, ms }) => {
+    for (const end = performance.now() + Math.min(ms, 2_000); performance.now() < end; await pause(20))
+      await cluster.postgres.run(`${ended} AND state LIKE '%transaction%'`);
+  }),
+  onTheWay('eat the answers to COMMIT', [22], { mode: 'eat-commits' }),
+  inPostgres('freeze PostgreSQL', [23], async (arena) => {
+    arena.cluster.postgres.signal('SIGSTOP');
+    await lasts(arena);
+    arena.cluster.postgres.signal('SIGCONT');
+  }),
+  onTheWay('swallow what goes to PostgreSQL', [24], { mode: 'black-hole' }),
+  onTheWay('slow PostgreSQL down', [25], { mode: 'slow', ms: 400 }),
+  onTheWay('cut connections to PostgreSQL in the middle of an answer', [21, 22], { mode: 'truncate' }),
+  holding('lock every message', [28, 31], () => 'LOCK TABLE message IN ACCESS EXCLUSIVE MODE'),
+  holding('lock a room', [30], ({ random, group }) => `SELECT FROM room WHERE id = '${random.pick(group.rooms).id}' FOR UPDATE`),
+  inPostgres('lock in the other order', [29], async ({ cluster, group, random, ms }) => {
+    const session = await cluster.postgres.session();
+    for (const end = performance.now() + ms; performance.now() < end; await pause(50)) {
+      const { id } = random.pick(group.rooms);
+      const both = `BEGIN; SELECT FROM membership WHERE room_id = '${id}' FOR UPDATE; SELECT pg_sleep(0.05); SELECT FROM room WHERE id = '${id}' FOR UPDATE; COMMIT`;
+      await session.query(both).catch(() => session.query('ROLLBACK').catch(() => undefined));
+    }
+    await session.end();
+  }),
+  inPostgres('migrate', [32], async ({ cluster, complain }) => {
+    const { DATABASE_URL: _, ...env } = cluster.nodes[0]!.env;
+    const migrate = promisify(execFile)(process.execPath, ['dist/apps/server/src/migrate.js'], {
+      env: { ...env, DATABASE_URL: cluster.postgres.ownUrl },
+    });
+    await migrate.catch(() => complain({ what: 'a migration beside traffic failed' }));
+  }),
+  inPostgres('damage a message', [36], async (arena) => {
+    const { postgres } = arena.cluster;
+    const [row] = await postgres.run<{ id: string; bytes: Buffer }>(
+      'SELECT id, text_sealed AS bytes FROM message ORDER BY created_at DESC OFFSET 3 LIMIT 1',
+    );
+    if (!row) return;
+    arena.torn.add(row.id);
+    await postgres.run('UPDATE message SET text_sealed = set_byte(text_sealed, 20, get_byte(text_sealed, 20) # 1) WHERE id = $1', [row.id]);
+    await lasts(arena);
+    await postgres.look('UPDATE message SET text_sealed = $2 WHERE id = $1', [row.id, row.bytes]);
+  }),
+  // Not beside another trouble of the same lines: the end of either would heal both.
+  { ...onTheWay('lose what NOTIFY says', [37], { mode: 'black-hole', whose: 'lamplight doorbell' }), needs: 'notify' },
+  { ...onTheWay('cut the lines that listen', [37], { mode: 'reset', whose: 'lamplight doorbell' }), needs: 'notify' },
+];

@@ -1,0 +1,93 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { failpoints } from '../node/failpoint-table.js';
+import { type Arena, type Fault, lasts, someNode } from './fault.js';
+
+const EX_CONFIG = 78;
+const GRACE_MS = 10_000;
+/** A node that gets the processor for so many milliseconds of each hundred. */
+const SHARE_MS = 15;
+
+const inProcess = (name: string, numbers: readonly number[], run: Fault['run']): Fault => ({ name, numbers, place: 'process', run });
+
+/** The next post that comes by there meets it; nobody may come. */
+const atFailpoint = (name: string, numbers: readonly number[], order: (arena: Arena) => string): Fault =>
+  inProcess(name, numbers, async (arena) => {
+    const node = someNode(arena);
+    node.arm(order(arena));
+    await node.ended(arena.ms + 4_000);
+    node.disarm();
+    await node.start();
+  });
+const inTransaction = failpoints.filter((point) =>
+  /^(before|after):(messages|signals|escalations|evidence|count-rooms|commit)$/.test(point),
+);
+
+async function stop(node: ReturnType<typeof someNode>, { complain }: Arena): Promise<void> {
+  if (!(await node.end('SIGTERM', GRACE_MS))) complain({ who: node.name, what: 'it did not stop within ten seconds' });
+  await node.start();
+}
+
+export const processFaults: readonly Fault[] = [
+  inProcess('kill a node', [1], async (arena) => {
+    const node = someNode(arena);
+    await node.end('SIGKILL');
+    await lasts(arena);
+    await node.start();
+  }),
+  inProcess('stop a node', [3], (arena) => stop(someNode(arena), arena)),
+  inProcess('stop a node and kill it a second later', [4], async (arena) => {
+    const node = someNode(arena);
+    await node.end('SIGTERM', 1_000);
+    await node.start();
+  }),
+  inProcess('freeze a node', [5, 58], async (arena) => {
+    const node = someNode(arena);
+    node.pause();
+    await lasts(arena);
+    node.goOn();
+  }),
+  inProcess('restart one node after the other', [7], async (arena) => {
+    for (const node of arena.cluster.nodes) await stop(node, arena);
+  }),
+  inProcess('kill every node', [8], async (arena) => {
+    const { nodes } = arena.cluster;
+    await Promise.all(nodes.map((node) => node.end('SIGKILL')));
+    await lasts(arena);
+    await Promise.all(nodes.map((node) => node.start()));
+  }),
+  inProcess('start a node with a wrong setting', [9], async ({ complain }) => {
+    const env = { NODE_ENV: 'test', DATABASE_URL: 'mysql://nowhere' };
+    const node = spawn(process.execPath, ['dist/apps/server/src/main.js'], { env, stdio: 'ignore' });
+    const [code] = (await once(node, 'exit')) as [number | null];
+    if (code !== EX_CONFIG) complain({ what: `a node with a wrong setting ended with ${String(code)}` });
+  }),
+  atFailpoint(
+    'kill a node in the middle of a post',
+    [2, 21],
+    ({ random }) => `${random.pick(failpoints)}:exit@${String(1 + random.below(4))}`,
+  ),
+  atFailpoint('throw in the middle of a post', [10], ({ random }) => `${random.pick(inTransaction)}:throw@1`),
+  atFailpoint('throw where nothing catches it', [10], ({ random }) => `${random.pick(inTransaction)}:uncaught@1`),
+  atFailpoint('stall the event loop', [11], ({ random }) => `${random.pick(inTransaction)}:stall@1`),
+  atFailpoint('take all memory', [12], ({ random }) => `${random.pick(inTransaction)}:hoard@1`),
+  atFailpoint('leave a transaction open', [38], ({ random }) => `${random.pick(inTransaction)}:hang@1`),
+  inProcess('let a node open no more files', [14], async (arena) => {
+    const { pid } = someNode(arena);
+    const limit = (most: string) => promisify(execFile)('prlimit', ['--pid', String(pid), `--nofile=${most}`]).catch(() => undefined);
+    await limit('20:4096');
+    await lasts(arena);
+    await limit('4096:4096');
+  }),
+  inProcess('leave a node hardly any processor', [16], async (arena) => {
+    const node = someNode(arena);
+    for (const end = performance.now() + arena.ms; performance.now() < end; ) {
+      node.pause();
+      await pause(100 - SHARE_MS);
+      node.goOn();
+      await pause(SHARE_MS);
+    }
+  }),
+];

@@ -1,0 +1,97 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pg from 'pg';
+import { Database, Doorbell, LaneDatabase } from '#libs/platform';
+import { type Action, statementOf } from './failpoint-table.js';
+import { built, type Method, replace } from './patch.js';
+
+/** Set while the transaction of a post runs: other work says COMMIT, too. */
+const posting = new AsyncLocalStorage<true>();
+const STALL_MS = 6_000;
+
+let armed: { point: string; action: Action; left: number } | null = null;
+
+/** `point:action@n`: at the n-th time that this point is reached. */
+function arm(order: string): void {
+  const parts = /^(.+):(\w+)@(\d+)$/.exec(order);
+  armed = parts ? { point: parts[1] ?? '', action: parts[2] as Action, left: Number(parts[3]) } : null;
+}
+
+/** Undefined: go on. `gone`: when that on which the point waits is no more. */
+function reached(point: string, gone?: Promise<never>): Promise<never> | undefined {
+  if (armed?.point !== point) return undefined;
+  armed.left -= 1;
+  if (armed.left > 0) return undefined;
+  const { action } = armed;
+  armed = null;
+  if (action === 'exit') process.kill(process.pid, 'SIGKILL');
+  if (action === 'exit') return new Promise(() => undefined);
+  if (action === 'hang') return gone;
+  if (action === 'throw') return Promise.reject(new Error(`failpoint ${point}`));
+  if (action === 'uncaught')
+    setImmediate(() => {
+      throw new Error(`failpoint ${point}`);
+    });
+  if (action === 'hoard') for (const heap: object[] = []; ; ) heap.push(new Array(1_000_000).fill(heap.length));
+  if (action === 'stall') for (const end = performance.now() + STALL_MS; performance.now() < end; );
+  return undefined;
+}
+
+/** Between "received" and "acknowledged", without a line of the product knowing. */
+export async function place(): Promise<void> {
+  arm(process.env['CHAOS_FAILPOINT'] ?? '');
+  process.on('message', (message: { arm?: string }) => arm(message.arm ?? ''));
+
+  replace(
+    LaneDatabase.prototype,
+    'transaction',
+    () =>
+      function (this: Database, work: unknown) {
+        return posting.run(true, () => Database.prototype.transaction.call(this, work as never));
+      },
+  );
+  replace(
+    pg.Client.prototype,
+    'query',
+    (query) =>
+      function (this: pg.Client, ...given: unknown[]) {
+        const statement = posting.getStore() ? statementOf(textOf(given[0])) : undefined;
+        if (!statement) return query.apply(this, given);
+        const gone =
+          armed?.action !== 'hang'
+            ? undefined
+            : new Promise<never>((_, reject) => this.once('end', () => reject(new Error('Connection terminated'))));
+        gone?.catch(() => undefined);
+        const stopped = reached(`before:${statement}`, gone);
+        if (stopped) return stopped;
+        const answer = query.apply(this, given) as Promise<unknown>;
+        return answer.then((rows) => reached(`after:${statement}`, gone) ?? rows);
+      },
+  );
+  replace(
+    Doorbell.prototype,
+    'ring',
+    (ring) =>
+      function (this: Doorbell, ...bells: unknown[]) {
+        if (posting.getStore()) void reached('before:bell');
+        return ring.apply(this, bells);
+      },
+  );
+  const { RoomEvents } = await built('room-events.js');
+  replace(
+    RoomEvents!.prototype,
+    'handle',
+    (handle: Method) =>
+      async function (this: unknown, ...said: unknown[]) {
+        if (said[0] !== 'message:post') return handle.apply(this, said);
+        await reached('received');
+        const answer = await (handle.apply(this, said) as Promise<unknown>);
+        await reached('before:ack');
+        return answer;
+      },
+  );
+}
+
+function textOf(asked: unknown): string {
+  const text = typeof asked === 'string' ? asked : (asked as { text?: unknown } | null)?.text;
+  return typeof text === 'string' ? text : '';
+}

@@ -1,0 +1,72 @@
+import { faultNamed } from '../faults/index.js';
+import type { Written } from './history.js';
+import type { Plan, Step } from './nemesis.js';
+import type { Finding, Findings } from './oracle.js';
+import type { Outcome } from './run.js';
+
+export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const kinds = (findings: Findings) => Object.entries(findings) as [keyof Findings, Finding[]][];
+const counted = (counts: Iterable<readonly [string, number]>) => [...counts].map(([name, count]) => `${name} ${String(count)}`).join(', ');
+const SHOWN = 5;
+const LINES = 60;
+
+export function tell({ findings, ran, settledMs }: Outcome): void {
+  for (const [name, times] of ran) say(`  ${String(times).padStart(3)} x ${name} (${faultNamed(name).numbers.join(', ')})`);
+  say(`  everyone saw the same ${(settledMs / 1000).toFixed(1)} s after the last fault`);
+  for (const [kind, found] of kinds(findings)) for (const one of found.slice(0, SHOWN)) say(`  ${kind}: ${JSON.stringify(one)}`);
+}
+
+/** What to type to see it again, which faults it took, and what became of the texts and people it is about. */
+export function tellFailure({ seed, seconds, withRedis }: Plan, steps: readonly Step[], { findings, history }: Outcome): void {
+  const found = kinds(findings).flatMap(([, some]) => some);
+  const [keys, people] = [new Set(found.flatMap(({ key }) => key ?? [])), new Set(found.flatMap(({ who }) => who ?? []))];
+  const about = ({ type, key, who }: Written) => type === 'nemesis' || (key ? keys.has(key) : people.has(who));
+  const lines = history.lines.filter(about);
+  say(
+    `\nseed ${String(seed)}: npm run chaos -- --seed ${String(seed)} --seconds ${String(seconds)} --runs 1${withRedis ? '' : ' --without-redis'}`,
+  );
+  say(`faults that it took: ${[...new Set(steps.map(({ fault }) => fault))].join(', ')}`);
+  for (const [kind, some] of kinds(findings)) for (const one of some.slice(0, SHOWN)) say(`  ${kind}: ${JSON.stringify(one)}`);
+  for (const line of lines.slice(0, LINES)) say(`  ${JSON.stringify(line)}`);
+  if (lines.length > LINES) say(`  ... and ${String(lines.length - LINES)} lines more, in .cache/chaos`);
+}
+
+/** The last line of everything. */
+export class Totals {
+  readonly #counts = new Map<string, number>([['acked', 0]]);
+  readonly planted = new Map<string, boolean>();
+  failpoints: { readonly killed: number; readonly wrong: number } | null = null;
+  #clean = true;
+
+  add({ acked, findings, clean }: Outcome): void {
+    this.#clean &&= clean;
+    this.#count('acked', acked);
+    for (const [kind, found] of kinds(findings)) this.#count(kind, found.length);
+  }
+
+  get good(): boolean {
+    return this.#clean && (this.failpoints?.wrong ?? 0) === 0 && ![...this.planted.values()].includes(false);
+  }
+
+  get line(): string {
+    const parts = [];
+    if (this.failpoints)
+      parts.push(
+        counted([
+          ['failpoints', this.failpoints.killed],
+          ['wrong after one', this.failpoints.wrong],
+        ]),
+      );
+    if (this.#counts.size > 1) parts.push(counted(this.#counts));
+    if (this.planted.size > 0) {
+      const seen = [...this.planted.values()].filter(Boolean).length;
+      parts.push(`planted bugs ${String(this.planted.size)}, seen ${String(seen)}`);
+    }
+    return parts.join('; ');
+  }
+
+  #count(name: string, more: number): void {
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + more);
+  }
+}

@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FaultProxy } from './fault-proxy.js';
+
+const ENTRY = new URL('../node/entry.js', import.meta.url).pathname;
+/** So little that a fault can take all of it. */
+const FLAGS = ['--max-old-space-size=256', '--disable-warning=ExperimentalWarning'];
+const READY_MS = 30_000;
+
+interface Options {
+  readonly port: number;
+  readonly env: Readonly<Record<string, string>>;
+  readonly database: FaultProxy;
+  /** Null: this node's doorbell is PostgreSQL's. */
+  readonly redis: FaultProxy | null;
+}
+
+/** One node: the built server as a process of its own, which reaches everything through doors that can fail. */
+export class ServerNode implements AsyncDisposable {
+  readonly port: number;
+  readonly database: FaultProxy;
+  readonly redis: FaultProxy | null;
+  /** What a healthy server never logs. */
+  readonly complaints: string[] = [];
+  /** It ended though nobody had asked for it: how, and the last that it said. */
+  readonly deaths: string[] = [];
+  /** What a balancer's probe says. */
+  healthy = false;
+  #process: ChildProcess | null = null;
+  #mayEnd = false;
+
+  constructor(
+    readonly name: string,
+    private readonly options: Options,
+  ) {
+    ({ port: this.port, database: this.database, redis: this.redis } = options);
+  }
+
+  get base(): string {
+    return `http://127.0.0.1:${String(this.port)}`;
+  }
+
+  get pid(): number | undefined {
+    return this.#process?.pid;
+  }
+
+  get env(): Readonly<Record<string, string>> {
+    return this.options.env;
+  }
+
+  get runs(): boolean {
+    return this.#process !== null;
+  }
+
+  async start(more: Record<string, string> = {}): Promise<void> {
+    if (this.#process) return;
+    this.#mayEnd = false;
+    const known = this.deaths.length;
+    const env = { ...this.options.env, PORT: String(this.port), ...more };
+    const node = spawn(process.execPath, [...FLAGS, ENTRY], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    this.#process = node;
+    let last = '';
+    node.stderr!.on('data', (text: Buffer) => {
+      last = text.toString();
+    });
+    createInterface({ input: node.stdout! }).on('line', (line) => {
+      last = line;
+      if (/"event":"(unexpected-error|unhandled-rejection|uncaught-exception)"/.test(line)) this.complaints.push(line);
+    });
+    node.once('exit', (code, signal) => {
+      this.#process = null;
+      this.healthy = false;
+      if (!this.#mayEnd) this.deaths.push(`${String(code ?? signal)} after ${last.slice(0, 300)}`);
+    });
+    node.on('error', () => undefined);
+    const late = performance.now() + READY_MS;
+    while (this.runs && performance.now() < late && !(await this.asks('/health/ready', 1_000))) await pause(50);
+    if (this.deaths.length > known) throw new Error(`${this.name} did not start: ${last.slice(0, 1_000)}`);
+    await this.probe();
+  }
+
+  async asks(path: string, within: number): Promise<boolean> {
+    return fetch(`${this.base}${path}`, { signal: AbortSignal.timeout(within) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+
+  async probe(): Promise<void> {
+    this.healthy = this.runs && (await this.asks('/health/live', 1_000));
+  }
+
+  /** From now on it may end: a failpoint of its own will kill it. */
+  arm(failpoint: string): void {
+    this.#mayEnd = true;
+    this.#process?.send({ arm: failpoint }, () => undefined);
+  }
+
+  disarm(): void {
+    this.#process?.send({ arm: '' }, () => undefined);
+  }
+
+  pause(): void {
+    this.#process?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#process?.kill('SIGCONT');
+  }
+
+  /** @returns whether it ended within this time */
+  async ended(within: number): Promise<boolean> {
+    const node = this.#process;
+    if (!node) return true;
+    const late = pause(within, false, { ref: false });
+    return Promise.race([once(node, 'exit').then(() => true), late]);
+  }
+
+  /** @returns whether it had gone by itself before SIGKILL was needed */
+  async end(signal: 'SIGTERM' | 'SIGKILL', within = 10_000): Promise<boolean> {
+    const node = this.#process;
+    if (!node) return true;
+    this.#mayEnd = true;
+    node.kill(signal);
+    const went = await this.ended(within);
+    if (!went) {
+      node.kill('SIGKILL');
+      await this.ended(5_000);
+    }
+    return went;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.goOn();
+    await this.end('SIGKILL');
+    await this.database[Symbol.asyncDispose]();
+    await this.redis?.[Symbol.asyncDispose]();
+  }
+}

@@ -1,0 +1,32 @@
+// `npm run chaos [-- --seed 7 --seconds 60 --planted --failpoints ...]`: the whole product under faults, see docs/chaos.md.
+// A program and not a spec: it runs for minutes, tells what it does, and runs itself again to find the shortest history.
+import { spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fail, installIfNeeded, onPinnedNode, root, toolPath, whenOrphaned } from './machine.mjs';
+
+installIfNeeded();
+await onPinnedNode();
+
+const run = (...args) => {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) fail('The build failed: see above.');
+};
+run(path.join(root, 'tools/build.mjs'), '--if-stale', 'server');
+// Beside dist, whose libraries it shares: the nodes that it starts are the built ones.
+const sources = ['tests/chaos', 'tests/e2e/support', 'apps/member/src'];
+const options = ['--config-file', 'swc.json', '--extensions', '.ts', '--ignore', '**/*spec.ts', '--out-dir', '.cache/chaos', '--quiet'];
+run(path.join(root, 'node_modules/.bin/swc'), ...sources, ...options);
+
+const main = path.join(root, '.cache/chaos/tests/chaos/main.js');
+const flags = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
+const child = spawn(process.execPath, [...flags, main, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PATH: toolPath() },
+});
+const stop = () => child.kill('SIGTERM');
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
+whenOrphaned(stop);
+child.once('exit', (code) => {
+  process.exitCode = code ?? 1;
+});
