@@ -62,6 +62,7 @@ export class Ear {
       .values(rows.map(({ row }) => row))
       .orIgnore()
       .returning('id')
+      .updateEntity(false) // it would hand out the ids in the order of rows, and those that were known already have none
       .execute();
     const kept = new Set((inserted.raw as { id: string }[]).map(({ id }) => id));
     for (const { of, row } of rows) {

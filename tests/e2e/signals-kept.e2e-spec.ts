@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { Database } from '#libs/platform';
+import { Ear, type Heard } from '#libs/screening';
+import type { Programme, RoomMade, Seated, TestApp } from '#libs/testing';
+import { startApp } from './support/app.js';
+
+/** Texts of several members are kept in one statement, and what was found in each stays with its own. */
+describe('signals of texts that share a statement', () => {
+  let here: TestApp;
+  let programme: Programme;
+  let room: RoomMade;
+  let [heron, maple]: Seated[] = [] as never;
+
+  beforeAll(async () => {
+    here = await startApp();
+    programme = await here.programme();
+    room = await programme.room();
+    [heron, maple] = [await programme.member(room, 'Heron'), await programme.member(room, 'Maple')];
+  });
+  afterAll(() => here[Symbol.asyncDispose]());
+
+  it('are not given to somebody else, where one of the texts was heard before', async () => {
+    const ear = here.app.get(Ear);
+    const heard = ({ accountId, organisationId }: Seated): Heard => ({
+      organisationId,
+      accountId,
+      roomId: room.id,
+      clientKey: randomUUID(),
+      hearing: ear.listen('I want to kill myself', []),
+    });
+    const [paused, other] = [heard(heron!), heard(maple!)];
+    const rolledBack = new Error('nothing of this is kept');
+    const kept = here.app.get(Database).transaction(async (tx) => {
+      await ear.keep(tx, [paused]);
+      const [again, first] = await ear.keep(tx, [paused, other]); // sent after the pause, under the same key
+      expect(again).toEqual([]);
+      const owners = await tx.query<{ account_id: string }>('SELECT account_id FROM signal WHERE id = ANY($1::uuid[])', [
+        first?.map(({ signalId }) => signalId),
+      ]);
+      expect(owners).toEqual([{ account_id: maple!.accountId }]);
+      throw rolledBack; // no escalation holds them
+    });
+    await expect(kept).rejects.toBe(rolledBack);
+  });
+});
