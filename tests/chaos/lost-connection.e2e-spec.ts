@@ -1,4 +1,4 @@
-import { Database, isUnavailable, type Tx } from '#libs/platform';
+import { Database, isUnavailable, poolOf, type Tx } from '#libs/platform';
 import { Room } from '#libs/rooms';
 import type { TestApp } from '#libs/testing';
 import { startApp } from '../e2e/support/app.js';
@@ -30,5 +30,19 @@ describe('a connection that is lost in the middle of a transaction', () => {
     });
     const error = await outcome.catch((thrown: unknown) => thrown);
     expect(isUnavailable(error)).toBe(true);
+  });
+
+  it('says why the first of several statements failed, to those behind it, too', async () => {
+    const outcome = here.app.get(Database).transaction(async (tx) => {
+      const [, behind] = await Promise.allSettled([tx.prepared('SELECT 1 / 0', []), tx.prepared('SELECT 1', []), tx.query('SELECT 1')]);
+      throw (behind as PromiseRejectedResult).reason;
+    });
+    await expect(outcome).rejects.toMatchObject({ code: '22012' });
+  });
+
+  it('ends no process, whoever holds the connection at that moment', async () => {
+    const client = await poolOf(here.app.get(Database).dataSource).connect();
+    client.emit('error', new Error('nobody else listens'));
+    client.release(true);
   });
 });

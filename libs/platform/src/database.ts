@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Pool, PoolClient } from 'pg';
-import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
+import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { type Bell, Doorbell } from './doorbell.js';
 import type { Events, Subscriptions } from './events.js';
 
 /** A transaction in progress. Whoever holds one may write rows and say what happened, together. */
 export class Tx {
   readonly bells: Bell[] = [];
-  #failure: unknown;
+  #ended: Error | null = null;
   constructor(
     readonly manager: EntityManager,
     /** The database's clock when the transaction began: the same on every node. */
@@ -27,7 +27,7 @@ export class Tx {
   }
 
   query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.manager.query<Row[]>(sql, parameters);
+    return this.#answered(this.manager.query<Row[]>(sql, parameters));
   }
 
   /**
@@ -35,12 +35,16 @@ export class Tx {
    * of calls, before this returns: several that need no answer of each other are called first and awaited together.
    */
   async prepared<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
+    return (await this.#answered(this.client.query<Row>({ name: nameOf(sql), text: sql, values }))).rows;
+  }
+
+  /** What was sent behind a statement that failed fails too, and does not say why: everybody hears the first reason. */
+  async #answered<T>(asked: Promise<T>): Promise<T> {
     try {
-      return (await this.client.query<Row>({ name: nameOf(sql), text: sql, values })).rows;
+      return await asked;
     } catch (error) {
-      // Whatever left behind the statement that failed says only that the transaction is over: the first one says why.
-      this.#failure ??= error;
-      throw codeOf(error) === '25P02' ? this.#failure : error;
+      this.#ended ??= error as Error;
+      throw this.#ended;
     }
   }
 }
@@ -68,7 +72,7 @@ export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error);
   if (typeof code === 'string') return UNAVAILABLE.test(code);
   // TypeORM gives a connection back as soon as it is lost, in the middle of a transaction, too.
-  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
+  if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
   return error instanceof Error && NO_CONNECTION.test(error.message);
 }
 /** Somebody else holds what this wanted to lock. */
@@ -119,6 +123,14 @@ export class Database {
   /** The same, planned once on each connection: for what is asked many times a second. Its text never varies. */
   async prepared<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
     return (await poolOf(this.dataSource).query<Row>({ name: nameOf(sql), text: sql, values })).rows;
+  }
+}
+
+/** Its end may be told in the moment between the pool and whoever takes it: with nobody listening that would end the process. */
+export class SteadyClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
   }
 }
 

@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
-import { ClockDatabase, Database, LaneDatabase, poolOf, ReservedDatabase } from './database.js';
+import { ClockDatabase, Database, LaneDatabase, poolOf, ReservedDatabase, SteadyClient } from './database.js';
 import { Doorbell } from './doorbell.js';
 import { SUBSCRIPTIONS, type Subscriptions } from './events.js';
 import { Keyring } from './keyring.js';
@@ -27,6 +27,7 @@ export const dataSourceOptions = (databaseUrl: string, poolSize: number, entitie
   migrations,
   synchronize: false,
   extra: {
+    Client: SteadyClient,
     max: poolSize,
     connectionTimeoutMillis: 2_000,
     statement_timeout: STATEMENT_MS,
