@@ -260,6 +260,13 @@ describe('new words for a message', () => {
     });
   });
 
+  /** As the app does: whoever is told `busy` says the same again, under the same key. */
+  async function tellAgain(socket: TestSocket, words: ReturnType<typeof editing>): Promise<void> {
+    const reply = await socket.say('message:edit', words);
+    if (!reply.ok && reply.problem.type === 'busy') return tellAgain(socket, words);
+    expect(reply).toMatchObject({ ok: true });
+  }
+
   it('come in one order, without a gap, when fifty edit at once', async () => {
     const group = await programme.room();
     const members = await Promise.all(Array.from({ length: 50 }, (_, n) => programme.member(group, `Member ${String(n)}`)));
@@ -270,7 +277,7 @@ describe('new words for a message', () => {
       })),
     );
     const watching = await Watching.of(await app.as(await programme.member(group, 'Wren')), group);
-    await Promise.all(said.map(({ message, socket }, n) => socket.tell('message:edit', editing(message, `good night ${String(n)}`))));
+    await Promise.all(said.map(({ message, socket }, n) => tellAgain(socket, editing(message, `good night ${String(n)}`))));
     const rows = await app.database.run<{ revision: string; seq: number }>(
       'SELECT revision, seq FROM message WHERE room_id = $1 ORDER BY revision',
       [group.id],

@@ -99,10 +99,56 @@ describe('limits', () => {
     });
   });
 
+  describe('hear new words for a message', () => {
+    const editing = (messageId: string, clientKey = aKey()) => ({ messageId, clientKey, text: CALL, confirmed: true, contentNote: null });
+    const posted = async (client: TestClient) => {
+      const said = await client.get(api.postMessage, saying('good evening'));
+      if (said.outcome !== 'posted') throw new Error('it was paused');
+      return said.message.id;
+    };
+
+    it('that are refused at the door', async () => {
+      const short = await startApp({
+        database: app.database,
+        override: (builder) =>
+          builder.overrideProvider(Budget).useClass(
+            class extends Budget {
+              protected override readonly buckets = new TokenBuckets(1, 0.001);
+            },
+          ),
+      });
+      const id = await posted(await app.as(heron));
+      const socket = await (await short.as(heron)).socket();
+      await socket.tell('room:open', { roomId: room.id });
+      expect(await socket.say('message:edit', editing(id))).toMatchObject({
+        ok: false,
+        problem: { ...tooFast, care: { kind: 'explicit' } },
+      });
+      expect(await evidence()).toMatchObject([{ unseen: 'too-fast' }]);
+      await short[Symbol.asyncDispose]();
+    });
+
+    it('that wait for a room in vain: kept before they are turned away, and not doubled by a retry', async () => {
+      const client = await app.as(heron);
+      const [id, socket, key] = [await posted(client), await client.socket(), aKey()];
+      const other = new Client({ connectionString: app.database.url });
+      await other.connect();
+      await other.query('BEGIN');
+      await other.query('SELECT 1 FROM room WHERE id = $1 FOR NO KEY UPDATE', [room.id]);
+      expect(await socket.say('message:edit', editing(id, key))).toMatchObject({ problem: { type: 'busy', care: { kind: 'explicit' } } });
+      expect(await evidence()).toMatchObject([{ unseen: 'busy', client_key: key }]);
+      await other.query('ROLLBACK');
+      await other.end();
+      expect(await socket.say('message:edit', editing(id, key))).toMatchObject({ value: { outcome: 'posted', message: { edited: true } } });
+      expect(await evidence()).toMatchObject([{ unseen: null, message_id: id }]);
+      expect(await app.database.run('SELECT 1 FROM escalation WHERE account_id = $1', [heron.accountId])).toHaveLength(1);
+    });
+  });
+
   it('on frames hear the one for which a socket is ended', async () => {
     const socket = await (await app.as(heron)).socket();
     for (let n = 0; n < 120; n += 1) socket.raw.emit('room:leave', {} as never, undefined as never);
-    socket.raw.emit('message:post', saying(CALL) as never, undefined as never);
+    socket.raw.emit('message:post', saying(CALL), undefined as never);
     expect(await socket.ended()).toBe(true);
     expect(await evidenceOf(1)).toMatchObject([{ unseen: 'too-fast' }]);
   });

@@ -35,7 +35,7 @@ describe('a member’s own topics', () => {
     expect(rows!.all).toContain(heron.accountId);
     expect(rows!.all).not.toMatch(/tangerine|overdose|food|loss/u);
     expect(app.logged()).not.toContain('tangerine');
-    await app.database.run(`INSERT INTO trigger_topics SELECT $1, organisation_id, sealed FROM trigger_topics WHERE account_id = $2`, [
+    await app.database.run(`INSERT INTO trigger_topics SELECT $1, organisation_id, topics_sealed FROM trigger_topics WHERE account_id = $2`, [
       (await programme.member(room, 'Wren')).accountId,
       heron.accountId,
     ]);

@@ -16,7 +16,7 @@ export const MOST_WAITING: Record<Waiting, number> = { care: 512, door: 128, wor
 /** May take a connection that the flood has not: all of these answer from the reserved ones. */
 const care = Object.values<Endpoint>(api).filter(({ path }) => /^\/api\/(escalations|help|duty)\b/u.test(path));
 const door = Object.values<Endpoint>(api).filter(({ path }) => /^\/api\/(session|onboarding)\b/u.test(path));
-const eventPlaces: Partial<Record<EventName, Waiting>> = { 'queue:watch': 'care', 'message:post': 'words' };
+const eventPlaces: Partial<Record<EventName, Waiting>> = { 'queue:watch': 'care', 'message:post': 'words', 'message:edit': 'words' };
 
 const pathsOf = (endpoints: readonly Endpoint[]) =>
   new RegExp(`^(?:${endpoints.map(({ path }) => path.replaceAll(/:\w+/gu, '[^/]+')).join('|')})/?$`, 'iu');

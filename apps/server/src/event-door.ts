@@ -42,7 +42,6 @@ export class EventDoor {
   }
 
   async #refuse({ actor, event, given }: Said, refusal: Problem): Promise<never> {
-    if (event === 'message:post') return this.words.refuse(actor, given, refusal);
-    throw refusal;
+    return this.words.refuse(actor, given, refusal, event);
   }
 }

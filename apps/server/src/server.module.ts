@@ -2,39 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntry } from '#libs/audit';
 import { EscalateHeard, escalationEntities, NoteDecision, RaiseWorry } from '#libs/escalation';
 import { identityEntities } from '#libs/identity';
-import {
-  ChangesQueries,
-  Cursors,
-  EditMessage,
-  HearTexts,
-  HearUtterance,
-  KeepUnposted,
-  Message,
-  MessagesQueries,
-  OwnTopics,
-  PostHeldDue,
-  PostMessage,
-  ReactToMessage,
-  RetractMessage,
-  RoomListQueries,
-  SearchRoom,
-  ThreadsQueries,
-} from '#libs/messaging';
-import {
-  DecideReport,
-  ImposeSanction,
-  KeepOutMessage,
-  LiftSanction,
-  MemberCardsQueries,
-  NoteMessage,
-  PinMessage,
-  ReadHeld,
-  RedactMessage,
-  ReleaseMessage,
-  Report,
-  ReportMessage,
-  ReportsQueries,
-} from '#libs/moderation';
+import { HearUtterance, Message, PostHeldDue } from '#libs/messaging';
+import { Report } from '#libs/moderation';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
 import {
   ChangeRoom,
@@ -58,7 +27,7 @@ import {
   SetPrompt,
   Shift,
 } from '#libs/rooms';
-import { Ear, Signal } from '#libs/screening';
+import { Signal } from '#libs/screening';
 import { Admission } from './admission.js';
 import { Budget } from './budget.js';
 import { DUE_TASKS } from './clocks.js';
@@ -68,6 +37,7 @@ import { Handshakes } from './handshakes.js';
 import { HealthController } from './health.controller.js';
 import { identityControllers, identityProviders } from './identity.parts.js';
 import { KeyKeeper } from './key-keeper.js';
+import { messagingProviders, moderationProviders } from './messaging.parts.js';
 import { OpenSockets } from './open-sockets.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
 import { RefusedWords } from './refused-words.js';
@@ -96,38 +66,6 @@ export const entities: Entities = [
   ...escalationEntities,
 ];
 
-const messagingProviders = [
-  Ear,
-  HearTexts,
-  HearUtterance,
-  Cursors,
-  MessagesQueries,
-  ThreadsQueries,
-  ChangesQueries,
-  RoomListQueries,
-  KeepUnposted,
-  PostMessage,
-  RetractMessage,
-  EditMessage,
-  PostHeldDue,
-  ReactToMessage,
-  SearchRoom,
-  OwnTopics,
-];
-const moderationProviders = [
-  ReleaseMessage,
-  KeepOutMessage,
-  RedactMessage,
-  NoteMessage,
-  ImposeSanction,
-  LiftSanction,
-  MemberCardsQueries,
-  PinMessage,
-  ReportMessage,
-  ReportsQueries,
-  DecideReport,
-  ReadHeld,
-];
 const roomProviders = [
   RoomKeys,
   CoverQueries,

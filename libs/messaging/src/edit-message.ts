@@ -3,42 +3,56 @@ import { record } from '#libs/audit';
 import type { EditMessage as Input, PostOutcome } from '#libs/contracts';
 import { type Actor, BY_ITSELF, Database, isStaff, Lane, Problem, type Tx } from '#libs/platform';
 import { offerPause, takeSeats } from '#libs/rooms';
+import { Ear } from '#libs/screening';
 import { reword } from './decide-message.js';
 import { decideAgain } from './decide-post.js';
 import { type Fate, HearTexts, type Spoken } from './hear-texts.js';
+import { KeepUnposted } from './keep-unposted.js';
 import { earlierSealedAs, Message, saidUnder, sealedAs } from './message.entity.js';
 import { holdFor, holdStill, mayEdit, pauseFirst } from './message.policy.js';
 import { MessagesQueries } from './messages.queries.js';
 import { saidBefore } from './said-before.js';
 
 type Outcome = PostOutcome | Problem;
-type Edit = Spoken & { readonly message: Message; readonly input: Input };
+type Edit = Spoken & Asked & { readonly message: Message };
+
+interface Asked {
+  readonly actor: Actor;
+  readonly input: Input;
+  /** Decided at the door: the words are heard, and then refused with this. */
+  readonly refusal?: Problem | undefined;
+}
 
 @Injectable()
 export class EditMessage {
-  readonly #lane: Lane<{ readonly actor: Actor; readonly input: Input }, Outcome>;
+  readonly #lane: Lane<Asked, Outcome>;
 
   constructor(
     database: Database,
     private readonly texts: HearTexts,
     private readonly messages: MessagesQueries,
+    private readonly ear: Ear,
+    private readonly keepUnposted: KeepUnposted,
   ) {
     // Too seldom to share a transaction; in a lane all the same, so that those who wait for a room take few connections.
     this.#lane = new Lane({
       keyOf: ({ actor }) => actor.accountId,
       together: (asked) => Promise.resolve(asked.map((): typeof BY_ITSELF => BY_ITSELF)),
-      alone: ({ actor, input }) => database.transaction((tx) => this.#within(tx, actor, input)),
+      alone: (asked) => database.transaction((tx) => this.#within(tx, asked)),
     });
   }
 
   /** New words of an author for a message of theirs. They go the way of a new message: heard first, whatever follows. */
-  async execute(actor: Actor, input: Input): Promise<PostOutcome> {
-    const outcome = await this.#lane.submit({ actor, input });
+  async execute(actor: Actor, input: Input, refusal?: Problem): Promise<PostOutcome> {
+    const calls = !isStaff(actor) && this.ear.calls(input.text);
+    const outcome = await this.#lane.submit({ actor, input, refusal }, { ahead: calls }).catch(async (error: unknown) => {
+      throw calls ? await this.keepUnposted.execute({ actor, ...input }, error) : error;
+    });
     if (outcome instanceof Problem) throw outcome;
     return outcome;
   }
 
-  async #within(tx: Tx, actor: Actor, input: Input): Promise<Outcome> {
+  async #within(tx: Tx, { actor, input, refusal }: Asked): Promise<Outcome> {
     const place = await tx.manager.findOneBy(Message, { id: input.messageId });
     if (!place) return new Problem('message-not-found');
     const asking = [{ ...input, actor, roomId: place.roomId, accountId: actor.accountId }];
@@ -47,14 +61,15 @@ export class EditMessage {
     const [spoken] = await this.texts.hear(tx, [{ ...atDoor, seat: atDoor.seat, before }]);
     if (!spoken) throw new Error('a text was not heard');
     const message = await tx.manager.findOneByOrFail(Message, { id: input.messageId }); // again, under the room's lock
-    const fate = await this.#decide(tx, { ...spoken, message, input });
+    const fate = await this.#decide(tx, { ...spoken, message, input, refusal });
     await this.texts.tell(tx, [{ ...spoken, fate }]);
     return this.texts.answer(tx, { ...spoken, fate });
   }
 
   async #decide(tx: Tx, edit: Edit): Promise<Fate> {
-    const { seat, text, before, hearing, message, input, actor, said } = edit;
+    const { seat, text, before, hearing, message, input, actor, said, refusal } = edit;
     const { now } = tx;
+    if (refusal) return { kind: 'refused', problem: refusal };
     const known = before.sameKey && (await this.messages.rowOf(tx, before.sameKey.messageId));
     if (known) return decideAgain(edit, { row: known, kept: this.texts.saidUnder(edit, known), rewords: message.id });
     const verdict = mayEdit(seat, message, { text, now, recent: before.recent });

@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { busy, Log, Problem, ReservedDatabase } from '#libs/platform';
+import { type Actor, busy, Log, Problem, ReservedDatabase, type Tx } from '#libs/platform';
 import { CoverQueries, type Door, lookIn, RoomKeys } from '#libs/rooms';
 import { Ear } from '#libs/screening';
 import { announce } from './announce.js';
 import { careFor } from './care.js';
-import type { Asked } from './decide-post.js';
 import { utteranceSealedAs } from './message.entity.js';
 import { owedCare } from './message.policy.js';
 import { clean } from './message-text.js';
 
 /** No lock of the room's: this is for when its writers stand still. */
 const LOOKING: Door = { locked: 'wait', removed: 'admit' };
+
+/** Words for a room, or for a message that stands in one. */
+type Unposted = { readonly actor: Actor; readonly text: string; readonly clientKey: string } & (
+  | { readonly roomId: string }
+  | { readonly messageId: string }
+);
 
 /** A call for help that can't be posted now. On the reserved connections, so that it needs nothing that the room's other words need. */
 @Injectable()
@@ -27,13 +32,13 @@ export class KeepUnposted {
    * Keeps what was heard, with its escalation. The same key may post it afterwards, or have done so meanwhile: nothing is doubled.
    * @returns what its author is told, with care where it is owed; the failure itself where not even this could be kept
    */
-  async execute({ actor, input }: Asked, failure: unknown): Promise<unknown> {
-    const { roomId, clientKey } = input;
-    const text = clean(input.text);
+  async execute({ actor, clientKey, text: sent, ...place }: Unposted, failure: unknown): Promise<unknown> {
+    const text = clean(sent);
     const hearing = this.ear.listen(text, []);
     const unposted = failure instanceof Problem ? failure : busy();
     try {
       const care = await this.database.transaction(async (tx) => {
+        const roomId = 'roomId' in place ? place.roomId : await roomOf(tx, place.messageId);
         const { room } = await lookIn(tx, actor, roomId, LOOKING);
         const said = { organisationId: room.organisationId, roomId, accountId: actor.accountId, clientKey };
         const sealedText = (await this.keys.of(tx, roomId)).sealText(utteranceSealedAs(clientKey), text);
@@ -48,4 +53,10 @@ export class KeepUnposted {
       return failure;
     }
   }
+}
+
+async function roomOf(tx: Tx, messageId: string): Promise<string> {
+  const [row] = await tx.query<{ room_id: string }>('SELECT room_id FROM message WHERE id = $1', [messageId]);
+  if (!row) throw new Problem('message-not-found');
+  return row.room_id;
 }

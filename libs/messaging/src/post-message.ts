@@ -76,7 +76,7 @@ export class PostMessage {
       return await this.#lane.submit(asked, { ahead });
     } catch (error) {
       if (!calls()) throw error;
-      throw await this.keepUnposted.execute(asked, error);
+      throw await this.keepUnposted.execute({ actor, ...input }, error);
     }
   }
 

@@ -67,7 +67,7 @@ export class MessageLife1795001000000 implements MigrationInterface {
       CREATE TABLE trigger_topics (
         account_id       uuid PRIMARY KEY REFERENCES account,
         organisation_id  uuid NOT NULL REFERENCES organisation,
-        sealed           text NOT NULL); -- by the keyring; AAD trigger_topics:<account_id>
+        topics_sealed    text NOT NULL); -- by the keyring; AAD trigger_topics:<account_id>
     `);
   }
 

@@ -13,7 +13,7 @@ export const sealedColumns = {
   'escalation.note_sealed': { under: 'room', says: (id: string) => `escalation:${id}:note` },
   'room_key.wrapped': { under: 'keyring', says: (roomId: string) => `room_key:${roomId}` },
   'authenticator.secret_sealed': { under: 'keyring', says: (accountId: string) => `authenticator:${accountId}` },
-  'trigger_topics.sealed': { under: 'keyring', says: (accountId: string) => `trigger_topics:${accountId}` },
+  'trigger_topics.topics_sealed': { under: 'keyring', says: (accountId: string) => `trigger_topics:${accountId}` },
   'name_reveal.line_sealed': { under: 'keyring', says: (id: string) => `name_reveal:${id}` },
 } as const;
 type Columns = typeof sealedColumns;

@@ -1,5 +1,5 @@
 import { type Message, sealedAs } from '#libs/messaging';
-import { type DataKey, Keyring } from '#libs/platform';
+import { type DataKey, Keyring, placeOf } from '#libs/platform';
 import type { Cluster } from './cluster.js';
 import type { Phone } from './phone.js';
 
@@ -20,7 +20,7 @@ export async function readTruth({ postgres, config }: Cluster): Promise<Row[]> {
   for (const row of await postgres.look<{ room_id: string; key_id: string; wrapped: Buffer }>(
     'SELECT room_id, key_id, wrapped FROM room_key',
   ))
-    keys.set(row.room_id, keyring.unwrap(row.key_id, `room_key:${row.room_id}`, row.wrapped));
+    keys.set(row.room_id, keyring.unwrap({ keyId: row.key_id, wrapped: row.wrapped }, placeOf('room_key.wrapped', row.room_id)));
   const rows = await postgres.look<Omit<Row, 'text'> & { sealed: Buffer }>(
     `SELECT id, room_id AS "roomId", author_id AS "authorId", client_key AS "clientKey", seq, state, posted_at AS "postedAt", text_sealed AS sealed
      FROM message ORDER BY room_id, coalesce(seq, after_seq + 0.5)`,

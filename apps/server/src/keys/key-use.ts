@@ -16,7 +16,7 @@ export const keyUse = (reader: Pick<Tx, 'query'>): Promise<KeyUse[]> =>
        SELECT key_id, 'room keys' AS what, 1 AS place FROM room_key
        UNION ALL SELECT split_part(secret_sealed, '.', 1), 'authenticators', 2 FROM authenticator
        UNION ALL SELECT split_part(line_sealed, '.', 1), 'reveal lines', 3 FROM name_reveal
-       UNION ALL SELECT split_part(sealed, '.', 1), 'topic lists', 4 FROM trigger_topics
+       UNION ALL SELECT split_part(topics_sealed, '.', 1), 'topic lists', 4 FROM trigger_topics
        UNION ALL SELECT key_id, 'phones', 5 FROM device WHERE tries_left > 0 AND created_at > clock_now() - make_interval(days => $1)
        UNION ALL SELECT key_id, 'open codes', 6 FROM invite WHERE used_at IS NULL AND revoked_at IS NULL AND expires_at > clock_now()
      ) AS needed GROUP BY key_id, what, place ORDER BY key_id, place`,

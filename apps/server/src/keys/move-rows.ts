@@ -46,11 +46,11 @@ export const moving: readonly Moving[] = [
             WHERE t.id = n.row AND $3::text IS NOT NULL`,
   },
   {
-    column: 'trigger_topics.sealed',
+    column: 'trigger_topics.topics_sealed',
     what: 'topic lists',
-    read: `SELECT t.account_id AS row, split_part(t.sealed, '.', 1) AS key_id, t.sealed, t.organisation_id FROM trigger_topics t
-           WHERE split_part(t.sealed, '.', 1) <> $1 AND t.account_id > $2 ORDER BY t.account_id LIMIT ${String(AT_ONCE)} FOR UPDATE OF t`,
-    write: `UPDATE trigger_topics t SET sealed = n.sealed FROM unnest($1::uuid[], $2::text[]) AS n (row, sealed)
+    read: `SELECT t.account_id AS row, split_part(t.topics_sealed, '.', 1) AS key_id, t.topics_sealed AS sealed, t.organisation_id FROM trigger_topics t
+           WHERE split_part(t.topics_sealed, '.', 1) <> $1 AND t.account_id > $2 ORDER BY t.account_id LIMIT ${String(AT_ONCE)} FOR UPDATE OF t`,
+    write: `UPDATE trigger_topics t SET topics_sealed = n.sealed FROM unnest($1::uuid[], $2::text[]) AS n (row, sealed)
             WHERE t.account_id = n.row AND $3::text IS NOT NULL`,
   },
 ];
