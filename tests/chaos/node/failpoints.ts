@@ -38,8 +38,8 @@ function reached(point: string, gone?: Promise<never>): Promise<never> | undefin
 
 /** Between "received" and "acknowledged", without a line of the product knowing. */
 export async function place(): Promise<void> {
-  arm(process.env['CHAOS_FAILPOINT'] ?? '');
   process.on('message', (message: { arm?: string }) => arm(message.arm ?? ''));
+  process.channel?.unref(); // it keeps no node alive that would end
 
   replace(
     LaneDatabase.prototype,

@@ -9,6 +9,7 @@ import { built, replace } from './patch.js';
 
 /** So long is the moment in which each of these does its harm: a run of seconds has to meet it. */
 const MOMENT_MS = 60;
+const LONG_MOMENT_MS = 5_000;
 type Work = (tx: Tx) => Promise<unknown>;
 interface Watched {
   get(roomId: string): { seats: { of: Map<string, unknown> }; listeners: Set<{ accountId: string }> } | undefined;
@@ -86,7 +87,7 @@ export const plants: Readonly<Record<string, () => void | Promise<void>>> = {
       (keep) =>
         function (this: Ear, tx: Tx, told: readonly unknown[]) {
           if (late.getStore() || told.length === 0) return keep.call(this, tx, told);
-          void pause(MOMENT_MS)
+          void pause(LONG_MOMENT_MS)
             .then(() => late.run(true, () => database?.transaction((other) => announce(other, this, told))))
             .catch(() => undefined);
           return Promise.resolve(told.map(() => []));

@@ -6,7 +6,10 @@ export const plantedRuns: Readonly<Record<string, { faults: readonly string[]; r
   'ack-before-commit': { faults: ['kill a node', 'end transactions on their way', 'kill the postmaster'], red: ['lost'] },
   'seq-from-memory': { faults: ['end transactions on their way'], red: ['out of order'] },
   'dedupe-skipped': { faults: ['eat the answers to phones', 'double frames'], red: ['doubled'] },
-  'call-for-help-after-the-commit': { faults: ['kill every node'], red: ['crisis commits without escalation'] },
+  'call-for-help-after-the-commit': {
+    faults: ['restart one node after the other'],
+    red: ['crisis commits without escalation'],
+  },
   'authority-from-memory': { faults: ['kill a node'], red: ['heard after the end'] },
 };
 const SECONDS = 14;

@@ -1,10 +1,12 @@
 import { connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Speech, Trouble } from './fault-proxy.js';
 import { type Piece, WebSocketFrames } from './web-socket-frames.js';
 
 /** Who is told what: `out` is from whoever connected to the server, `back` its answers. */
 type Way = 'out' | 'back';
 
+const SLOW_MS = 800;
 const DRIP_MS = 10;
 const DRIPS = 200;
 const REORDER_MS = 150;
@@ -103,7 +105,7 @@ export class Link {
 
   #pass(way: Way, { bytes, says }: Piece): void {
     const mode = this.#mode();
-    if (mode === 'slow') this.#write(way, bytes, this.#trouble.ms ?? 800);
+    if (mode === 'slow') this.#delay(way, bytes);
     else if (mode === 'drip') this.#drip(way, bytes);
     else if (mode === 'truncate') this.#cutIn(way, bytes);
     else if (mode === 'eat-commits' || mode === 'eat-replies') this.#eat(way, bytes);
@@ -112,8 +114,18 @@ export class Link {
     else if (mode !== 'drop' || !EVENT.test(says) || this.#counted(way) % 4 !== 0) this.#write(way, bytes);
   }
 
+  /** Late, and no slower: what comes close behind is not later than this is. */
+  #delay(way: Way, bytes: Buffer): void {
+    const due = performance.now() + (this.#trouble.ms ?? SLOW_MS);
+    this.#after(way, () => pause(Math.max(0, due - performance.now())));
+    this.#write(way, bytes);
+  }
+
   #drip(way: Way, bytes: Buffer): void {
-    for (const byte of bytes.subarray(0, DRIPS)) this.#write(way, Buffer.of(byte), DRIP_MS);
+    for (const byte of bytes.subarray(0, DRIPS)) {
+      this.#after(way, () => pause(DRIP_MS));
+      this.#write(way, Buffer.of(byte));
+    }
     this.#write(way, bytes.subarray(DRIPS));
   }
 
@@ -159,10 +171,9 @@ export class Link {
     if (held) this.#write(way, held);
   }
 
-  #write(way: Way, bytes: Buffer, ms = 0): void {
+  #write(way: Way, bytes: Buffer): void {
     const { from, to } = this.#lanes[way];
-    this.#after(way, async () => {
-      if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+    this.#after(way, () => {
       if (to.destroyed || to.write(bytes) || to.writableLength < FULL) return;
       from.pause();
       to.once('drain', () => this.#mode() !== 'black-hole' && from.resume());

@@ -33,7 +33,7 @@ export interface Outcome {
 
 const OPENING_MS = 30_000;
 const CALM_MS = 4_000;
-const SETTLE_MS = 45_000;
+const SETTLE_MS = 40_000;
 const LOOK_MS = 40;
 const REPLAYED = 40;
 
@@ -49,15 +49,15 @@ export async function run({ seed, seconds, withRedis, steps, planted, historyFil
     if (!(await until(() => group.phones.every(({ up }) => up), OPENING_MS))) throw new Error('the group did not come together');
     using watch = watchOrder(cluster);
     talk.begin();
-    const away = setTimeout(() => void group.sendAway(false).then(() => group.sendAway(false)), seconds * 400);
+    const away = pause(seconds * 400)
+      .then(() => group.sendAway(false))
+      .then(() => group.sendAway(false));
     const complain = (finding: Finding) => void complaints.push(finding);
     const ran = await rage(steps, { cluster, group, torn, complain, history, seconds });
-    clearTimeout(away);
-
     await cluster.heal();
     history.write({ type: 'nemesis', who: 'all', what: 'healed' });
     const healed = performance.now();
-    await pause(CALM_MS);
+    await Promise.all([away, pause(CALM_MS)]);
     while (group.endings.length < group.leaving.length) await group.sendAway(true);
     await pause(CALM_MS);
     talk.end();
