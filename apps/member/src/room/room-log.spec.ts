@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { aMessage, aPage, cursorAt } from './message.factory.js';
-import { applyEarlier, applyFrame, applyNewest, applyOwn, applySince, emptyLog, keysOf, oldestSeq, upsert, wiped } from './room-log.js';
+import {
+  adrift,
+  applyEarlier,
+  applyFrame,
+  applyNewest,
+  applyOwn,
+  applySince,
+  emptyLog,
+  keysOf,
+  oldestSeq,
+  upsert,
+  wiped,
+} from './room-log.js';
 
 const frame = (...seqs: number[]) => ({ cursor: cursorAt(seqs.at(-1) ?? 0), messages: seqs.map((seq) => aMessage(seq)) });
 const seqs = (log: { messages: readonly { seq: number | null }[] }) => log.messages.map(({ seq }) => seq);
@@ -28,6 +40,14 @@ it('sees a gap before an own message, whose answer had overtaken what is missing
   const behind = applyFrame(own, frame(6));
   expect(behind).toMatchObject({ cursor: cursorAt(3), gap: true });
   expect(seqs(applySince(behind, aPage([4, 5, 6])))).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+it('trusts no frame after the line was gone, however well it fits, before it has asked for what it missed', () => {
+  const takenDown = { cursor: cursorAt(9), messages: [aMessage(2, { state: 'redacted', text: null })] };
+  for (const first of [frame(4), takenDown]) expect(applyFrame(adrift(opened), first)).toMatchObject({ cursor: cursorAt(3), gap: true });
+  const back = applySince(applyFrame(adrift(opened), frame(4)), aPage([4]));
+  expect(applyFrame(back, frame(5))).toMatchObject({ cursor: cursorAt(5), gap: false });
+  expect(adrift(emptyLog)).toEqual(emptyLog);
 });
 
 it('asks again while there is more', () => {

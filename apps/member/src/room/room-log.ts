@@ -50,6 +50,9 @@ export function applyFrame(log: RoomLog, frame: { cursor: Cursor; messages: read
   return gap ? { ...log, messages, gap } : { ...log, messages, gap, cursor: frame.cursor, heardTo: newest };
 }
 
+/** The line was gone: what a frame brings now does not come right after what is known, until what was missed has been fetched. */
+export const adrift = (log: RoomLog): RoomLog => (log.cursor === null ? log : { ...log, gap: true });
+
 /** Is each seq after `from` up to `to` there? */
 const isWhole = (messages: readonly MessageView[], from: number, to: number): boolean =>
   messages.filter(({ seq }) => seq !== null && seq > from && seq <= to).length === to - from;

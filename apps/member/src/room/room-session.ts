@@ -6,6 +6,7 @@ import { createStore, type Store } from '../store.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { isNewTo } from './log-rows.js';
 import {
+  adrift,
   applyEarlier,
   applyFrame,
   applyNewest,
@@ -141,6 +142,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
     line.on('room:here', ({ roomId: id, here }) => id === roomId && store.set({ here })),
     line.onState((state) => {
       joined = false;
+      changeLog(adrift);
       if (state === 'up') void sync();
       else sender.lineLost();
     }),
