@@ -9,7 +9,7 @@ import { Link } from './proxy-link.js';
  * - `eat-replies`: the question arrives, its answer does not, and the connection ends. `eat-commits`: only where the question is COMMIT.
  * - `half-open`: the near end is gone, the far end is told nothing.
  * - `unread`: the near end does not read.
- * - `duplicate`, `reorder`, `drop`: of the events and answers in a WebSocket, some.
+ * - `duplicate`, `reorder`: of the events and answers in a WebSocket, some. `drop`: of what is asked and answered, some.
  */
 export type Mode =
   | 'ok'

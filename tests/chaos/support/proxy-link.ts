@@ -12,6 +12,8 @@ const DRIPS = 200;
 const REORDER_MS = 150;
 const FULL = 64 * 1024;
 const EVENT = /^4[23]/;
+/** Questions and their answers. A frame that the server sends unasked is never lost in a line that lives on, which is what a cursor rests on. */
+const LOSABLE = { out: /^42/, back: /^43/ };
 
 interface Lane {
   readonly from: Socket;
@@ -111,7 +113,7 @@ export class Link {
     else if (mode === 'eat-commits' || mode === 'eat-replies') this.#eat(way, bytes);
     else if (mode === 'duplicate' && EVENT.test(says)) this.#double(way, bytes);
     else if (mode === 'reorder' && EVENT.test(says)) this.#reorder(way, bytes);
-    else if (mode !== 'drop' || !EVENT.test(says) || this.#counted(way) % 4 !== 0) this.#write(way, bytes);
+    else if (mode !== 'drop' || !LOSABLE[way].test(says) || this.#counted(way) % 4 !== 0) this.#write(way, bytes);
   }
 
   /** Late, and no slower: what comes close behind is not later than this is. */
