@@ -25,11 +25,11 @@ describe('a connection that is lost in the middle of a transaction', () => {
           () => null,
           (error: unknown) => error,
         );
-      expect(isUnavailable(first)).toBe(true);
+      expect({ first, unavailable: isUnavailable(first) }).toMatchObject({ unavailable: true });
       await next(tx); // by now everybody has been told
     });
     const error = await outcome.catch((thrown: unknown) => thrown);
-    expect(isUnavailable(error)).toBe(true);
+    expect({ error, unavailable: isUnavailable(error) }).toMatchObject({ unavailable: true });
   });
 
   it('says why the first of several statements failed, to those behind it, too', async () => {

@@ -63,7 +63,7 @@ const RETRIES = 4;
 /** Deadlock and serialization failure: PostgreSQL rolled back for us and says that trying again is right. */
 const mayTryAgain = (error: unknown) => ['40P01', '40001'].includes(String(codeOf(error)));
 
-const UNAVAILABLE = /^(08|53|57P|25006|55P03|57014|ECONN)/;
+const UNAVAILABLE = /^(08|53|57P|25006|25P03|55P03|57014|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 /** What `pg` says, without a code, when no connection is free or the one in use is gone. */
 const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated|Client (has encountered|was closed))/;
 
