@@ -33,6 +33,15 @@ function cached(character: string): string {
   return folded;
 }
 
+/** Of the characters that most texts are made of. */
+const ascii = Array.from({ length: 128 }, (_, code) => foldCharacter(String.fromCharCode(code)));
+
+/** A whole code point, or a surrogate that stands alone. */
+function characterAt(text: string, i: number): string {
+  const code = text.charCodeAt(i);
+  return code < 0xd800 || code > 0xdbff ? text.charAt(i) : String.fromCodePoint(text.codePointAt(i) ?? code);
+}
+
 /**
  * Compatibility forms, case, accents, look-alike letters, apostrophes and everything invisible folded away; listed
  * emoji become names such as `:gun:`. Takes any string, lone surrogates too.
@@ -42,9 +51,10 @@ export function fold(original: string): Folded {
   const at: number[] = [];
   const until: number[] = [];
   let offset = 0;
-  for (const character of original) {
+  while (offset < original.length) {
+    const character = characterAt(original, offset);
     const end = offset + character.length;
-    const folded = cached(character);
+    const folded = ascii[character.charCodeAt(0)] ?? cached(character);
     text += folded;
     for (let i = 0; i < folded.length; i++) {
       at.push(offset);

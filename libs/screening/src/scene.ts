@@ -51,10 +51,10 @@ export class Scene {
   /** How many of the tokens before each one are the author's word for themselves. */
   readonly #me: Int32Array;
 
-  constructor(text: string, lexicon: CompiledLexicon, earlier: readonly string[] = []) {
+  /** `own`: the words of the text. */
+  constructor(text: string, own: readonly Token[], lexicon: CompiledLexicon, earlier: readonly string[] = []) {
     this.text = text;
     const before = earlier.slice(-mostEarlier).flatMap((said) => apart(tokenise(said.slice(-earlierLength), lexicon.vocabulary)));
-    const own = tokenise(text, lexicon.vocabulary);
     this.own = before.length;
     this.tokens = before.length ? [...before, ...apart(own)] : own;
     const { length } = this.tokens;

@@ -4,6 +4,7 @@ import { guardsOn } from './guards.js';
 import type { GuardName, Rule } from './lexicon.js';
 import { Scene, type Span } from './scene.js';
 import { lowered, rank } from './severity.js';
+import { tokenise } from './tokens.js';
 
 /** A rule heard something. `span` is UTF-16 offsets in the original text. */
 export interface SignalFound {
@@ -32,8 +33,9 @@ export interface Context {
 
 /** Every rule that heard something, with the guards that held. For the workbench and for explaining. */
 export function examine(text: string, lexicon: CompiledLexicon, { earlier = [] }: Context = {}): readonly Finding[] {
-  const scenes = [new Scene(text, lexicon)];
-  if (earlier.length) scenes.push(new Scene(text, lexicon, earlier));
+  const own = tokenise(text, lexicon.vocabulary);
+  const scenes = [new Scene(text, own, lexicon)];
+  if (earlier.length) scenes.push(new Scene(text, own, lexicon, earlier));
   const isExplicit = scenes.some((scene) => scene.cueInOwn('explicit') !== undefined);
   const worst = new Map<string, Finding>();
   for (const scene of scenes) {

@@ -17,6 +17,8 @@ export interface Token {
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;
+/** The same for what is written most, without a look at all of Unicode. */
+const plainWord = Array.from({ length: 128 }, (_, code) => wordCharacter.test(String.fromCharCode(code)));
 const marks = new Set(['!', '$', '@', '+', '|', '*']);
 const clauseMarks = new Set([',', ';', ':', '(', ')', '\n', '—', '–', '…', '/']);
 const sentenceMarks = new Set(['.', '!', '?', '¡', '¿', '。', '！', '？']);
@@ -34,6 +36,7 @@ interface Piece {
 
 /** A mark belongs to a word when it stands in for one of its letters: "k!ll", "$uicide", "s**cide". */
 function isInWord(text: string, i: number): boolean {
+  if (plainWord[text.charCodeAt(i)]) return true;
   const character = text[i] ?? '';
   if (!marks.has(character)) return wordCharacter.test(character);
   const next = text[i + 1] ?? '';
@@ -44,6 +47,7 @@ function isInWord(text: string, i: number): boolean {
 }
 
 function breakOf(between: string): Break {
+  if (between === ' ') return 'none';
   let found: Break = 'none';
   for (let i = 0; i < between.length; i++) {
     const character = between[i] ?? '';
@@ -98,13 +102,11 @@ function unquoteTail(found: Piece[]): void {
 
 const marked = /[!$@+|*]/;
 
-/** "stop!now" is two words; "k!ll" is one, for the lexicon knows it. */
-function separated(piece: Piece, vocabulary: Vocabulary): Piece[] {
-  const known = vocabulary.lookup(piece.text).length > 0;
-  if (known) return [piece];
+/** "stop!now" is two words; "k!ll" is one, for the lexicon knows it. Undefined for one that is as it stands. */
+function separated(piece: Piece, vocabulary: Vocabulary): Piece[] | undefined {
   if (marked.test(piece.text)) return cut(piece, piece.text.split(/[!$@+|*]+/), 1);
   const parts = vocabulary.unglue(piece.text);
-  return parts ? cut(piece, parts, 0) : [piece];
+  return parts && cut(piece, parts, 0);
 }
 
 function cut(piece: Piece, parts: readonly string[], skip: number): Piece[] {
@@ -128,15 +130,16 @@ function cut(piece: Piece, parts: readonly string[], skip: number): Piece[] {
 /** The words of a text with what the lexicon knows of each. Linear in the text. */
 export function tokenise(original: string, vocabulary: Vocabulary): Token[] {
   const folded = fold(original);
-  return pieces(folded.text)
-    .flatMap((piece) => separated(piece, vocabulary))
-    .map(({ text, from, to, before, glued, quoted }) => ({
-      surface: text,
-      words: vocabulary.lookup(text),
-      start: folded.at[from] ?? 0,
-      end: folded.until[to - 1] ?? original.length,
-      before,
-      glued,
-      quoted,
-    }));
+  const tokens: Token[] = [];
+  const take = ({ text, from, to, before, glued, quoted }: Piece, words: readonly Word[]) => {
+    const [start, end] = [folded.at[from] ?? 0, folded.until[to - 1] ?? original.length];
+    tokens.push({ surface: text, words, start, end, before, glued, quoted });
+  };
+  for (const piece of pieces(folded.text)) {
+    const words = vocabulary.lookup(piece.text);
+    const parts = words.length > 0 ? undefined : separated(piece, vocabulary);
+    if (parts) for (const part of parts) take(part, vocabulary.lookup(part.text));
+    else take(piece, words);
+  }
+  return tokens;
 }

@@ -38,11 +38,12 @@ const squeeze = (word: string): string => word.replace(/(.)\1+/g, '$1');
 /** Every word of a compiled lexicon, found by itself, in leet, drawn out, or misspelt. */
 export class Vocabulary {
   readonly #exact = new Map<string, Word>();
+  /** What an exact spelling stands for, with its shorthand: made once, for most words of most texts are such. */
+  readonly #plain = new Map<string, readonly Word[]>();
   readonly #skeletons = new Map<string, Word[]>();
   readonly #squeezed = new Map<string, Word[]>();
   readonly #core = new Map<string, Word[]>();
   readonly #starrable: Word[] = [];
-  readonly #shorthand = new Map<string, Word>();
   readonly #letters = new Letters();
 
   /** The word itself, made known when it is new. */
@@ -51,6 +52,7 @@ export class Vocabulary {
     if (earlier) return earlier;
     const word: Word = { text, symbols: [], next: new Map() };
     this.#exact.set(text, word);
+    this.#plain.set(text, [word, ...(this.#plain.get(text) ?? [])]);
     this.#letters.add(text);
     if (text.length > 2) {
       const read = skeleton(text);
@@ -84,10 +86,8 @@ export class Vocabulary {
   }
 
   lookup(surface: string): readonly Word[] {
-    const exact = this.#exact.get(surface);
-    const inShort = this.#shorthand.get(surface);
-    if (exact) return inShort ? [exact, inShort] : [exact];
-    if (inShort) return [inShort];
+    const plain = this.#plain.get(surface);
+    if (plain) return plain;
     if (surface.includes('*')) return surface.length < longestGlued ? this.#starrable.filter(({ text }) => isStarred(surface, text)) : none;
     return this.#core.get(surface) ?? this.#respelt(surface);
   }
@@ -104,7 +104,9 @@ export class Vocabulary {
   /** What is written for a word when thumbs are in a hurry: "2" for "to". */
   shorten(short: string, word: string): void {
     const known = this.#exact.get(word);
-    if (known) this.#shorthand.set(short, known);
+    if (!known) return;
+    const exact = this.#exact.get(short);
+    this.#plain.set(short, exact ? [exact, known] : [known]);
   }
 
   /** A core word written in several pieces: "sui cide", "k i l l". */
