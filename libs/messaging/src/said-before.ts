@@ -29,20 +29,25 @@ export interface SaidBefore {
   readonly texts: readonly Pick<MessageRow, 'id' | 'text_sealed'>[];
 }
 
+/** One of their last messages here, or a row without one. */
 interface Row {
+  readonly n: number;
   readonly same_key: string | null;
   readonly edit: boolean | null;
   readonly earlier: Buffer | null;
-  readonly last_here: Date | null;
   readonly recent: number;
-  readonly ids: readonly string[];
-  readonly texts: readonly Buffer[];
+  readonly id: string | null;
+  readonly created_at: Date;
+  readonly text_sealed: Buffer;
 }
 
-/** Of each, in their order: one statement, that leaves before this returns. */
+const TEXTS = 5;
+const TEXTS_MS = 10 * 60_000;
+
+/** Of each, in their order: one statement, that leaves before this returns. Its rows are put together here: an aggregate of each costs twice as much. */
 export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<SaidBefore[]> {
   const rows = await tx.prepared<Row>(
-    `SELECT k.id AS same_key, k.edit, k.earlier, l.created_at AS last_here, p.recent, t.ids, t.texts
+    `SELECT a.n::int, k.id AS same_key, k.edit, k.earlier, p.recent, t.id, t.created_at, t.text_sealed
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS a (room_id, account_id, client_key, n)
        LEFT JOIN LATERAL (
          SELECT m.id, m.room_id, m.author_id, m.client_key <> a.client_key AS edit, e.text_sealed AS earlier
@@ -50,18 +55,14 @@ export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<Sa
                UNION SELECT message_id FROM earlier_text WHERE client_key = a.client_key) u
          JOIN message m USING (id) LEFT JOIN earlier_text e ON e.message_id = m.id AND e.client_key = a.client_key OFFSET 0) k
          ON k.room_id = a.room_id AND k.author_id = a.account_id -- by the key: an author may have said thousands of things here
-       LEFT JOIN LATERAL (SELECT m.created_at FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id
-                          ORDER BY m.created_at DESC LIMIT 1) l ON true
        CROSS JOIN LATERAL (SELECT (
            (SELECT count(*) FROM membership s JOIN message m ON m.room_id = s.room_id AND m.author_id = s.account_id
             WHERE s.account_id = a.account_id AND m.created_at > $4::timestamptz - make_interval(secs => $5)) +
            (SELECT count(*) FROM message m JOIN earlier_text e ON e.message_id = m.id
             WHERE m.author_id = a.account_id AND m.edited_at > $4::timestamptz - make_interval(secs => $5)
               AND e.replaced_at > $4::timestamptz - make_interval(secs => $5)))::int AS recent) p
-       CROSS JOIN LATERAL (SELECT coalesce(array_agg(id ORDER BY created_at), '{}') AS ids, coalesce(array_agg(text_sealed ORDER BY created_at), '{}') AS texts
-                           FROM (SELECT m.id, m.created_at, m.text_sealed FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id
-                                 AND m.created_at > $4::timestamptz - interval '10 minutes' ORDER BY m.created_at DESC LIMIT 5) five) t
-       ORDER BY a.n`,
+       LEFT JOIN LATERAL (SELECT m.id, m.created_at, m.text_sealed FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id
+                          ORDER BY m.created_at DESC LIMIT ${String(TEXTS)}) t ON true`,
     [
       sayings.map(({ roomId }) => roomId),
       sayings.map(({ accountId }) => accountId),
@@ -70,10 +71,18 @@ export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<Sa
       RATE_SECONDS,
     ],
   );
-  return rows.map(({ ids, texts, ...row }) => ({
-    sameKey: row.same_key === null ? null : { messageId: row.same_key, edit: row.edit ?? false, earlier: row.earlier },
-    lastHere: row.last_here,
-    recent: row.recent,
-    texts: ids.map((id, n) => ({ id, text_sealed: texts[n] ?? Buffer.alloc(0) })),
-  }));
+  const rowsOf = Map.groupBy(rows, ({ n }) => n);
+  return sayings.map((_, n) => together(rowsOf.get(n + 1) ?? [], tx.now));
+}
+
+function together(rows: readonly Row[], now: Date): SaidBefore {
+  const said = rows.flatMap((row) => (row.id === null ? [] : [{ ...row, id: row.id }]));
+  said.sort((one, other) => one.created_at.getTime() - other.created_at.getTime());
+  const [first] = rows;
+  return {
+    sameKey: first?.same_key ? { messageId: first.same_key, edit: first.edit ?? false, earlier: first.earlier } : null,
+    lastHere: said.at(-1)?.created_at ?? null,
+    recent: first?.recent ?? 0,
+    texts: said.filter(({ created_at }) => now.getTime() - created_at.getTime() < TEXTS_MS),
+  };
 }
