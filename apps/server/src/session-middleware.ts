@@ -3,7 +3,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import type { Stage } from '#libs/contracts';
-import { EndSession, lifeOf, type Principal, SessionQueries, type Standing } from '#libs/identity';
+import { EndSession, lifeOf, type Principal, SEEN_EVERY_SECONDS, SessionQueries, type Standing } from '#libs/identity';
 import { CONFIG, type Config, Log, Problem, poolOf, ReservedDatabase } from '#libs/platform';
 import { OnboardingQueries } from '#libs/rooms';
 import { SessionStore } from './session-store.js';
@@ -16,8 +16,6 @@ export interface AuthenticatedRequest extends Standing {
   readonly version: number;
 }
 
-/** So often at most a session's last sign of life is written. */
-const SEEN_EVERY_MS = 10_000;
 /** Not "cookies": that would take the phone's PIN, and what other sites of the same domain keep. Ours is taken back by itself. */
 const CLEARED = '"cache", "storage"';
 
@@ -90,7 +88,7 @@ export class Sessions implements OnApplicationShutdown {
   }
 
   async touch({ ref, seenAt, now }: Standing): Promise<void> {
-    if (now.getTime() - seenAt.getTime() >= SEEN_EVERY_MS) await this.queries.seen([ref]);
+    if (now.getTime() - seenAt.getTime() >= SEEN_EVERY_SECONDS * 1000) await this.queries.seen([ref]);
   }
 
   /** Somebody is there behind these sockets, too: call it when one of them says something, not for its heartbeat. */

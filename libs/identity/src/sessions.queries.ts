@@ -35,6 +35,9 @@ interface Row {
 /** Not ended, not idle too long, and proven under the authority that the account has now. */
 const HOLDS = `s.expire > clock_now() AND a.deactivated_at IS NULL AND (s.sess #>> '{passport,user,version}')::int = a.version`;
 
+/** So often at most a session's last sign of life is written. */
+export const SEEN_EVERY_SECONDS = 10;
+
 /** The absolute end wins: being asked something never moves it. */
 const SEEN = `seen_at = clock_now(), expire = least(
   clock_now() + make_interval(secs => (sess #>> '{passport,user,idleSeconds}')::int), (sess #>> '{passport,user,endsAt}')::timestamptz)`;
@@ -44,7 +47,7 @@ export class SessionQueries {
   constructor(private readonly database: ReservedDatabase) {}
 
   async find(sid: string): Promise<Standing | null> {
-    const [row] = await this.database.query<Row>(
+    const [row] = await this.database.prepared<Row>(
       `SELECT s.ref, s.sess #> '{passport,user}' AS principal, s.expire, s.seen_at, clock_now() AS now,
               (s.sess #>> '{passport,user,endsAt}')::timestamptz AS ends_at,
               a.id AS account_id, a.organisation_id, a.role, a.language, a.public_name
@@ -76,10 +79,13 @@ export class SessionQueries {
     return new Set(rows.map(({ ref }) => ref));
   }
 
-  /** Somebody is there: the idle end moves. A session that has ended stays ended. */
+  /** Somebody is there: the idle end moves, every few seconds at most. A session that has ended stays ended. */
   async seen(refs: readonly string[]): Promise<void> {
     if (refs.length === 0) return;
-    await this.database.query(`UPDATE session SET ${SEEN} WHERE ref = ANY($1::uuid[]) AND expire > clock_now()`, [refs]);
+    await this.database.prepared(
+      `UPDATE session SET ${SEEN} WHERE ref = ANY($1::uuid[]) AND expire > clock_now() AND seen_at <= clock_now() - make_interval(secs => $2)`,
+      [refs, SEEN_EVERY_SECONDS],
+    );
   }
 
   async list(actor: Actor, current: string): Promise<SessionList> {
