@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { type Bell, Doorbell } from './doorbell.js';
@@ -35,6 +36,7 @@ export class Tx {
    * of calls, before this returns: several that need no answer of each other are called first and awaited together.
    */
   async prepared<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
+    sendTogether(this.client);
     return (await this.#answered(this.client.query<Row>({ name: nameOf(sql), text: sql, values }))).rows;
   }
 
@@ -47,6 +49,16 @@ export class Tx {
       throw this.#ended;
     }
   }
+}
+
+/** What leaves in this turn of the event loop leaves in one piece: to the kernel, and to PostgreSQL, each write is a wake-up of its own. */
+function sendTogether(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => {
+    stream.uncork();
+  });
 }
 
 const names = new Map<string, string>();
@@ -101,6 +113,7 @@ export class Database {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
+      sendTogether(client);
       const [clock] = await Promise.all([client.query<{ now: Date }>('SELECT clock_now() AS now'), runner.startTransaction()]);
       if (!clock.rows[0]) throw new Error('the database has no clock');
       const tx = new Tx(runner.manager, clock.rows[0].now, client, this.subscriptions);
