@@ -66,7 +66,7 @@ export class MessagesQueries {
     return readRoom(this.database, actor, roomId, async (tx, seat) => {
       // A cursor from after a backup that was restored: what it has seen is not what the room knows.
       if (BigInt(from) > BigInt(seat.room.lastRevision)) throw new Problem('invalid-input', { field: 'cursor' });
-      const rows = await tx.query<MessageRow>(
+      const rows = await tx.prepared<MessageRow>(
         `SELECT ${COLUMNS} WHERE m.room_id = $1 AND m.revision > $5 AND m.revision <= $6 AND ${VISIBLE} ORDER BY m.revision LIMIT $7`,
         [roomId, ...visibleTo(viewerOf(seat)), from, seat.room.lastRevision, PAGE + 1],
       );

@@ -25,7 +25,7 @@ export class OnboardingQueries {
   constructor(private readonly database: ReservedDatabase) {}
 
   async stage({ actor, principal }: Pick<Standing, 'actor' | 'principal'>): Promise<Stage> {
-    const [done] = await this.database.query<Progress>(PROGRESS, [actor.accountId]);
+    const [done] = await this.database.prepared<Progress>(PROGRESS, [actor.accountId]);
     if (!done) throw new Error('a session of no account');
     return actor.role === 'member' ? memberStage(done) : staffStage(done, principal.passed);
   }

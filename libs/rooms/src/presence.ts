@@ -16,7 +16,7 @@ export class PresenceBook {
   /** Renews many at once; a row is written by the database's clock. */
   async beat(present: readonly Presence[]): Promise<void> {
     if (present.length === 0) return;
-    await this.database.query(
+    await this.database.prepared(
       `INSERT INTO presence (connection, room_id, account_id, seen_at)
        SELECT connection, room_id, account_id, clock_now()
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS p (connection, room_id, account_id)

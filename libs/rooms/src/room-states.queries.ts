@@ -3,7 +3,7 @@ import type { Here, OnDuty, RoomState, SanctionId, SanctionReason } from '#libs/
 import type { Tx } from '#libs/platform';
 import { PRESENCE_SECONDS } from './cover.queries.js';
 
-type Reader = Pick<Tx, 'query'>;
+type Reader = Pick<Tx, 'prepared'>;
 
 interface SanctionRow {
   id: string;
@@ -37,7 +37,7 @@ export class RoomStatesQueries {
   }
 
   async here(reader: Reader, roomIds: readonly string[]): Promise<(roomId: string) => Here> {
-    const rows = await reader.query<{ room_id: string; patches: Here['patches'] }>(
+    const rows = await reader.prepared<{ room_id: string; patches: Here['patches'] }>(
       `SELECT room_id, json_agg(json_build_object('patch', patch, 'seat', seat) ORDER BY seat, key) AS patches
        FROM (SELECT DISTINCT m.room_id, m.key, m.patch, m.seat FROM presence p JOIN membership m USING (room_id, account_id)
              WHERE p.room_id = ANY($1::uuid[]) AND m.state = 'active' AND p.seen_at > clock_now() - make_interval(secs => $2)) AS present
@@ -53,7 +53,7 @@ export class RoomStatesQueries {
 
   /** Counselors on shift or reading now, the last to leave first, by the names that members know; and the next shift where there are none. */
   async #cover(reader: Reader, roomIds: readonly string[]): Promise<Map<string, CoverRow>> {
-    const rows = await reader.query<CoverRow>(
+    const rows = await reader.prepared<CoverRow>(
       `SELECT m.room_id, coalesce(bool_or(p.reads), false) AS covered, min(next.starts_at) AS next_at,
               coalesce(json_agg(json_build_object('name', m.alias, 'until', to_char(now.ends_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
                                 ORDER BY now.ends_at DESC NULLS LAST, m.alias)
@@ -71,7 +71,7 @@ export class RoomStatesQueries {
   }
 
   async #inForce(reader: Reader, roomIds: readonly string[]): Promise<Map<string, SanctionRow[]>> {
-    const rows = await reader.query<SanctionRow & { room_id: string }>(
+    const rows = await reader.prepared<SanctionRow & { room_id: string }>(
       `SELECT s.room_id, s.id, s.kind, s.seconds, s.reason, s.account_id, s.until, m.alias AS by
        FROM sanction s LEFT JOIN membership m ON m.room_id = s.room_id AND m.account_id = s.imposed_by AND m.seat = 'counselor'
        WHERE s.room_id = ANY($1::uuid[]) AND s.lifted_at IS NULL AND s.until > clock_now()
