@@ -83,7 +83,7 @@ export class RoomStatesQueries {
   }
 
   async #pins(reader: Reader, roomIds: readonly string[]): Promise<Map<string, RoomState['pins']>> {
-    const rows = await reader.query<{ room_id: string; pins: RoomState['pins'] }>(
+    const rows = await reader.prepared<{ room_id: string; pins: RoomState['pins'] }>(
       `SELECT room_id, json_agg(message_id ORDER BY pinned_at DESC) AS pins FROM pin WHERE room_id = ANY($1::uuid[]) GROUP BY room_id`,
       [roomIds],
     );
