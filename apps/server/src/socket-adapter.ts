@@ -43,6 +43,7 @@ export class SocketAdapter extends IoAdapter {
     };
     const server: Server = super.createIOServer(port, settings as unknown as ServerOptions);
     cutSlowReaders(server);
+    server.engine.use(noteResponse);
     for (const handler of this.doors.middleware) server.engine.use(handler as never);
     return server;
   }
@@ -54,8 +55,17 @@ export class SocketAdapter extends IoAdapter {
 
 const NOTHING = Object.freeze({}) as Socket['handshake'];
 
+/** What the middleware took for a response. engine.io ties it to the connection for as long as that lives. */
+const responses = new WeakMap<IncomingMessage, object>();
+function noteResponse(request: IncomingMessage, response: object, next: () => void): void {
+  responses.set(request, response);
+  next();
+}
+
 /** A socket lives for hours; the request that opened it, with its headers and its session, is let go once it is admitted. */
-export function dropHandshake(socket: Pick<Socket, 'handshake' | 'conn'>): void {
+export function dropHandshake(socket: Pick<Socket, 'handshake' | 'conn' | 'request'>): void {
+  const response = responses.get(socket.request) ?? {};
+  for (const held of Object.keys(response)) Reflect.deleteProperty(response, held);
   (socket as { handshake: Socket['handshake'] }).handshake = NOTHING;
   (socket.conn as { request: unknown }).request = null;
 }
