@@ -1,4 +1,4 @@
-/** A phrase may go on after 0, 1, 2 or 3 skipped words: so many places has a state. */
+/** A phrase may go on after 0, 1, 2 or 3 skipped words: so many places may a state have. */
 const gaps = 4;
 /** After so many ticks every place that was open has closed. */
 const longGap = 4;
@@ -23,7 +23,7 @@ export interface Tape {
 interface Moves {
   /** What it is by itself. */
   readonly heard: readonly number[];
-  /** The places that it opens by itself, each with the words that may be skipped from it. */
+  /** The places that it opens by itself (where they stand in what is open), each with the words that may be skipped from it. */
   readonly opens: Int32Array;
   /** The places that lead on over it, each with the state that follows. */
   readonly pairs: Int32Array;
@@ -40,8 +40,10 @@ export class Automaton {
   /** Transitions tried: what the last text cost. */
   steps = 0;
   readonly #next = new Map<number, number>();
-  /** Of each state, the numbers of words that its next steps allow to be skipped. */
-  readonly #gaps: number[][] = [[]];
+  /** Numbered without gaps, so that what is open fits where a processor finds it at once. The first is where every phrase begins. */
+  readonly #placeOf = new Map<number, number>([[0, 0]]);
+  /** Of each state, the places that its next steps have, each with the number of words that may be skipped from it. */
+  readonly #places: number[][] = [[]];
   readonly #heard: number[][] = [[]];
   /** Of each symbol, its transitions: place and next state in turn. */
   readonly #bySymbol: number[][] = [];
@@ -49,12 +51,12 @@ export class Automaton {
   /** Of each of the next words, what is open when it comes: states entered with where they began, and words that begin. */
   readonly #entering: number[][] = Array.from({ length: widest }, () => []);
   readonly #beginning: { moves: Moves; at: number }[][] = Array.from({ length: widest }, () => []);
-  #openUntil = new Int32Array(0);
-  #startedAt = new Int32Array(0);
+  /** Of each place, until when it is open and where the text began to lead there. */
+  #open = new Int32Array(0);
   #clock = 0;
 
   get states(): number {
-    return this.#gaps.length;
+    return this.#places.length;
   }
 
   /** A new symbol: what words are read as. */
@@ -64,16 +66,25 @@ export class Automaton {
 
   /** The state after one more step; steps that phrases share are shared. All are made before the first run. */
   extend(state: number, gap: number, symbol: number): number {
-    const place = state * gaps + gap;
+    const place = this.#place(state, gap);
     const key = place * 0x10_0000 + symbol;
     const earlier = this.#next.get(key);
     if (earlier !== undefined) return earlier;
-    const next = this.#gaps.push([]) - 1;
+    const next = this.#places.push([]) - 1;
     this.#heard.push([]);
     this.#next.set(key, next);
-    if (!this.#gaps[state]?.includes(gap)) this.#gaps[state]?.push(gap);
     this.#bySymbol[symbol]?.push(place, next);
     return next;
+  }
+
+  #place(state: number, gap: number): number {
+    const key = state * gaps + gap;
+    const earlier = this.#placeOf.get(key);
+    if (earlier !== undefined) return earlier;
+    const place = this.#placeOf.size;
+    this.#placeOf.set(key, place);
+    this.#places[state]?.push(place, gap);
+    return place;
   }
 
   hear(state: number, what: number): void {
@@ -93,10 +104,11 @@ export class Automaton {
 
   #begin(): void {
     this.steps = 0;
-    for (const left of [...this.#entering, ...this.#beginning]) left.length = 0;
-    if (this.#openUntil.length !== this.states * gaps || this.#clock > latestClock) {
-      this.#openUntil = new Int32Array(this.states * gaps);
-      this.#startedAt = new Int32Array(this.states * gaps);
+    for (const left of this.#entering) left.length = 0;
+    for (const left of this.#beginning) left.length = 0;
+    const size = this.#placeOf.size * 2;
+    if (this.#open.length !== size || this.#clock > latestClock) {
+      this.#open = new Int32Array(size);
       this.#clock = 0;
     }
     // No place that an earlier text opened is open now.
@@ -106,38 +118,39 @@ export class Automaton {
   #read(symbols: readonly number[], at: number, to: number, found: Found): void {
     const moves = this.#moves.get(symbols) ?? this.#learn(symbols);
     const { heard, opens, pairs } = moves;
-    const [openUntil, clock] = [this.#openUntil, this.#clock];
+    const [open, clock] = [this.#open, this.#clock];
     for (const what of heard) found(what, at, to);
     if (opens.length) this.#beginning[to % widest]?.push({ moves, at });
     for (let k = 0; k < pairs.length; k += 2) {
       const place = pairs[k] ?? 0;
-      if ((openUntil[place] ?? 0) >= clock) this.#enter(pairs[k + 1] ?? 0, this.#startedAt[place] ?? 0, to, found);
+      if ((open[place] ?? 0) >= clock) this.#enter(pairs[k + 1] ?? 0, open[place + 1] ?? 0, to, found);
     }
     this.steps += (opens.length + pairs.length) / 2;
   }
 
   #enter(state: number, started: number, to: number, found: Found): void {
     for (const what of this.#heard[state] ?? none) found(what, started, to);
-    if (this.#gaps[state]?.length) this.#entering[to % widest]?.push(state, started);
+    if (this.#places[state]?.length) this.#entering[to % widest]?.push(state, started);
   }
 
   #arrive(word: number): void {
-    const [openUntil, startedAt, clock] = [this.#openUntil, this.#startedAt, this.#clock];
+    const [open, clock] = [this.#open, this.#clock];
     const beginning = this.#beginning[word] ?? [];
     for (const { moves, at } of beginning) {
       const { opens } = moves;
       for (let k = 0; k < opens.length; k += 2) {
         const place = opens[k] ?? 0;
-        openUntil[place] = clock + (opens[k + 1] ?? 0);
-        startedAt[place] = at;
+        open[place] = clock + (opens[k + 1] ?? 0);
+        open[place + 1] = at;
       }
     }
     const entering = this.#entering[word] ?? [];
     for (let k = 0; k < entering.length; k += 2) {
-      const state = entering[k] ?? 0;
-      for (const gap of this.#gaps[state] ?? none) {
-        openUntil[state * gaps + gap] = clock + gap;
-        startedAt[state * gaps + gap] = entering[k + 1] ?? 0;
+      const places = this.#places[entering[k] ?? 0] ?? none;
+      for (let p = 0; p < places.length; p += 2) {
+        const place = (places[p] ?? 0) * 2;
+        open[place] = clock + (places[p + 1] ?? 0);
+        open[place + 1] = entering[k + 1] ?? 0;
       }
     }
     beginning.length = 0;
@@ -152,10 +165,11 @@ export class Automaton {
       const all = this.#bySymbol[symbol] ?? none;
       for (let k = 0; k < all.length; k += 2) {
         const [place = 0, next = 0] = [all[k], all[k + 1]];
-        if (place > 0) pairs.push(place, next);
+        if (place > 0) pairs.push(place * 2, next);
         else {
           heard.push(...(this.#heard[next] ?? none));
-          for (const gap of this.#gaps[next] ?? none) opens.push(next * gaps + gap, gap);
+          const places = this.#places[next] ?? none;
+          for (let p = 0; p < places.length; p += 2) opens.push((places[p] ?? 0) * 2, places[p + 1] ?? 0);
         }
       }
     }
