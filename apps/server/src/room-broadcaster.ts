@@ -75,19 +75,20 @@ export class RoomBroadcaster {
 
   async #send(room: WatchedRoom, change: RoomChanges): Promise<void> {
     const frames = new Map<string, SharedFrame<'room:changed'> | null>();
+    const cursor = this.cursors.seal(change.roomId, change.revision);
     for (const [{ accountId }, seat] of room.seated()) {
       const viewer = viewerOf(accountId, seat, change);
       const audience = audienceOf(viewer);
-      if (!frames.has(audience)) frames.set(audience, await this.#frame(change, viewer));
+      if (!frames.has(audience)) frames.set(audience, await this.#frame(change, viewer, cursor));
     }
     // Nothing is awaited from here on: whoever has left meanwhile, or lost the seat, is told nothing.
     for (const [{ accountId, socket }, seat] of room.seated()) frames.get(audienceOf(viewerOf(accountId, seat, change)))?.sendTo(socket);
   }
 
-  async #frame({ roomId, rows, revision }: RoomChanges, viewer: Viewer): Promise<SharedFrame<'room:changed'> | null> {
+  async #frame({ roomId, rows }: RoomChanges, viewer: Viewer, cursor: string): Promise<SharedFrame<'room:changed'> | null> {
     const messages = await this.messages.show(this.database, roomId, rows, viewer);
     if (messages.length === 0) return null;
-    return new SharedFrame('room:changed', { roomId: roomId as never, cursor: this.cursors.seal(roomId, revision), messages });
+    return new SharedFrame('room:changed', { roomId: roomId as never, cursor, messages });
   }
 }
 

@@ -13,7 +13,6 @@ const ACK_RATE = 800;
 async function loneCommit(store) {
   const client = new pg.Client({ connectionString: store.env.DATABASE_URL });
   await client.connect();
-  await client.query('CREATE TEMP TABLE IF NOT EXISTS unused (n int)');
   await client.query('CREATE TABLE IF NOT EXISTS lone_commit (id uuid PRIMARY KEY, room uuid NOT NULL, sealed bytea NOT NULL)');
   const statement = {
     name: 'lone',
