@@ -62,8 +62,9 @@ export class Phone {
     else this.#session.sender.keepWriting();
   }
 
-  retract(messageId: string): Promise<unknown> {
-    return this.#session.retract(messageId as never);
+  /** Whoever came back after sixty messages sees the newest; the rest is there for whoever looks for it. */
+  async scrollBack(): Promise<void> {
+    if (this.view.log.earlier) await this.#session.earlier();
   }
 
   /** The page is loaded anew, whatever was on its way; what it kept on the device is there again. */

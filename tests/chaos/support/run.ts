@@ -84,6 +84,7 @@ async function until(holds: () => boolean | Promise<boolean>, within: number): P
 const settle = (group: Group, cluster: Cluster, talk: Talk, torn: ReadonlySet<string>): Promise<boolean> =>
   until(async () => {
     talk.answerPauses();
+    await Promise.all(group.staying.map((phone) => phone.scrollBack()));
     if (!group.staying.every(({ settled, up }) => settled && up)) return false;
     const truth = await readTruth(cluster);
     return group.staying.every((phone) => differenceOf(truth, phone, torn) === null);
