@@ -246,6 +246,20 @@ describe('reports', () => {
       expect((await crisis.case(dana!, id)).evidence.map(({ text }) => text)).toContain('I know a man who sells them.');
     });
 
+    it('join a call that the member asked for, and stand in the way of no other call', async () => {
+      await programme.duty(dana!, 60);
+      const call = async () => (await as(heron)).get(api.callMe, { clientKey: aKey() });
+      await call();
+      await app.fastForward(2);
+      await report(maple, { reason: 'worried' });
+      await crisis.tick();
+      crisis.pager.taken();
+      await call();
+      await crisis.tick();
+      expect(await causes(heron!.accountId)).toEqual(['call-me']);
+      expect(crisis.pager.taken()).toContain(crisis.mailOf(dana!));
+    });
+
     it('open a new one when the last is closed', async () => {
       await report(maple, { reason: 'worried' });
       const row = await crisis.row(dana!, 'worried');

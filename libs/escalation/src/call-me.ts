@@ -43,7 +43,7 @@ async function asked(tx: Tx, { accountId }: Actor, clientKey: string): Promise<E
   const [known] = await tx.query<{ id: string }>(
     `SELECT e.id FROM escalation e JOIN escalation_entry t ON t.escalation_id = e.id
      WHERE e.account_id = $1 AND e.cause = 'call-me'
-       AND (t.what = $2 OR e.status <> 'closed' AND t.kind IN ('opened', 'signal-joined') AND t.at > $3::timestamptz - interval '1 minute')
+       AND (t.what = $2 OR e.status <> 'closed' AND t.what LIKE 'call-me:%' AND t.at > $3::timestamptz - interval '1 minute')
      ORDER BY t.what = $2 DESC LIMIT 1`,
     [accountId, said(clientKey), tx.now],
   );

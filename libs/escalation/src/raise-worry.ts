@@ -36,10 +36,11 @@ async function liveCause(tx: Tx, accountId: string): Promise<EscalationCause | n
   return row?.cause ?? null;
 }
 
-/** What worried them stays with the escalation, also when it is taken back or down. */
+/** What worried them stays with the escalation, also when it is taken back or down; it stands where it was said, not where it was reported. */
 const keepWords = (tx: Tx, escalationId: string, { organisationId, roomId, accountId, clientKey, messageId }: Worry) =>
   tx.query(
     `INSERT INTO escalation_evidence (escalation_id, organisation_id, room_id, account_id, client_key, message_id, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (escalation_id, room_id, client_key) DO NOTHING`,
-    [escalationId, organisationId, roomId, accountId, clientKey, messageId, tx.now],
+     SELECT $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, id, coalesce(posted_at, created_at) FROM message WHERE id = $6
+     ON CONFLICT (escalation_id, room_id, client_key) DO NOTHING`,
+    [escalationId, organisationId, roomId, accountId, clientKey, messageId],
   );
