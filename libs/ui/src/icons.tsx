@@ -69,6 +69,7 @@ export const BellIcon = drawn('M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.
 export const ListIcon = drawn('M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01');
 export const PlusIcon = drawn('M12 5v14M5 12h14');
 export const SearchIcon = drawn('M15.5 15.5L20 20', <circle cx="10.5" cy="10.5" r="6.5" />);
+export const PinIcon = drawn('M9 4h6l-.7 6 3.2 3.5H6.5L9.7 10zM12 13.5V21');
 export const UndoIcon = drawn('M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-3');
 export const SunIcon = drawn(
   'M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6L7 7M17 17l1.4 1.4M18.4 5.6L17 7M7 17l-1.4 1.4',

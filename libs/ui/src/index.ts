@@ -8,3 +8,4 @@ export { loadSharedWords, type SharedWords } from './wording/index.js';
 export * from './wording/readability.js';
 export * from './wording/sentences.js';
 export type { SharedWording } from './wording/shared.js';
+export type { TalkWording } from './wording/talk.js';

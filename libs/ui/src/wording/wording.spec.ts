@@ -6,9 +6,11 @@ import { en } from './en.js';
 import { es } from './es.js';
 import { englishSyllables, fleschKincaidGrade, inflesz, spanishSyllables, stringsOf } from './readability.js';
 import { patchLabel, problemSentence, sanctionSentence } from './sentences.js';
+import { talk as talkEn } from './talk.en.js';
+import { talk as talkEs } from './talk.es.js';
 
-const english = [...stringsOf(en), ...stringsOf(crisisEn)];
-const spanish = [...stringsOf(es), ...stringsOf(crisisEs)];
+const english = [...stringsOf(en), ...stringsOf(crisisEn), ...stringsOf(talkEn)];
+const spanish = [...stringsOf(es), ...stringsOf(crisisEs), ...stringsOf(talkEs)];
 const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 it('says the same things in both languages', () => {
