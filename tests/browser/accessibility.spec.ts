@@ -84,5 +84,5 @@ async function staffScene(windows: Windows, language: Language, signedIn: boolea
   if (signedIn) await at.signIn(context, priya);
   const wire = await Wire.of(context);
   const words = { en: deskEn, es: deskEs }[language];
-  return { at, page: await context.newPage(), words, windows, people, key: await wayIn(at, people.dana), wire };
+  return { at, page: await context.newPage(), words, windows, people, key: await wayIn(at, people.dana), wire, top: { id: '' } };
 }

@@ -11,7 +11,7 @@ const A_SECOND = 40;
 
 /**
  * What one account, or one address that nobody is signed in from, may ask of this node: over HTTP and all its sockets together.
- * In memory, because what it saves is this node's work (see ADR 0015); what one may *say* is counted in the database, over all
+ * In memory, because what it saves is this node's work (see ADR 0021); what one may *say* is counted in the database, over all
  * nodes. What a crisis needs has a bucket of its own: a page that asks too much keeps no counselor from taking a case.
  */
 @Injectable()

@@ -1,7 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import { api } from '#libs/contracts';
+import { aKey } from '#libs/testing';
 import type { en } from '../../../apps/staff/src/wording/en.js';
 import { says } from './desk.js';
 import type { Lamplight } from './lamplight.js';
+import { asks, tells } from './life.js';
 import type { Evening, WayIn } from './people.js';
 import type { Windows } from './windows.js';
 import type { Wire } from './wire.js';
@@ -14,6 +17,8 @@ export interface StaffScene {
   readonly people: Evening;
   readonly key: WayIn;
   readonly wire: Wire;
+  /** A message that several states are about. */
+  readonly top: { id: string };
 }
 type Reach = (scene: StaffScene) => Promise<unknown>;
 export type StaffStates = Readonly<Record<string, Reach>>;
@@ -49,6 +54,25 @@ const dismiss: Reach = all(
 const sheet = (name: (words: typeof en) => string): Reach => all(press(name), asked);
 const alerts: Reach = ({ page }) => expect(page.getByRole('alert').filter({ hasText: /\S/u }).first()).toBeVisible();
 const theCase: Reach = ({ page, words }) => page.getByRole('list', { name: words.queue.title }).getByRole('link').first().click();
+
+/** What the room had at the top of its log when `talkOnTop` was reached. */
+const talkOnTop: Reach = async ({ at, windows, people: { maple, heron, room }, page, words, top }) => {
+  const { messages } = await asks(windows, at, maple, [api.roomMessages, { roomId: room.id }]);
+  const mine = messages.find(({ author }) => author.key === maple.key);
+  if (!mine) throw new Error('Maple has said nothing');
+  top.id = mine.id;
+  const reply = { roomId: room.id, clientKey: aKey(), text: 'That helps me, too.', confirmed: true, thread: mine.id };
+  await asks(windows, at, heron, [api.postMessage, reply]);
+  await tells(windows, at, heron, ['message:react', { messageId: mine.id, word: 'same-here', on: true }]);
+  await page
+    .getByRole('article')
+    .filter({ hasText: 'I walked around the block.' })
+    .getByRole('button', { name: words.rooms.pin, exact: true })
+    .first()
+    .click();
+  await expect(page.getByRole('region', { name: words.rooms.pinned })).toBeVisible();
+  await expect(page.getByText(words.rooms.replies(1))).toBeVisible();
+};
 
 export const door: StaffStates = {
   'the password': all(
@@ -150,8 +174,24 @@ export const desk: StaffStates = {
     dismiss,
     sheet((w) => w.rooms.takeDown),
   ),
-  'what is in force': all(
+  'noting what a message is about': all(
     dismiss,
+    sheet((w) => w.rooms.note),
+  ),
+  'a search': all(
+    dismiss,
+    sheet((w) => w.rooms.search('Tuesday room')),
+  ),
+  'what was found': all(
+    fill(
+      (w) => w.rooms.searchWords,
+      () => 'block helped',
+    ),
+    press((w) => w.rooms.searchGo),
+    ({ page, words }) => expect(page.getByText(words.rooms.found(1), { exact: true })).toBeVisible(),
+  ),
+  'a pin, a reply and a reaction': all(dismiss, talkOnTop),
+  'what is in force': all(
     press((w) => w.rooms.review),
     asked,
     ({ page, words }) => page.getByRole('dialog').getByRole('button', { name: words.sanction.apply.review }).click(),
@@ -168,6 +208,18 @@ export const desk: StaffStates = {
   'a decision that can be taken back': all(
     ({ page, words }) => page.getByRole('group', { name: words.held.chooseReason }).getByRole('button').last().click(),
     ({ page, words }) => expect(page.getByRole('button', { name: words.held.undo })).toBeVisible(),
+  ),
+  'something is reported': all(
+    ({ at, windows, people, top }) =>
+      asks(windows, at, people.heron, [api.reportMessage, { messageId: top.id, reason: 'hurtful', note: 'It is about my sister.' }]),
+    go('rooms'),
+    go('held'),
+    ({ page, words }) => expect(page.getByRole('button', { name: words.reports.leave, exact: true })).toBeVisible(),
+  ),
+  'why it is taken down': press((w) => w.reports.takeDown),
+  'a report that can be decided anew': all(
+    ({ page, words }) => page.getByRole('group', { name: words.held.chooseReason }).getByRole('button').last().click(),
+    ({ page, words }) => expect(page.locator('.reports').getByRole('button', { name: words.held.undo })).toBeVisible(),
   ),
   'the members': go('members'),
   enrolling: sheet((w) => w.members.enrol),

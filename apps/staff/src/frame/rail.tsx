@@ -19,6 +19,7 @@ export function Rail({ page }: { page: Page }) {
 
   const openCases = queue.rows?.length ?? 0;
   const held = rooms.value?.rooms.reduce((sum, room) => sum + (room.held ?? 0), 0) ?? 0;
+  const reports = rooms.value?.rooms.reduce((sum, room) => sum + (room.reports ?? 0), 0) ?? 0;
   const answers = may.answer(session);
   return (
     <header className="rail" data-open={open}>
@@ -41,7 +42,7 @@ export function Rail({ page }: { page: Page }) {
               <Place to="rooms" at={page}>
                 {words.nav.rooms}
               </Place>
-              <Place to="held" at={page} count={held} says={words.nav.heldCount(held)}>
+              <Place to="held" at={page} count={held + reports} says={words.nav.heldCount(held, reports)}>
                 {words.nav.held}
               </Place>
             </>

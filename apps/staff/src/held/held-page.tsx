@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { type HeldView, type MessageId, takeDownReasons } from '#libs/contracts';
-import { UndoIcon } from '#libs/ui';
 import { useCanAct } from '../desk.js';
 import { KeysFoot, useListKeys } from '../parts/list-keys.js';
 import { neighbour } from '../parts/neighbour.js';
+import { UndoBar } from '../parts/undo-bar.js';
 import { Waiting } from '../parts/waiting.js';
+import { ReportsQueue } from '../reports/reports-queue.js';
 import { useWords } from '../wording/index.js';
 import { HeldRow } from './held-row.js';
 import { useHeld } from './use-held.js';
@@ -20,6 +20,7 @@ export default function HeldPage() {
         {words.held.title} <small>{words.held.order}</small>
       </h1>
       <Waiting answer={held.answer}>{() => <HeldQueue held={held} rows={held.rows ?? []} />}</Waiting>
+      <ReportsQueue />
     </main>
   );
 }
@@ -97,7 +98,7 @@ function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: rea
           ))}
         </div>
       )}
-      <UndoBar waiting={held.waiting} onUndo={takeBack} />
+      <UndoBar waiting={held.waiting} says={(_, seconds) => words.held.keptOut(seconds)} onUndo={takeBack} />
       <KeysFoot
         of={listKeys}
         shown={rows.length > 0}
@@ -115,32 +116,6 @@ function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: rea
           ['?', words.keys.heldFull.question],
         ]}
       />
-    </div>
-  );
-}
-
-/** Counts down the newest decision. A screen reader hears it once, not every second. */
-function UndoBar({ waiting, onUndo }: { waiting: ReturnType<typeof useHeld>['waiting']; onUndo: () => void }) {
-  const { words } = useWords();
-  const newest = waiting.at(-1);
-  const [now, setNow] = useState(() => performance.now());
-  useEffect(() => {
-    if (!newest) return;
-    setNow(performance.now());
-    const timer = setInterval(() => setNow(performance.now()), 500);
-    return () => clearInterval(timer);
-  }, [newest]);
-  if (!newest) return null;
-  const seconds = Math.max(0, Math.ceil((newest.sendAt - now) / 1000));
-  return (
-    <div className="undo-bar">
-      <span aria-hidden="true">{words.held.keptOut(seconds)}</span>
-      <span className="vh" role="status">
-        {words.keys.heldFull.z}
-      </span>
-      <Button className="btn small" onPress={onUndo}>
-        <UndoIcon size={18} /> {words.held.undo}
-      </Button>
     </div>
   );
 }

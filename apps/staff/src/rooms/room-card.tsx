@@ -34,6 +34,7 @@ export function RoomCard({ room, urgent, open, onToggle }: RoomCardProps) {
       <p className="room-chips">
         {urgent > 0 && <span className="chip clay">{words.rooms.urgent(urgent)}</span>}
         {(room.held ?? 0) > 0 && <span className="chip lamp">{words.rooms.held(room.held ?? 0)}</span>}
+        {(room.reports ?? 0) > 0 && <span className="chip lamp">{words.rooms.reports(room.reports ?? 0)}</span>}
         {room.unread > 0 && <span className="chip spruce">{words.rooms.unread(room.unread)}</span>}
         {open && <span className="chip plum">{words.rooms.isOpen}</span>}
       </p>

@@ -7,6 +7,7 @@ import { Refusal } from '../parts/problem.js';
 import { useWords } from '../wording/index.js';
 import { MessageRow } from './message-row.js';
 import { highestSeq, type LiveRoom } from './room-log.js';
+import type { Referred } from './use-referred.js';
 import type { OpenedRoom } from './use-room.js';
 
 const NEAR_END = 80;
@@ -15,11 +16,12 @@ interface RoomLogProps {
   readonly name: string;
   readonly room: OpenedRoom;
   readonly live: LiveRoom;
+  readonly referred: Referred;
   readonly shown: boolean;
 }
 
 /** Stays at the end while one is there; stands still while one reads back. */
-export function RoomLog({ name, room, live, shown }: RoomLogProps) {
+export function RoomLog({ name, room, live, referred, shown }: RoomLogProps) {
   const { words } = useWords();
   const canAct = useCanAct();
   const log = useRef<HTMLDivElement>(null);
@@ -76,7 +78,14 @@ export function RoomLog({ name, room, live, shown }: RoomLogProps) {
         <Refusal problem={problem} />
         {live.messages.length === 0 && <p className="empty">{words.rooms.noWords}</p>}
         {live.messages.map((message) => (
-          <MessageRow key={message.id} message={message} onChanged={() => void room.catchUp()} put={room.put} />
+          <MessageRow
+            key={message.id}
+            message={message}
+            pinned={live.room.state.pins.includes(message.id)}
+            referred={referred}
+            onChanged={() => void room.catchUp()}
+            put={room.put}
+          />
         ))}
       </div>
       {below > 0 && (

@@ -1,5 +1,5 @@
 import type { RoomSnapshot, StaffMessageView } from '#libs/contracts';
-import { asReadable, highestSeq, type LiveRoom, lowestSeq, opened, withMessages } from './room-log.js';
+import { asReadable, highestSeq, type LiveRoom, lowestSeq, opened, reached, withMessages } from './room-log.js';
 
 const message = (id: string, seq: number | null, changes: Partial<StaffMessageView> = {}) =>
   ({ id, seq, after: seq === null ? 0 : seq - 1, at: '2026-01-05T18:00:00.000Z', state: 'posted', ...changes }) as StaffMessageView;
@@ -35,6 +35,14 @@ describe('a live room', () => {
     const log = withMessages([message('a', 1)], [message('a', 1, { state: 'redacted' })]);
     expect(log).toHaveLength(1);
     expect(log[0]?.state).toBe('redacted');
+  });
+
+  it('takes no change of what stands before it: a gap would look like the whole', () => {
+    const log = { messages: [message('c', 30), message('d', 31)], earlier: true };
+    const changed = [message('a', 1), message('c', 30), message('e', 32), message('h', null, { after: 30 })];
+    expect(ids(reached(log, changed))).toBe('ceh');
+    expect(ids(reached({ ...log, earlier: false }, changed))).toBe('aceh');
+    expect(ids(reached({ messages: [], earlier: true }, changed))).toBe('aceh');
   });
 
   it('knows both ends, without what the room cannot see', () => {

@@ -10,6 +10,17 @@ export function withMessages(known: readonly StaffMessageView[], incoming: reado
   return [...byId.values()].sort((a, b) => place(a) - place(b) || a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
 }
 
+/** Of what has changed somewhere in the room: what stands where this desk has read. A gap must not look like the whole. */
+export const reached = (
+  { messages, earlier }: Pick<LiveRoom, 'messages' | 'earlier'>,
+  changed: readonly StaffMessageView[],
+): StaffMessageView[] => {
+  const [first] = messages;
+  if (!earlier || !first) return [...changed];
+  const known = new Set(messages.map(({ id }) => id));
+  return changed.filter((message) => known.has(message.id) || place(message) >= place(first));
+};
+
 export const lowestSeq = (messages: readonly StaffMessageView[]): number | undefined =>
   messages.find((m) => m.seq !== null)?.seq ?? undefined;
 export const highestSeq = (messages: readonly StaffMessageView[]): number => messages.findLast((m) => m.seq !== null)?.seq ?? 0;

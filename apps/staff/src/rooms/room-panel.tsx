@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { RoomSummary } from '#libs/contracts';
-import { CloseIcon } from '#libs/ui';
+import { CloseIcon, SearchIcon } from '#libs/ui';
 import { useAnswer } from '../answer.js';
 import { useSharedData } from '../frame/shared-data.js';
 import { Refusal } from '../parts/problem.js';
@@ -9,10 +9,13 @@ import { Failure, Skeleton } from '../parts/waiting.js';
 import { useWords } from '../wording/index.js';
 import { InForce } from './in-force.js';
 import { MemberList } from './member-list.js';
+import { PinnedBar } from './pinned-bar.js';
 import { useRoomName } from './room-card.js';
 import { RoomLog } from './room-log-view.js';
 import { RoomTools } from './room-tools.js';
 import { RoomWrite } from './room-write.js';
+import { SearchSheet } from './search-sheet.js';
+import { useReferred } from './use-referred.js';
 import { useRoom } from './use-room.js';
 
 const MEMBERS_MS = 30_000;
@@ -31,6 +34,8 @@ export function RoomPanel({ summary, shown, onClose }: RoomPanelProps) {
   const room = useRoom(summary.id, shown);
   const members = useAnswer('memberCards', { roomId: summary.id }, MEMBERS_MS);
   const [showMembers, setShowMembers] = useState(false);
+  const [searching, setSearching] = useState(false);
+  const referred = useReferred(summary.id, room.live);
   const name = nameOf(summary);
   const { live } = room;
 
@@ -50,9 +55,15 @@ export function RoomPanel({ summary, shown, onClose }: RoomPanelProps) {
             {live ? words.rooms.here(live.room.here.count) : ''} · {words.rooms.youCover}
           </p>
         </div>
-        <Button className="btn icon" aria-label={words.rooms.close(name)} onPress={onClose}>
-          <CloseIcon size={20} />
-        </Button>
+        <div className="room-head-acts">
+          <Button className="btn icon" aria-label={words.rooms.search(name)} onPress={() => setSearching(true)}>
+            <SearchIcon size={20} />
+          </Button>
+          <Button className="btn icon" aria-label={words.rooms.close(name)} onPress={onClose}>
+            <CloseIcon size={20} />
+          </Button>
+        </div>
+        {searching && <SearchSheet name={name} roomId={summary.id} onClose={() => setSearching(false)} />}
       </header>
       {!live && (room.problem ? <Failure problem={room.problem} onRetry={room.retry} /> : <Skeleton rows={5} />)}
       {live && (
@@ -76,8 +87,9 @@ export function RoomPanel({ summary, shown, onClose }: RoomPanelProps) {
               room.retry();
             }}
           />
+          <PinnedBar pins={live.room.state.pins} referred={referred} />
           {showMembers && <MemberList answer={members} />}
-          <RoomLog name={name} room={room} live={live} shown={shown} />
+          <RoomLog name={name} room={room} live={live} referred={referred} shown={shown} />
           {live.room.state.unreadable ? (
             <Refusal problem={{ type: 'room-closed' }} />
           ) : (

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ack, ClientKey, Cursor, EventReply, ProblemBody, RoomId, StaffMessageView } from '#libs/contracts';
 import { hearServerTime } from '../clock.js';
 import { useDesk } from '../desk.js';
-import { asReadable, highestSeq, type LiveRoom, lowestSeq, opened, withMessages } from './room-log.js';
+import { asReadable, highestSeq, type LiveRoom, lowestSeq, opened, reached, withMessages } from './room-log.js';
 
 const AGAIN_MS = 20_000;
 
@@ -25,7 +25,10 @@ export function useRoom(roomId: RoomId, shown: boolean): OpenedRoom {
   latest.current = live;
 
   const add = useCallback((messages: readonly StaffMessageView[], cursor?: Cursor) => {
-    setLive((before) => before && { ...before, messages: withMessages(before.messages, messages), cursor: cursor ?? before.cursor });
+    setLive(
+      (before) =>
+        before && { ...before, messages: withMessages(before.messages, reached(before, messages)), cursor: cursor ?? before.cursor },
+    );
   }, []);
 
   const enter = useCallback(async () => {

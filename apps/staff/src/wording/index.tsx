@@ -9,6 +9,7 @@ export interface Words {
   readonly words: Wording;
   /** What members read too, and so what staff must see as it is. */
   readonly shared: SharedWords['shared'];
+  readonly talk: SharedWords['talk'];
   readonly formats: Formats;
   readonly speak: (language: Language) => void;
 }
@@ -30,14 +31,14 @@ const WordsContext = createContext<Words | undefined>(undefined);
 /** One language is loaded at a time; nothing is shown before it is here. */
 export function WordsProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(firstLanguage);
-  const [loaded, setLoaded] = useState<Pick<Words, 'language' | 'words' | 'shared'>>();
+  const [loaded, setLoaded] = useState<Pick<Words, 'language' | 'words' | 'shared' | 'talk'>>();
 
   useEffect(() => {
     let current = true;
-    void Promise.all([load[language](), loadSharedWords(language)]).then(([words, { shared }]) => {
+    void Promise.all([load[language](), loadSharedWords(language)]).then(([words, { shared, talk }]) => {
       if (!current) return;
       document.documentElement.lang = language;
-      setLoaded({ language, words, shared });
+      setLoaded({ language, words, shared, talk });
     });
     return () => {
       current = false;
