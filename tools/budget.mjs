@@ -11,7 +11,7 @@ const limits = {
 };
 
 /** Fetched by every browser at once, though by a dynamic import: one language (the longer one) and the line to the server. */
-const alwaysFetched = /(^|\/)wording\/(crisis\.)?es\.tsx?$|node_modules\/socket\.io-client\//;
+const alwaysFetched = /(^|\/)wording\/((crisis|talk)\.)?es\.tsx?$|node_modules\/socket\.io-client\//;
 const failures = [];
 
 function measure(app) {

@@ -70,6 +70,11 @@ export const ListIcon = drawn('M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01
 export const PlusIcon = drawn('M12 5v14M5 12h14');
 export const SearchIcon = drawn('M15.5 15.5L20 20', <circle cx="10.5" cy="10.5" r="6.5" />);
 export const PinIcon = drawn('M9 4h6l-.7 6 3.2 3.5H6.5L9.7 10zM12 13.5V21');
+export const ReplyIcon = drawn('M10 6l-5 5 5 5M5 11h8a6 6 0 0 1 6 6v1');
+export const QuoteIcon = drawn('M9.5 7C6.5 8 5 10.3 5 13.5V17h4.5v-4.5H7M18.5 7c-3 1-4.5 3.3-4.5 6.5V17h4.5v-4.5H16');
+export const EditIcon = drawn('M5 19l1-4L16 5l3 3L9 18zM14 7l3 3');
+export const CopyIcon = drawn('M15 8V5H5v10h3', <rect x="8.5" y="8.5" width="10.5" height="10.5" rx="2" />);
+export const FlagIcon = drawn('M6 21V4M6 5h11l-2.5 4L17 13H6');
 export const UndoIcon = drawn('M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-3');
 export const SunIcon = drawn(
   'M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6L7 7M17 17l1.4 1.4M18.4 5.6L17 7M7 17l-1.4 1.4',

@@ -9,3 +9,4 @@ export * from './wording/readability.js';
 export * from './wording/sentences.js';
 export type { SharedWording } from './wording/shared.js';
 export type { TalkWording } from './wording/talk.js';
+export { loadTopicWords, type TopicWords } from './wording/topics.js';

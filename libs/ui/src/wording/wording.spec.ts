@@ -1,4 +1,4 @@
-import { problems, sanctionReasons, takeDownReasons } from '#libs/contracts';
+import { contentNotes, problems, sanctionReasons, takeDownReasons } from '#libs/contracts';
 import { clockFor } from '../clock.js';
 import { crisis as crisisEn } from './crisis.en.js';
 import { crisis as crisisEs } from './crisis.es.js';
@@ -8,6 +8,8 @@ import { englishSyllables, fleschKincaidGrade, inflesz, spanishSyllables, string
 import { patchLabel, problemSentence, sanctionSentence } from './sentences.js';
 import { talk as talkEn } from './talk.en.js';
 import { talk as talkEs } from './talk.es.js';
+import { topicWords as topicsEn } from './topics.en.js';
+import { topicWords as topicsEs } from './topics.es.js';
 
 const english = [...stringsOf(en), ...stringsOf(crisisEn), ...stringsOf(talkEn)];
 const spanish = [...stringsOf(es), ...stringsOf(crisisEs), ...stringsOf(talkEs)];
@@ -37,6 +39,14 @@ it('is easy to read in Spanish: 65 or more on the INFLESZ scale', () => {
   const readings = spanish.map(([path, text]) => ({ path, text, ...inflesz(text) })).filter((reading) => reading.words >= 8);
   expect(readings.filter((reading) => reading.score < 65)).toEqual([]);
   expect(mean(readings.map((reading) => reading.score))).toBeGreaterThanOrEqual(75);
+});
+
+it('has words for each topic in both languages, each once', () => {
+  for (const lists of [topicsEn, topicsEs])
+    for (const topic of contentNotes) {
+      expect(lists[topic].length).toBeGreaterThanOrEqual(6);
+      expect(new Set(lists[topic]).size).toBe(lists[topic].length);
+    }
 });
 
 it('says the word only to who said it first', () => {
