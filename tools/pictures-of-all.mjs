@@ -130,12 +130,44 @@ async function takeArrival(page, take, code) {
   await take('12-me');
 }
 
+/** What can be said to a message, and found again. */
+async function takeTalk(page, take) {
+  const message = page.locator('article.msg:not(.me):not(.staff)').last();
+  const menu = async () => {
+    await message.focus();
+    await message.getByRole('button', { name: 'More about this message' }).click();
+    await page.getByRole('dialog').waitFor();
+  };
+  await menu();
+  await take('20a-menu');
+  await press(page, 'Report to counselor');
+  await page.getByRole('dialog', { name: 'What is wrong?' }).waitFor();
+  await take('20b-report');
+  await dismiss(page);
+  await menu();
+  await press(page, 'Reply');
+  await page.getByRole('textbox', { name: 'Write a reply' }).waitFor();
+  await take('20c-thread');
+  await press(page, 'Back');
+  await press(page, 'Add a note');
+  await page.getByRole('dialog').waitFor();
+  await take('20d-note');
+  await dismiss(page);
+  await press(page, 'Search');
+  await page.getByRole('searchbox').fill('walk');
+  await page.getByRole('searchbox').press('Enter');
+  await page.locator('mark').first().waitFor();
+  await take('20e-search');
+  await dismiss(page);
+}
+
 async function takeRoom({ member, counselor }, take) {
   await counselor.getByRole('link', { name: /^Rooms/ }).click();
   await counselor.getByRole('main').getByRole('button', { name: 'Tuesday room' }).click();
   await counselor.getByRole('log').getByRole('article').last().waitFor();
   await member.getByRole('button', { name: /^Send/ }).waitFor();
   await take.member('20-room');
+  await takeTalk(member, take.member);
   await member.locator('button[aria-haspopup=dialog]').click();
   await member.getByRole('dialog').waitFor();
   await take.member('21-help');

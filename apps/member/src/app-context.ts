@@ -6,6 +6,7 @@ import type { Line } from './line.js';
 import type { Preferences } from './preferences.js';
 import type { SessionState } from './session-state.js';
 import type { Store } from './store.js';
+import type { Topics } from './topics/topics.js';
 import type { Words } from './wording/index.js';
 
 export type SignedIn = Extract<SessionView, { signedIn: true }>;
@@ -30,6 +31,7 @@ export interface Rooms {
 export interface Inside {
   line: Line;
   kept: Kept;
+  topics: Topics;
   rooms: Store<Rooms>;
   refreshRooms: () => Promise<void>;
   /** Opens the room with the counselors. False: it could not be reached. */

@@ -52,7 +52,7 @@ export class Phone {
   }
 
   say(text: string): void {
-    this.#session.sender.send(text);
+    this.#session.sender.send({ text, thread: null, quotes: null, contentNote: null, edits: null });
   }
 
   /** What a member does to whom a pause was offered. */
@@ -104,6 +104,7 @@ export class Phone {
       kept: this.#keeps(),
       call: () => Promise.resolve({ ok: false, problem: { type: 'no-answer' } }),
       serverNow: () => Date.now(),
+      topicsReady: () => Promise.resolve(),
     });
   }
 

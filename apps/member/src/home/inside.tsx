@@ -7,6 +7,7 @@ import { type Line, openLine } from '../line.js';
 import { RoomScreen } from '../room/room-screen.js';
 import { go, shortOf, useRoute } from '../route.js';
 import { createStore, useStore } from '../store.js';
+import { createTopics } from '../topics/topics.js';
 import { Home } from './home.js';
 import { IdleWarning } from './idle-warning.js';
 
@@ -65,9 +66,12 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
     [call, refreshRooms, rooms],
   );
 
+  const topics = useMemo(() => kept && createTopics(call, kept), [call, kept]);
+  useEffect(() => void topics?.load(), [topics]);
+
   const inside = useMemo<InsideState | null>(
-    () => (line && kept ? { line, kept, rooms, refreshRooms, openPrivate } : null),
-    [line, kept, rooms, refreshRooms, openPrivate],
+    () => (line && kept && topics ? { line, kept, topics, rooms, refreshRooms, openPrivate } : null),
+    [line, kept, topics, rooms, refreshRooms, openPrivate],
   );
   if (!inside) return <Unreached waiting />;
   return (
@@ -85,5 +89,5 @@ function Where({ inside }: { inside: InsideState }) {
   if (route.at === 'home') return <Home />;
   if (!list) return <Unreached waiting />;
   const room = list.find(({ id }) => shortOf(id) === route.short);
-  return room ? <RoomScreen key={room.id} summary={room} /> : <Home />;
+  return room ? <RoomScreen key={room.id} summary={room} thread={route.thread ?? null} /> : <Home />;
 }

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { OnboardingView } from '#libs/contracts';
 import { useApp } from '../app-context.js';
+import { later } from '../later.js';
 import { AgreementLines } from '../onboarding/agreement-lines.js';
 import { SightTable } from '../onboarding/sight-table.js';
 import { LanguageSwitch } from '../sign-in/language-choice.js';
 import { Devices } from './devices.js';
 import { WhoLooked } from './who-looked.js';
+
+const OwnChoicesPart = later(async () => (await import('./own-choices.js')).OwnChoices);
 
 export function Me() {
   const { words, preferences, prefer, call, signOut, session } = useApp();
@@ -35,6 +38,7 @@ export function Me() {
         chosen={preferences.text}
         onChoose={(size) => prefer({ text: size })}
       />
+      <OwnChoicesPart.Part onLost={() => undefined} />
       {view && (
         <section>
           <details className="fold card">

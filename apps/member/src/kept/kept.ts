@@ -1,6 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 
-/** Drafts and unsent messages, on this device only, for a day at most. */
+/** Drafts, unsent messages and what a member would rather not meet by surprise: on this device only, for a day at most. */
 export interface Kept {
   get: (key: string) => Promise<unknown>;
   put: (key: string, value: unknown) => Promise<void>;
@@ -85,7 +85,10 @@ function sealed(store: Store, key: CryptoKey): Kept {
   }
 
   return {
-    get: async (name) => open(name, await store.get('kept', name)),
+    async get(name) {
+      await last;
+      return open(name, await store.get('kept', name));
+    },
     put: (name, value) =>
       inTurn(async () => {
         const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -95,6 +98,7 @@ function sealed(store: Store, key: CryptoKey): Kept {
       }),
     drop: (name) => inTurn(() => store.delete('kept', name)),
     async under(prefix) {
+      await last;
       const names = await store.getAllKeys('kept', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
       return Promise.all(names.map(async (name) => open(name, await store.get('kept', name))));
     },
@@ -102,19 +106,22 @@ function sealed(store: Store, key: CryptoKey): Kept {
 }
 
 /** On a shared phone: until the page closes or somebody signs out. */
-const memory = new Map<string, unknown>();
+let memory = new Map<string, unknown>();
 
 function inMemory(): Kept {
+  // What is written by a page that was left already goes nowhere.
+  const words = memory;
   return {
-    get: (name) => Promise.resolve(memory.get(name)),
-    put: (name, value) => Promise.resolve(void memory.set(name, value)),
-    drop: (name) => Promise.resolve(void memory.delete(name)),
-    under: (prefix) => Promise.resolve([...memory].filter(([name]) => name.startsWith(prefix)).map(([, value]) => value)),
+    get: (name) => Promise.resolve(words.get(name)),
+    put: (name, value) => Promise.resolve(void words.set(name, value)),
+    drop: (name) => Promise.resolve(void words.delete(name)),
+    under: (prefix) => Promise.resolve([...words].filter(([name]) => name.startsWith(prefix)).map(([, value]) => value)),
   };
 }
 
 /** Takes the words and the key that opens them: what may be left on the disk is noise. Every open store lets go. */
 export async function wipeKept(): Promise<void> {
   memory.clear();
+  memory = new Map();
   await deleteDB(NAME).catch(() => undefined);
 }

@@ -1,32 +1,40 @@
-import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
-import { MESSAGE_LIMIT } from '#libs/contracts';
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { MESSAGE_LIMIT, type MessageId } from '#libs/contracts';
 import { problemSentence, QuiltPatch, SendIcon, sanctionSentence } from '#libs/ui';
 import { useApp, useInside } from '../app-context.js';
 import { useNow } from '../now.js';
-import { useStore } from '../store.js';
+import { useParts, useStore } from '../store.js';
+import { ComposerParts, NoteChoice } from './composer-parts.js';
 import { countNearLimit } from './graphemes.js';
 import { limitNow } from './limits.js';
 import { LineBar } from './line-bar.js';
-import type { RoomSession } from './room-session.js';
+import { useRoom } from './room-context.js';
+import { lastEditable } from './threads.js';
 import { useLine } from './use-line.js';
 
 /** Far above the limit, far below a frame: what is too long is still heard by the server, and refused there. */
 const FIELD_HOLDS = 4000;
 const withKeyboard = () => matchMedia('(hover: hover) and (pointer: fine)').matches;
 
-export function Composer({ session, inPrivate }: { session: RoomSession; inPrivate: boolean }) {
-  const { words, clock } = useApp();
+/** Where one writes to the room, or, with a thread, into that thread. */
+export function Composer({ thread }: { thread: MessageId | null }) {
+  const { words, clock, serverNow } = useApp();
   const { rooms, openPrivate } = useInside();
-  const view = useStore(session.store);
+  const { session, inPrivate } = useRoom();
+  const { state, me, postedAt } = useParts(session.store, 'state', 'me', 'postedAt');
+  const drafts = session.draftsIn(thread);
+  const { text: draft, edits, refusal } = useStore(drafts.store);
   const { starterFor } = useStore(rooms);
   const line = useLine();
   const field = useRef<HTMLTextAreaElement>(null);
   const text = words.member.room;
-  const { state, me, draft, postedAt, refusal } = view;
+  const label = thread !== null ? words.member.thread.composer : inPrivate ? text.composerPrivate : text.composer;
 
   const slow = state?.slow && postedAt !== null && postedAt + state.slow.seconds * 1000 > Date.now() - 2000;
   const now = useNow([state?.locked?.until, state?.muted?.until, state?.slow?.until, state?.review?.until], Boolean(slow));
-  const limit = state && !inPrivate ? limitNow(state, postedAt, now) : null;
+  const inForce = state && !inPrivate ? limitNow(state, postedAt, now) : null;
+  // Slow mode is about new messages.
+  const limit = edits !== null && inForce?.kind === 'slow' ? null : inForce;
   const review = state?.review && !inPrivate && Date.parse(state.review.until) > now ? state.review : null;
   const count = countNearLimit(draft);
 
@@ -37,6 +45,15 @@ export function Composer({ session, inPrivate }: { session: RoomSession; inPriva
     current.style.height = 'auto';
     current.style.height = `${String(current.scrollHeight + current.offsetHeight - current.clientHeight)}px`;
   }, [draft, limit?.kind]);
+
+  // Who takes up a message again, or quotes one, goes on in the field.
+  const { quotes } = useStore(drafts.store);
+  const began = useRef({ edits, quotes });
+  useEffect(() => {
+    const { current } = began;
+    if ((edits !== null && edits !== current.edits) || (quotes !== null && quotes !== current.quotes)) field.current?.focus();
+    began.current = { edits, quotes };
+  }, [edits, quotes]);
 
   if (limit && limit.kind !== 'slow') {
     const sentence =
@@ -59,11 +76,17 @@ export function Composer({ session, inPrivate }: { session: RoomSession; inPriva
     event?.preventDefault();
     field.current?.focus();
     if (!mayGo) return;
-    session.drafts.write('');
-    session.sender.send(draft.trim());
+    session.sender.send(drafts.take());
     if (starterFor === session.roomId) rooms.set({ starterFor: null });
   }
   function onKey(event: KeyboardEvent) {
+    if (event.key === 'Escape' && edits !== null) return drafts.cancelEdit();
+    if (event.key === 'ArrowUp' && draft === '' && edits === null) {
+      const last = me && lastEditable(session.store.get().log, { me: me.key, thread, now: serverNow() });
+      if (!last) return;
+      event.preventDefault();
+      return drafts.edit(last);
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !withKeyboard()) return;
     event.preventDefault();
     send();
@@ -79,12 +102,12 @@ export function Composer({ session, inPrivate }: { session: RoomSession; inPriva
           {problemSentence(words.shared, clock, refusal, now)}
         </p>
       )}
-      {starterFor === session.roomId && draft === '' && (
+      {thread === null && starterFor === session.roomId && draft === '' && (
         <button
           type="button"
           className="btn starter"
           onClick={() => {
-            session.drafts.write(words.crisis.starter);
+            drafts.write(words.crisis.starter);
             field.current?.focus();
           }}
         >
@@ -92,7 +115,7 @@ export function Composer({ session, inPrivate }: { session: RoomSession; inPriva
         </button>
       )}
       {me && (
-        <p className="as">
+        <div className="as">
           <QuiltPatch patch={me.patch} size={26} staff={me.seat === 'counselor'} />
           <span>
             {text.postAs} <b>{me.alias}</b>
@@ -102,22 +125,29 @@ export function Composer({ session, inPrivate }: { session: RoomSession; inPriva
               {text.count(count.used, MESSAGE_LIMIT)}
             </span>
           )}
-        </p>
+          {!inPrivate && <NoteChoice drafts={drafts} />}
+        </div>
       )}
+      <ComposerParts drafts={drafts} />
       {count?.over && <p className="above">{text.tooLong}</p>}
       <form className="row" onSubmit={send}>
         <textarea
           ref={field}
           rows={1}
           maxLength={FIELD_HOLDS}
-          aria-label={inPrivate ? text.composerPrivate : text.composer}
-          placeholder={inPrivate ? text.composerPrivate : text.composer}
+          aria-label={label}
+          placeholder={label}
           value={draft}
           dir="auto"
-          onChange={(event) => session.drafts.write(event.currentTarget.value)}
+          onChange={(event) => drafts.write(event.currentTarget.value)}
           onKeyDown={onKey}
         />
-        <button type="submit" className="send" aria-label={line === 'up' ? text.send : text.sendLater} aria-disabled={!mayGo}>
+        <button
+          type="submit"
+          className="send"
+          aria-label={line !== 'up' ? text.sendLater : edits === null ? text.send : text.save}
+          aria-disabled={!mayGo}
+        >
           <SendIcon size={26} />
         </button>
       </form>

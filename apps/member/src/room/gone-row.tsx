@@ -1,4 +1,4 @@
-import { type HTMLAttributes, useState } from 'react';
+import { type HTMLAttributes, type ReactNode, useState } from 'react';
 import type { MessageView } from '#libs/contracts';
 import { useApp } from '../app-context.js';
 import { reasonOf } from './reason.js';
@@ -7,10 +7,12 @@ interface GoneRowProps {
   message: MessageView;
   mine: boolean;
   marks: HTMLAttributes<HTMLElement>;
+  /** What others said to it stays. */
+  children?: ReactNode;
 }
 
-/** What is left of a message that was taken back or taken down, or that can't be read any more. */
-export function GoneRow({ message, mine, marks }: GoneRowProps) {
+/** What is left in the room of a message that was taken back or taken down, or that can't be read any more. */
+export function GoneRow({ message, mine, marks, children }: GoneRowProps) {
   const { words } = useApp();
   const text = words.member.room;
   const [why, setWhy] = useState(false);
@@ -33,6 +35,7 @@ export function GoneRow({ message, mine, marks }: GoneRowProps) {
         </button>
       )}
       {why && <p>{reason}</p>}
+      {children}
     </article>
   );
 }

@@ -24,6 +24,10 @@ it('counts what is new: not own words, not stubs', () => {
   expect(unreadIn([aMessage(1), aMessage(2, mine), aMessage(3, { state: 'retracted' }), aMessage(4)], ME, 1)).toBe(1);
 });
 
+it('counts a reply where it stands: in its thread', () => {
+  expect(unreadIn([aMessage(1), aMessage(2, { thread: aMessage(1).id })], ME, 0)).toBe(1);
+});
+
 it('draws a window: the newest, or, looking back, the oldest', () => {
   const many = Array.from({ length: DRAWN_AT_MOST + 10 }, (_, index) => aMessage(index + 1));
   const drawn = (backThen: boolean) => rowsOf(many, { ...options, backThen }).filter(({ kind }) => kind === 'message');

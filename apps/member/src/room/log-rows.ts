@@ -17,6 +17,7 @@ export interface RowOptions {
   backThen: boolean;
 }
 
+/** Of the room's own talk, or of one thread. */
 export function rowsOf(messages: readonly MessageView[], { me, newAfter, sameDay, backThen }: RowOptions): LogRow[] {
   const drawn = backThen ? messages.slice(0, DRAWN_AT_MOST) : messages.slice(-DRAWN_AT_MOST);
   const rows: LogRow[] = [];
@@ -38,5 +39,6 @@ export function rowsOf(messages: readonly MessageView[], { me, newAfter, sameDay
 export const isNewTo = (message: MessageView, me: MemberKey, after: number): boolean =>
   message.seq !== null && message.seq > after && message.author.key !== me && message.state === 'posted';
 
+/** New at the end of the room: a reply stands in its thread. */
 export const unreadIn = (messages: readonly MessageView[], me: MemberKey, after: number): number =>
-  messages.filter((message) => isNewTo(message, me, after)).length;
+  messages.filter((message) => message.thread === null && isNewTo(message, me, after)).length;

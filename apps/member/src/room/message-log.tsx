@@ -1,45 +1,65 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ArrowDownIcon } from '#libs/ui';
 import { useApp } from '../app-context.js';
 import { useParts } from '../store.js';
-import { CareCard } from './care-card.js';
-import { type LogRow, rowsOf } from './log-rows.js';
-import { MessageRow } from './message-row.js';
+import { LogRowView } from './log-row.js';
+import { DRAWN_AT_MOST, rowsOf } from './log-rows.js';
+import { moveByArrow } from './move-by-arrow.js';
 import { QueuedRow } from './queued-row.js';
-import type { RoomSession } from './room-session.js';
+import { useRoom } from './room-context.js';
+import { queuedIn } from './threads.js';
 import { useAnnouncements } from './use-announcements.js';
+import { useGoal } from './use-goal.js';
 import { useLogScroll } from './use-log-scroll.js';
 import { useSeen } from './use-seen.js';
+import { useSpoken } from './use-spoken.js';
 
 interface MessageLogProps {
-  session: RoomSession;
   name: string;
   leaders: readonly string[];
 }
 
-export function MessageLog({ session, name, leaders }: MessageLogProps) {
+export function MessageLog({ name, leaders }: MessageLogProps) {
   const { words, clock } = useApp();
+  const { session } = useRoom();
   const view = useParts(session.store, 'log', 'outbox', 'cares', 'me', 'newAfter', 'about', 'state', 'loadingEarlier');
   const text = words.member.room;
-  const { log, outbox, cares, me, newAfter, about } = view;
+  const { log, cares, me, newAfter, about } = view;
   const [backThen, setBackThen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
 
+  const spoken = useMemo(() => log.messages.filter(({ thread }) => thread === null), [log.messages]);
   const rows = useMemo(
-    () => (me ? rowsOf(log.messages, { me: me.key, newAfter, sameDay: clock.sameDay, backThen }) : []),
-    [log.messages, me, newAfter, clock, backThen],
+    () => (me ? rowsOf(spoken, { me: me.key, newAfter, sameDay: clock.sameDay, backThen }) : []),
+    [spoken, me, newAfter, clock, backThen],
   );
-  const scroll = useLogScroll(box, { rows, outbox, messages: log.messages, me: me?.key ?? null });
-  useSeen(box, rows, session.seen);
-  useAnnouncements({ log, me: me?.key ?? null, atEnd: scroll.atEnd, missed: scroll.missed });
+  const outbox = useMemo(() => queuedIn(view.outbox, log, null), [view.outbox, log]);
+  const scroll = useLogScroll(box, { rows, outbox, messages: log.messages, me: me?.key ?? null, place: session.place });
+  const seen = useCallback((seq: number) => session.seen(seq, 'room'), [session]);
+  useSeen(box, rows, seen);
+  useAnnouncements({ log, me: me?.key ?? null, atEnd: scroll.atEnd, missed: scroll.missed, spoken: useSpoken(null) });
+
+  const found = useGoal(box, {
+    rows,
+    onScroll: scroll.onScroll,
+    onFound: setCurrent,
+    onNotDrawn: (id) => setBackThen(spoken.findIndex((message) => message.id === id) < spoken.length - DRAWN_AT_MOST),
+  });
+
+  // Back from a thread: on at its line.
+  useEffect(() => {
+    const { from } = session.place;
+    session.place.from = null;
+    if (from) box.current?.querySelector<HTMLElement>(`article[data-id="${from}"] .thread-line`)?.focus({ preventScroll: true });
+  }, [session]);
 
   const last = rows.findLast((row) => row.kind === 'message')?.id ?? null;
   const stop = rows.some((row) => row.id === current) ? current : last;
   const quiet = rows.length === 0 && outbox.length === 0;
 
   function showEarlier() {
-    setBackThen(log.messages.length >= 240);
+    setBackThen(spoken.length >= DRAWN_AT_MOST);
     void session.earlier();
   }
 
@@ -53,7 +73,7 @@ export function MessageLog({ session, name, leaders }: MessageLogProps) {
         aria-label={text.log(name)}
         data-region="log"
         onScroll={scroll.onScroll}
-        onKeyDown={onArrow}
+        onKeyDown={moveByArrow}
       >
         {log.earlier && (
           <button type="button" className="btn small earlier" aria-busy={view.loadingEarlier} onClick={showEarlier}>
@@ -72,7 +92,7 @@ export function MessageLog({ session, name, leaders }: MessageLogProps) {
           </p>
         )}
         {rows.map((row) => (
-          <Row key={row.id} row={row} session={session} stop={row.id === stop} onFocus={setCurrent} />
+          <LogRowView key={row.id} row={row} stop={row.id === stop} found={row.id === found} onFocus={setCurrent} />
         ))}
         {outbox.map((item) => (
           <QueuedRow key={item.clientKey} item={item} session={session} care={cares[item.clientKey]} />
@@ -93,46 +113,4 @@ export function MessageLog({ session, name, leaders }: MessageLogProps) {
       )}
     </div>
   );
-
-  function onArrow(event: KeyboardEvent<HTMLDivElement>) {
-    if (!(event.target instanceof HTMLElement) || !event.target.matches('article')) return;
-    const articles = [...(box.current?.querySelectorAll<HTMLElement>('article') ?? [])];
-    const here = articles.indexOf(event.target);
-    const to = { ArrowUp: here - 1, ArrowDown: here + 1, Home: 0, End: articles.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    articles[Math.max(0, Math.min(to, articles.length - 1))]?.focus();
-  }
-}
-
-interface RowProps {
-  row: LogRow;
-  session: RoomSession;
-  stop: boolean;
-  onFocus: (id: string) => void;
-}
-
-function Row({ row, session, stop, onFocus }: RowProps) {
-  const { words, clock, serverNow } = useApp();
-  const { cares, me } = session.store.get();
-  switch (row.kind) {
-    case 'day':
-      return <p className="day">{clock.day(row.at, serverNow())}</p>;
-    case 'unread':
-      return (
-        <div className="new" data-unread="">
-          <span>{words.member.room.newSince(clock.time(row.at))}</span>
-          <hr className="stitch" />
-        </div>
-      );
-    case 'message': {
-      const { message } = row;
-      const care = cares[row.id] ?? (message.clientKey ? cares[message.clientKey] : undefined);
-      return (
-        <MessageRow session={session} message={message} mine={message.author.key === me?.key} stop={stop} onFocus={() => onFocus(row.id)}>
-          {care && <CareCard care={care} session={session} id={row.id} clientKey={message.clientKey} />}
-        </MessageRow>
-      );
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import type { ClientKey, RoomId } from '#libs/contracts';
+import type { ClientKey, MessageId, RoomId } from '#libs/contracts';
 import {
   ASK_AGAIN_AFTER_MS,
   again,
@@ -17,7 +17,17 @@ import {
 
 const NOW = 1_000_000_000;
 const written = (key: string, writtenAt = NOW) =>
-  queued({ clientKey: key as ClientKey, roomId: 'room' as RoomId, text: key, writtenAt, confirmed: false });
+  queued({
+    clientKey: key as ClientKey,
+    roomId: 'room' as RoomId,
+    text: key,
+    writtenAt,
+    confirmed: false,
+    thread: null,
+    quotes: null,
+    contentNote: null,
+    edits: null,
+  });
 const of = (...keys: string[]): Outbox => keys.reduce<Outbox>((outbox, key) => enqueue(outbox, written(key)), []);
 const states = (outbox: Outbox) => outbox.map(({ clientKey, state }) => `${clientKey} ${state}`);
 
@@ -57,8 +67,26 @@ it('tells a refusal to its author, with the care that came with it, and goes on 
   expect(nextToSend(outbox)?.clientKey).toBe('b');
 });
 
-it('waits through a sign-in', () => {
-  expect(states(refused(sending(of('a'), 'a'), 'a', { type: 'session-ended' }))).toEqual(['a waiting']);
+it.each(['session-ended', 'busy', 'too-fast'] as const)('waits through %s, which is no answer to the words themselves', (type) => {
+  let outbox = of('a');
+  for (let i = 0; i < 20; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type });
+  expect(states(outbox)).toEqual(['a waiting']);
+  expect(outbox[0]?.problem).toBeUndefined();
+});
+
+it('stays unsure of what may stand in the room, whatever is answered for now', () => {
+  const lost = refused(sending(of('a'), 'a'), 'a', { type: 'no-answer' });
+  const busy = refused(sending(lost, 'a'), 'a', { type: 'busy' });
+  expect(states(busy)).toEqual(['a unconfirmed']);
+  expect(states(aged(busy, NOW + 2 * ASK_AGAIN_AFTER_MS))).toEqual(['a unconfirmed']);
+  const failed = refused(sending(busy, 'a'), 'a', { type: 'room-locked' });
+  expect(states(again(failed, 'a', NOW))).toEqual(['a unconfirmed']);
+});
+
+it('keeps nothing for longer than a day', () => {
+  const lost = refused(sending(of('a', 'b'), 'a'), 'a', { type: 'no-answer' });
+  expect(aged(lost, NOW + KEEP_FOR_MS - 1)).toHaveLength(2);
+  expect(aged(lost, NOW + KEEP_FOR_MS)).toEqual([]);
 });
 
 it('asks before it sends what has waited for an hour, and sends it once told', () => {
@@ -77,10 +105,11 @@ it('does not ask about one that may stand in the room already', () => {
 it('comes back after a reload in order, unsure of what was on its way, without what is a day old', () => {
   const items = [
     written('new', NOW - 10),
-    { ...written('sent', NOW - 20), state: 'sending' as const, tries: 1 },
+    { ...written('sent', NOW - 20), state: 'sending' as const, tries: 1, thread: 'm1' as MessageId, contentNote: 'loss' as const },
     written('old', NOW - KEEP_FOR_MS),
   ];
   expect(states(restored(items, NOW))).toEqual(['sent unconfirmed', 'new waiting']);
+  expect(restored(items, NOW)[0]).toMatchObject({ thread: 'm1', contentNote: 'loss', unsure: true });
 });
 
 it('holds a key once, however often it is put in', () => {

@@ -1,4 +1,4 @@
-import type { Care, ClientKey, ProblemBody, ProblemCode, RoomId } from '#libs/contracts';
+import type { Care, ClientKey, ContentNote, MessageId, ProblemBody, ProblemCode, RoomId } from '#libs/contracts';
 
 /**
  * `waiting`: no connection, or not its turn. `sending`: asked, not answered. `unconfirmed`: asked, the answer got lost; the same key
@@ -6,15 +6,26 @@ import type { Care, ClientKey, ProblemBody, ProblemCode, RoomId } from '#libs/co
  */
 export type QueueState = 'waiting' | 'sending' | 'unconfirmed' | 'asking' | 'failed';
 
-export interface Queued {
+/** What a member wrote, and where it belongs. It stays together on its way, however long that takes. */
+export interface Written {
+  readonly text: string;
+  readonly thread: MessageId | null;
+  readonly quotes: MessageId | null;
+  readonly contentNote: ContentNote | null;
+  /** The own message that is to have these words; null: a new one. */
+  readonly edits: MessageId | null;
+}
+
+export interface Queued extends Written {
   readonly clientKey: ClientKey;
   readonly roomId: RoomId;
-  readonly text: string;
   readonly writtenAt: number;
   readonly state: QueueState;
   /** The pause was seen, or its author was not there to see it. */
   readonly confirmed: boolean;
   readonly tries: number;
+  /** An answer got lost: it may stand in the room. */
+  readonly unsure: boolean;
   readonly problem?: ProblemBody;
   readonly care?: Care;
 }
@@ -25,15 +36,14 @@ export const ASK_AGAIN_AFTER_MS = 60 * 60 * 1000;
 export const KEEP_FOR_MS = 24 * 60 * 60 * 1000;
 const TRIES_BEFORE_SAYING_SO = 4;
 
-/** The message is all right: the moment was not. It is tried again without a word. */
-const passing: ReadonlySet<ProblemCode> = new Set(['no-answer', 'busy', 'internal']);
-/** Words wait for their author to sign in again. */
-const signedOut: ReadonlySet<ProblemCode> = new Set(['not-signed-in', 'session-ended']);
+/** Refused for now, and surely not posted. It is tried again without a word. */
+const notNow: ReadonlySet<ProblemCode> = new Set(['busy', 'too-fast', 'not-signed-in', 'session-ended']);
 
-export const queued = (fields: Pick<Queued, 'clientKey' | 'roomId' | 'text' | 'writtenAt' | 'confirmed'>): Queued => ({
+export const queued = (fields: Written & Pick<Queued, 'clientKey' | 'roomId' | 'writtenAt' | 'confirmed'>): Queued => ({
   ...fields,
   state: 'waiting',
   tries: 0,
+  unsure: false,
 });
 
 /** A retry of something that is there already changes it in place. */
@@ -50,16 +60,19 @@ export const sending = (outbox: Outbox, key: string): Outbox =>
 
 export function refused(outbox: Outbox, key: string, problem: ProblemBody): Outbox {
   return change(outbox, key, (item) => {
-    if (signedOut.has(problem.type)) return { ...item, state: 'waiting' };
-    const again = problem.type === 'no-answer' || (passing.has(problem.type) && item.tries < TRIES_BEFORE_SAYING_SO);
-    if (again) return { ...item, state: 'unconfirmed' };
+    if (notNow.has(problem.type)) return { ...item, state: unsent(item) };
+    const lost = problem.type === 'no-answer' || (problem.type === 'internal' && item.tries < TRIES_BEFORE_SAYING_SO);
+    if (lost) return unanswered(item);
     return { ...item, state: 'failed', problem, ...(problem.care ? { care: problem.care } : {}) };
   });
 }
 
+const unsent = ({ unsure }: Queued): QueueState => (unsure ? 'unconfirmed' : 'waiting');
+const unanswered = (item: Queued): Queued => ({ ...item, state: 'unconfirmed', unsure: true });
+const unlessSending = (item: Queued): Queued => (item.state === 'sending' ? unanswered(item) : item);
+
 /** The line is gone. What was asked may have arrived; nobody knows yet. */
-export const lineLost = (outbox: Outbox): Outbox =>
-  outbox.map((item) => (item.state === 'sending' ? { ...item, state: 'unconfirmed' as const } : item));
+export const lineLost = (outbox: Outbox): Outbox => outbox.map(unlessSending);
 
 /** Posted, seen as an own echo, or thrown away by its author. */
 export const gone = (outbox: Outbox, keys: readonly string[]): Outbox => {
@@ -69,17 +82,18 @@ export const gone = (outbox: Outbox, keys: readonly string[]): Outbox => {
 
 /** "Try again" and "Send it": by now its author is here and has decided. */
 export const again = (outbox: Outbox, key: string, now: number): Outbox =>
-  change(outbox, key, ({ problem: _, ...item }) => ({ ...item, state: 'waiting', tries: 0, writtenAt: now }));
+  change(outbox, key, ({ problem: _, ...item }) => ({ ...item, state: unsent(item), tries: 0, writtenAt: now }));
 
-/** An hour later the room may talk about something else: ask first. One that was sent before may stand in the room, so it is not asked about. */
+/**
+ * An hour later the room may talk about something else: ask first. One that may stand in the room is not asked about. After a day
+ * nothing is kept any more.
+ */
 export function aged(outbox: Outbox, now: number): Outbox {
-  const old = outbox.some((item) => item.state === 'waiting' && item.tries === 0 && now - item.writtenAt > ASK_AGAIN_AFTER_MS);
-  if (!old) return outbox;
-  return outbox.map((item) =>
-    item.state === 'waiting' && item.tries === 0 && now - item.writtenAt > ASK_AGAIN_AFTER_MS
-      ? { ...item, state: 'asking' as const }
-      : item,
-  );
+  const age = ({ writtenAt }: Queued) => now - writtenAt;
+  const over = (item: Queued) => item.state !== 'sending' && age(item) >= KEEP_FOR_MS;
+  const old = (item: Queued) => item.state === 'waiting' && age(item) > ASK_AGAIN_AFTER_MS;
+  if (!outbox.some((item) => over(item) || old(item))) return outbox;
+  return outbox.filter((item) => !over(item)).map((item) => (old(item) ? { ...item, state: 'asking' as const } : item));
 }
 
 /** As it comes back from the device's store after a reload. */
@@ -87,7 +101,7 @@ export const restored = (items: Outbox, now: number): Outbox =>
   aged(
     items
       .filter((item) => now - item.writtenAt < KEEP_FOR_MS)
-      .map((item) => (item.state === 'sending' ? { ...item, state: 'unconfirmed' as const } : item))
+      .map(unlessSending)
       .sort((a, b) => a.writtenAt - b.writtenAt),
     now,
   );

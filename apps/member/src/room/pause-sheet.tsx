@@ -17,7 +17,7 @@ export function PauseSheet({ session, pause, inPrivate }: PauseSheetProps) {
   const { words, call } = useApp();
   const { crisis } = words;
   const [notMe, setNotMe] = useState(false);
-  const { care, clientKey, text } = pause;
+  const { care, clientKey, written } = pause;
 
   const tell = (choice: PauseChoice) => void call('pauseChoice', { roomId: session.roomId, clientKey, choice }, { keepalive: true });
   const keep = () => {
@@ -28,7 +28,7 @@ export function PauseSheet({ session, pause, inPrivate }: PauseSheetProps) {
   return (
     <Sheet title={crisis.pauseTitle[care.kind]} lead={crisis.pauseLead[care.kind]} onClose={keep} className="pause">
       <blockquote className="quote">
-        <p>{text}</p>
+        <p>{written.text}</p>
         <small>{crisis.wordsSaved}</small>
       </blockquote>
       <CareChoices care={care} inPrivate={inPrivate} onChoice={tell} onLeave={session.sender.keepWriting} />

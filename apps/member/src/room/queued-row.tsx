@@ -1,9 +1,10 @@
 import type { Care } from '#libs/contracts';
-import { ClockIcon, problemSentence } from '#libs/ui';
 import { useApp } from '../app-context.js';
 import { CareCard } from './care-card.js';
 import { Foldable } from './foldable.js';
 import type { Queued } from './outbox.js';
+import { QueuedNote } from './queued-note.js';
+import { Quoted } from './quoted.js';
 import type { RoomSession } from './room-session.js';
 
 interface QueuedRowProps {
@@ -14,17 +15,9 @@ interface QueuedRowProps {
 
 /** Own words that the server has not taken in yet. They look like a message, and say that they are none. */
 export function QueuedRow({ item, session, care }: QueuedRowProps) {
-  const { words, clock, serverNow } = useApp();
+  const { words, clock } = useApp();
   const text = words.member.room;
-  const { state, clientKey, problem } = item;
-  const sentence = {
-    sending: text.sendingNow,
-    unconfirmed: text.unconfirmed,
-    waiting: text.waiting,
-    asking: text.asking,
-    failed: text.failedState,
-  }[state];
-  const decide = state === 'failed' || state === 'asking';
+  const { state, clientKey, quotes, contentNote } = item;
 
   return (
     <article className={`msg me queued ${state}`} data-queued={state} data-id={clientKey} tabIndex={-1}>
@@ -34,26 +27,10 @@ export function QueuedRow({ item, session, care }: QueuedRowProps) {
           <time>{clock.time(item.writtenAt)}</time>
         </div>
         <div className="txt">
+          {quotes !== null && <Quoted id={quotes} />}
+          {contentNote !== null && <p className="veil">{text.noteNow(words.talk.contentNote[contentNote])}</p>}
           <Foldable text={item.text} />
-          <div className="note" role={decide ? 'alert' : undefined}>
-            <ClockIcon size={20} />
-            <div>
-              <p>
-                {state === 'failed' ? <b>{sentence}</b> : sentence}{' '}
-                {state === 'failed' && problem && problemSentence(words.shared, clock, problem, serverNow())}
-              </p>
-              {decide && (
-                <div className="acts">
-                  <button type="button" className="link" onClick={() => session.sender.retry(clientKey)}>
-                    {state === 'asking' ? text.sendIt : words.member.tryAgain}
-                  </button>
-                  <button type="button" className="link" onClick={() => session.sender.discard(clientKey)}>
-                    {text.deleteIt}
-                  </button>
-                </div>
-              )}
-            </div>
-          </div>
+          <QueuedNote item={item} />
         </div>
         {care && <CareCard care={care} session={session} id={clientKey} clientKey={clientKey} />}
       </div>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { aMessage, aPage, cursorAt } from './message.factory.js';
 import {
   adrift,
+  applyAside,
   applyEarlier,
   applyFrame,
   applyNewest,
@@ -9,7 +10,9 @@ import {
   applySince,
   emptyLog,
   keysOf,
+  messageIn,
   oldestSeq,
+  repliesIn,
   upsert,
   wiped,
 } from './room-log.js';
@@ -85,6 +88,12 @@ it('never brings back what was taken down, however late an old page comes', () =
   expect(upsert(redacted, aPage([1, 2, 3]).messages)[1]).toMatchObject({ state: 'redacted', text: null });
 });
 
+it('keeps the newer view of a message, whichever comes later', () => {
+  const [older, newer] = [aMessage(1, { version: 1, replies: 1 }), aMessage(1, { version: 2, replies: 2 })];
+  expect(upsert([newer], [older])).toEqual([newer]);
+  expect(upsert([older], [newer])).toEqual([newer]);
+});
+
 it('knows own messages by their keys', () => {
   expect(keysOf([aMessage(1), aMessage(2, { clientKey: 'k' as never })])).toEqual(['k']);
 });
@@ -99,4 +108,39 @@ it('shows each message once and in order, whatever comes how often in which orde
       if (!complete) expect(log.gap).toBe(true);
     }),
   );
+});
+
+describe('what stands outside the stretch', () => {
+  const root = aMessage(1).id;
+  const late = applyNewest(emptyLog, aPage([61, 62], { earlier: true }));
+  const replyAt = (seq: number, fields = {}) => aMessage(seq, { thread: root, ...fields });
+
+  it('a change of an old message is not taken for the beginning of what is known', () => {
+    const log = applyFrame(late, { cursor: cursorAt(63), messages: [aMessage(5, { state: 'redacted', text: null }), aMessage(63)] });
+    expect(seqs(log)).toEqual([61, 62, 63]);
+    expect(oldestSeq(log.messages)).toBe(61);
+    expect(log.gap).toBe(false);
+    expect(seqs(applySince(late, aPage([5, 63])))).toEqual([61, 62, 63]);
+  });
+
+  it('what was asked for by itself stays true to the room', () => {
+    const asked = applyAside(late, [aMessage(5), aMessage(62, { edited: true })]);
+    expect(seqs(asked)).toEqual([61, 62]);
+    expect(messageIn(asked, aMessage(62).id)).toMatchObject({ edited: true });
+    const down = applyFrame(asked, { cursor: cursorAt(62), messages: [aMessage(5, { state: 'redacted', text: null })] });
+    expect(messageIn(down, aMessage(5).id)).toMatchObject({ state: 'redacted', text: null });
+    expect(messageIn(applyAside(down, [aMessage(5)]), aMessage(5).id)).toMatchObject({ state: 'redacted' });
+  });
+
+  it('replies are merged by id, from the room and from their thread, in order and once', () => {
+    const live = applyFrame(late, { cursor: cursorAt(63), messages: [replyAt(63)] });
+    const read = applyAside(live, [replyAt(20), replyAt(30), replyAt(63)]);
+    expect(repliesIn(read, root).map(({ seq }) => seq)).toEqual([20, 30, 63]);
+    expect(repliesIn(read, aMessage(61).id)).toEqual([]);
+    const back = applyEarlier(read, aPage([], { messages: [replyAt(30), aMessage(31)], earlier: true }));
+    expect(repliesIn(back, root).map(({ seq }) => seq)).toEqual([20, 30, 63]);
+    expect(back.aside.map(({ seq }) => seq)).toEqual([20]);
+    const taken = applyFrame(back, { cursor: cursorAt(63), messages: [replyAt(20, { state: 'retracted', text: null })] });
+    expect(repliesIn(taken, root)[0]).toMatchObject({ seq: 20, state: 'retracted', text: null });
+  });
 });

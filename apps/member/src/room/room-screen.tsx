@@ -1,30 +1,88 @@
-import { useEffect, useState } from 'react';
-import type { RoomSummary } from '#libs/contracts';
+import { useEffect, useMemo, useState } from 'react';
+import type { MessageId, RoomSummary } from '#libs/contracts';
+import { SearchIcon } from '#libs/ui';
 import { useApp, useInside } from '../app-context.js';
+import { announce } from '../frame/announcer.js';
 import { Frame } from '../frame/frame.js';
 import { stillOn, whoIsOn } from '../help/who-is-on.js';
 import { useNow } from '../now.js';
-import { go } from '../route.js';
+import { go, shortOf } from '../route.js';
 import { useParts } from '../store.js';
 import { Composer } from './composer.js';
 import { MessageLog } from './message-log.js';
+import { fetchParts, SearchPart, SheetsPart, ThreadPart } from './parts.js';
 import { PauseSheet } from './pause-sheet.js';
+import { PinsBar } from './pins-bar.js';
 import { Quilt } from './quilt.js';
+import { RoomContext, type RoomSheet, type RoomState, useRoom } from './room-context.js';
+import { messageIn } from './room-log.js';
 import { createRoomSession } from './room-session.js';
 import { useKeyboardInset } from './use-keyboard-inset.js';
 
-export function RoomScreen({ summary }: { summary: RoomSummary }) {
-  const { words, clock, call, serverNow } = useApp();
-  const { line, kept } = useInside();
-  const [session] = useState(() => createRoomSession({ roomId: summary.id, line, kept, call, serverNow }));
+/** A room, or one thread of it; what is opened over them; and the session that both read from. */
+export function RoomScreen({ summary, thread }: { summary: RoomSummary; thread: MessageId | null }) {
+  const { words, call, serverNow } = useApp();
+  const { line, kept, topics } = useInside();
+  const [session] = useState(() => createRoomSession({ roomId: summary.id, line, kept, call, serverNow, topicsReady: topics.ready }));
   useEffect(() => session.close, [session]);
+  useEffect(fetchParts, []);
   useKeyboardInset();
-  const view = useParts(session.store, 'phase', 'about', 'state', 'here', 'pause');
+  const { phase, pause } = useParts(session.store, 'phase', 'pause');
+  const [sheet, show] = useState<RoomSheet | null>(null);
+  const inPrivate = summary.kind === 'private';
+
+  const room = useMemo<RoomState>(() => {
+    const at = { at: 'room', short: shortOf(summary.id) } as const;
+    const openThread = (root: MessageId) => go({ ...at, thread: root });
+    return {
+      session,
+      inPrivate,
+      thread,
+      show,
+      openThread,
+      goTo(id) {
+        show(null);
+        const root = messageIn(session.store.get().log, id)?.thread ?? null;
+        if (root !== null) {
+          session.aim(id);
+          return openThread(root);
+        }
+        go(at);
+        void session.reveal(id).then((here) => !here && show({ kind: 'alone', id }));
+      },
+    };
+  }, [session, inPrivate, thread, summary.id]);
+  const lost = () => {
+    show(null);
+    announce(words.shared.problem['no-answer']);
+  };
+
+  const threadLost = () => {
+    history.back();
+    lost();
+  };
+
+  return (
+    <RoomContext.Provider value={room}>
+      {thread !== null && phase === 'open' ? (
+        <ThreadPart.Part key={thread} root={thread} meanwhile={<RoomPage summary={summary} />} onLost={threadLost} />
+      ) : (
+        <RoomPage summary={summary} />
+      )}
+      {sheet !== null && sheet.kind !== 'search' && <SheetsPart.Part sheet={sheet} onLost={lost} />}
+      {sheet?.kind === 'search' && <SearchPart.Part onLost={lost} />}
+      {pause && <PauseSheet session={session} pause={pause} inPrivate={inPrivate} />}
+    </RoomContext.Provider>
+  );
+}
+
+function RoomPage({ summary }: { summary: RoomSummary }) {
+  const { words, clock } = useApp();
+  const { session, inPrivate, show } = useRoom();
+  const view = useParts(session.store, 'phase', 'about', 'state', 'here');
   const text = words.member.room;
 
   const state = view.state ?? summary.state;
-  const here = view.here ?? summary.here;
-  const inPrivate = summary.kind === 'private';
   const name = inPrivate ? words.member.home.private : (view.about?.name ?? summary.name);
   const now = useNow([...state.on.map(({ until }) => until), state.nextOnAt]);
   const covered = stillOn(state.on, now).length > 0;
@@ -36,8 +94,18 @@ export function RoomScreen({ summary }: { summary: RoomSummary }) {
       title={name}
       sub={covered ? cover : words.crisis.nobodyOn}
       onBack={() => go({ at: 'home' })}
-      quilt={inPrivate ? undefined : <Quilt here={here} />}
-      foot={view.phase === 'open' && <Composer session={session} inPrivate={inPrivate} />}
+      quilt={
+        <div className="presence">
+          {!inPrivate && <Quilt here={view.here ?? summary.here} />}
+          {view.phase === 'open' && (
+            <button type="button" className="find" aria-haspopup="dialog" onClick={() => show({ kind: 'search' })}>
+              <SearchIcon size={18} />
+              {words.member.search.open}
+            </button>
+          )}
+        </div>
+      }
+      foot={view.phase === 'open' && <Composer thread={null} />}
     >
       {!covered && <p className="cover-note">{`${cover.replace(/\.$/, '')}. ${words.crisis.callAnyTime}`}</p>}
       {view.phase === 'opening' && (
@@ -53,8 +121,8 @@ export function RoomScreen({ summary }: { summary: RoomSummary }) {
           </button>
         </div>
       )}
-      {view.phase === 'open' && <MessageLog session={session} name={name} leaders={summary.leaders} />}
-      {view.pause && <PauseSheet session={session} pause={view.pause} inPrivate={inPrivate} />}
+      {view.phase === 'open' && <PinsBar />}
+      {view.phase === 'open' && <MessageLog name={name} leaders={summary.leaders} />}
     </Frame>
   );
 }

@@ -1,16 +1,17 @@
-import type { MessageId, ProblemBody, ProblemCode, RoomId, RoomSnapshot, RoomState } from '#libs/contracts';
+import type { MemberKey, MessageId, ProblemCode, RoomId, RoomSnapshot, RoomState } from '#libs/contracts';
 import type { Call } from '#libs/ui';
 import type { Kept } from '../kept/kept.js';
 import type { Line } from '../line.js';
 import { createStore, type Store } from '../store.js';
+import { alone } from './alone.js';
 import { createDrafts, type Drafts } from './drafts.js';
-import { isNewTo } from './log-rows.js';
+import { unreadIn } from './log-rows.js';
+import { createMessageActs, type MessageActs } from './message-acts.js';
 import {
   adrift,
   applyEarlier,
   applyFrame,
   applyNewest,
-  applyOwn,
   applySince,
   emptyLog,
   keysOf,
@@ -21,15 +22,18 @@ import {
 } from './room-log.js';
 import { type RoomView, unopened } from './room-view.js';
 import { createSender, type Sender } from './sender.js';
+import { readTo } from './threads.js';
+import type { Place } from './use-log-scroll.js';
 
-export interface RoomSession {
+export interface RoomSession extends MessageActs {
   roomId: RoomId;
   store: Store<RoomView>;
-  drafts: Drafts;
+  /** The unsent words of the room itself, or of one thread in it. */
+  draftsIn: (thread: MessageId | null) => Drafts;
   sender: Sender;
   earlier: () => Promise<void>;
-  seen: (seq: number) => void;
-  retract: (messageId: MessageId) => Promise<ProblemBody | null>;
+  seen: (seq: number, where: 'room' | 'thread') => void;
+  place: Place;
   dismissCare: (id: string) => void;
   reopen: () => void;
   close: () => void;
@@ -41,6 +45,8 @@ export interface RoomDeps {
   kept: Kept;
   call: Call;
   serverNow: () => number;
+  /** Nothing is shown before it is known what this member would rather open by a tap. */
+  topicsReady: (me: MemberKey) => Promise<void>;
 }
 
 const RESYNC_MS = 20_000;
@@ -52,8 +58,17 @@ const comesBack: ReadonlySet<ProblemCode> = new Set(['no-answer', 'busy', 'inter
 export function createRoomSession(deps: RoomDeps): RoomSession {
   const { roomId, line } = deps;
   const store = createStore(unopened);
-  const drafts = createDrafts(deps, store);
-  const sender = createSender(deps, store, drafts);
+  const places = new Map<MessageId | null, Drafts>();
+  function draftsIn(thread: MessageId | null): Drafts {
+    const known = places.get(thread);
+    if (known) return known;
+    const made = createDrafts(deps, thread);
+    places.set(thread, made);
+    const { me } = store.get();
+    if (me) void made.restore(me.key);
+    return made;
+  }
+  const sender = createSender({ ...deps, draftsIn, alone }, store);
   const changeLog = (by: (log: RoomLog) => RoomLog) => {
     store.set((now) => ({ log: by(now.log) }));
     sender.heard(keysOf(store.get().log.messages));
@@ -101,9 +116,10 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
     const before = store.get();
     store.set({ about: { kind, name, prompt }, me, state, here, problem: null });
     if (before.phase !== 'open') {
-      await Promise.all([drafts.restore(me.key), sender.restore(me.key)]);
-      const anyNew = page.messages.some((message) => isNewTo(message, me.key, readSeq));
-      store.set({ phase: 'open', newAfter: anyNew ? readSeq : null });
+      const drafts = [...new Set([null, ...places.keys()])].map((thread) => draftsIn(thread).restore(me.key));
+      await Promise.all([...drafts, sender.restore(me.key), deps.topicsReady(me.key)]);
+      const anyNew = unreadIn(page.messages, me.key, readSeq) > 0;
+      store.set({ phase: 'open', newAfter: anyNew ? readSeq : null, readAt: readSeq });
     }
     if (before.log.cursor === null) changeLog((log) => applyNewest(log, page));
     if (state.unreadable) changeLog(wiped);
@@ -132,8 +148,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
       if (frame.roomId !== roomId) return;
       const { me, newAfter, log } = store.get();
       const last = newestSeq(log.messages);
-      const unseen =
-        document.hidden && newAfter === null && me !== null && frame.messages.some((message) => isNewTo(message, me.key, last));
+      const unseen = document.hidden && newAfter === null && me !== null && unreadIn(frame.messages, me.key, last) > 0;
       if (unseen) store.set({ newAfter: last });
       changeLog((now) => applyFrame(now, frame));
       if (store.get().log.gap) void sync();
@@ -153,33 +168,40 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
   }, RESYNC_MS);
   void sync();
 
-  let readUpTo = 0;
+  async function earlier(): Promise<void> {
+    const before = oldestSeq(store.get().log.messages);
+    if (before === null || store.get().loadingEarlier) return;
+    store.set({ loadingEarlier: true });
+    const reply = await line.ask('room:earlier', { roomId, before });
+    if (reply.ok) changeLog((log) => applyEarlier(log, reply.value));
+    store.set({ loadingEarlier: false });
+  }
+
+  let told = 0;
+  let high = 0;
+  const replies = new Set<number>();
+  function seen(seq: number, where: 'room' | 'thread'): void {
+    const { me, log, readAt } = store.get();
+    if (where === 'thread') replies.add(seq);
+    else high = Math.max(high, seq);
+    if (!me) return;
+    const to = readTo(log.messages, me.key, { high: Math.max(high, readAt), replies });
+    if (to <= Math.max(told, readAt)) return;
+    told = to;
+    void line.ask('room:read', { roomId, seq: to }).then((reply) => {
+      if (!reply.ok && told === to) told = 0; // not heard: say it at the next sight
+    });
+  }
+
   return {
+    ...createMessageActs({ roomId, line, store, changeLog, earlier, mayAsk }),
     roomId,
     store,
-    drafts,
+    draftsIn,
     sender,
-    async earlier() {
-      const before = oldestSeq(store.get().log.messages);
-      if (before === null || store.get().loadingEarlier) return;
-      store.set({ loadingEarlier: true });
-      const reply = await line.ask('room:earlier', { roomId, before });
-      if (reply.ok) changeLog((log) => applyEarlier(log, reply.value));
-      store.set({ loadingEarlier: false });
-    },
-    seen(seq) {
-      if (seq <= readUpTo) return;
-      readUpTo = seq;
-      void line.ask('room:read', { roomId, seq }).then((reply) => {
-        if (!reply.ok && readUpTo === seq) readUpTo = 0; // not heard: say it at the next sight
-      });
-    },
-    async retract(messageId) {
-      const reply = await line.ask('message:retract', { messageId });
-      const known = store.get().log.messages.find(({ id }) => id === messageId);
-      if (reply.ok && known) changeLog((log) => applyOwn(log, { ...known, state: 'retracted', text: null }));
-      return reply.ok ? null : reply.problem;
-    },
+    earlier,
+    seen,
+    place: { left: undefined },
     dismissCare: (id) => store.set(({ cares }) => ({ cares: Object.fromEntries(Object.entries(cares).filter(([key]) => key !== id)) })),
     reopen() {
       store.set({ phase: 'opening', problem: null });
@@ -192,7 +214,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
       clearTimeout(retry);
       for (const stop of stops) stop();
       sender.close();
-      void drafts.flush();
+      for (const drafts of places.values()) void drafts.flush();
       if (line.state() === 'up') void line.ask('room:leave', { roomId });
     },
   };

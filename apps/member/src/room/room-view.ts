@@ -1,10 +1,10 @@
-import type { AuthorView, Care, ClientKey, Here, ProblemBody, RoomSnapshot, RoomState } from '#libs/contracts';
-import type { Outbox } from './outbox.js';
+import type { AuthorView, Care, ClientKey, Here, MessageId, ProblemBody, RoomSnapshot, RoomState } from '#libs/contracts';
+import type { Outbox, Written } from './outbox.js';
 import { emptyLog, type RoomLog } from './room-log.js';
 
 export interface Pause {
   clientKey: ClientKey;
-  text: string;
+  written: Written;
   care: Care;
 }
 
@@ -16,18 +16,25 @@ export interface RoomView {
   state: RoomState | null;
   here: Here | null;
   log: RoomLog;
+  /** Asked for by id, and not there for this member. */
+  missing: ReadonlySet<MessageId>;
   /** Where "new" begins; null when nothing was new. */
   newAfter: number | null;
+  /** What was read when the room was opened. */
+  readAt: number;
+  /** The last reply that was seen in each thread. */
+  threadSeen: Readonly<Record<MessageId, number>>;
+  /** Veiled ones that this member has opened. */
+  unveiled: ReadonlySet<MessageId>;
+  /** A message that was gone to: it is brought into view once. */
+  goal: { id: MessageId } | null;
   outbox: Outbox;
-  draft: string;
   pause: Pause | null;
   /** The private answers, by the message they answer. */
   cares: Readonly<Record<string, Care>>;
   loadingEarlier: boolean;
   /** When this member's last message was taken in, by the server's clock: slow mode counts from it. */
   postedAt: number | null;
-  /** Why the last text came back to the field. */
-  refusal: ProblemBody | null;
 }
 
 export const unopened: RoomView = {
@@ -38,12 +45,15 @@ export const unopened: RoomView = {
   state: null,
   here: null,
   log: emptyLog,
+  missing: new Set(),
   newAfter: null,
+  readAt: 0,
+  threadSeen: {},
+  unveiled: new Set(),
+  goal: null,
   outbox: [],
-  draft: '',
   pause: null,
   cares: {},
   loadingEarlier: false,
   postedAt: null,
-  refusal: null,
 };

@@ -1,8 +1,18 @@
-import { ClientKey, type MemberKey, type PostOutcome, type RoomId } from '#libs/contracts';
+import {
+  ClientKey,
+  type MemberKey,
+  type MessageId,
+  type PostOutcome,
+  type ProblemBody,
+  type ProblemCode,
+  type RoomId,
+} from '#libs/contracts';
 import type { Kept } from '../kept/kept.js';
 import type { Line } from '../line.js';
 import type { Store } from '../store.js';
+import type { Alone } from './alone.js';
 import type { Drafts } from './drafts.js';
+import { type KeptOutbox, keptOutbox } from './kept-outbox.js';
 import {
   again,
   aged,
@@ -16,12 +26,13 @@ import {
   refused,
   restored,
   sending,
+  type Written,
 } from './outbox.js';
 import { applyOwn } from './room-log.js';
 import type { RoomView } from './room-view.js';
 
 export interface Sender {
-  send: (text: string) => void;
+  send: (written: Written) => void;
   /** The member chose to send after the pause: the same key, so that the server knows what was paused. */
   sendPaused: () => void;
   keepWriting: () => void;
@@ -32,6 +43,7 @@ export interface Sender {
   lineLost: () => void;
   tick: () => void;
   restore: (me: MemberKey) => Promise<void>;
+  /** Who leaves the room has sent all the same: what is still on its way goes on. */
   close: () => void;
 }
 
@@ -40,79 +52,110 @@ interface SenderDeps {
   line: Line;
   kept: Kept;
   serverNow: () => number;
+  draftsIn: (thread: MessageId | null) => Drafts;
+  alone: Alone;
 }
 const RETRY_MS = [1000, 2000, 4000, 8000, 15_000];
+/** The words are needed to go on: they come back to the field. */
+const inTheField: ReadonlySet<ProblemCode> = new Set(['message-too-long', 'message-empty', 'edit-too-late', 'edit-would-wait']);
+const asNew: ReadonlySet<ProblemCode> = new Set(['edit-too-late', 'edit-would-wait']);
 
 /** Says what was written, one after the other, until the server has it. */
-export function createSender({ roomId, line, kept, serverNow }: SenderDeps, store: Store<RoomView>, drafts: Drafts): Sender {
-  let me: MemberKey | null = null;
+export function createSender(deps: SenderDeps, store: Store<RoomView>): Sender {
+  const { roomId, line, serverNow, draftsIn, alone } = deps;
   let busy = false;
+  let wanted = false;
   let closed = false;
+  let stop = () => undefined as unknown;
+  let notBefore = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let disk: KeptOutbox | null = null;
 
-  const nameOf = (key: string) => `o/${roomId}/${me ?? ''}/${key}`;
-
-  /** The store on the device follows the list in memory. */
   function change(by: (outbox: Outbox) => Outbox): void {
     const before = store.get().outbox;
     const after = by(before);
     if (after === before) return;
     store.set({ outbox: after });
-    if (me === null) return;
-    for (const item of after) if (!before.includes(item)) void kept.put(nameOf(item.clientKey), item).catch(() => undefined);
-    const left = new Set(after.map(({ clientKey }) => clientKey));
-    for (const { clientKey } of before) if (!left.has(clientKey)) void kept.drop(nameOf(clientKey)).catch(() => undefined);
+    disk?.follow(before, after);
+  }
+
+  function drainIn(ms: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void drain(), ms);
   }
 
   async function drain(): Promise<void> {
-    if (busy || closed || me === null || store.get().pause) return;
+    wanted = true;
+    if (busy || disk === null || store.get().pause) return;
+    const early = notBefore - Date.now();
+    if (early > 0) return drainIn(early);
     busy = true;
     clearTimeout(timer);
-    for (;;) {
-      change((outbox) => aged(outbox, Date.now()));
-      const item = nextToSend(store.get().outbox);
-      if (!item || line.state() !== 'up') break;
-      if (!(await post(item))) break;
+    while (wanted && store.get().pause === null && Date.now() >= notBefore) {
+      wanted = false;
+      while (await sendNext());
     }
     busy = false;
+    if (closed && nextToSend(store.get().outbox) === undefined) stop();
   }
 
-  /** True: the next one may go. */
+  /** True: the next one may go. One tab at a time sends for this room, and only what no other tab has sent. */
+  async function sendNext(): Promise<boolean> {
+    change((outbox) => aged(outbox, Date.now()));
+    const next = nextToSend(store.get().outbox);
+    if (!next || line.state() !== 'up') return false;
+    return alone(`o/${roomId}`, async () => {
+      const item = nextToSend(store.get().outbox);
+      if (item?.clientKey !== next.clientKey) return item !== undefined;
+      if (!(await disk?.goneElsewhere(item.clientKey))) return post(item);
+      change((outbox) => gone(outbox, [item.clientKey]));
+      return true;
+    });
+  }
+
   async function post(item: Queued): Promise<boolean> {
     change((outbox) => sending(outbox, item.clientKey));
-    const { clientKey, text, confirmed } = item;
-    const reply = await line.ask('message:post', { roomId, clientKey, text, confirmed });
-    if (reply.ok) return answered(item, reply.value);
-    const { problem } = reply;
-    if (problem.type === 'message-too-long' || problem.type === 'message-empty') {
+    const { clientKey, text, confirmed, edits, thread, quotes, contentNote } = item;
+    const reply =
+      edits === null
+        ? await line.ask('message:post', { roomId, clientKey, text, confirmed, thread, quotes, contentNote })
+        : await line.ask('message:edit', { messageId: edits, clientKey, text, confirmed, contentNote });
+    return reply.ok ? answered(item, reply.value) : notTaken(item, reply.problem);
+  }
+
+  function notTaken(item: Queued, problem: ProblemBody): boolean {
+    const { clientKey, thread } = item;
+    const { care, retryAfterMs } = problem;
+    if (care) store.set(({ cares }) => ({ cares: { ...cares, [clientKey]: care } }));
+    if (inTheField.has(problem.type)) {
       change((outbox) => gone(outbox, [clientKey]));
-      drafts.giveBack(text);
-      store.set({ refusal: problem });
+      draftsIn(thread).giveBack(asNew.has(problem.type) ? { ...item, edits: null } : item, problem);
+      return true;
     }
     change((outbox) => refused(outbox, clientKey, problem));
-    const { care } = problem;
-    if (care) store.set(({ cares }) => ({ cares: { ...cares, [clientKey]: care } }));
     const now = store.get().outbox.find((other) => other.clientKey === clientKey);
     if (!now || now.state === 'failed') return true;
-    const wait = problem.retryAfterMs ?? RETRY_MS[Math.min(item.tries, RETRY_MS.length - 1)] ?? 1000;
-    timer = setTimeout(() => void drain(), wait);
+    // Who asked for it meanwhile is answered by the retry.
+    wanted = false;
+    if (retryAfterMs !== undefined) notBefore = Date.now() + retryAfterMs;
+    drainIn(retryAfterMs ?? RETRY_MS[Math.min(item.tries, RETRY_MS.length - 1)] ?? 1000);
     return false;
   }
 
   function answered(item: Queued, outcome: PostOutcome): boolean {
+    change((outbox) => gone(outbox, [item.clientKey]));
     if (outcome.outcome === 'paused') {
-      change((outbox) => gone(outbox, [item.clientKey]));
-      drafts.giveBack(item.text);
-      store.set({ pause: { clientKey: item.clientKey, text: item.text, care: outcome.care } });
+      draftsIn(item.thread).giveBack(item);
+      const { text, thread, quotes, contentNote, edits, clientKey } = item;
+      store.set({ pause: { clientKey, written: { text, thread, quotes, contentNote, edits }, care: outcome.care } });
       return false;
     }
     const { message, care } = outcome;
     store.set((now) => ({
       log: applyOwn(now.log, message),
-      postedAt: serverNow(),
+      postedAt: item.edits === null ? serverNow() : now.postedAt,
       cares: care ? { ...now.cares, [message.id]: care } : now.cares,
     }));
-    change((outbox) => gone(outbox, [item.clientKey]));
     return true;
   }
 
@@ -128,19 +171,17 @@ export function createSender({ roomId, line, kept, serverNow }: SenderDeps, stor
   }
 
   return {
-    send(text) {
-      store.set({ refusal: null });
+    send(written) {
       const clientKey = ClientKey.parse(crypto.randomUUID());
       // Offline, nobody will be there to see a pause when it goes: it is heard and answered after it was sent.
-      add(queued({ clientKey, roomId, text, writtenAt: Date.now(), confirmed: line.state() !== 'up' }));
+      add(queued({ ...written, clientKey, roomId, writtenAt: Date.now(), confirmed: line.state() !== 'up' }));
     },
     sendPaused() {
       const pause = endPause();
       if (!pause) return;
-      const { draft } = store.get();
-      // What was given back to the field goes; what was written after it stays.
-      drafts.write(draft.startsWith(pause.text) ? draft.slice(pause.text.length).trimStart() : draft);
-      add(queued({ clientKey: pause.clientKey, roomId, text: pause.text, writtenAt: Date.now(), confirmed: true }));
+      const { written, clientKey } = pause;
+      draftsIn(written.thread).takeAgain(written);
+      add(queued({ ...written, clientKey, roomId, writtenAt: Date.now(), confirmed: true }));
     },
     keepWriting() {
       endPause();
@@ -155,16 +196,21 @@ export function createSender({ roomId, line, kept, serverNow }: SenderDeps, stor
     heard: (keys) => change((outbox) => gone(outbox, keys)),
     lineLost: () => change(lineLost),
     tick: () => change((outbox) => aged(outbox, Date.now())),
-    async restore(key) {
-      me = key;
-      const items = (await kept.under(nameOf('')).catch(() => [])) as Queued[];
+    async restore(me) {
+      const kept = keptOutbox(deps.kept, `o/${roomId}/${me}/`);
       const known = new Set(store.get().outbox.map(({ clientKey }) => clientKey));
-      const back = restored(items, Date.now()).filter(({ clientKey }) => !known.has(clientKey));
+      const back = restored(await kept.read(), Date.now()).filter(({ clientKey }) => !known.has(clientKey));
+      disk = kept;
       store.set(({ outbox }) => ({ outbox: [...back, ...outbox] }));
     },
     close() {
       closed = true;
-      clearTimeout(timer);
+      const unlisten = line.onState((state) => (state === 'up' ? void drain() : change(lineLost)));
+      stop = () => {
+        clearTimeout(timer);
+        unlisten();
+      };
+      if (nextToSend(store.get().outbox) === undefined) stop();
     },
   };
 }

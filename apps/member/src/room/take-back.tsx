@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ProblemBody } from '#libs/contracts';
 import { problemSentence } from '#libs/ui';
 import { useApp } from '../app-context.js';
@@ -14,6 +14,9 @@ export function TakeBack({ onTakeBack, onKeep }: TakeBackProps) {
   const { words, clock, serverNow } = useApp();
   const [problem, setProblem] = useState<ProblemBody | null>(null);
   const text = words.member.room;
+  const keep = useRef<HTMLButtonElement>(null);
+  // What was pressed to come here is gone.
+  useEffect(() => keep.current?.focus(), []);
 
   async function takeBack() {
     const refusal = await onTakeBack();
@@ -30,7 +33,7 @@ export function TakeBack({ onTakeBack, onKeep }: TakeBackProps) {
         <button type="button" className="btn small" onClick={() => void takeBack()}>
           {text.takeBack}
         </button>
-        <button type="button" className="btn small quiet" onClick={onKeep}>
+        <button ref={keep} type="button" className="btn small quiet" onClick={onKeep}>
           {text.keepIt}
         </button>
       </div>

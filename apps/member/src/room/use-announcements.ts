@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { MemberKey } from '#libs/contracts';
+import type { MemberKey, MessageView } from '#libs/contracts';
 import { useApp } from '../app-context.js';
 import { announce, arrivals, noArrivals } from '../frame/announcer.js';
 import { isNewTo } from './log-rows.js';
@@ -10,10 +10,12 @@ interface Heard {
   me: MemberKey | null;
   atEnd: boolean;
   missed: number;
+  /** As it is spoken here; null: it is not. */
+  spoken: (message: MessageView) => string | null;
 }
 
 /** Only what comes at the end is spoken: name, then text, no time. History and own words are silent. */
-export function useAnnouncements({ log, me, atEnd, missed }: Heard): void {
+export function useAnnouncements({ log, me, atEnd, missed, spoken }: Heard): void {
   const { words } = useApp();
   const last = useRef<number | null>(null);
   const recent = useRef(noArrivals);
@@ -22,18 +24,15 @@ export function useAnnouncements({ log, me, atEnd, missed }: Heard): void {
   const knew = useRef(false);
   const { room } = words.member;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how it is spoken is asked when it comes.
   useEffect(() => {
     if (me === null || log.cursor === null) return;
     const from = last.current;
     last.current = Math.max(from ?? 0, newestSeq(log.messages));
-    if (from === null) return;
-    const fresh = log.messages.filter((message) => isNewTo(message, me, from));
-    if (fresh.length === 0 || !atEnd) return;
-    const { after, say } = arrivals(
-      recent.current,
-      fresh.map(({ author, text }) => `${author.alias}: ${text ?? ''}`),
-      Date.now(),
-    );
+    if (from === null || !atEnd) return;
+    const fresh = log.messages.filter((message) => isNewTo(message, me, from)).flatMap((message) => spoken(message) ?? []);
+    if (fresh.length === 0) return;
+    const { after, say } = arrivals(recent.current, fresh, Date.now());
     recent.current = after;
     announce(typeof say === 'number' ? room.arrived(say) : say.join('. '));
   }, [log, me, atEnd, room]);

@@ -11,13 +11,21 @@ interface Shown {
   outbox: Outbox;
   messages: readonly MessageView[];
   me: MemberKey | null;
+  /** Where it stood when it was left: there it opens again. */
+  place: Place;
+}
+export interface Place {
+  /** At the end (null), or with this message so far from the top; undefined: never left. */
+  left: { id: string; top: number } | null | undefined;
+  /** The root of the thread that one comes from. */
+  from?: string | null;
 }
 
 /**
  * Where the reader is. At the end, the end is kept in view; anywhere else, the line being read stays where it is, whatever
  * comes before or after it.
  */
-export function useLogScroll(box: RefObject<HTMLDivElement | null>, { rows, outbox, messages, me }: Shown) {
+export function useLogScroll(box: RefObject<HTMLDivElement | null>, { rows, outbox, messages, me, place }: Shown) {
   const [atEnd, setAtEnd] = useState(true);
   const ends = useRef(true);
   const anchor = useRef<{ id: string; top: number } | null>(null);
@@ -38,9 +46,11 @@ export function useLogScroll(box: RefObject<HTMLDivElement | null>, { rows, outb
     ends.current = current.scrollHeight - current.scrollTop - current.clientHeight <= NEAR_END_PX;
     setAtEnd(ends.current);
     const { top } = current.getBoundingClientRect();
+    place.left = null;
     const first = [...current.querySelectorAll<HTMLElement>('article')].find((article) => article.getBoundingClientRect().bottom > top);
     anchor.current = first?.dataset['id'] === undefined ? null : { id: first.dataset['id'], top: first.getBoundingClientRect().top };
-  }, [box]);
+    if (!ends.current && anchor.current) place.left = { ...anchor.current, top: anchor.current.top - top };
+  }, [box, place]);
 
   useLayoutEffect(() => {
     const { current } = box;
@@ -49,14 +59,14 @@ export function useLogScroll(box: RefObject<HTMLDivElement | null>, { rows, outb
     queuedBefore.current = outbox.length;
     if (!opened.current && rows.length > 0) {
       opened.current = true;
-      openAtNew(current, toEnd);
+      openAt(current, place.left, toEnd);
     } else if (ends.current || wrote) toEnd();
     else if (anchor.current) {
       const held = current.querySelector(`article[data-id="${anchor.current.id}"]`);
       if (held) current.scrollTop += held.getBoundingClientRect().top - anchor.current.top;
     }
     remember();
-  }, [box, rows, outbox, toEnd, remember]);
+  }, [box, rows, outbox, place, toEnd, remember]);
 
   // The composer grows, the keyboard opens: the end stays in view.
   useEffect(() => {
@@ -72,9 +82,12 @@ export function useLogScroll(box: RefObject<HTMLDivElement | null>, { rows, outb
   return { atEnd, missed, toEnd, onScroll: remember };
 }
 
-/** At the first opening: what is new begins in the upper third, or, when nothing is, the end is in view. */
-function openAtNew(box: HTMLElement, toEnd: () => void): void {
-  const divider = box.querySelector<HTMLElement>('[data-unread]');
-  if (divider) box.scrollTop += divider.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 6;
+/** Where it was left. At the first opening: what is new begins in the upper third, or, when nothing is, the end is in view. */
+function openAt(box: HTMLElement, left: Place['left'], toEnd: () => void): void {
+  const { top } = box.getBoundingClientRect();
+  const known = left ? box.querySelector<HTMLElement>(`article[data-id="${left.id}"]`) : null;
+  const divider = left === undefined ? box.querySelector<HTMLElement>('[data-unread]') : null;
+  if (left && known) box.scrollTop += known.getBoundingClientRect().top - top - left.top;
+  else if (divider) box.scrollTop += divider.getBoundingClientRect().top - top - box.clientHeight / 6;
   else toEnd();
 }

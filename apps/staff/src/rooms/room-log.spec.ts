@@ -2,7 +2,15 @@ import type { RoomSnapshot, StaffMessageView } from '#libs/contracts';
 import { asReadable, highestSeq, type LiveRoom, lowestSeq, opened, reached, withMessages } from './room-log.js';
 
 const message = (id: string, seq: number | null, changes: Partial<StaffMessageView> = {}) =>
-  ({ id, seq, after: seq === null ? 0 : seq - 1, at: '2026-01-05T18:00:00.000Z', state: 'posted', ...changes }) as StaffMessageView;
+  ({
+    id,
+    seq,
+    after: seq === null ? 0 : seq - 1,
+    at: '2026-01-05T18:00:00.000Z',
+    state: 'posted',
+    version: 0,
+    ...changes,
+  }) as StaffMessageView;
 const ids = (messages: readonly StaffMessageView[]) => messages.map((m) => m.id as string).join('');
 const snapshot = (messages: StaffMessageView[], earlier = true) =>
   ({ page: { messages, cursor: `c${highestSeq(messages)}`, more: false, earlier } }) as unknown as RoomSnapshot;
@@ -34,6 +42,11 @@ describe('a live room', () => {
   it('replaces what has changed, and doubles nothing', () => {
     const log = withMessages([message('a', 1)], [message('a', 1, { state: 'redacted' })]);
     expect(log).toHaveLength(1);
+    expect(log[0]?.state).toBe('redacted');
+  });
+
+  it('brings nothing older back, however late it comes', () => {
+    const log = withMessages([message('a', 1, { version: 2, state: 'redacted' })], [message('a', 1, { version: 1 })]);
     expect(log[0]?.state).toBe('redacted');
   });
 
