@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { api } from '#libs/contracts';
 import { ask } from './support/door.js';
+import { keptWords } from './support/kept.js';
 import { type Evening, evening, pathOf } from './support/people.js';
-import { field, order, row, stands, write } from './support/rooms.js';
+import { field, menuOf, order, row, stands, write } from './support/rooms.js';
+import { speaker } from './support/talk.js';
 import { lamplightOfThisFile, PHONE, test, type Windows } from './support/windows.js';
 import { Wire } from './support/wire.js';
 
@@ -106,6 +108,86 @@ test('a reload in the middle of sending sends once', async ({ windows }) => {
   await stands(page, 'Lost on the way.');
   await expect(field(page)).toHaveValue('');
   expect(await storedIn(people)).toBe(2);
+});
+
+test('a busy server is waited for as long as it asks, with the same key and without a word', async ({ windows }) => {
+  const people = await evening(lamplight());
+  const { page, wire } = await heronOf(people, windows);
+  for (let turn = 0; turn < 5; turn += 1) wire.refuse({ type: 'busy', retryAfterMs: 3000 });
+  await write(page, 'When you have a moment.');
+  await expect(row(page, 'When you have a moment.')).toContainText('Waiting to send');
+  await page.clock.runFor(2500);
+  expect(wire.posts).toHaveLength(1);
+  for (let turn = 0; turn < 5; turn += 1) {
+    await page.clock.runFor(3100);
+    await expect.poll(() => wire.posts.length).toBe(turn + 2);
+  }
+  await stands(page, 'When you have a moment.');
+  expect(new Set(wire.posts.map(({ clientKey }) => clientKey)).size).toBe(1);
+  expect(await storedIn(people)).toBe(1);
+});
+
+test('a reply whose answer got lost stays one reply, in its thread, through a reload', async ({ windows }) => {
+  const people = await evening(lamplight());
+  const root = await (await speaker(windows, lamplight(), people.room, people.maple)).say('I have to tell you something.');
+  const { page, wire } = await heronOf(people, windows);
+  await (await menuOf(page, 'I have to tell you something.')).getByRole('button', { name: 'Reply' }).click();
+  wire.loseAnswers();
+  await page.getByRole('textbox', { name: 'Write a reply' }).fill('We are here.');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect.poll(() => storedIn(people)).toBe(2);
+  await page.clock.runFor(6500);
+  await expect(row(page, 'We are here.')).toContainText('Not yet confirmed. We keep trying.');
+  await page.reload();
+  wire.mend();
+  await page.clock.runFor(8000);
+  await stands(page, 'We are here.');
+  expect(wire.posts.every(({ thread }) => thread === root)).toBe(true);
+  expect(new Set(wire.posts.map(({ clientKey }) => clientKey)).size).toBe(1);
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(row(page, 'We are here.')).toHaveCount(0);
+  expect(await storedIn(people)).toBe(2);
+});
+
+test('what waits for a connection is asked about after an hour, and after a day is on this phone no more', async ({ windows }) => {
+  const people = await evening(lamplight());
+  const { page, wire } = await heronOf(people, windows);
+  await wire.cut();
+  await write(page, 'See you at six.');
+  await field(page).fill('and one more');
+  await expect.poll(() => keptWords(page)).toBe(2);
+  await page.clock.fastForward('01:00:30');
+  await expect(row(page, 'See you at six.')).toContainText('This has waited a long time. Do you still want to send it?');
+  await page.clock.fastForward('23:00:30');
+  await expect(row(page, 'See you at six.')).toHaveCount(0);
+  await expect.poll(() => keptWords(page)).toBe(1);
+  wire.mend();
+  await page.reload();
+  await expect(field(page)).toHaveValue('');
+  await expect.poll(() => keptWords(page)).toBe(0);
+  expect(await storedIn(people)).toBe(0);
+});
+
+test('two tabs with one outbox send it once', async ({ windows }) => {
+  const people = await evening(lamplight());
+  const { page: first, wire } = await heronOf(people, windows);
+  await wire.cut();
+  await write(first, 'From both tabs once.');
+  await expect.poll(() => keptWords(first)).toBe(1);
+  // The second tab has a line for as long as it takes to open the room.
+  wire.mend();
+  wire.losePosts();
+  const second = await first.context().newPage();
+  await second.goto(pathOf(people.room));
+  await expect(row(second, 'From both tabs once.')).toBeVisible();
+  await wire.cut();
+  for (const tab of [first, second]) await expect(tab.getByRole('button', { name: 'Send later' })).toBeVisible();
+  const before = wire.posts.length;
+  wire.mend();
+  await first.clock.runFor(8000);
+  for (const tab of [first, second]) await stands(tab, 'From both tabs once.');
+  expect(wire.posts.slice(before)).toHaveLength(1);
+  expect(await storedIn(people)).toBe(1);
 });
 
 test('a second tab doubles nothing', async ({ windows }) => {

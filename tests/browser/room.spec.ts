@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { keptWords } from './support/kept.js';
-import { type Evening, evening, pathOf } from './support/people.js';
-import { field, row, stands, write } from './support/rooms.js';
+import { caughtUp, type Evening, evening, pathOf } from './support/people.js';
+import { field, listen, menuOf, row, stands, write } from './support/rooms.js';
 import { impose, Talkers } from './support/talk.js';
 import { lamplightOfThisFile, PHONE, test, type Windows } from './support/windows.js';
 
@@ -53,7 +53,7 @@ test('what others say, and what came before, moves no line that is being read', 
   const people = await evening(lamplight());
   const talkers = await Talkers.make(windows, lamplight(), people.room, 9);
   await talkers.fill(75);
-  await caughtUp(people);
+  await caughtUp(lamplight(), people);
   const page = await opened(windows, people);
   await expect(row(page, 'number 75,')).toBeInViewport();
   await scrollTo(page, 2000);
@@ -82,7 +82,7 @@ test('at the end the end stays in view; one’s own words are gone to', async ({
   const people = await evening(lamplight());
   const talkers = await Talkers.make(windows, lamplight(), people.room, 4);
   await talkers.fill(30);
-  await caughtUp(people);
+  await caughtUp(lamplight(), people);
   const page = await opened(windows, people);
   await expect(row(page, 'number 30,')).toBeInViewport();
   await talkers.say('And one more.');
@@ -142,7 +142,7 @@ test('a screen reader hears others once, name then words; never itself, never a 
   const people = await evening(lamplight());
   const talkers = await Talkers.make(windows, lamplight(), people.room, 5);
   await talkers.fill(25);
-  await caughtUp(people);
+  await caughtUp(lamplight(), people);
   const page = await opened(windows, people);
   await expect(row(page, 'number 25,')).toBeVisible();
   await expect(page.getByRole('log')).toHaveAttribute('aria-live', 'off');
@@ -215,12 +215,13 @@ test('one’s own words can be taken back, and the room is told so', async ({ wi
   const other = await windows.open(lamplight(), people.maple, pathOf(people.room));
   await write(page, 'I should not have said that.');
   await stands(other, 'I should not have said that.');
-  await row(page, 'I should not have said that.').getByRole('button', { name: 'More about this message' }).click();
+  const menu = await menuOf(page, 'I should not have said that.');
+  await menu.getByRole('button', { name: 'Take it back' }).click();
   const asked = page.getByRole('group', { name: 'Take it back' });
   await expect(asked).toContainText('The room will see that you did.');
   await asked.getByRole('button', { name: 'Keep it' }).click();
-  await expect(asked).toHaveCount(0);
-  await row(page, 'I should not have said that.').getByRole('button', { name: 'More about this message' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await (await menuOf(page, 'I should not have said that.')).getByRole('button', { name: 'Take it back' }).click();
   await asked.getByRole('button', { name: 'Take it back' }).click();
   await expect(row(page, 'You took this back.')).toHaveCount(1);
   await expect(row(other, 'Heron took a message back.')).toHaveCount(1);
@@ -307,20 +308,6 @@ async function firstInView(page: Page): Promise<Locator> {
   return row(page, /number \d+,/u.exec(text)?.[0] ?? 'nothing is in view');
 }
 
-/** What a screen reader is told from now on. */
-async function listen(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const heard: string[] = [];
-    Object.assign(window, { heard });
-    for (const region of document.querySelectorAll('[data-voice]'))
-      new MutationObserver(() => {
-        const said = region.textContent;
-        if (said !== '' && heard.at(-1) !== said) heard.push(said);
-      }).observe(region, { childList: true, subtree: true, characterData: true });
-  });
-  return () => page.evaluate(() => [...(window as unknown as { heard: string[] }).heard]);
-}
-
 async function pageOf(windows: Windows, { heron }: Evening): Promise<Page> {
   const context = await windows.context(lamplight(), { size: PHONE });
   await lamplight().signIn(context, heron);
@@ -338,14 +325,6 @@ async function opened(windows: Windows, people: Evening): Promise<Page> {
 async function letPass(seconds: number): Promise<void> {
   ahead += seconds;
   await lamplight().database.setClockAhead(ahead);
-}
-
-/** Nothing is new to Heron. */
-async function caughtUp({ heron, room }: Evening): Promise<void> {
-  await lamplight().database.run(
-    'UPDATE membership SET read_seq = (SELECT last_seq FROM room WHERE id = $1) WHERE room_id = $1 AND account_id = $2',
-    [room.id, heron.accountId],
-  );
 }
 
 async function readBy({ heron, room }: Evening): Promise<number> {

@@ -4,7 +4,7 @@ import type { en } from '../../../apps/member/src/wording/en.js';
 import { ask } from './door.js';
 import type { Lamplight } from './lamplight.js';
 import { type Evening, PASSWORD, pathOf } from './people.js';
-import { impose, Talkers } from './talk.js';
+import { impose, speaker, Talkers } from './talk.js';
 import type { Windows } from './windows.js';
 import type { Wire } from './wire.js';
 
@@ -60,6 +60,18 @@ const imposed =
   (sanction: Record<string, unknown>): Reach =>
   ({ at, windows, people }) =>
     impose(windows, at, people.dana, { roomId: people.room.id, ...sanction });
+
+const menuOf =
+  (text: string): Reach =>
+  async ({ page, words }) => {
+    const message = page.getByRole('log').getByRole('article').filter({ hasText: text }).first();
+    await message.focus();
+    await message.getByRole('button', { name: words.room.actions }).click();
+  };
+const stand =
+  (text: string): Reach =>
+  ({ page }) =>
+    expect(page.getByRole('article').filter({ hasText: text }).first()).toHaveAttribute('data-state', 'posted');
 
 export const outside: MemberStates = {
   'the code': home,
@@ -201,10 +213,78 @@ export const inside: MemberStates = {
     async ({ at, windows, people }) => (await Talkers.of(windows, at, people.room, [people.maple])).say('One more thing.'),
     ({ page, words }) => expect(page.getByRole('button', { name: words.room.jump(1), exact: true })).toBeVisible(),
   ),
+  'the menu of an own message': all(menuOf('I made soup.'), asked),
   'taking back': all(
-    ({ page, words }) => page.getByRole('button', { name: words.room.actions }).first().click(),
+    press((w) => w.room.takeBack),
     ({ page, words }) => expect(page.getByRole('group', { name: words.room.takeBack })).toBeVisible(),
   ),
+  'the menu of another’s message': all(
+    dismiss,
+    menuOf('I walked around the block.'),
+    ({ page }) => page.getByRole('group').getByRole('button').first().click(),
+    ({ page }) => expect(page.getByRole('dialog').locator('[aria-pressed=true]')).toHaveCount(1),
+  ),
+  'a report': all(
+    press((w) => w.room.report),
+    reads((w) => w.report.lead),
+    unfold,
+  ),
+  'its receipt': all(
+    ({ page }) => page.getByRole('dialog').getByRole('listitem').last().getByRole('button').click(),
+    reads((w) => w.report.thanks),
+  ),
+  'a thread without replies': all(
+    press((w) => w.report.done),
+    menuOf('I walked around the block.'),
+    press((w) => w.room.reply),
+    reads((w) => w.thread.empty),
+  ),
+  'a thread': all(type('It does me good too.'), send, stand('It does me good too.')),
+  'its line, in the room, and a quote': all(
+    press((w) => w.back),
+    menuOf('I walked around the block.'),
+    press((w) => w.room.quote),
+    ({ page, words }) => expect(page.getByRole('button', { name: words.room.quoteOut })).toBeVisible(),
+  ),
+  'the choice of a note': all(
+    press((w) => w.room.addNote),
+    asked,
+  ),
+  'a note, over the field': all(
+    ({ page }) => page.getByRole('dialog').getByRole('group').getByRole('button').last().click(),
+    ({ page }) => expect(page.getByRole('dialog')).toHaveCount(0),
+  ),
+  'a quote and a note, sent': all(type('Around the lake, for me.'), send, stand('Around the lake, for me.')),
+  'changing it': all(
+    ({ page }) => page.getByRole('textbox').press('ArrowUp'),
+    reads((w) => w.room.editing),
+  ),
+  'notes and topics, veiled': all(
+    press((w) => w.cancel),
+    veilSome,
+    reads((w) => w.room.topicVeil),
+  ),
+  'one of them opened': press((w) => w.room.show),
+  'a search before it': all(
+    press((w) => w.search.open),
+    asked,
+  ),
+  'a search that found': all(
+    ({ page }) => page.getByRole('searchbox').fill('soup'),
+    ({ page }) => page.getByRole('searchbox').press('Enter'),
+    ({ page }) => expect(page.getByRole('dialog').locator('mark').first()).toBeVisible(),
+  ),
+  'a search that found nothing': all(
+    ({ page }) => page.getByRole('searchbox').fill('zzz'),
+    ({ page }) => page.getByRole('searchbox').press('Enter'),
+    reads((w) => w.search.none),
+  ),
+  'the pins': all(
+    dismiss,
+    ({ page, words }) => page.getByRole('button', { name: new RegExp(`^${words.room.pinned}`, 'u') }).click(),
+    asked,
+  ),
+  'the room again': all(dismiss, room),
   'the pause': all(type('I want to kill myself tonight.'), send, asked),
   'the pause with its numbers': ({ page }) => page.getByRole('dialog').locator('button[aria-expanded=false]').click(),
   'the private answer': all(dismiss, send, ({ page }) =>
@@ -239,6 +319,19 @@ export const inside: MemberStates = {
     ({ page, words }) => expect(page.getByRole('contentinfo').getByText(words.room.offline)).toBeVisible(),
   ),
 };
+
+/** A message with a note, one that touches a topic of this member's, and a pin. */
+async function veilSome({ at, windows, people, page }: MemberScene): Promise<void> {
+  const own = await windows.context(at);
+  await at.signIn(own, people.heron);
+  await ask(own, at, api.setTopics, { topics: ['drugs'], words: [] });
+  const dana = await speaker(windows, at, people.room, people.dana);
+  const maple = await speaker(windows, at, people.room, people.maple);
+  await maple.say('A year ago my uncle was buried.', { contentNote: 'loss' });
+  await maple.say('There was wine, and I left.');
+  await ask(dana.context, at, api.pinMessage, { messageId: await dana.say('We meet at six.'), pinned: true });
+  await page.goto(pathOf(people.room));
+}
 
 async function keepOut(windows: Windows, at: Lamplight, { dana, room }: Evening): Promise<void> {
   const [held] = await at.database.run<{ id: string }>(`SELECT id FROM message WHERE room_id = $1 AND state = 'held'`, [room.id]);

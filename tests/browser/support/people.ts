@@ -74,3 +74,11 @@ export async function evening({ programme }: Pick<Lamplight, 'programme'>, name 
 
 /** The address of a room, as a member's address bar has it. */
 export const pathOf = (room: RoomMade): string => `/r/${room.id.slice(-6)}`;
+
+/** Nothing in the room is new to Heron. */
+export async function caughtUp({ database }: Lamplight, { heron, room }: Evening): Promise<void> {
+  await database.run('UPDATE membership SET read_seq = (SELECT last_seq FROM room WHERE id = $1) WHERE room_id = $1 AND account_id = $2', [
+    room.id,
+    heron.accountId,
+  ]);
+}

@@ -21,3 +21,26 @@ export async function order(page: Page, texts: readonly string[]): Promise<strin
   const rows = await page.getByRole('log').getByRole('article').allInnerTexts();
   return rows.flatMap((said) => texts.filter((text) => said.includes(text)));
 }
+
+/** Opens what one can say to a message and do about it. */
+export async function menuOf(page: Page, text: string | RegExp): Promise<Locator> {
+  await row(page, text).hover();
+  await row(page, text).getByRole('button', { name: 'More about this message' }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toBeVisible();
+  return sheet;
+}
+
+/** What a screen reader is told from now on. */
+export async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    for (const region of document.querySelectorAll('[data-voice]'))
+      new MutationObserver(() => {
+        const said = region.textContent;
+        if (said !== '' && heard.at(-1) !== said) heard.push(said);
+      }).observe(region, { childList: true, subtree: true, characterData: true });
+  });
+  return () => page.evaluate(() => [...(window as unknown as { heard: string[] }).heard]);
+}

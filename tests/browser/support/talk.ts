@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { api } from '#libs/contracts';
+import { api, type ContentNote, type MessageId } from '#libs/contracts';
 import type { RoomMade, Seated } from '#libs/testing';
 import { ask } from './door.js';
 import type { Lamplight } from './lamplight.js';
@@ -56,6 +56,21 @@ export class Talkers {
     if (!context) throw new Error('nobody is here to talk');
     await ask(context, this.at, api.postMessage, { roomId: this.room.id, clientKey: crypto.randomUUID(), text, confirmed: true });
   }
+}
+
+/** Somebody without a window of their own, who says one thing at a time and knows which message it became. */
+export async function speaker(windows: Windows, at: Lamplight, room: RoomMade, person: Seated) {
+  const context = await windows.context(at);
+  await at.signIn(context, person);
+  return {
+    context,
+    async say(text: string, more: { thread?: string; quotes?: string; contentNote?: ContentNote } = {}): Promise<MessageId> {
+      const post = { roomId: room.id, clientKey: crypto.randomUUID(), text, confirmed: true, ...more };
+      const answer = await ask(context, at, api.postMessage, post);
+      if (answer.outcome === 'paused') throw new Error('paused');
+      return answer.message.id;
+    },
+  };
 }
 
 /** What a counselor imposes, over HTTP. */

@@ -7,6 +7,7 @@ const ASKED = /^42(\d+)\["message:post",(.*)\]$/su;
 export interface Posted {
   readonly clientKey: string;
   readonly text: string;
+  readonly thread: string | null;
 }
 
 /** The live line between pages and the server, in a hand that can cut it. */
@@ -17,6 +18,7 @@ export class Wire {
   #cut = false;
   #toServer: 'all' | 'no posts' = 'all';
   #toPage: 'all' | 'nothing' = 'all';
+  readonly #refusals: object[] = [];
 
   static async of(where: BrowserContext | Page): Promise<Wire> {
     const wire = new Wire();
@@ -47,6 +49,11 @@ export class Wire {
     this.#toServer = 'no posts';
   }
 
+  /** The next one that a page asks to post is answered so, and not heard. */
+  refuse(problem: { readonly type: string; readonly retryAfterMs?: number }): void {
+    this.#refusals.push(problem);
+  }
+
   #carry(page: WebSocketRoute): void {
     if (this.#cut) {
       void page.close();
@@ -55,9 +62,11 @@ export class Wire {
     this.#open.add(page);
     const server = page.connectToServer();
     page.onMessage((packet: Packet) => {
-      const [, , input] = ASKED.exec(String(packet)) ?? [];
+      const [, id, input] = ASKED.exec(String(packet)) ?? [];
       if (input !== undefined) this.posts.push(JSON.parse(input) as Posted);
-      if (input === undefined || this.#toServer === 'all') server.send(packet);
+      const problem = input === undefined ? undefined : this.#refusals.shift();
+      if (problem) page.send(`43${String(id)}${JSON.stringify([{ ok: false, problem }])}`);
+      else if (input === undefined || this.#toServer === 'all') server.send(packet);
     });
     server.onMessage((packet: Packet) => {
       if (this.#toPage === 'all') page.send(packet);

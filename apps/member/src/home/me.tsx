@@ -38,7 +38,6 @@ export function Me() {
         chosen={preferences.text}
         onChoose={(size) => prefer({ text: size })}
       />
-      <OwnChoicesPart.Part onLost={() => undefined} />
       {view && (
         <section>
           <details className="fold card">
@@ -51,6 +50,7 @@ export function Me() {
           </details>
         </section>
       )}
+      <OwnChoicesPart.Part onLost={() => undefined} />
       <WhoLooked />
       <Devices />
       <section>

@@ -111,8 +111,8 @@ export function createMessageActs({ roomId, line, store, changeLog, earlier, may
     unveil: (id, open) =>
       store.set(({ unveiled }) => ({ unveiled: new Set(open ? [...unveiled, id] : [...unveiled].filter((other) => other !== id)) })),
     async reveal(id) {
-      // What lies over the room has given its focus back by then.
-      await Promise.resolve();
+      // What lies over the room is gone by then: under it nothing takes the focus.
+      await new Promise((resolve) => setTimeout(resolve));
       const standsHere = () => store.get().log.messages.some((message) => message.id === id);
       for (let turn = 0; turn < BACK_AT_MOST && !standsHere() && store.get().log.earlier; turn += 1) await earlier();
       if (!standsHere()) return false;

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import type { MessageView } from '#libs/contracts';
 import { problemSentence, QuiltPatch } from '#libs/ui';
 import { useApp } from '../app-context.js';
@@ -30,6 +30,13 @@ export function SearchSheet() {
     if (!tooShort) void look(asked.trim());
   }
 
+  // A browser would empty the field first, and close at the second press.
+  function onKey(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    close();
+  }
+
   return (
     <Sheet title={text.title} onClose={close} className="search">
       <CloseButton onClose={close} />
@@ -44,6 +51,7 @@ export function SearchSheet() {
           value={asked}
           dir="auto"
           onChange={(event) => setAsked(event.currentTarget.value)}
+          onKeyDown={onKey}
         />
         <button type="submit" className="btn primary">
           {text.submit}
