@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { api } from '#libs/contracts';
 import { aKey, type Programme, type RoomMade, type Seated, type TestClient } from '#libs/testing';
 import { Crisis } from './support/crisis.js';
-import { Watching } from './support/watching.js';
+import { Follower } from './support/follower.js';
 
 describe('a content note', () => {
   let crisis: Crisis;
@@ -41,7 +41,7 @@ describe('a content note', () => {
 
   it('of a counselor reaches everybody, the same as a fresh look, and is on record', async () => {
     const message = await post('about last winter');
-    const all = await Promise.all([heron, maple, dana].map(async (one) => Watching.of(await crisis.app.as(one), room)));
+    const all = await Promise.all([heron, maple, dana].map(async (one) => Follower.enter(crisis.app, one, room)));
     for (const note of ['drugs', null]) {
       await counselor.get(api.noteMessage, setting(message, note));
       for (const watching of all) {

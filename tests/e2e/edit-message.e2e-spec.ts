@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { api, type MessageView, type ProblemCode } from '#libs/contracts';
+import { Database } from '#libs/platform';
+import { takeSeat } from '#libs/rooms';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp, type TestSocket } from '#libs/testing';
 import { Crisis } from './support/crisis.js';
-import { Watching } from './support/watching.js';
+import { Follower } from './support/follower.js';
 
 const CALL = 'suicide=high';
 
@@ -44,7 +46,7 @@ describe('new words for a message', () => {
     if (outcome.outcome !== 'posted') throw new Error('it was paused');
     return outcome.message;
   }
-  const cover = async () => Watching.of(await app.as(dana), room);
+  const cover = async () => Follower.enter(app, dana, room);
   const counselor = () => app.as(dana);
   const fresh = async (of: Seated = heron) => (await (await app.as(of)).get(api.roomMessages, { roomId: room.id })).messages;
   const evidence = () =>
@@ -59,7 +61,7 @@ describe('new words for a message', () => {
 
   it('reach everybody, the same as a fresh look, and the earlier ones nobody', async () => {
     const message = await post('The word is persimmon.');
-    const [own, peer, staff] = await Promise.all([heron, maple, dana].map(async (one) => Watching.of(await app.as(one), room)));
+    const [own, peer, staff] = await Promise.all([heron, maple, dana].map(async (one) => Follower.enter(app, one, room)));
     const keys = [message.clientKey!, aKey(), aKey()];
     await edited(message, 'The word is quince.', { clientKey: keys[1] });
     await edited(message, 'The word is medlar.', { clientKey: keys[2], contentNote: 'food' });
@@ -206,7 +208,7 @@ describe('new words for a message', () => {
 
   describe('of a message on hold', () => {
     it('wait with it, and are what is posted', async () => {
-      const [staff, peer] = [await cover(), await Watching.of(await app.as(maple), room)];
+      const [staff, peer] = [await cover(), await Follower.enter(app, maple, room)];
       const message = await post(CALL);
       expect(message.state).toBe('held');
       expect(await edited(message, 'overdose=high')).toMatchObject({ state: 'held', heldUntil: message.heldUntil, seq: null });
@@ -276,7 +278,7 @@ describe('new words for a message', () => {
         socket: await (await app.as(one)).socket(),
       })),
     );
-    const watching = await Watching.of(await app.as(await programme.member(group, 'Wren')), group);
+    const watching = await Follower.enter(app, await programme.member(group, 'Wren'), group);
     await Promise.all(said.map(({ message, socket }, n) => tellAgain(socket, editing(message, `good night ${String(n)}`))));
     const rows = await app.database.run<{ revision: string; seq: number }>(
       'SELECT revision, seq FROM message WHERE room_id = $1 ORDER BY revision',
@@ -286,6 +288,27 @@ describe('new words for a message', () => {
     await watching.until((messages) => messages.every((message) => message.edited));
     expect(watching.messages).toEqual(await watching.fresh());
     expect(watching.messages.map(({ seq }) => seq)).toEqual(Array.from({ length: 50 }, (_, n) => n + 1));
+  });
+
+  it('of many who wait for one room hold up nobody elsewhere', async () => {
+    const group = await programme.room();
+    const waiting = await Promise.all(
+      Array.from({ length: 16 }, async (_, n) => {
+        const member = await programme.member(group, `Member ${String(n)}`);
+        const message = await crisis.post(member, group, 'good evening');
+        return { member, message, socket: await (await app.as(member)).socket() };
+      }),
+    );
+    const own = await post('good evening');
+    const locks = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    const edits = await app.app.get(Database).transaction(async (tx) => {
+      await takeSeat(tx, waiting[0]!.member, group.id);
+      const asked = waiting.map(({ message, socket }) => socket.say('message:edit', editing(message, 'good night')));
+      while ((await app.database.run(locks)).length < 4);
+      expect(await author.say('message:retract', { messageId: own.id })).toMatchObject({ ok: true });
+      return asked;
+    });
+    expect((await Promise.all(edits)).filter(({ ok }) => !ok)).toEqual([]);
   });
 
   it('are on record where the author is of the staff', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { api, type EventReply } from '#libs/contracts';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp, type TestClient } from '#libs/testing';
 import { Crisis } from './support/crisis.js';
-import { Watching } from './support/watching.js';
+import { Follower } from './support/follower.js';
 
 const CALL = 'suicide=high';
 
@@ -29,10 +29,10 @@ describe('threads and quotes', () => {
 
   const post = (by: Seated, text: string, over: object = {}, where = room) => crisis.post(by, where, text, over);
   /** With a counselor in the room, a call for help waits. */
-  const cover = async () => Watching.of(await app.as(dana), room);
+  const cover = async () => Follower.enter(app, dana, room);
   const evidence = (of: Seated) =>
     app.database.run('SELECT unseen, message_id FROM escalation_evidence WHERE account_id = $1', [of.accountId]);
-  const watchers = async (...people: Seated[]) => Promise.all(people.map(async (one) => Watching.of(await app.as(one), room)));
+  const watchers = async (...people: Seated[]) => Promise.all(people.map(async (one) => Follower.enter(app, one, room)));
 
   it('show a reply and the count of its root to everybody, the same as a fresh look', async () => {
     const root = await post(heron, 'Payday is tomorrow.');

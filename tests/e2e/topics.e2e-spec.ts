@@ -35,10 +35,10 @@ describe('a member’s own topics', () => {
     expect(rows!.all).toContain(heron.accountId);
     expect(rows!.all).not.toMatch(/tangerine|overdose|food|loss/u);
     expect(app.logged()).not.toContain('tangerine');
-    await app.database.run(`INSERT INTO trigger_topics SELECT $1, organisation_id, topics_sealed FROM trigger_topics WHERE account_id = $2`, [
-      (await programme.member(room, 'Wren')).accountId,
-      heron.accountId,
-    ]);
+    await app.database.run(
+      `INSERT INTO trigger_topics SELECT $1, organisation_id, topics_sealed FROM trigger_topics WHERE account_id = $2`,
+      [(await programme.member(room, 'Wren')).accountId, heron.accountId],
+    );
     const [wren] = await app.database.run<{ account_id: string }>('SELECT account_id FROM trigger_topics WHERE account_id <> $1', [
       heron.accountId,
     ]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ReportMessage as Input, OwnReport } from '#libs/contracts';
-import { HearUtterance, Message, messageSeen } from '#libs/messaging';
+import { HearUtterance, Message, messageSeen, saidUnder } from '#libs/messaging';
 import { type Actor, type DataKey, isStaff, Problem, ReservedDatabase, type Tx } from '#libs/platform';
 import { RoomKeys, type Seat, takeSeats } from '#libs/rooms';
 import { noteSealedAs, Report, toOwnReport } from './report.entity.js';
@@ -87,8 +87,7 @@ async function keep(
   });
   await tx.manager.insert(Report, report);
   if (reason === 'worried') {
-    const clientKey = message.textKey ?? message.clientKey;
-    await tx.emit('members.worried-about', [{ organisationId, roomId, accountId, messageId: message.id, clientKey }]);
+    await tx.emit('members.worried-about', [{ organisationId, roomId, accountId, messageId: message.id, clientKey: saidUnder(message) }]);
   }
   return report;
 }

@@ -1,30 +1,36 @@
-import type { MessageView, RoomSnapshot, RoomState } from '#libs/contracts';
+import type { MessageView, RoomChanged, RoomSnapshot, RoomState } from '#libs/contracts';
 import type { RoomMade, Seated, TestApp, TestSocket } from '#libs/testing';
+import { upsert } from '../../../apps/member/src/room/room-log.js';
 
 /** A client that applies what it is sent to what it found on entering, and nothing else. */
 export class Follower {
   private constructor(
     readonly socket: TestSocket,
     private readonly found: RoomSnapshot,
+    /** What it would find if it entered now. */
+    readonly fresh: () => Promise<readonly MessageView[]>,
   ) {}
 
   static async enter(app: TestApp, person: Seated, room: RoomMade): Promise<Follower> {
     const socket = await (await app.as(person)).socket();
-    return new Follower(socket, await socket.tell('room:open', { roomId: room.id }));
+    const fresh = async () => (await freshly(app, person, room)).page.messages;
+    return new Follower(socket, await socket.tell('room:open', { roomId: room.id }), fresh);
   }
 
-  get messages(): MessageView[] {
-    const held = new Map(this.found.page.messages.map((message) => [message.id, message]));
-    for (const { frame, body } of this.socket.frames) {
-      if (frame !== 'room:changed') continue;
-      for (const message of (body as { messages: MessageView[] }).messages) held.set(message.id, message);
-    }
-    return [...held.values()];
+  /** As the member app applies them. */
+  get messages(): readonly MessageView[] {
+    const frames = this.socket.frames.filter(({ frame }) => frame === 'room:changed');
+    return frames.reduce((held, { body }) => upsert(held, (body as RoomChanged).messages), upsert([], this.found.page.messages));
   }
 
   get state(): RoomState {
     const told = this.socket.frames.filter(({ frame }) => frame === 'room:state').map(({ body }) => (body as { state: RoomState }).state);
     return told.at(-1) ?? this.found.state;
+  }
+
+  /** Resolves when this holds of all that it holds. */
+  async until(wanted: (messages: readonly MessageView[]) => boolean): Promise<void> {
+    if (!wanted(this.messages)) await this.socket.heard('room:changed', () => wanted(this.messages));
   }
 
   /** Resolves when what it holds of the message satisfies `wanted`. */
