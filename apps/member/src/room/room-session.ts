@@ -7,19 +7,8 @@ import { alone } from './alone.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { unreadIn } from './log-rows.js';
 import { createMessageActs, type MessageActs } from './message-acts.js';
-import {
-  adrift,
-  applyEarlier,
-  applyFrame,
-  applyNewest,
-  applySince,
-  emptyLog,
-  keysOf,
-  newestSeq,
-  oldestSeq,
-  type RoomLog,
-  wiped,
-} from './room-log.js';
+import * as logs from './room-log.js';
+import { keysOf, newestSeq, oldestSeq, type RoomLog } from './room-log.js';
 import { type RoomView, unopened } from './room-view.js';
 import { createSender, type Sender } from './sender.js';
 import { readTo } from './threads.js';
@@ -76,7 +65,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
 
   const hearState = (state: RoomState) => {
     store.set({ state });
-    if (state.unreadable) changeLog(wiped);
+    if (state.unreadable) changeLog(logs.wiped);
   };
 
   let joined = false;
@@ -121,8 +110,8 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
       const anyNew = unreadIn(page.messages, me.key, readSeq) > 0;
       store.set({ phase: 'open', newAfter: anyNew ? readSeq : null, readAt: readSeq });
     }
-    if (before.log.cursor === null) changeLog((log) => applyNewest(log, page));
-    if (state.unreadable) changeLog(wiped);
+    if (before.log.cursor === null) changeLog((log) => logs.applyNewest(log, page));
+    if (state.unreadable) changeLog(logs.wiped);
   }
 
   async function catchUp(): Promise<void> {
@@ -133,12 +122,12 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
       if (!reply.ok) {
         // A cursor of another time (a restored backup, new keys): begin again with what is newest.
         if (reply.problem.type === 'invalid-input') {
-          store.set({ log: emptyLog });
+          store.set({ log: logs.emptyLog });
           await join();
         }
         return;
       }
-      changeLog((log) => applySince(log, reply.value));
+      changeLog((log) => logs.applySince(log, reply.value));
       if (!reply.value.more) return;
     }
   }
@@ -150,14 +139,14 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
       const last = newestSeq(log.messages);
       const unseen = document.hidden && newAfter === null && me !== null && unreadIn(frame.messages, me.key, last) > 0;
       if (unseen) store.set({ newAfter: last });
-      changeLog((now) => applyFrame(now, frame));
+      changeLog((now) => logs.applyFrame(now, frame));
       if (store.get().log.gap) void sync();
     }),
     line.on('room:state', ({ roomId: id, state }) => id === roomId && hearState(state)),
     line.on('room:here', ({ roomId: id, here }) => id === roomId && store.set({ here })),
     line.onState((state) => {
       joined = false;
-      changeLog(adrift);
+      changeLog(logs.adrift);
       if (state === 'up') void sync();
       else sender.lineLost();
     }),
@@ -173,7 +162,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
     if (before === null || store.get().loadingEarlier) return;
     store.set({ loadingEarlier: true });
     const reply = await line.ask('room:earlier', { roomId, before });
-    if (reply.ok) changeLog((log) => applyEarlier(log, reply.value));
+    if (reply.ok) changeLog((log) => logs.applyEarlier(log, reply.value));
     store.set({ loadingEarlier: false });
   }
 
