@@ -30,6 +30,7 @@ module.exports = {
   testTimeout: 20_000,
   projects: [
     project('unit', ['<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}']),
-    project('e2e', ['<rootDir>/tests/{e2e,contract,chaos,security}/**/*.{e2e-spec,spec}.ts']),
+    project('e2e', ['<rootDir>/tests/{e2e,contract,security}/**/*.{e2e-spec,spec}.ts']),
+    project('chaos', ['<rootDir>/tests/chaos/**/*.{e2e-spec,spec}.ts']),
   ],
 };

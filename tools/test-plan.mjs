@@ -70,11 +70,11 @@ async function migratedTemplate(built) {
 
 const results = (name) => path.join(root, '.cache', `${name}-results.json`);
 
-async function jest(project, pattern, env = {}) {
+async function jest(project, pattern, env = {}, flags = []) {
   const file = results(project);
   fs.rmSync(file, { force: true });
   const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', module('jest/bin/jest.js')];
-  args.push('--selectProjects', project, '--json', `--outputFile=${file}`, ...(pattern ? ['--testPathPatterns', pattern] : []));
+  args.push('--selectProjects', project, '--json', `--outputFile=${file}`, ...flags, ...(pattern ? ['--testPathPatterns', pattern] : []));
   const run = () => program(node, args, { env, show: true, within: minutes(20) });
   await tested(project, run, () => jestCounts(file));
 }
@@ -111,11 +111,13 @@ export async function runTests(part, pattern) {
   try {
     const built = part === 'unit' ? undefined : buildAll();
     const beside = wanted('static') ? staticChecks(built) : undefined;
-    const env = wanted('e2e') || wanted('browser') ? await migratedTemplate(built) : undefined;
+    const env = wanted('e2e') || wanted('chaos') || wanted('browser') ? await migratedTemplate(built) : undefined;
     if (wanted('unit')) await jest('unit', pattern);
     // From here on tests look at the clock: nothing else runs beside them.
     await beside;
     if (wanted('e2e')) await (env ? jest('e2e', pattern, env) : unable('e2e'));
+    // Nodes that are killed, stopped and starved: one spec at a time, and nothing else that looks at a clock.
+    if (wanted('chaos')) await (env ? jest('chaos', pattern, env, ['--runInBand']) : unable('chaos'));
     const pages = built && (await built.member) && (await built.staff);
     if (wanted('browser')) await (env && pages ? browser(pattern, env) : unable('browser'));
   } finally {

@@ -1,8 +1,8 @@
-// `npm test [-- static|unit|e2e|browser [pattern]]` on a fresh clone: every check there is, and one line that sums them.
+// `npm test [-- static|unit|e2e|chaos|browser [pattern]]` on a fresh clone: every check there is, and one line that sums them.
 import { fail, installIfNeeded, onPinnedNode } from './machine.mjs';
 
 const [part = 'all', pattern] = process.argv.slice(2);
-const known = ['all', 'static', 'unit', 'e2e', 'browser'];
+const known = ['all', 'static', 'unit', 'e2e', 'chaos', 'browser'];
 if (!known.includes(part)) fail(`Unknown part "${part}": ${known.join(', ')}.`);
 
 installIfNeeded();
