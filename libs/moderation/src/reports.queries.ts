@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { record } from '#libs/audit';
+import { recordReading } from '#libs/audit';
 import type { OwnReports, ReportList, ReportView } from '#libs/contracts';
 import { MessagesQueries } from '#libs/messaging';
 import { type Actor, Database, isStaff, Log, Problem, type StaffActor, type Tx } from '#libs/platform';
@@ -20,8 +20,6 @@ interface Row {
 
 const MOST = 200;
 const OWN_MOST = 50;
-/** A reader stands in the audit log once in this time for the reports. */
-const AGAIN_MINUTES = 10;
 
 @Injectable()
 export class ReportsQueries {
@@ -58,7 +56,7 @@ export class ReportsQueries {
         [actor.accountId, actor.organisationId],
       );
       const reports = await this.#show(tx, actor, rows);
-      if (reports.length > 0) await recordReading(tx, actor);
+      if (reports.length > 0) await recordReading(tx, actor, { action: 'reports.read', subjectKind: 'report', subjectId: null });
       return { reports, serverTime: tx.now.toISOString() };
     });
   }
@@ -91,14 +89,4 @@ export class ReportsQueries {
       return null;
     }
   }
-}
-
-async function recordReading(tx: Tx, actor: StaffActor): Promise<void> {
-  // The end of the chain is all that is asked: beyond it nothing is ten minutes young.
-  const [known] = await tx.query(
-    `SELECT 1 FROM (SELECT actor_id, action, at FROM audit_entry WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1000) AS latest
-     WHERE actor_id = $2 AND action = 'reports.read' AND at > $3::timestamptz - make_interval(mins => ${String(AGAIN_MINUTES)})`,
-    [actor.organisationId, actor.accountId, tx.now],
-  );
-  if (!known) await record(tx, actor.organisationId, actor, { action: 'reports.read', subjectKind: 'report', subjectId: null });
 }
