@@ -199,14 +199,15 @@ describe('reports', () => {
       await programme.duty(dana!, 60);
       await report(maple, { reason: 'worried' });
       const row = await crisis.row(dana!, 'worried');
-      expect(row).toMatchObject({ alias: 'Heron', severity: 'concern', status: 'open', signals: 0 });
+      expect(row).toMatchObject({ alias: 'Heron', severity: 'high', status: 'open', signals: 0 });
       const { evidence, entries } = await crisis.case(dana!, row.id);
       expect(evidence).toMatchObject([{ text: 'I know a man who sells them.', unseen: null, signals: [] }]);
       expect(entries[0]).toMatchObject({ kind: 'opened', what: 'worried', by: null });
       expect(JSON.stringify(entries)).not.toContain('Maple');
       await crisis.tick();
-      expect(await app.database.run('SELECT account_id, means FROM page WHERE escalation_id = $1', [row.id])).toEqual([
+      expect(await app.database.run('SELECT account_id, means FROM page WHERE escalation_id = $1 ORDER BY means DESC', [row.id])).toEqual([
         { account_id: dana!.accountId, means: 'in-app' },
+        { account_id: dana!.accountId, means: 'email' },
       ]);
     });
 

@@ -5,7 +5,7 @@ import { raise, recordOpened } from './raise.js';
 
 type Worry = Events['members.worried-about'][number];
 
-/** A person worries about another: a call for them, of the mildest kind, that nobody has to have made themselves. */
+/** A person worries about another: a call for them that nobody has to have made themselves. They heard what no rule knows, so somebody answers soon. */
 @Injectable()
 export class RaiseWorry {
   /** Joins what is live of the same member already, so that many who worry call once. Nobody is called for about staff. */
@@ -14,7 +14,7 @@ export class RaiseWorry {
       const { organisationId, roomId, accountId } = worry;
       if (!(await isMember(tx, accountId))) continue;
       const cause = (await liveCause(tx, accountId)) ?? 'worried';
-      const raised = await raise(tx, [{ organisationId, roomId, accountId, cause, severity: 'concern', what: 'worried', insists: false }]);
+      const raised = await raise(tx, [{ organisationId, roomId, accountId, cause, severity: 'high', what: 'worried', insists: false }]);
       for (const { escalation } of raised) await keepWords(tx, escalation.id, worry);
       await recordOpened(tx, raised);
     }
