@@ -110,12 +110,12 @@ test('a reload in the middle of sending sends once', async ({ windows }) => {
   expect(await storedIn(people)).toBe(2);
 });
 
-test('a busy server is waited for as long as it asks, with the same key and without a word', async ({ windows }) => {
+test('a busy server is waited for as long as it asks, with the same key', async ({ windows }) => {
   const people = await evening(lamplight());
   const { page, wire } = await heronOf(people, windows);
   for (let turn = 0; turn < 5; turn += 1) wire.refuse({ type: 'busy', retryAfterMs: 3000 });
   await write(page, 'When you have a moment.');
-  await expect(row(page, 'When you have a moment.')).toContainText('Waiting to send');
+  await expect(row(page, 'When you have a moment.')).toContainText('Not yet confirmed');
   await page.clock.runFor(2500);
   expect(wire.posts).toHaveLength(1);
   for (let turn = 0; turn < 5; turn += 1) {

@@ -44,9 +44,9 @@ it('asks again with the same key when an answer was lost, before anything later 
   expect(nextToSend(lost)?.clientKey).toBe('a');
 });
 
-it('never gives up on a silent line', () => {
+it.each(['no-answer', 'busy'] as const)('never gives up on a line that is silent or full: %s', (type) => {
   let outbox = of('a');
-  for (let i = 0; i < 50; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type: 'no-answer' });
+  for (let i = 0; i < 50; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type });
   expect(states(outbox)).toEqual(['a unconfirmed']);
 });
 
@@ -67,7 +67,7 @@ it('tells a refusal to its author, with the care that came with it, and goes on 
   expect(nextToSend(outbox)?.clientKey).toBe('b');
 });
 
-it.each(['session-ended', 'busy', 'too-fast'] as const)('waits through %s, which is no answer to the words themselves', (type) => {
+it.each(['session-ended', 'too-fast'] as const)('waits through %s, which is no answer to the words themselves', (type) => {
   let outbox = of('a');
   for (let i = 0; i < 20; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type });
   expect(states(outbox)).toEqual(['a waiting']);

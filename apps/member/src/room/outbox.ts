@@ -37,7 +37,7 @@ export const KEEP_FOR_MS = 24 * 60 * 60 * 1000;
 const TRIES_BEFORE_SAYING_SO = 4;
 
 /** Refused for now, and surely not posted. It is tried again without a word. */
-const notNow: ReadonlySet<ProblemCode> = new Set(['busy', 'too-fast', 'not-signed-in', 'session-ended']);
+const notNow: ReadonlySet<ProblemCode> = new Set(['too-fast', 'not-signed-in', 'session-ended']);
 
 export const queued = (fields: Written & Pick<Queued, 'clientKey' | 'roomId' | 'writtenAt' | 'confirmed'>): Queued => ({
   ...fields,
@@ -61,7 +61,9 @@ export const sending = (outbox: Outbox, key: string): Outbox =>
 export function refused(outbox: Outbox, key: string, problem: ProblemBody): Outbox {
   return change(outbox, key, (item) => {
     if (notNow.has(problem.type)) return { ...item, state: unsent(item) };
-    const lost = problem.type === 'no-answer' || (problem.type === 'internal' && item.tries < TRIES_BEFORE_SAYING_SO);
+    // A full server gives up waiting, not always the work: the words may be in the room by now.
+    const lost =
+      problem.type === 'no-answer' || problem.type === 'busy' || (problem.type === 'internal' && item.tries < TRIES_BEFORE_SAYING_SO);
     if (lost) return unanswered(item);
     return { ...item, state: 'failed', problem, ...(problem.care ? { care: problem.care } : {}) };
   });

@@ -91,7 +91,7 @@ it('waits as long as a busy server asks for, and comes again with the same key',
   server.answers.push({ type: 'busy', retryAfterMs: 7000 });
   sender.send(words('a'));
   await pass(10);
-  expect(states()).toEqual(['a waiting']);
+  expect(states()).toEqual(['a unconfirmed']);
   sender.drain();
   sender.send(words('b'));
   await pass(6000);
@@ -108,7 +108,7 @@ it('never gives up on a busy server', async () => {
   server.answers.push(...Array.from({ length: 8 }, () => ({ type: 'busy', retryAfterMs: 2000 }) as const));
   sender.send(words('a'));
   await pass(15_000);
-  expect(states()).toEqual(['a waiting']);
+  expect(states()).toEqual(['a unconfirmed']);
   await pass(5000);
   expect(states()).toEqual([]);
   expect(new Set(server.asked.map(({ clientKey }) => clientKey)).size).toBe(1);
