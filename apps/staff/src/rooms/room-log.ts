@@ -28,6 +28,7 @@ export const highestSeq = (messages: readonly StaffMessageView[]): number => mes
 export interface LiveRoom {
   readonly room: RoomSnapshot;
   readonly messages: readonly StaffMessageView[];
+  /** Everything up to here was asked for. What is told moves it not: a frame that was lost is in the next answer. */
   readonly cursor: string;
   readonly earlier: boolean;
 }
@@ -44,5 +45,5 @@ export function opened(before: LiveRoom | undefined, room: RoomSnapshot): LiveRo
   const reaches = first === undefined || before.messages.some((m) => m.seq !== null && m.seq >= first - 1);
   // A gap between what is known and the newest page would hide what was said in it.
   if (!reaches) return { room, messages: withMessages([], messages), cursor, earlier };
-  return { room, messages: withMessages(before.messages, messages), cursor, earlier: before.earlier };
+  return { room, messages: withMessages(before.messages, messages), cursor: before.cursor, earlier: before.earlier };
 }

@@ -31,14 +31,6 @@ export function useRoom(roomId: RoomId, shown: boolean): OpenedRoom {
     );
   }, []);
 
-  const enter = useCallback(async () => {
-    const reply = await line.say('room:open', { roomId });
-    if (!reply.ok) return setProblem(reply.problem);
-    hearServerTime(reply.value.serverTime);
-    setProblem(undefined);
-    setLive((before) => asReadable(opened(before, reply.value)));
-  }, [line, roomId]);
-
   const catchUp = useCallback(async () => {
     let more = true;
     while (more && latest.current) {
@@ -51,10 +43,19 @@ export function useRoom(roomId: RoomId, shown: boolean): OpenedRoom {
     }
   }, [line, roomId, add]);
 
+  const enter = useCallback(async () => {
+    const reply = await line.say('room:open', { roomId });
+    if (!reply.ok) return setProblem(reply.problem);
+    hearServerTime(reply.value.serverTime);
+    setProblem(undefined);
+    setLive((before) => asReadable(opened(before, reply.value)));
+    await catchUp(); // what stands further back may have changed, or be gone, while the line was down
+  }, [line, roomId, catchUp]);
+
   useEffect(() => {
     const stops = [
       line.onOpen(() => void enter()),
-      line.on('room:changed', (frame) => frame.roomId === roomId && add(frame.messages, frame.cursor)),
+      line.on('room:changed', (frame) => frame.roomId === roomId && add(frame.messages)),
       line.on(
         'room:state',
         (frame) => frame.roomId === roomId && setLive((b) => b && asReadable({ ...b, room: { ...b.room, state: frame.state } })),
