@@ -262,6 +262,16 @@ describe('new words for a message', () => {
     });
   });
 
+  it('are read before they are released: who read the earlier ones is told so', async () => {
+    await cover();
+    const counselor = await app.as(dana);
+    const held = await crisis.post(heron, room, 'suicide=high');
+    await author.tell('message:edit', editing(held, 'suicide=high, and where'));
+    const release = (version: number) => counselor.refusal(api.releaseMessage, { messageId: held.id, version });
+    expect(await release(held.version)).toBe('message-changed');
+    expect(await release(held.version + 1)).toBe('done');
+  });
+
   /** As the app does: whoever is told `busy` says the same again, under the same key. */
   async function tellAgain(socket: TestSocket, words: ReturnType<typeof editing>): Promise<void> {
     const reply = await socket.say('message:edit', words);

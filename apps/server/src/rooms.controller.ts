@@ -7,6 +7,7 @@ import {
   type NoteMessage as NoteInput,
   type PostMessage as PostInput,
   type PostOutcome,
+  type Release,
   type RoomList,
   type RoomPage,
   type ImposeSanction as SanctionInput,
@@ -86,7 +87,7 @@ export class ModerationController {
     return this.readHeld.execute(actor);
   }
   @Serve(api.releaseMessage)
-  async release(@Who() actor: Actor, @Input() input: One) {
+  async release(@Who() actor: Actor, @Input() input: Release) {
     await this.releaseMessage.execute(actor, input);
     return done;
   }

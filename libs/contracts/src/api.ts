@@ -309,7 +309,7 @@ export const api = {
     method: 'POST',
     path: '/api/messages/:messageId/release',
     access: 'staff',
-    input: OneMessage,
+    input: moderation.Release,
     reply: Done,
     summary: 'Post a held message',
   }),

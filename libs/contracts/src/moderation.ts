@@ -3,6 +3,9 @@ import { Instant, MemberKey, MessageId, note, ReportId, RoomId, SanctionId } fro
 import { StaffMessageView, TakeDownReason } from './messages.js';
 import { SanctionReason } from './rooms.js';
 
+/** `version`: of the words that were read. Their author may have changed them since; then nobody has. */
+export const Release = z.strictObject({ messageId: MessageId, version: z.optional(z.int()) });
+export type Release = z.infer<typeof Release>;
 export const KeepOut = z.strictObject({ messageId: MessageId, reason: TakeDownReason });
 export const Redact = z.strictObject({ messageId: MessageId, reason: TakeDownReason });
 

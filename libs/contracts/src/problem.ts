@@ -40,6 +40,7 @@ export const problems = {
   'message-too-long': 422,
   'message-not-found': 404,
   'message-not-held': 409,
+  'message-changed': 409,
   'message-already-gone': 409,
   'key-reused': 409,
   'edit-too-late': 409,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
-import type { ContentNote, TakeDownReason } from '#libs/contracts';
+import type { ContentNote, Release, TakeDownReason } from '#libs/contracts';
 import { keepOut, messageFrom, noteContent, postHeld, redact } from '#libs/messaging';
 import { type Actor, Database, isStaff, Problem, type StaffActor, type Tx } from '#libs/platform';
 import { asCounselor } from '#libs/rooms';
@@ -42,10 +42,11 @@ async function decide(
 @Injectable()
 export class ReleaseMessage {
   constructor(private readonly database: Database) {}
-  execute(actor: Actor, { messageId }: { messageId: string }): Promise<void> {
-    return decide(this.database, actor, { messageId, action: 'message.released' }, (tx, by, { seat, message }) =>
-      postHeld(tx, seat.room, message, by),
-    );
+  execute(actor: Actor, { messageId, version }: Release): Promise<void> {
+    return decide(this.database, actor, { messageId, action: 'message.released' }, (tx, by, { seat, message }) => {
+      if (message.state === 'held' && version !== undefined && version !== message.version) throw new Problem('message-changed');
+      return postHeld(tx, seat.room, message, by);
+    });
   }
 }
 

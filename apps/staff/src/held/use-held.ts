@@ -31,8 +31,9 @@ export function useHeld() {
     return undone;
   };
   const release = async (id: MessageId) => {
+    const version = answer.value?.held.find(({ message }) => message.id === id)?.message.version;
     hide(id);
-    const reply = await ask('releaseMessage', { messageId: id });
+    const reply = await ask('releaseMessage', { messageId: id, ...(version !== undefined && { version }) });
     if (reply.ok) tell(words.held.posted);
     else {
       tell(reply.problem.type === 'message-not-held' ? words.held.someoneElse : textOf(reply.problem));

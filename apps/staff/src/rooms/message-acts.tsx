@@ -30,7 +30,7 @@ export function MessageActs({ message, pinned, put, onChanged }: MessageActsProp
   if (!held && !posted) return null;
 
   const release = async () => {
-    const reply = await ask('releaseMessage', { messageId: message.id });
+    const reply = await ask('releaseMessage', { messageId: message.id, version: message.version });
     if (reply.ok) tell(words.held.posted);
     else tell(textOf(reply.problem));
     onChanged();

@@ -38,6 +38,7 @@ export const en: SharedWording = {
     'message-too-long': 'This is too long for one message. Send it in two parts.',
     'message-not-found': 'That message is not here.',
     'message-not-held': 'This message is not on hold. Someone was faster.',
+    'message-changed': 'Its author has changed the words. Read them again first.',
     'message-already-gone': 'This message is gone already.',
     'key-reused': 'This did not send. Copy your words and send them again.',
     'edit-too-late': 'The two minutes are over. You can take it back and write it new.',

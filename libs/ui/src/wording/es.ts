@@ -38,6 +38,7 @@ export const es: SharedWording = {
     'message-too-long': 'Es muy largo para un mensaje. Envíalo en dos partes.',
     'message-not-found': 'Ese mensaje no está aquí.',
     'message-not-held': 'Ese mensaje ya no espera. Alguien llegó antes.',
+    'message-changed': 'Las palabras son otras ahora. Léelas primero.',
     'message-already-gone': 'Ese mensaje ya no está.',
     'key-reused': 'No se envió. Copia tus palabras y envíalas otra vez.',
     'edit-too-late': 'Ya pasaron los dos minutos. Puedes quitarlo y escribir otro.',
