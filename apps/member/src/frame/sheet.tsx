@@ -25,8 +25,11 @@ export function Sheet({ title, lead, onClose, children, className = '' }: SheetP
     };
     current?.addEventListener('click', onTap);
     return () => {
+      // Who closed it by going somewhere is there already.
+      const { activeElement } = document;
+      const free = activeElement === null || activeElement === document.body || current?.contains(activeElement);
       current?.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+      if (free && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);
 
