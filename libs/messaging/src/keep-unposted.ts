@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, busy, Log, Problem, ReservedDatabase, type Tx } from '#libs/platform';
+import type { Care } from '#libs/contracts';
+import { type Actor, busy, isLocked, Log, Problem, ReservedDatabase, type Tx } from '#libs/platform';
 import { CoverQueries, type Door, lookIn, RoomKeys } from '#libs/rooms';
 import { Ear } from '#libs/screening';
 import { announce } from './announce.js';
@@ -32,26 +33,34 @@ export class KeepUnposted {
    * Keeps what was heard, with its escalation. The same key may post it afterwards, or have done so meanwhile: nothing is doubled.
    * @returns what its author is told, with care where it is owed; the failure itself where not even this could be kept
    */
-  async execute({ actor, clientKey, text: sent, ...place }: Unposted, failure: unknown): Promise<unknown> {
-    const text = clean(sent);
-    const hearing = this.ear.listen(text, []);
-    const unposted = failure instanceof Problem ? failure : busy();
+  async execute(unposted: Unposted, failure: unknown): Promise<unknown> {
+    const refusal = failure instanceof Problem ? failure : busy();
     try {
-      const care = await this.database.transaction(async (tx) => {
-        const roomId = 'roomId' in place ? place.roomId : await roomOf(tx, place.messageId);
-        const { room } = await lookIn(tx, actor, roomId, LOOKING);
-        const said = { organisationId: room.organisationId, roomId, accountId: actor.accountId, clientKey };
-        const sealedText = (await this.keys.of(tx, roomId)).sealText(utteranceSealedAs(clientKey), text);
-        await announce(tx, this.ear, [{ ...said, hearing, messageId: null, unseen: unposted.code, sealedText }]);
-        return owedCare(hearing.found) ? careFor(tx, this.cover, roomId, hearing.found) : null;
+      // What it waits for may be the very same words, on their way in a transaction that takes long: then they are there the second time.
+      const care = await this.#keep(unposted, refusal.code).catch((error: unknown) => {
+        if (isLocked(error)) return this.#keep(unposted, refusal.code);
+        throw error;
       });
-      this.log.warn('call-kept-unposted', { code: unposted.code, ...(failure !== unposted && { error: failure }) });
-      return care ? new Problem(unposted.code, { ...unposted.extra, care }) : unposted;
+      this.log.warn('call-kept-unposted', { code: refusal.code, ...(failure !== refusal && { error: failure }) });
+      return care ? new Problem(refusal.code, { ...refusal.extra, care }) : refusal;
     } catch (error) {
       if (error instanceof Problem) return error;
       this.log.error('call-not-kept', { error });
       return failure;
     }
+  }
+
+  #keep({ actor, clientKey, text: sent, ...place }: Unposted, unseen: string): Promise<Care | null> {
+    const text = clean(sent);
+    const hearing = this.ear.listen(text, []);
+    return this.database.transaction(async (tx) => {
+      const roomId = 'roomId' in place ? place.roomId : await roomOf(tx, place.messageId);
+      const { room } = await lookIn(tx, actor, roomId, LOOKING);
+      const said = { organisationId: room.organisationId, roomId, accountId: actor.accountId, clientKey };
+      const sealedText = (await this.keys.asStored(tx, roomId)).sealText(utteranceSealedAs(clientKey), text);
+      await announce(tx, this.ear, [{ ...said, hearing, messageId: null, unseen, sealedText }]);
+      return owedCare(hearing.found) ? careFor(tx, this.cover, roomId, hearing.found) : null;
+    });
   }
 }
 

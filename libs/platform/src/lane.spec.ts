@@ -111,7 +111,7 @@ describe('the lane', () => {
       const stuck = [item('begun'), item('calm'), item('mine', 'heron'), item('behind', 'heron')].map((one) => lane.submit(one));
       stuck.push(lane.submit(item('call'), { ahead: true }));
       const told = Promise.all(stuck.map((one) => expect(one).rejects.toMatchObject(busy)));
-      jest.advanceTimersByTime(1_200);
+      jest.advanceTimersByTime(1_500);
       const late = lane.submit(item('late'));
       jest.advanceTimersByTime(400);
       await told;

@@ -32,11 +32,12 @@ const WAIT_MS = 1_000;
 const MOST_ALONE = 4;
 /** Of one key: nobody fills the lane alone. */
 const MOST_OF_ONE = 64;
-/** From so many on, who goes first matters. */
+/** From so many on, or a quarter of the longest wait, who goes first matters. */
 const PRESSED = 32;
-/** Whoever has no answer by then is told `busy`: well within the two seconds that are promised. */
-const PATIENCE_MS = 1_300;
-const LOOK_MS = 200;
+/** Whoever has no answer by then is told `busy`, within the two seconds that are promised; who goes ahead sooner, for they are kept first. */
+const PATIENCE_MS = 1_600;
+const PATIENCE_AHEAD_MS = 1_200;
+const LOOK_MS = 100;
 
 /**
  * While one run is under way, what arrives shares the next: the busier, the more share, and nobody waits for a timer.
@@ -65,7 +66,7 @@ export class Lane<Item, Answer> {
 
   /** So many wait that the order in which they go matters. */
   get pressed(): boolean {
-    return this.#all.size >= PRESSED;
+    return this.#all.size >= PRESSED || this.#ready.length * this.#each > WAIT_MS / 4;
   }
 
   /** @throws `busy` where it would take too long, or does; what was asked may still be done then */
@@ -175,9 +176,11 @@ export class Lane<Item, Answer> {
 
   /** In the order of arrival, so the first who came lately ends it. */
   #look(): void {
-    const late = performance.now() - PATIENCE_MS;
+    const now = performance.now();
     for (const waiting of this.#all) {
-      if (waiting.since > late) break;
+      const waited = now - waiting.since;
+      if (waited < PATIENCE_AHEAD_MS) break;
+      if (!waiting.ahead && waited < PATIENCE_MS) continue;
       if (waiting.begun || waiting.ahead) waiting.reject(busy());
       else this.#giveUp(waiting);
     }
