@@ -234,7 +234,7 @@ describe('limits', () => {
       for (const socket of opened.splice(0)) socket.destroy();
     });
     /** Up to a WebSocket that says nothing. @returns the status of the answer */
-    const shake = (address: string) =>
+    const shake = (address: string, cookie = '') =>
       new Promise<number>((resolve, reject) => {
         const socket = connect(Number(new URL(app.base).port), '127.0.0.1', () => {
           socket.write(
@@ -243,6 +243,7 @@ describe('limits', () => {
               'Host: lamplight.test',
               `Origin: ${TEST_ORIGIN}`,
               `X-Forwarded-For: ${address}`,
+              `Cookie: ${cookie}`,
               'Connection: Upgrade',
               'Upgrade: websocket',
               'Sec-WebSocket-Version: 13',
@@ -256,6 +257,19 @@ describe('limits', () => {
         socket.once('error', reject);
       });
     const ended = (socket: Socket) => new Promise((resolve) => (socket.destroyed ? resolve(true) : socket.once('close', resolve)));
+
+    it('outlive a line that is reset while its session is looked up', async () => {
+      const { cookie } = await app.as(heron);
+      const [handshakes, pool] = [app.app.get(Handshakes), poolOf(app.app.get<Database>(ReservedDatabase).dataSource)];
+      const taken = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()));
+      const refused = shake('198.51.100.8', cookie ?? '').catch(() => 'reset');
+      while (handshakes.size === 0) await new Promise(setImmediate);
+      opened[0]?.resetAndDestroy();
+      while (handshakes.size > 0) await new Promise(setImmediate);
+      for (const connection of taken) connection.release();
+      await Promise.race([refused, ended(opened[0] as Socket)]);
+      expect(await shake('198.51.100.8')).toBe(101);
+    });
 
     it('let so many of one address wait, none of which shuts others out, and forget them', async () => {
       const statuses = await Promise.all(Array.from({ length: 300 }, () => shake('198.51.100.7')));

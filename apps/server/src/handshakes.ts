@@ -29,6 +29,7 @@ export class Handshakes {
 
   /** The first of engine.io's handlers: before the session is looked up. */
   readonly handler = (request: IncomingMessage, _: ServerResponse, next: (error?: Error) => void): void => {
+    request.socket.on('error', lost);
     const address = clientAddress(request, this.#hops);
     const own = this.#byAddress.get(address) ?? 0;
     if (this.#size >= MOST || own >= MOST_OF_ONE) {
@@ -41,7 +42,7 @@ export class Handshakes {
     const done = () => {
       if (!waiting.delete(request)) return;
       clearTimeout(late);
-      request.socket.off('close', done); // it lives as long as the socket, and would keep the request
+      request.socket.off('error', lost).off('close', done); // it lives as long as the socket, and would keep the request
       this.#size -= 1;
       const left = (this.#byAddress.get(address) ?? 1) - 1;
       if (left > 0) this.#byAddress.set(address, left);
@@ -52,6 +53,9 @@ export class Handshakes {
     next();
   };
 }
+
+/** Node has let go of the socket, and ws takes it only after the session was looked up: a reset in between would end the process. */
+const lost = (): void => undefined;
 
 const waiting = new WeakMap<object, () => void>();
 
