@@ -16,7 +16,7 @@ test('an admin makes a room unreadable: its words leave every open page, and not
   const priya = await at.programme.staff('admin', 'Priya');
   const { code } = await wayIn(at, priya);
   const desk = await windows.open(at, priya, '/staff/#/staff');
-  await desk.getByRole('button', { name: 'Make Ninth room unreadable' }).click();
+  await desk.getByRole('button', { name: 'Make unreadable: Ninth room' }).click();
   const sheet = desk.getByRole('dialog');
   await sheet.getByRole('button', { name: 'Make it unreadable' }).click();
   await expect(sheet).toContainText('Type the six digits.');

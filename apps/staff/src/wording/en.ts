@@ -574,7 +574,7 @@ export const en = {
 
   destroy: {
     open: 'Make unreadable',
-    openOf: (room: string) => `Make ${room} unreadable`,
+    openOf: (room: string) => `Make unreadable: ${room}`,
     done: 'Can’t be read any more',
     title: (room: string) => `Make ${room} unreadable for good?`,
     facts: [
