@@ -60,7 +60,7 @@ export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<Sa
             WHERE s.account_id = a.account_id AND m.created_at > $4::timestamptz - make_interval(secs => $5)) +
            (SELECT count(*) FROM message m JOIN earlier_text e ON e.message_id = m.id
             WHERE m.author_id = a.account_id AND m.edited_at > $4::timestamptz - make_interval(secs => $5)
-              AND e.replaced_at > $4::timestamptz - make_interval(secs => $5)))::int AS recent) p
+              AND e.replaced_at > $4::timestamptz - make_interval(secs => $5)))::int AS recent OFFSET 0) p -- once for each, not for each of their texts
        LEFT JOIN LATERAL (SELECT m.id, m.created_at, m.text_sealed FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id
                           ORDER BY m.created_at DESC LIMIT ${String(TEXTS)}) t ON true`,
     [
