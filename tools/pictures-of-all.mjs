@@ -94,7 +94,7 @@ async function takeArrival(page, take, code) {
   await press(page, 'Sign in');
   await page.getByRole('alert').first().waitFor();
   await take('03-wrong-code');
-  await page.locator('button[aria-haspopup=dialog]').click();
+  await page.locator('button.help-bar').click();
   await page.getByRole('dialog').waitFor();
   await take('04-help');
   await dismiss(page);
@@ -168,7 +168,7 @@ async function takeRoom({ member, counselor }, take) {
   await member.getByRole('button', { name: /^Send/ }).waitFor();
   await take.member('20-room');
   await takeTalk(member, take.member);
-  await member.locator('button[aria-haspopup=dialog]').click();
+  await member.locator('button.help-bar').click();
   await member.getByRole('dialog').waitFor();
   await take.member('21-help');
   await dismiss(member);
