@@ -26,7 +26,7 @@ describe('signals of texts that share a statement', () => {
       accountId,
       roomId: room.id,
       clientKey: randomUUID(),
-      hearing: ear.listen('I want to kill myself', []),
+      hearing: ear.listen('I want to kill myself', organisationId),
     });
     const [paused, other] = [heard(heron!), heard(maple!)];
     const rolledBack = new Error('nothing of this is kept');

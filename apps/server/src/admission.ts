@@ -47,8 +47,8 @@ export class Admission {
    * @returns what to call once it is answered
    * @throws {Problem} `busy`
    */
-  enter(place: Waiting, given: unknown): () => void {
-    if (this.#waiting[place] >= MOST_WAITING[place] && !this.calls(given)) {
+  enter(place: Waiting, given: unknown, by: string | null): () => void {
+    if (this.#waiting[place] >= MOST_WAITING[place] && !this.calls(given, by)) {
       this.metrics.refused.inc({ code: 'busy', place });
       throw busy();
     }
@@ -61,9 +61,9 @@ export class Admission {
   }
 
   /** Is there, in any field, a text that calls for help? */
-  calls(given: unknown): boolean {
+  calls(given: unknown, by: string | null): boolean {
     if (typeof given !== 'object' || given === null) return false;
-    return Object.values(given).some((value) => typeof value === 'string' && !ID.test(value) && this.ear.calls(value));
+    return Object.values(given).some((value) => typeof value === 'string' && !ID.test(value) && this.ear.calls(value, by));
   }
 
   /** Before anything is asked of the database: whoever is turned away costs it nothing. */
@@ -71,7 +71,7 @@ export class Admission {
     return (request: Request, response: Response, next: NextFunction) => {
       const [path = ''] = request.originalUrl.split('?', 1);
       try {
-        response.once('close', this.enter(placeOf({ path }), request.body));
+        response.once('close', this.enter(placeOf({ path }), request.body, null));
       } catch (error) {
         next(error);
         return;

@@ -26,7 +26,7 @@ export class EventDoor {
     const place = placeOfEvent(event as EventName);
     const refusal = this.budget.spend(actor.accountId, place);
     if (refusal) return this.#refuse({ actor, event, given }, refusal);
-    const leave = this.admission.enter(place, given);
+    const leave = this.admission.enter(place, given, actor.organisationId);
     try {
       return await answer();
     } finally {

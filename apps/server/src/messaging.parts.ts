@@ -29,10 +29,11 @@ import {
   ReportMessage,
   ReportsQueries,
 } from '#libs/moderation';
-import { Ear } from '#libs/screening';
+import { Ear, Lexicons } from '#libs/screening';
 
 export const messagingProviders = [
   Ear,
+  Lexicons,
   HearTexts,
   HearUtterance,
   Cursors,

@@ -19,7 +19,7 @@ export class RefusedWords {
    * @throws {Problem} always: the refusal, with the care that is owed where there was something to hear
    */
   async refuse(actor: Actor, given: unknown, refusal: Problem, event = 'message:post'): Promise<never> {
-    const heard = !isStaff(actor) && (refusal.code !== 'too-fast' || this.admission.calls(given));
+    const heard = !isStaff(actor) && (refusal.code !== 'too-fast' || this.admission.calls(given, actor.organisationId));
     if (heard)
       await this.#say(actor, given, refusal, event).catch((error: unknown) => {
         if (!(error instanceof Problem) || (error.code !== 'room-not-found' && error.code !== 'message-not-found')) throw error;

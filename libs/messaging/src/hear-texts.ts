@@ -63,7 +63,7 @@ export class HearTexts {
       const text = clean(one.text);
       const said = { organisationId: actor.organisationId, accountId, roomId, clientKey };
       const earlier = before.texts.flatMap((row) => open(row) ?? []);
-      heard.push({ ...one, text, said, key, hearing: isStaff(actor) ? STAFF : this.ear.listen(text, earlier) });
+      heard.push({ ...one, text, said, key, hearing: isStaff(actor) ? STAFF : this.ear.listen(text, said.organisationId, { earlier }) });
     }
     return heard;
   }
@@ -104,7 +104,8 @@ export class HearTexts {
 
   async answer(tx: Tx, { actor, text, seat, said, key, hearing, fate }: Decided): Promise<PostOutcome | Problem> {
     // The first answer to a retry may have been lost on the way, and with it the private one.
-    const found = fate.kind !== 'known' || isStaff(actor) || fate.text === null ? hearing.found : this.ear.listen(fate.text, []).found;
+    const found =
+      fate.kind !== 'known' || isStaff(actor) || fate.text === null ? hearing.found : this.ear.listen(fate.text, said.organisationId).found;
     const care = (): Promise<Care> => careFor(tx, this.cover, said.roomId, found);
     if (fate.kind === 'paused') return { outcome: 'paused', care: await care() };
     if (fate.kind === 'refused')

@@ -25,7 +25,7 @@ export class HearUtterance {
   async hear(tx: Tx, { actor, seat, text, unseen }: Utterance): Promise<void> {
     const { room } = seat;
     const said = { organisationId: room.organisationId, roomId: room.id, accountId: actor.accountId, clientKey: randomUUID() };
-    const hearing = this.ear.listen(text, []);
+    const hearing = this.ear.listen(text, said.organisationId);
     const key = await this.keys.asStored(tx, room.id);
     const sealedText = key.sealText(utteranceSealedAs(said.clientKey), text);
     await announce(tx, this.ear, [{ ...said, hearing, messageId: null, unseen, sealedText }]);

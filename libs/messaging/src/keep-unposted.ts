@@ -52,7 +52,7 @@ export class KeepUnposted {
 
   #keep({ actor, clientKey, text: sent, ...place }: Unposted, unseen: string): Promise<Care | null> {
     const text = clean(sent);
-    const hearing = this.ear.listen(text, []);
+    const hearing = this.ear.listen(text, actor.organisationId);
     return this.database.transaction(async (tx) => {
       const roomId = 'roomId' in place ? place.roomId : await roomOf(tx, place.messageId);
       const { room } = await lookIn(tx, actor, roomId, LOOKING);

@@ -70,7 +70,7 @@ export class PostMessage {
   async #inTurn(asked: Asked): Promise<Outcome> {
     const { actor, input } = asked;
     let calling: boolean | undefined;
-    const calls = () => (calling ??= !isStaff(actor) && this.ear.calls(input.text)); // hearing is most of what a refusal costs
+    const calls = () => (calling ??= !isStaff(actor) && this.ear.calls(input.text, actor.organisationId)); // hearing is most of what a refusal costs
     const ahead = this.#lane.pressed && (isStaff(actor) || calls());
     try {
       return await this.#lane.submit(asked, { ahead });

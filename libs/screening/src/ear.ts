@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type FoundSignal, Log, Metrics, type Tx } from '#libs/platform';
-import { type SignalFound, screen } from './screen.js';
+import type { CompiledLexicon } from './compile.js';
+import { Lexicons } from './lexicons.js';
+import { type Context, type SignalFound, screen } from './screen.js';
 import { Signal } from './signal.entity.js';
-import { starterLexicon } from './starter-lexicon.js';
 
 /** What was heard in one text. `failed`: nobody can say what is in it, so a person must look. */
 export interface Hearing {
@@ -25,14 +26,16 @@ export interface Heard {
 @Injectable()
 export class Ear {
   constructor(
+    private readonly lexicons: Lexicons,
     private readonly log: Log,
     private readonly metrics: Metrics,
   ) {}
 
-  /** `earlier`: the same author's texts of the last minutes, oldest first. Nothing is kept yet. */
-  listen(text: string, earlier: readonly string[]): Hearing {
+  /** Nothing is kept yet. `by`: the programme whose lexicon listens; unknown at the door, where the built-in one does. */
+  listen(text: string, by: string | null, context: Context = {}): Hearing {
     try {
-      return { found: this.screen(text, earlier), screenedWith: starterLexicon.version, failed: false };
+      const lexicon = this.lexicons.of(by);
+      return { found: this.screen(text, lexicon, context), screenedWith: lexicon.version, failed: false };
     } catch (error) {
       this.log.error('screening-failed', { error });
       return { found: [], screenedWith: 'failed', failed: true };
@@ -40,8 +43,8 @@ export class Ear {
   }
 
   /** May this be a call for help, by itself and at a glance? What can't be told is one. */
-  calls(text: string): boolean {
-    const { found, failed } = this.listen(text, []);
+  calls(text: string, by: string | null): boolean {
+    const { found, failed } = this.listen(text, by);
     return failed || found.length > 0;
   }
 
@@ -73,7 +76,7 @@ export class Ear {
     return fresh;
   }
 
-  protected screen(text: string, earlier: readonly string[]): readonly SignalFound[] {
-    return screen(text, starterLexicon, { earlier });
+  protected screen(text: string, lexicon: CompiledLexicon, context: Context): readonly SignalFound[] {
+    return screen(text, lexicon, context);
   }
 }
