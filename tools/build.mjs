@@ -29,7 +29,7 @@ async function buildServer() {
 /** What the server reads at run time beside its code: lexicons and lists. */
 function copyData(folder) {
   for (const file of filesUnder(folder)) {
-    if (!/\.(json|txt|tsv|sql)$/.test(file)) continue;
+    if (!/\.(json|txt|tsv|sql|yaml)$/.test(file)) continue;
     fs.mkdirSync(path.dirname(path.join(root, 'dist', file)), { recursive: true });
     fs.copyFileSync(path.join(root, file), path.join(root, 'dist', file));
   }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 if (module.registerHooks && process.features.typescript) {
   module.registerHooks({
     resolve(specifier, context, next) {
+      if (specifier.startsWith('#libs/')) return next(specifier, { ...context, conditions: [...context.conditions, 'app-source'] });
       if (!specifier.startsWith('.') || !specifier.endsWith('.js')) return next(specifier, context);
       const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
       return existsSync(source) ? next(source.href, context) : next(specifier, context);

@@ -1,7 +1,6 @@
 import { categories } from '#libs/contracts';
-import { starter } from '../lexicon/starter.js';
 import { examine, screen } from './screen.js';
-import { starterLexicon } from './starter-lexicon.js';
+import { starter, starterLexicon } from './starter-lexicon.js';
 
 const alerting = (text: string) => examine(text, starterLexicon).filter(({ severity }) => severity !== 'none');
 

@@ -1,37 +1,48 @@
 import type { Category, Language, Severity } from '#libs/contracts';
 
 /** What else, said in the same breath, makes a finding worse, or makes it one. */
-export type Slot =
-  | 'time'
-  | 'now'
-  | 'means'
-  | 'farewell'
-  | 'intent'
+export const slots = [
+  'time',
+  'now',
+  'means',
+  'farewell',
+  'intent',
   /** A body that fails, one's own or another's. */
-  | 'body'
-  | 'blood'
+  'body',
+  'blood',
   /** A place at its emptiest: quiet, nobody, looking down. */
-  | 'brink'
-  | 'shame'
-  | 'deal';
+  'brink',
+  'shame',
+  'deal',
+] as const;
+export type Slot = (typeof slots)[number];
 
 /** Why a finding may mean less than its words say. */
-export type GuardName =
-  | 'negation'
-  | 'past'
-  | 'bereaved'
-  | 'ordinary'
-  | 'hypothetical'
-  | 'fiction'
-  | 'title'
-  | 'teaching'
-  | 'supporter'
-  | 'idiom'
-  | 'hyperbole'
-  | 'coped';
+export const guardNames = [
+  'negation',
+  'past',
+  'bereaved',
+  'ordinary',
+  'hypothetical',
+  'fiction',
+  'title',
+  'teaching',
+  'supporter',
+  'idiom',
+  'hyperbole',
+  'coped',
+] as const;
+export type GuardName = (typeof guardNames)[number];
 
 /** Words that switch a guard off: "not gonna lie", "I said I wouldn't, I lied", "but tonight". */
-export type Lift = 'not-negation' | 'taken-back' | 'resumption' | 'in-earnest';
+const lifts = ['not-negation', 'taken-back', 'resumption', 'in-earnest'] as const;
+export type Lift = (typeof lifts)[number];
+
+export const cueNames = [...guardNames, ...lifts, ...slots, 'explicit'] as const;
+
+/** A shadow rule is heard and recorded, and pages nobody. */
+export const modes = ['off', 'shadow', 'live'] as const;
+export type Mode = (typeof modes)[number];
 
 /**
  * One thing to listen for. `phrase` is words and CLASSES with spaces between them; `a|b` is either, `a?` may be
@@ -45,8 +56,8 @@ export interface Rule {
   readonly language: Language;
   readonly phrase: string;
   readonly reason: string;
-  readonly hits: readonly [string, string];
-  readonly misses: readonly [string, string];
+  readonly hits: readonly [string, string, ...string[]];
+  readonly misses: readonly [string, string, ...string[]];
   /** The words themselves tell of an act, means or time: guards about wishes do not apply. */
   readonly evidence?: true;
   /** Guards that do not count for this rule. */
@@ -57,11 +68,17 @@ export interface Rule {
   readonly raisedBy?: readonly Slot[];
   /** Encouragement to die, and supply: never shown before a person has looked. */
   readonly alwaysHold?: true;
+  /** Who answers for it. */
+  readonly owner?: string;
+  /** A day, as in 2027-03-31. */
+  readonly reviewOn?: string;
+  /** Live unless it says otherwise. */
+  readonly mode?: Mode;
 }
 
 /** Words that change what a rule found, and never alert alone. */
 export interface Cue {
-  readonly as: GuardName | Lift | Slot | 'explicit';
+  readonly as: (typeof cueNames)[number];
   readonly language: Language;
   /** A phrase a line. */
   readonly phrases: string;
@@ -78,8 +95,3 @@ export interface Lexicon {
   readonly rules: readonly Rule[];
   readonly cues: readonly Cue[];
 }
-
-type RuleLine = Omit<Rule, 'category' | 'language'>;
-
-export const rulesOf = (category: Category, language: Language, lines: readonly RuleLine[]): readonly Rule[] =>
-  lines.map((line) => ({ ...line, category, language }));

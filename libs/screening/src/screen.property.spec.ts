@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { starter } from '../lexicon/starter.js';
 import { matchAll } from './match.js';
 import { screen } from './screen.js';
-import { starterLexicon } from './starter-lexicon.js';
+import { starter, starterLexicon } from './starter-lexicon.js';
 import { tokenise } from './tokens.js';
 
 const hits = starter.rules.flatMap(({ hits: [first] }) => [first]);
