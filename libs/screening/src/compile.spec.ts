@@ -137,3 +137,24 @@ describe('slots and guards', () => {
     expect(screen('not act', compiled)[0]?.severity).toBe('concern');
   });
 });
+
+describe('modes', () => {
+  const compiled = compileLexicon(
+    lexicon([
+      rule('one', { id: 'live', mode: 'live' }),
+      rule('one', { id: 'trial', severity: 'imminent', mode: 'shadow' }),
+      rule('one', { id: 'away', severity: 'imminent', mode: 'off' }),
+    ]),
+  );
+
+  it('a rule on trial is found beside the live one, marked, and only where it is asked for', () => {
+    expect(screen('one', compiled)).toMatchObject([{ ruleId: 'live' }]);
+    expect(screen('one', compiled)[0]).not.toHaveProperty('shadow');
+    expect(screen('one', compiled, { shadows: true })).toMatchObject([{ ruleId: 'trial', shadow: true }, { ruleId: 'live' }]);
+    expect(examine('one', compiled)).toMatchObject([{ ruleId: 'trial', shadow: true }, { ruleId: 'live' }]);
+  });
+
+  it('a rule that is off hears nothing', () => {
+    expect(examine('one', compiled).map(({ ruleId }) => ruleId)).not.toContain('away');
+  });
+});

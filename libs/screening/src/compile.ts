@@ -84,6 +84,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   for (const rule of lexicon.rules) {
     if (seen.has(rule.id)) throw new Error(`Two rules are called ${rule.id}`);
     seen.add(rule.id);
+    if (rule.mode === 'off') continue;
     for (const phrase of alternatives(rule.phrase)) compiler.add(phrase, { rule, phrase });
   }
   for (const cue of lexicon.cues) for (const phrase of alternatives(cue.phrases)) compiler.add(phrase, { cue: cue.as });

@@ -21,6 +21,8 @@ export interface SignalFound {
   readonly alwaysHold: boolean;
   /** The member used the word itself: suicide, kill myself, overdose. */
   readonly explicit: boolean;
+  /** Of a rule on trial: recorded, and pages nobody. */
+  readonly shadow?: true;
 }
 
 /** A finding with what became of it; `none` where the guards left nothing. */
@@ -29,6 +31,8 @@ export type Finding = Omit<SignalFound, 'severity'> & { readonly severity: Sever
 export interface Context {
   /** The same author's texts of the last minutes, oldest first. The last five count. */
   readonly earlier?: readonly string[];
+  /** What the rules on trial found, too. */
+  readonly shadows?: boolean;
 }
 
 /** Every rule that heard something, with the guards that held. For the workbench and for explaining. */
@@ -68,6 +72,7 @@ function judge(scene: Scene, span: Span, rule: Rule): Finding | undefined {
     language: rule.language,
     alwaysHold: rule.alwaysHold ?? false,
     explicit: false,
+    ...(rule.mode === 'shadow' && { shadow: true }),
   };
 }
 
@@ -87,12 +92,15 @@ const bySeverity = (a: Finding, b: Finding): number => rank(b.severity) - rank(a
 
 /**
  * What a text may be calling for help about: the worst finding of each category, worst first, and beside it one that
- * is always held. Pure; linear in the text; takes any string.
+ * is always held; what rules on trial found only where `shadows` asks, each beside the live one. Pure; linear in the text;
+ * takes any string.
  */
-export function screen(text: string, lexicon: CompiledLexicon, context?: Context): readonly SignalFound[] {
+export function screen(text: string, lexicon: CompiledLexicon, context: Context = {}): readonly SignalFound[] {
   const kept = new Map<string, SignalFound>();
   for (const { severity, ...finding } of examine(text, lexicon, context)) {
-    const key = `${finding.category} ${finding.alwaysHold}`;
+    const { category, alwaysHold, shadow = false } = finding;
+    if (shadow && !context.shadows) continue;
+    const key = `${category} ${alwaysHold} ${shadow}`;
     if (severity !== 'none' && !kept.has(key)) kept.set(key, { ...finding, severity });
   }
   return [...kept.values()];
