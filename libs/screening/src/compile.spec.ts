@@ -62,6 +62,22 @@ describe('a phrase', () => {
     expect(hears('one * two', 'one x\ntwo')).toBe(true);
   });
 
+  it('may have its parts far apart in a sentence, a negation between them costing four words', () => {
+    const far = (most: number) => `one ${'x '.repeat(most)}two`;
+    expect(hears('one ... two', far(12))).toBe(true);
+    expect(hears('one ... two', far(13))).toBe(false);
+    expect(hears('one ... two', 'one x. x two')).toBe(false);
+    expect(hears('one ... two', `one never ${'x '.repeat(8)}two`)).toBe(true);
+    expect(hears('one ... two', `one never ${'x '.repeat(9)}two`)).toBe(false);
+  });
+
+  it('may be said in any order', () => {
+    for (const text of ['one and then two words', 'two words, later one']) expect(hears('one & two words', text)).toBe(true);
+    expect(hears('one & two words', 'one two x words')).toBe(false);
+    for (const text of ['a x b x c', 'c x b x a', 'b x c x a']) expect(hears('a & b & c', text)).toBe(true);
+    expect(hears('a & b & c', 'a x b')).toBe(false);
+  });
+
   it('takes shorthand', () => {
     expect(hears('see you', 'see u')).toBe(true);
   });
@@ -77,6 +93,8 @@ describe('a lexicon that cannot be read', () => {
     ['a gap at the end', 'one **', /begin and end/],
     ['an unknown class', 'NOWHERE', /no word class NOWHERE/],
     ['an empty alternative', 'one |two', /neither a word nor a class/],
+    ['four parts', 'a & b & c & d', /more than 3 parts/],
+    ['an empty part', 'a &', /neither a word nor a class|begin and end/],
     ['a gap of four', 'one **** two', /neither a word nor a class/],
     ['too many words that may be missing', 'a b? c? d? e? f?', /more than 4/],
   ])('refuses %s', (_name, phrase, message) => {

@@ -46,7 +46,8 @@ export type Mode = (typeof modes)[number];
 
 /**
  * One thing to listen for. `phrase` is words and CLASSES with spaces between them; `a|b` is either, `a?` may be
- * missing, `*`, `**`, `***` skip up to one, two or three words, `in_front_of` is three words in the place of one, and each line
+ * missing, `*`, `**`, `***` skip up to one, two or three words, `...` up to twelve of the same sentence,
+ * `this & that` are both said in one sentence, in either order, `in_front_of` is three words in the place of one, and each line
  * is a whole phrase: any of them will do. `hits` must raise this rule, `misses` must not.
  */
 export interface Rule {

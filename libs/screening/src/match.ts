@@ -1,4 +1,4 @@
-import { type Tape, widest } from './automaton.js';
+import { type Passage, type Tape, widest } from './automaton.js';
 import type { CompiledLexicon, Heard } from './compile.js';
 import type { Token } from './tokens.js';
 import type { Word } from './vocabulary.js';
@@ -40,12 +40,13 @@ class Reader implements Tape {
     return this.#count;
   }
 
-  passage(at: number): 'free' | 'gap' | 'blocked' {
+  passage(at: number): Passage {
     const words = this.#tokens[at]?.words ?? [];
     const { filler, divider } = this.#lexicon;
     if (words.some((word) => filler.has(word))) return 'free';
     const crossesSentence = this.#tokens[at]?.before === 'sentence' || this.#tokens[at + 1]?.before === 'sentence';
-    return crossesSentence || words.some((word) => divider.has(word)) ? 'blocked' : 'gap';
+    if (crossesSentence) return 'blocked';
+    return words.some((word) => divider.has(word)) ? 'divider' : 'gap';
   }
 
   #word(word: Word, after: number, length: number): void {
