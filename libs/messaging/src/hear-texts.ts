@@ -62,7 +62,10 @@ export class HearTexts {
       const open = this.messages.opener(key);
       const text = clean(one.text);
       const said = { organisationId: actor.organisationId, accountId, roomId, clientKey };
-      const earlier = before.texts.flatMap((row) => open(row) ?? []);
+      const earlier = before.texts.flatMap((row) => {
+        const words = open(row);
+        return words === null ? [] : [{ text: words, ago: tx.now.getTime() - row.created_at.getTime() }];
+      });
       heard.push({ ...one, text, said, key, hearing: isStaff(actor) ? STAFF : this.ear.listen(text, said.organisationId, { earlier }) });
     }
     return heard;

@@ -120,7 +120,8 @@ describe('slots and guards', () => {
 
   it('a slot raises', () => {
     expect(screen('bad', compiled)[0]?.severity).toBe('high');
-    expect(screen('bad tonight', compiled)[0]).toMatchObject({ severity: 'imminent', severityBefore: 'imminent' });
+    expect(screen('bad tonight', compiled)[0]).toMatchObject({ severity: 'imminent', severityBefore: 'imminent', slots: ['time'] });
+    expect(screen('bad', compiled)[0]?.slots).toEqual([]);
   });
 
   it('a rule may ask for a slot beside it', () => {
@@ -130,7 +131,18 @@ describe('slots and guards', () => {
     expect(screen('bad', beside)).toEqual([]);
     expect(screen('bad. and tonight', beside)[0]).toMatchObject({ severity: 'high', span: [0, 3] });
     expect(screen('bad. one. two. tonight', beside)).toEqual([]);
-    expect(screen('tonight', beside, { earlier: ['bad'] })[0]).toMatchObject({ severity: 'high', span: [0, 7] });
+    expect(screen('tonight', beside, { earlier: [{ text: 'bad' }] })[0]).toMatchObject({ severity: 'high', span: [0, 7] });
+  });
+
+  it('a rule may ask for what was said before it, however long', () => {
+    const after = compileLexicon(
+      lexicon([rule('bad', { after: ['craving'] })], { cues: [{ as: 'craving', language: 'en', phrases: 'thirst' }] }),
+    );
+    expect(screen('bad', after)).toEqual([]);
+    expect(screen('bad. then thirst', after)).toEqual([]);
+    expect(screen('thirst. one. two. three. bad', after)[0]).toMatchObject({ severity: 'high', slots: ['craving'] });
+    expect(screen('bad', after, { earlier: [{ text: 'thirst' }, { text: 'one. two. three' }] })[0]).toMatchObject({ slots: ['craving'] });
+    expect(screen('thirst', after, { earlier: [{ text: 'bad' }] })).toEqual([]);
   });
 
   it('a craving that was met is recovery; a wish to die is not undone so', () => {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type FoundSignal, Log, Metrics, type Tx } from '#libs/platform';
 import type { CompiledLexicon } from './compile.js';
+import type { Context } from './conversation.js';
 import { Lexicons } from './lexicons.js';
-import { type Context, type SignalFound, screen } from './screen.js';
+import { type SignalFound, screen } from './screen.js';
 import { Signal } from './signal.entity.js';
 
 /** What was heard in one text. `failed`: nobody can say what is in it, so a person must look. */
@@ -51,7 +52,7 @@ export class Ear {
   /** Signals are kept whatever follows, unique by (room, author, client key, rule). Of each: those that are new, for a retry finds its own. */
   async keep(tx: Tx, heard: readonly Heard[]): Promise<FoundSignal[][]> {
     const rows = heard.flatMap(({ hearing, ...said }, of) =>
-      hearing.found.map(({ span, explicit: _explicit, alwaysHold: _alwaysHold, ...signal }) => ({
+      hearing.found.map(({ span, explicit: _e, alwaysHold: _h, slots: _s, signs: _g, asked: _a, ...signal }) => ({
         of,
         row: { ...signal, ...said, id: randomUUID(), escalationId: null, spanStart: span[0], spanEnd: span[1], raisedAt: tx.now },
       })),
