@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AuditEntry } from '#libs/audit';
+import { AuditEntry, CheckChain } from '#libs/audit';
 import { EscalateHeard, escalationEntities, NoteDecision, RaiseWorry } from '#libs/escalation';
 import { identityEntities } from '#libs/identity';
 import { HearUtterance, Message, PostHeldDue } from '#libs/messaging';
@@ -119,6 +119,7 @@ export class ServerModule {
           : []),
       ],
       providers: [
+        CheckChain,
         ...doors,
         ...roomProviders,
         ...messagingProviders,
@@ -137,8 +138,12 @@ export class ServerModule {
         { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision, RaiseWorry], useFactory: subscriptions },
         {
           provide: DUE_TASKS,
-          inject: [PostHeldDue, PresenceBook],
-          useFactory: (held: PostHeldDue, presence: PresenceBook) => [held, { name: 'presence', run: () => presence.sweep() }],
+          inject: [PostHeldDue, PresenceBook, CheckChain],
+          useFactory: (held: PostHeldDue, presence: PresenceBook, chain: CheckChain) => [
+            held,
+            { name: 'presence', run: () => presence.sweep() },
+            chain,
+          ],
         },
       ],
     };
