@@ -29,11 +29,13 @@ import {
   ReportMessage,
   ReportsQueries,
 } from '#libs/moderation';
-import { Ear, Lexicons } from '#libs/screening';
+import { Ear, Lexicons, TroubleBook, WriteTroubles } from '#libs/screening';
 
 export const messagingProviders = [
   Ear,
   Lexicons,
+  TroubleBook,
+  WriteTroubles,
   HearTexts,
   HearUtterance,
   Cursors,
