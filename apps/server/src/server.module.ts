@@ -48,6 +48,7 @@ import { RoomSettingsController } from './room-settings.controller.js';
 import { RoomStateTeller } from './room-state-teller.js';
 import { ModerationController, RoomsController } from './rooms.controller.js';
 import { RoomsGateway } from './rooms.gateway.js';
+import { ScreeningWatch } from './screening-watch.js';
 import { SocketKeeper } from './socket-keeper.js';
 import { subscriptions } from './subscriptions.js';
 import { TopicsController } from './topics.controller.js';
@@ -126,6 +127,7 @@ export class ServerModule {
         ...moderationProviders,
         ...identityProviders,
         ...escalationProviders,
+        ScreeningWatch,
         ...(serves ? realtime : []),
         {
           provide: HEAR_ALIAS,
