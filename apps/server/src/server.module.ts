@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntry, CheckChain } from '#libs/audit';
 import { EscalateHeard, escalationEntities, NoteDecision, RaiseWorry } from '#libs/escalation';
 import { identityEntities } from '#libs/identity';
-import { HearUtterance, Message, PostHeldDue } from '#libs/messaging';
+import { GiveSecondOpinions, HearUtterance, Message, PostHeldDue } from '#libs/messaging';
 import { Report } from '#libs/moderation';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
 import {
@@ -140,11 +140,12 @@ export class ServerModule {
         { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision, RaiseWorry], useFactory: subscriptions },
         {
           provide: DUE_TASKS,
-          inject: [PostHeldDue, PresenceBook, CheckChain],
-          useFactory: (held: PostHeldDue, presence: PresenceBook, chain: CheckChain) => [
+          inject: [PostHeldDue, PresenceBook, CheckChain, GiveSecondOpinions],
+          useFactory: (held: PostHeldDue, presence: PresenceBook, chain: CheckChain, opinions: GiveSecondOpinions) => [
             held,
             { name: 'presence', run: () => presence.sweep() },
             chain,
+            opinions,
           ],
         },
       ],

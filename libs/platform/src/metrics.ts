@@ -21,6 +21,12 @@ export class Metrics {
     labelNames: ['kind'],
     registers: [this.registry],
   });
+  readonly secondOpinions = new Counter({
+    name: 'lamplight_second_opinions_total',
+    help: 'What a second opinion added to what the rules heard, and how often there was none',
+    labelNames: ['result'],
+    registers: [this.registry],
+  });
   readonly pages = new Counter({
     name: 'lamplight_pages_total',
     help: 'Pages by means and result',

@@ -10,6 +10,7 @@ import { Readings1795001050000 } from '../migrations/1795001050000-readings.js';
 import { Wordings1795001100000 } from '../migrations/1795001100000-wordings.js';
 import { Keys1795001500000 } from '../migrations/1795001500000-keys.js';
 import { Care1795002100000 } from '../migrations/1795002100000-care.js';
+import { SecondOpinion1795002100100 } from '../migrations/1795002100100-second-opinion.js';
 import { AuditMark1795002200000 } from '../migrations/1795002200000-audit-mark.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
@@ -26,5 +27,6 @@ export const migrations = [
   Wordings1795001100000,
   Keys1795001500000,
   Care1795002100000,
+  SecondOpinion1795002100100,
   AuditMark1795002200000,
 ];
