@@ -13,13 +13,14 @@ type Manner = 'well' | 'throws' | 'throws-once' | 'slowly' | 'deaf';
 /** Hears as the product does, until a spec breaks it. */
 class Breakable extends Ear {
   static manner: Manner = 'well';
+  protected override readonly slowMs = 60;
   protected override screen(text: string, lexicon: CompiledLexicon, context: Context): readonly SignalFound[] {
     const { manner } = Breakable;
     if (manner === 'throws') throw new Error(`planted near ${text}`);
     if (manner === 'throws-once' && lexicon !== starterLexicon) throw new Error('planted');
     if (manner === 'deaf') return [];
     const began = process.threadCpuUsage();
-    while (manner === 'slowly' && process.threadCpuUsage(began).user < 260_000);
+    while (manner === 'slowly' && process.threadCpuUsage(began).user < 70_000);
     return super.screen(text, lexicon, context);
   }
 }

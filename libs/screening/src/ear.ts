@@ -27,9 +27,6 @@ export interface Heard {
   readonly hearing: Hearing;
 }
 
-/** Longer than a text may take on the processor: a hundred times what the worst of them does. A busy machine is not counted. */
-const SLOW_MS = 250;
-
 class EmptyLexicon extends Error {
   override readonly name = 'EmptyLexicon';
 }
@@ -37,6 +34,9 @@ class EmptyLexicon extends Error {
 /** Listens to every text that a member sends, before anything else is decided about it. Whatever breaks here, the text goes on its way and a person is called. */
 @Injectable()
 export class Ear {
+  /** Longer than a text may take on the processor: a hundred times what the worst of them does. A busy machine is not counted. */
+  protected readonly slowMs: number = 250;
+
   constructor(
     private readonly lexicons: Lexicons,
     private readonly troubles: TroubleBook,
@@ -74,7 +74,7 @@ export class Ear {
     const hearing = this.#tryToHear(text, by, context);
     const { user, system } = process.threadCpuUsage(began);
     const ms = (user + system) / 1_000;
-    if (ms <= SLOW_MS) return hearing;
+    if (ms <= this.slowMs) return hearing;
     this.log.error('screening-slow', { ms: Math.round(ms) });
     this.troubles.happened('slow', by);
     return { ...hearing, failed: true };
