@@ -7,7 +7,8 @@ import type { FaultProxy } from './fault-proxy.js';
 const ENTRY = new URL('../node/entry.js', import.meta.url).pathname;
 /** So little that a fault can take all of it. */
 const FLAGS = ['--max-old-space-size=256', '--disable-warning=ExperimentalWarning'];
-const READY_MS = 30_000;
+/** Longer than any fault that keeps it from starting: what is never ready is broken. */
+const READY_MS = 120_000;
 const LOOK_MS = 50;
 const AGAIN_MS = 250;
 
@@ -65,6 +66,7 @@ export class ServerNode implements AsyncDisposable {
       if (this.#starting) this.#starting = this.#mayEnd = false;
       break;
     }
+    if (this.#starting) throw new Error(`${this.name} did not start`);
     await this.probe();
   }
 
