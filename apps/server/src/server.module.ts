@@ -27,10 +27,11 @@ import {
   SetPrompt,
   Shift,
 } from '#libs/rooms';
+import { KeepOnCall } from '#libs/schedules';
 import { Signal } from '#libs/screening';
 import { Admission } from './admission.js';
 import { Budget } from './budget.js';
-import { DUE_TASKS } from './clocks.js';
+import { DUE_TASKS, type DueTask } from './clocks.js';
 import { escalationControllers, escalationProviders } from './escalation.parts.js';
 import { EventDoor } from './event-door.js';
 import { Handshakes } from './handshakes.js';
@@ -38,6 +39,7 @@ import { HealthController } from './health.controller.js';
 import { identityControllers, identityProviders } from './identity.parts.js';
 import { KeyKeeper } from './key-keeper.js';
 import { messagingProviders, moderationProviders } from './messaging.parts.js';
+import { onCallControllers, onCallEntities, onCallProviders } from './on-call.parts.js';
 import { OpenSockets } from './open-sockets.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
 import { RefusedWords } from './refused-words.js';
@@ -65,6 +67,7 @@ export const entities: Entities = [
   Report,
   ...identityEntities,
   ...escalationEntities,
+  ...onCallEntities,
 ];
 
 const roomProviders = [
@@ -116,6 +119,7 @@ export class ServerModule {
               RoomSettingsController,
               ...identityControllers,
               ...escalationControllers,
+              ...onCallControllers,
             ]
           : []),
       ],
@@ -128,6 +132,7 @@ export class ServerModule {
         ...identityProviders,
         ...escalationProviders,
         ScreeningWatch,
+        ...onCallProviders,
         ...(serves ? realtime : []),
         {
           provide: HEAR_ALIAS,
@@ -140,13 +145,8 @@ export class ServerModule {
         { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision, RaiseWorry], useFactory: subscriptions },
         {
           provide: DUE_TASKS,
-          inject: [PostHeldDue, PresenceBook, CheckChain, GiveSecondOpinions],
-          useFactory: (held: PostHeldDue, presence: PresenceBook, chain: CheckChain, opinions: GiveSecondOpinions) => [
-            held,
-            { name: 'presence', run: () => presence.sweep() },
-            chain,
-            opinions,
-          ],
+          inject: [PresenceBook, PostHeldDue, CheckChain, GiveSecondOpinions, KeepOnCall],
+          useFactory: (presence: PresenceBook, ...due: DueTask[]) => [...due, { name: 'presence', run: () => presence.sweep() }],
         },
       ],
     };

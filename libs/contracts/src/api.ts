@@ -4,6 +4,7 @@ import { Done, Nothing, RoomId, SessionRef } from './common.js';
 import * as escalations from './escalations.js';
 import { NoteMessage, OneMessage, PinMessage, PostMessage, PostOutcome, TriggerTopics } from './messages.js';
 import * as moderation from './moderation.js';
+import * as onCall from './on-call.js';
 import * as onboarding from './onboarding.js';
 import { MemberCards, OpenRoom, RoomList, RoomPage, SetPrompt } from './rooms.js';
 import * as sessions from './sessions.js';
@@ -579,6 +580,62 @@ export const api = {
     input: staff.SetDuty,
     reply: staff.DutyView,
     summary: 'Go on duty for a time, or off with 0',
+  }),
+  onCall: endpoint({
+    method: 'GET',
+    path: '/api/on-call',
+    access: 'staff',
+    input: Nothing,
+    reply: onCall.OnCallView,
+    summary: 'Schedules, who may be in them, and what is wrong with the coming days',
+  }),
+  onCallCalendar: endpoint({
+    method: 'GET',
+    path: '/api/on-call/calendar',
+    access: 'staff',
+    input: onCall.ReadCalendar,
+    reply: onCall.CalendarView,
+    summary: 'Who is on duty when, over at most 92 days',
+  }),
+  previewSchedule: endpoint({
+    method: 'POST',
+    path: '/api/on-call/preview',
+    access: 'admin',
+    input: onCall.PreviewSchedule,
+    reply: onCall.PreviewView,
+    summary: 'The coming two weeks of a schedule that is not saved',
+  }),
+  putSchedule: endpoint({
+    method: 'POST',
+    path: '/api/on-call/schedules/:scheduleId',
+    access: 'admin',
+    input: onCall.PutSchedule,
+    reply: onCall.ScheduleView,
+    summary: 'Make a schedule, or change it whole',
+  }),
+  removeSchedule: endpoint({
+    method: 'POST',
+    path: '/api/on-call/schedules/:scheduleId/remove',
+    access: 'admin',
+    input: onCall.RemoveSchedule,
+    reply: Done,
+    summary: 'Keep a schedule no longer',
+  }),
+  putOverride: endpoint({
+    method: 'POST',
+    path: '/api/on-call/schedules/:scheduleId/overrides',
+    access: 'staff',
+    input: onCall.PutOverride,
+    reply: Done,
+    summary: 'Somebody else for a time; a colleague gives away what is theirs',
+  }),
+  removeOverride: endpoint({
+    method: 'POST',
+    path: '/api/on-call/overrides/:overrideId/remove',
+    access: 'staff',
+    input: onCall.OneOverride,
+    reply: Done,
+    summary: 'Take an override back',
   }),
   audit: endpoint({
     method: 'GET',

@@ -4,6 +4,7 @@ export * from './common.js';
 export * from './escalations.js';
 export * from './messages.js';
 export * from './moderation.js';
+export * from './on-call.js';
 export * from './onboarding.js';
 export * from './problem.js';
 export * from './realtime.js';

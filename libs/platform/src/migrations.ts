@@ -12,6 +12,7 @@ import { Keys1795001500000 } from '../migrations/1795001500000-keys.js';
 import { Care1795002100000 } from '../migrations/1795002100000-care.js';
 import { SecondOpinion1795002100100 } from '../migrations/1795002100100-second-opinion.js';
 import { AuditMark1795002200000 } from '../migrations/1795002200000-audit-mark.js';
+import { Schedules1795002300000 } from '../migrations/1795002300000-schedules.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Care1795002100000,
   SecondOpinion1795002100100,
   AuditMark1795002200000,
+  Schedules1795002300000,
 ];
