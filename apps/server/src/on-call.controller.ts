@@ -12,7 +12,7 @@ import {
   type ScheduleView,
 } from '#libs/contracts';
 import type { StaffActor } from '#libs/platform';
-import { OnCallQueries, PutOverride, PutSchedule, RemoveOverride, RemoveSchedule } from '#libs/schedules';
+import { EndFeed, OnCallQueries, PutOverride, PutSchedule, RemoveOverride, RemoveSchedule, RenewFeed } from '#libs/schedules';
 import { Input, Serve } from './edge.js';
 import { WhoOfStaff } from './session.guard.js';
 
@@ -24,6 +24,8 @@ export class OnCallController {
     private readonly removeSchedule: RemoveSchedule,
     private readonly putOverride: PutOverride,
     private readonly removeOverride: RemoveOverride,
+    private readonly renewFeed: RenewFeed,
+    private readonly endFeed: EndFeed,
   ) {}
 
   @Serve(api.onCall)
@@ -55,6 +57,15 @@ export class OnCallController {
   @Serve(api.removeOverride)
   async takeBack(@WhoOfStaff() actor: StaffActor, @Input() input: { overrideId: string }) {
     await this.removeOverride.execute(actor, input);
+    return { done: true } as const;
+  }
+  @Serve(api.renewFeed)
+  feed(@WhoOfStaff() actor: StaffActor): Promise<{ path: string }> {
+    return this.renewFeed.execute(actor);
+  }
+  @Serve(api.endFeed)
+  async noFeed(@WhoOfStaff() actor: StaffActor) {
+    await this.endFeed.execute(actor);
     return { done: true } as const;
   }
 }

@@ -27,7 +27,7 @@ import {
   SetPrompt,
   Shift,
 } from '#libs/rooms';
-import { KeepOnCall } from '#libs/schedules';
+import { KeepOnCall, SendLetters } from '#libs/schedules';
 import { Signal } from '#libs/screening';
 import { Admission } from './admission.js';
 import { Budget } from './budget.js';
@@ -145,7 +145,7 @@ export class ServerModule {
         { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision, RaiseWorry], useFactory: subscriptions },
         {
           provide: DUE_TASKS,
-          inject: [PresenceBook, PostHeldDue, CheckChain, GiveSecondOpinions, KeepOnCall],
+          inject: [PresenceBook, PostHeldDue, CheckChain, GiveSecondOpinions, KeepOnCall, SendLetters],
           useFactory: (presence: PresenceBook, ...due: DueTask[]) => [...due, { name: 'presence', run: () => presence.sweep() }],
         },
       ],

@@ -637,6 +637,22 @@ export const api = {
     reply: Done,
     summary: 'Take an override back',
   }),
+  renewFeed: endpoint({
+    method: 'POST',
+    path: '/api/on-call/feed',
+    access: 'staff',
+    input: Nothing,
+    reply: onCall.FeedAddress,
+    summary: 'A new secret address of one’s own calendar; the old one is dead',
+  }),
+  endFeed: endpoint({
+    method: 'POST',
+    path: '/api/on-call/feed/end',
+    access: 'staff',
+    input: Nothing,
+    reply: Done,
+    summary: 'Nobody reads one’s own calendar any more',
+  }),
   audit: endpoint({
     method: 'GET',
     path: '/api/audit',
