@@ -59,6 +59,10 @@ function raw(schema: z.core.$ZodType, ids: readonly string[]): fc.Arbitrary<unkn
 function text({ format, checks = [] }: Def, ids: readonly string[]): fc.Arbitrary<string> {
   const defs = checks.map(({ _zod }) => _zod.def);
   if (format === 'uuid' || defs.some((check) => check.format === 'uuid')) return fc.oneof(fc.constantFrom(...ids), fc.uuid());
+  if (format === 'date')
+    return fc
+      .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10));
   if (format === 'email' || defs.some((check) => check.format === 'email')) return fc.emailAddress();
   const pattern = defs.find((check) => check.format === 'regex')?.pattern;
   if (pattern && !pattern.test(CANARY)) return fc.stringMatching(pattern);
