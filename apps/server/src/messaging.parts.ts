@@ -29,11 +29,10 @@ import {
   ReportMessage,
   ReportsQueries,
 } from '#libs/moderation';
-import { Ear, Lexicons } from '#libs/screening';
+import { Ear } from '#libs/screening';
 
 export const messagingProviders = [
   Ear,
-  Lexicons,
   HearTexts,
   HearUtterance,
   Cursors,

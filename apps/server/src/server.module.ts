@@ -37,6 +37,7 @@ import { Handshakes } from './handshakes.js';
 import { HealthController } from './health.controller.js';
 import { identityControllers, identityProviders } from './identity.parts.js';
 import { KeyKeeper } from './key-keeper.js';
+import { lexiconControllers, lexiconProviders } from './lexicon.parts.js';
 import { messagingProviders, moderationProviders } from './messaging.parts.js';
 import { OpenSockets } from './open-sockets.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
@@ -115,6 +116,7 @@ export class ServerModule {
               RoomSettingsController,
               ...identityControllers,
               ...escalationControllers,
+              ...lexiconControllers,
             ]
           : []),
       ],
@@ -125,6 +127,7 @@ export class ServerModule {
         ...moderationProviders,
         ...identityProviders,
         ...escalationProviders,
+        ...lexiconProviders,
         ...(serves ? realtime : []),
         {
           provide: HEAR_ALIAS,

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { Instant, line, note } from './common.js';
+import { Instant } from './common.js';
 import { Category, Language, Severity } from './screening.js';
 
 const uuid = () => z.uuid().check(z.toLowerCase());
@@ -19,7 +19,9 @@ export type RuleMode = z.infer<typeof RuleMode>;
 /** Most of what a phrase may hold. A rule is read by people, and each alternative is compiled into every node. */
 export const PHRASE_LIMIT = 6_000;
 const LINES = 12;
-const sample = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
+/** Words on one line that a database keeps as they are: no control characters, no half letters. */
+const words = (min: number, max: number) => z.string().check(z.trim(), z.minLength(min), z.maxLength(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+const sample = () => words(1, 300);
 /** Names of slots and guards, as the lexicon spells them: `time`, `not-negation`. One that it does not know is `rule-unknown-slot`. */
 const terms = () => z.array(z.string().check(z.maxLength(30), z.regex(/^[a-z-]+$/))).check(z.maxLength(20));
 
@@ -59,8 +61,8 @@ export const PutRule = z.strictObject({
   ruleId: RuleId,
   version: z.int(),
   ...ruleFields,
-  reason: note(10, 500),
-  owner: line(80),
+  reason: words(10, 500),
+  owner: words(1, 80),
   reviewOn: Day,
   hits: z.array(sample()).check(z.minLength(2), z.maxLength(LINES)),
   misses: z.array(sample()).check(z.minLength(2), z.maxLength(LINES)),
@@ -86,6 +88,7 @@ export const MovedLine = z.object({
   live: z.union([Severity, z.literal('none')]),
   draft: z.union([Severity, z.literal('none')]),
 });
+export type MovedLine = z.infer<typeof MovedLine>;
 /** Every rule's own lines, and Lamplight's beside them, under the draft and under what is in force. Only the first hundred of each. */
 export const BenchView = z.object({
   lines: z.int(),
@@ -154,7 +157,7 @@ export type LexiconView = z.infer<typeof LexiconView>;
 
 /** One act on the draft as it stood. */
 export const ActOnDraft = z.strictObject({ version: z.int() });
-export const ProposeDraft = z.strictObject({ version: z.int(), note: note(10, 1000) });
+export const ProposeDraft = z.strictObject({ version: z.int(), note: words(10, 1000) });
 export type ProposeDraft = z.infer<typeof ProposeDraft>;
 export const PublishDraft = z.strictObject({
   version: z.int(),

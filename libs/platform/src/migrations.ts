@@ -9,6 +9,7 @@ import { MessageLife1795001000000 } from '../migrations/1795001000000-message-li
 import { Readings1795001050000 } from '../migrations/1795001050000-readings.js';
 import { Wordings1795001100000 } from '../migrations/1795001100000-wordings.js';
 import { Keys1795001500000 } from '../migrations/1795001500000-keys.js';
+import { Lexicon1795002000000 } from '../migrations/1795002000000-lexicon.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Readings1795001050000,
   Wordings1795001100000,
   Keys1795001500000,
+  Lexicon1795002000000,
 ];

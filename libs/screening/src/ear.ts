@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { type FoundSignal, Log, Metrics, type Tx } from '#libs/platform';
 import type { CompiledLexicon } from './compile.js';
 import { Lexicons } from './lexicons.js';
-import { type Context, type SignalFound, screen } from './screen.js';
+import { type Context, examine, type SignalFound, screen } from './screen.js';
+import { keepShadow } from './shadow-signals.js';
 import { Signal } from './signal.entity.js';
 
 /** What was heard in one text. `failed`: nobody can say what is in it, so a person must look. */
@@ -11,6 +12,8 @@ export interface Hearing {
   readonly found: readonly SignalFound[];
   readonly screenedWith: string;
   readonly failed: boolean;
+  /** What rules on trial found: counted, and never answered. */
+  readonly onTrial?: readonly SignalFound[];
 }
 
 /** Whose text it was that was heard, and where. */
@@ -35,7 +38,8 @@ export class Ear {
   listen(text: string, by: string | null, context: Context = {}): Hearing {
     try {
       const lexicon = this.lexicons.of(by);
-      return { found: this.screen(text, lexicon, context), screenedWith: lexicon.version, failed: false };
+      const found = this.screen(text, lexicon, context);
+      return { found, screenedWith: lexicon.version, failed: false, onTrial: this.#onTrial(text, lexicon, context) };
     } catch (error) {
       this.log.error('screening-failed', { error });
       return { found: [], screenedWith: 'failed', failed: true };
@@ -50,6 +54,10 @@ export class Ear {
 
   /** Signals are kept whatever follows, unique by (room, author, client key, rule). Of each: those that are new, for a retry finds its own. */
   async keep(tx: Tx, heard: readonly Heard[]): Promise<FoundSignal[][]> {
+    await keepShadow(
+      tx,
+      heard.map(({ hearing, ...said }) => ({ ...said, found: hearing.onTrial ?? [] })),
+    );
     const rows = heard.flatMap(({ hearing, ...said }, of) =>
       hearing.found.map(({ span, explicit: _explicit, alwaysHold: _alwaysHold, ...signal }) => ({
         of,
@@ -74,6 +82,19 @@ export class Ear {
       this.metrics.signals.inc({ severity: row.severity });
     }
     return fresh;
+  }
+
+  /** Every rule on trial that heard it. One that fails has failed its trial, and nothing else has. */
+  #onTrial(text: string, lexicon: CompiledLexicon, context: Context): readonly SignalFound[] {
+    if (!lexicon.rules.some(({ mode }) => mode === 'shadow')) return [];
+    try {
+      return examine(text, lexicon, context).flatMap(({ severity, ...found }) =>
+        found.shadow && severity !== 'none' ? [{ ...found, severity }] : [],
+      );
+    } catch (error) {
+      this.log.warn('trial-failed', { error });
+      return [];
+    }
   }
 
   protected screen(text: string, lexicon: CompiledLexicon, context: Context): readonly SignalFound[] {
