@@ -1,4 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
+import { AnswerSample, AskForecast, DrawSamples, ForecastQueries, ReadSample, RecallQueries, RunForecast } from '#libs/messaging';
 import {
   BenchDraft,
   DiscardDraft,
@@ -16,6 +17,7 @@ import {
 } from '#libs/screening';
 import { DraftController, LexiconController } from './lexicon.controller.js';
 import { LexiconKeeper } from './lexicon-keeper.js';
+import { LexiconRecordController, SampleController } from './lexicon-record.controller.js';
 
 /** The workbench: what a programme listens for, who changes it, and what comes of it. */
 export const lexiconProviders: Provider[] = [
@@ -33,5 +35,12 @@ export const lexiconProviders: Provider[] = [
   RollBack,
   TryTexts,
   ShadowQueries,
+  AskForecast,
+  ForecastQueries,
+  RunForecast,
+  DrawSamples,
+  ReadSample,
+  AnswerSample,
+  RecallQueries,
 ];
-export const lexiconControllers: Type[] = [LexiconController, DraftController];
+export const lexiconControllers: Type[] = [LexiconController, DraftController, LexiconRecordController, SampleController];

@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntry } from '#libs/audit';
 import { EscalateHeard, escalationEntities, NoteDecision, RaiseWorry } from '#libs/escalation';
 import { identityEntities } from '#libs/identity';
-import { HearUtterance, Message, PostHeldDue } from '#libs/messaging';
+import { DrawSamples, HearUtterance, Message, PostHeldDue, RunForecast } from '#libs/messaging';
 import { Report } from '#libs/moderation';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
 import {
@@ -140,8 +140,13 @@ export class ServerModule {
         { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision, RaiseWorry], useFactory: subscriptions },
         {
           provide: DUE_TASKS,
-          inject: [PostHeldDue, PresenceBook],
-          useFactory: (held: PostHeldDue, presence: PresenceBook) => [held, { name: 'presence', run: () => presence.sweep() }],
+          inject: [PostHeldDue, RunForecast, DrawSamples, PresenceBook],
+          useFactory: (held: PostHeldDue, forecast: RunForecast, samples: DrawSamples, presence: PresenceBook) => [
+            held,
+            forecast,
+            samples,
+            { name: 'presence', run: () => presence.sweep() },
+          ],
         },
       ],
     };

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { EscalationId, Instant } from './common.js';
-import { Day, RuleId } from './lexicon.js';
+import { Day } from './lexicon.js';
 import { Category, Severity } from './screening.js';
 
 const uuid = () => z.uuid().check(z.toLowerCase());
@@ -10,7 +10,7 @@ export const SampleId = uuid().brand<'SampleId'>();
 export type SampleId = z.infer<typeof SampleId>;
 
 /** How often, on one day, in one room: nobody's words, and no person. */
-export const RuleCount = z.object({ ruleId: RuleId, day: Day, roomName: z.string(), severity: Severity, count: z.int() });
+export const RuleCount = z.object({ ruleId: z.string(), day: Day, roomName: z.string(), severity: Severity, count: z.int() });
 export type RuleCount = z.infer<typeof RuleCount>;
 /** What rules in shadow would have raised in the last 28 days. */
 export const ShadowCounts = z.object({ from: Day, counts: z.array(RuleCount) });
@@ -29,7 +29,7 @@ export const ForecastView = z.object({
   read: z.int(),
   of: z.int(),
   from: Day,
-  counts: z.array(z.object({ ruleId: RuleId, day: Day, roomName: z.string(), severity: Severity, live: z.int(), draft: z.int() })),
+  counts: z.array(z.object({ ruleId: z.string(), day: Day, roomName: z.string(), severity: Severity, live: z.int(), draft: z.int() })),
 });
 export type ForecastView = z.infer<typeof ForecastView>;
 export const Forecasts = z.object({ forecast: z.nullable(ForecastView) });
@@ -41,7 +41,7 @@ export type Share = z.infer<typeof Share>;
 export const ENOUGH = 20;
 /** Of the escalations that a rule opened and that were closed: how many were a crisis. By weeks, newest first. */
 export const RulePrecision = z.object({
-  ruleId: RuleId,
+  ruleId: z.string(),
   decided: z.int(),
   notACrisis: z.int(),
   right: z.nullable(Share),
@@ -67,7 +67,7 @@ export const DoubtRow = z.object({
   should: z.nullable(z.union([Severity, z.literal('none')])),
   /** A colleague; null: the member. */
   by: z.nullable(z.string()),
-  rules: z.array(z.object({ ruleId: RuleId, phrase: z.string(), severity: Severity, lexicon: z.string() })),
+  rules: z.array(z.object({ ruleId: z.string(), phrase: z.string(), severity: Severity, lexicon: z.string() })),
 });
 export type DoubtRow = z.infer<typeof DoubtRow>;
 /** What nobody has settled yet, oldest first. */
@@ -109,5 +109,6 @@ export const RecallWeek = z.object({
   recall: z.nullable(Share),
 });
 export type RecallWeek = z.infer<typeof RecallWeek>;
-export const Recall = z.object({ weeks: z.array(RecallWeek) });
+/** `together`: the same over all of these weeks, for one week's thirty say little. */
+export const Recall = z.object({ weeks: z.array(RecallWeek), together: z.nullable(Share) });
 export type Recall = z.infer<typeof Recall>;

@@ -10,6 +10,7 @@ import { Readings1795001050000 } from '../migrations/1795001050000-readings.js';
 import { Wordings1795001100000 } from '../migrations/1795001100000-wordings.js';
 import { Keys1795001500000 } from '../migrations/1795001500000-keys.js';
 import { Lexicon1795002000000 } from '../migrations/1795002000000-lexicon.js';
+import { LexiconRecord1795002050000 } from '../migrations/1795002050000-lexicon-record.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Wordings1795001100000,
   Keys1795001500000,
   Lexicon1795002000000,
+  LexiconRecord1795002050000,
 ];
