@@ -17,6 +17,7 @@ import {
   PageNext,
   Pager,
   PrecisionQueries,
+  RaiseAlarms,
   RaiseWorry,
   ReadCase,
   RevealName,
@@ -36,6 +37,7 @@ import { HelpController } from './help.controller.js';
 export const escalationProviders: Provider[] = [
   EscalateHeard,
   NoteDecision,
+  RaiseAlarms,
   RaiseWorry,
   Acts,
   EscalationQueries,
@@ -61,7 +63,11 @@ export const escalationProviders: Provider[] = [
   SendPages,
   FollowClock,
   { provide: Pager, useClass: MailPager },
-  { provide: CRISIS_TASKS, inject: [FollowClock, LapseAcknowledgements, RunSteps, SendPages], useFactory: (...tasks: DueTask[]) => tasks },
+  {
+    provide: CRISIS_TASKS,
+    inject: [FollowClock, LapseAcknowledgements, RunSteps, RaiseAlarms, SendPages],
+    useFactory: (...tasks: DueTask[]) => tasks,
+  },
   Clocks,
 ];
 export const escalationControllers: Type[] = [EscalationsController, EscalationActsController, HelpController];

@@ -1,7 +1,11 @@
+import type { Provider } from '@nestjs/common';
 import {
+  AskSecondOpinion,
   ChangesQueries,
   Cursors,
   EditMessage,
+  GiveSecondOpinions,
+  HearOpinion,
   HearTexts,
   HearUtterance,
   KeepUnposted,
@@ -29,10 +33,21 @@ import {
   ReportMessage,
   ReportsQueries,
 } from '#libs/moderation';
-import { Ear } from '#libs/screening';
+import { CONFIG, type Config } from '#libs/platform';
+import { Ear, HttpScreener, SCREENER, TroubleBook, WriteTroubles } from '#libs/screening';
 
-export const messagingProviders = [
+export const messagingProviders: Provider[] = [
   Ear,
+  TroubleBook,
+  WriteTroubles,
+  {
+    provide: SCREENER,
+    inject: [CONFIG],
+    useFactory: ({ secondOpinion }: Config) => (secondOpinion ? new HttpScreener(secondOpinion) : null),
+  },
+  AskSecondOpinion,
+  HearOpinion,
+  GiveSecondOpinions,
   HearTexts,
   HearUtterance,
   Cursors,

@@ -1,8 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AuditEntry } from '#libs/audit';
+import { AuditEntry, CheckChain } from '#libs/audit';
 import { EscalateHeard, escalationEntities, NoteDecision, RaiseWorry } from '#libs/escalation';
 import { identityEntities } from '#libs/identity';
-import { DrawSamples, HearUtterance, Message, PostHeldDue, RunForecast } from '#libs/messaging';
+import { DrawSamples, GiveSecondOpinions, HearUtterance, Message, PostHeldDue, RunForecast } from '#libs/messaging';
 import { Report } from '#libs/moderation';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
 import {
@@ -30,7 +30,7 @@ import {
 import { Signal } from '#libs/screening';
 import { Admission } from './admission.js';
 import { Budget } from './budget.js';
-import { DUE_TASKS } from './clocks.js';
+import { DUE_TASKS, type DueTask } from './clocks.js';
 import { escalationControllers, escalationProviders } from './escalation.parts.js';
 import { EventDoor } from './event-door.js';
 import { Handshakes } from './handshakes.js';
@@ -49,6 +49,7 @@ import { RoomSettingsController } from './room-settings.controller.js';
 import { RoomStateTeller } from './room-state-teller.js';
 import { ModerationController, RoomsController } from './rooms.controller.js';
 import { RoomsGateway } from './rooms.gateway.js';
+import { ScreeningWatch } from './screening-watch.js';
 import { SocketKeeper } from './socket-keeper.js';
 import { subscriptions } from './subscriptions.js';
 import { TopicsController } from './topics.controller.js';
@@ -121,6 +122,7 @@ export class ServerModule {
           : []),
       ],
       providers: [
+        CheckChain,
         ...doors,
         ...roomProviders,
         ...messagingProviders,
@@ -128,6 +130,7 @@ export class ServerModule {
         ...identityProviders,
         ...escalationProviders,
         ...lexiconProviders,
+        ScreeningWatch,
         ...(serves ? realtime : []),
         {
           provide: HEAR_ALIAS,
@@ -140,12 +143,11 @@ export class ServerModule {
         { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision, RaiseWorry], useFactory: subscriptions },
         {
           provide: DUE_TASKS,
-          inject: [PostHeldDue, RunForecast, DrawSamples, PresenceBook],
-          useFactory: (held: PostHeldDue, forecast: RunForecast, samples: DrawSamples, presence: PresenceBook) => [
+          inject: [PostHeldDue, PresenceBook, CheckChain, GiveSecondOpinions, RunForecast, DrawSamples],
+          useFactory: (held: PostHeldDue, presence: PresenceBook, ...more: DueTask[]) => [
             held,
-            forecast,
-            samples,
             { name: 'presence', run: () => presence.sweep() },
+            ...more,
           ],
         },
       ],

@@ -49,6 +49,7 @@ const ruleFields = {
 export const RuleView = z.object({
   id: RuleId,
   ...ruleFields,
+  after: z.array(z.string()),
   hits: z.array(z.string()),
   misses: z.array(z.string()),
   /** It came with Lamplight; to take it out or turn it off is said again to whoever publishes. */
@@ -61,6 +62,8 @@ export const PutRule = z.strictObject({
   ruleId: RuleId,
   version: z.int(),
   ...ruleFields,
+  /** Slots, as with `beside`. Left out: as it is. */
+  after: z.optional(terms()),
   reason: words(10, 500),
   owner: words(1, 80),
   reviewOn: Day,

@@ -1,5 +1,6 @@
 export * from './answer-sample.js';
 export * from './ask-forecast.js';
+export * from './ask-second-opinion.js';
 export * from './care.js';
 export * from './changes.queries.js';
 export * from './cursor.js';
@@ -8,6 +9,8 @@ export * from './draw-samples.js';
 export * from './earlier-text.js';
 export * from './edit-message.js';
 export * from './forecast.queries.js';
+export * from './give-second-opinions.js';
+export * from './hear-opinion.js';
 export * from './hear-texts.js';
 export * from './hear-utterance.js';
 export * from './keep-unposted.js';

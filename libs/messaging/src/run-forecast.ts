@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database, Log, type Tx } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
-import { type CompiledLexicon, examine, type Lexicon, Workshop } from '#libs/screening';
+import { type Earlier, examineAll, type Finding, type Lexicon, type ReadyLexicon, Workshop } from '#libs/screening';
 import { MessagesQueries } from './messages.queries.js';
 
 interface Work {
@@ -43,8 +43,8 @@ const MOST_READ = 5_000;
 const LOOK_MS = 500;
 const TURN_MS = 5;
 /** What the same member said before it, as when it was said. */
-const EARLIER = 5;
-const EARLIER_MS = 10 * 60_000;
+const EARLIER = 20;
+const EARLIER_MS = 60 * 60_000;
 
 /** A row for everyone who may be heard: one seat after the other, so that what is split over several messages is heard as it would be. */
 const SEATS = `FROM membership s JOIN room r ON r.id = s.room_id
@@ -127,7 +127,7 @@ export class RunForecast {
 
   async #count(work: Work, { room_id: roomId }: Seat, said: readonly Said[]): Promise<Count[]> {
     const open = this.messages.opener(await this.keys.of(this.database, roomId));
-    const [draft, live] = [this.workshop.ready(work.draft), this.workshop.ready(work.live)];
+    const [draft, live] = [await this.workshop.ready(work.draft), await this.workshop.ready(work.live)];
     const counts = new Map<string, Count>();
     const before: { at: number; text: string }[] = [];
     let began = performance.now();
@@ -135,7 +135,7 @@ export class RunForecast {
       const text = open(one);
       if (text === null) continue;
       const at = one.created_at.getTime();
-      const earlier = before.filter((other) => at - other.at < EARLIER_MS).map((other) => other.text);
+      const earlier = before.map((other) => ({ text: other.text, ago: at - other.at })).filter(({ ago }) => ago < EARLIER_MS);
       add(counts, one.day, { by: 'draft', heard: heard(text, draft, earlier) });
       add(counts, one.day, { by: 'live', heard: heard(text, live, earlier) });
       before.push({ at, text });
@@ -148,10 +148,10 @@ export class RunForecast {
   }
 }
 
-const heard = (text: string, lexicon: CompiledLexicon, earlier: readonly string[]) =>
-  examine(text, lexicon, { earlier }).filter(({ severity }) => severity !== 'none');
+const heard = (text: string, lexicon: ReadyLexicon, earlier: readonly Earlier[]) =>
+  examineAll(lexicon, text, { earlier }).filter(({ severity }) => severity !== 'none');
 
-function add(counts: Map<string, Count>, day: string, { by, heard }: { by: 'draft' | 'live'; heard: ReturnType<typeof examine> }): void {
+function add(counts: Map<string, Count>, day: string, { by, heard }: { by: 'draft' | 'live'; heard: readonly Finding[] }): void {
   for (const { ruleId, severity } of heard) {
     const key = `${ruleId} ${day} ${severity}`;
     const count = counts.get(key) ?? { ruleId, day, severity, live: 0, draft: 0 };

@@ -11,6 +11,9 @@ import { Wordings1795001100000 } from '../migrations/1795001100000-wordings.js';
 import { Keys1795001500000 } from '../migrations/1795001500000-keys.js';
 import { Lexicon1795002000000 } from '../migrations/1795002000000-lexicon.js';
 import { LexiconRecord1795002050000 } from '../migrations/1795002050000-lexicon-record.js';
+import { Care1795002100000 } from '../migrations/1795002100000-care.js';
+import { SecondOpinion1795002100100 } from '../migrations/1795002100100-second-opinion.js';
+import { AuditMark1795002200000 } from '../migrations/1795002200000-audit-mark.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -27,4 +30,7 @@ export const migrations = [
   Keys1795001500000,
   Lexicon1795002000000,
   LexiconRecord1795002050000,
+  Care1795002100000,
+  SecondOpinion1795002100100,
+  AuditMark1795002200000,
 ];

@@ -1,22 +1,24 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BenchView, BrokenLine, MovedLine, Severity } from '#libs/contracts';
-import type { CompiledLexicon } from './compile.js';
+import { canaries } from './canaries.js';
 import type { Lexicon } from './lexicon.js';
 import { ownLines } from './own-lines.js';
+import { examineAll, type ReadyLexicon } from './ready-lexicon.js';
 import { modeOf } from './rule.view.js';
-import { examine } from './screen.js';
+
 import { rank } from './severity.js';
 
 export interface Side {
   readonly content: Lexicon;
-  readonly ready: CompiledLexicon;
+  readonly ready: ReadyLexicon;
 }
-/** A line that says what must come of it. `rule` null: one of Lamplight's own, that any rule may hear and none may. */
+/** A line that says what must come of it. `rule` null: one of Lamplight's own, or a canary, which no programme does without. */
 interface Line {
   readonly rule: string | null;
   readonly severity: Severity;
   readonly must: 'hit' | 'miss';
   readonly text: string;
+  readonly canary?: true;
 }
 /** What comes of a text. Rules on trial count for their own lines, and for nothing else. */
 interface Heard {
@@ -37,8 +39,8 @@ const linesOf = ({ rules }: Lexicon): Line[] =>
       ...misses.map((text): Line => ({ rule: id, severity, must: 'miss', text })),
     ]);
 
-export function hear(lexicon: CompiledLexicon, text: string): Heard {
-  const alerting = examine(text, lexicon).flatMap(({ ruleId, severity, shadow }) =>
+export function hear(ready: ReadyLexicon, text: string): Heard {
+  const alerting = examineAll(ready, text).flatMap(({ ruleId, severity, shadow }) =>
     severity === 'none' ? [] : [{ ruleId, severity, shadow }],
   );
   const live = alerting.filter(({ shadow }) => !shadow);
@@ -49,16 +51,21 @@ export function hear(lexicon: CompiledLexicon, text: string): Heard {
   };
 }
 
-const keeps = ({ rule, must, severity }: Line, is: Heard, was: Heard, turnedOff: ReadonlySet<string>): boolean => {
+const keeps = ({ rule, must, severity, canary }: Line, is: Heard, was: Heard, turnedOff: ReadonlySet<string>): boolean => {
   if (must === 'miss') return !(rule !== null && is.rules.has(rule)) && (is.live.length === 0 || was.live.length > 0);
   if (rule !== null) return rank(is.rules.get(rule) ?? 'none') >= rank(severity);
+  if (canary) return rank(is.worst) >= rank(severity);
   // Whoever turns a built-in rule off says so by name, and it takes its lines with it.
   return is.live.length > 0 || was.live.every((id) => turnedOff.has(id));
 };
 
 /** Every line of the draft, of what is in force, and of Lamplight's own, under both. */
 export async function runBench(draft: Side, live: Side, turnedOff: readonly string[]): Promise<BenchView> {
-  const lines = [...linesOf(draft.content), ...ownLines().map((line): Line => ({ ...line, rule: null, severity: 'concern' }))];
+  const lines = [
+    ...linesOf(draft.content),
+    ...ownLines().map((line): Line => ({ ...line, rule: null, severity: 'concern' })),
+    ...canaries.map(({ text, severity }): Line => ({ rule: null, severity, must: 'hit', text, canary: true })),
+  ];
   const off = new Set(turnedOff);
   const broken: BrokenLine[] = [];
   const moved: MovedLine[] = [];

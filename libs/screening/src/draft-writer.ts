@@ -57,9 +57,8 @@ export class DraftWriter {
 
   async bench(content: Lexicon, live: InForce): Promise<BenchView> {
     const inForceNow = live.version.content;
-    const sides = [content, inForceNow].map((one): Side => ({ content: one, ready: this.workshop.ready(one) }));
-    const [draft, current] = sides as [Side, Side];
-    return runBench(draft, current, ruleChanges(inForceNow, content).turnedOff);
+    const [draft, current] = [await this.workshop.ready(content), await this.workshop.ready(inForceNow)];
+    return runBench({ content, ready: draft }, { content: inForceNow, ready: current }, ruleChanges(inForceNow, content).turnedOff);
   }
 
   async #change(actor: StaffActor, { version, make, check, action, detail }: Change): Promise<DraftSaved> {
@@ -67,7 +66,8 @@ export class DraftWriter {
     if ((draft?.version ?? 0) !== version) throw new Problem('draft-changed');
     const content = make(draft?.content ?? live.version.content);
     if (content.rules.length > MOST_RULES || JSON.stringify(content).length > MOST_BYTES) throw new Problem('lexicon-too-large');
-    check?.({ content, ready: this.workshop.ready(content) });
+    const ready = await this.workshop.ready(content);
+    check?.({ content, ready });
     const saved = await this.database.transaction(async (tx) => {
       await lockLexicon(tx, actor.organisationId);
       await save(tx, actor, { version, content, basedOn: live.version.id });

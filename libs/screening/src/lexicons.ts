@@ -3,8 +3,10 @@ import { Database, Log } from '#libs/platform';
 import type { CompiledLexicon } from './compile.js';
 import type { Lexicon } from './lexicon.js';
 import { builtInFingerprint } from './lexicon-versions.js';
+import type { ReadyLexicon } from './ready-lexicon.js';
 import { starterLexicon } from './starter-lexicon.js';
-import { Workshop } from './workshop.js';
+import { TroubleBook } from './trouble-book.js';
+import { called, Workshop } from './workshop.js';
 
 interface Row {
   readonly organisation_id: string;
@@ -16,7 +18,7 @@ interface Row {
 interface Listening {
   readonly versionId: string | null;
   readonly fingerprint: string;
-  readonly lexicon: CompiledLexicon;
+  readonly ready: ReadyLexicon;
 }
 const LATEST =
   "f.organisation_id, f.version_id, v.fingerprint, v.content ->> 'version' AS name FROM lexicon_in_force f JOIN lexicon_version v ON v.id = f.version_id";
@@ -30,7 +32,7 @@ export interface LexiconTrouble {
   readonly versionId: string;
 }
 
-const BUILT_IN: Listening = { versionId: null, fingerprint: builtInFingerprint, lexicon: starterLexicon };
+const BUILT_IN: Listening = { versionId: null, fingerprint: builtInFingerprint, ready: { live: starterLexicon, trial: null } };
 /** So many of what was in force before are tried, where the last one does not compile and none is in memory. */
 const BACK = 5;
 
@@ -45,19 +47,25 @@ export class Lexicons {
   constructor(
     private readonly database: Database,
     private readonly workshop: Workshop,
+    private readonly troubles: TroubleBook,
     private readonly log: Log,
   ) {}
 
   /** `null`: nobody knows yet whose text it is; Lamplight's own listens. */
   of(organisationId: string | null): CompiledLexicon {
-    return this.#of(organisationId).lexicon;
+    return this.#of(organisationId).ready.live;
+  }
+
+  /** The same with what is on trial there. */
+  withTrials(organisationId: string | null): Pick<ReadyLexicon, 'trial'> {
+    return this.#of(organisationId).ready;
   }
 
   /** Every one that this node listens with. */
   *inForce(): Iterable<InForce> {
     yield { organisationId: null, lexicon: starterLexicon };
-    for (const [organisationId, { fingerprint, lexicon }] of this.#listening)
-      if (fingerprint !== builtInFingerprint) yield { organisationId, lexicon };
+    for (const [organisationId, { fingerprint, ready }] of this.#listening)
+      if (fingerprint !== builtInFingerprint) yield { organisationId, lexicon: ready.live };
   }
 
   /** What is in force does not compile here; the last good one listens meanwhile. `null` asks for Lamplight's own, without which no node starts. */
@@ -94,9 +102,14 @@ export class Lexicons {
     );
     for (const row of rows) {
       const { organisation_id: id, version_id: versionId } = row;
-      if (this.#listening.get(id)?.versionId === versionId) this.#trouble.delete(id);
+      if (this.#listening.get(id)?.versionId === versionId) this.#well(id);
       else if (this.#trouble.get(id)?.versionId !== versionId) await this.#swap(row);
     }
+  }
+
+  #well(organisationId: string): void {
+    this.#trouble.delete(organisationId);
+    this.troubles.stands('lexicon', organisationId, false);
   }
 
   async #swap(row: Row): Promise<void> {
@@ -104,10 +117,11 @@ export class Lexicons {
     const listening = await this.#ready(row);
     if (listening) {
       this.#listening.set(id, listening);
-      this.#trouble.delete(id);
+      this.#well(id);
       return;
     }
     this.#trouble.set(id, { versionId });
+    this.troubles.stands('lexicon', id, true);
     if (!this.#listening.has(id)) await this.#lastGood(id);
   }
 
@@ -128,10 +142,10 @@ export class Lexicons {
   /** Null: it does not compile. */
   async #ready({ version_id: versionId, fingerprint, name }: Row): Promise<Listening | null> {
     const same = [BUILT_IN, ...this.#listening.values()].find((known) => known.fingerprint === fingerprint);
-    if (same) return { versionId, fingerprint, lexicon: { ...same.lexicon, version: name } };
+    if (same) return { versionId, fingerprint, ready: called(same.ready, name) };
     const [row] = await this.database.query<{ content: Lexicon }>('SELECT content FROM lexicon_version WHERE id = $1', [versionId]);
     try {
-      return row ? { versionId, fingerprint, lexicon: this.workshop.ready(row.content) } : null;
+      return row ? { versionId, fingerprint, ready: await this.workshop.ready(row.content) } : null;
     } catch (error) {
       this.log.error('lexicon-not-compiled', { kind: versionId, error });
       return null;

@@ -13,13 +13,13 @@ export class PutRule {
   /** Writes a rule into the draft, in the place of the one of its name. One whose own lines break is kept: it is still being written. */
   execute(actor: StaffActor, input: Input): Promise<DraftSaved> {
     const { ruleId, version, mode, severity, category, language } = input;
-    const rule = ruleOf(input);
     return this.writer.change(actor, {
       version,
       make: (content) => {
         enforce(mayListenFor(input, content.classes));
-        const known = content.rules.some(({ id }) => id === ruleId);
-        return { ...content, rules: known ? content.rules.map((one) => (one.id === ruleId ? rule : one)) : [...content.rules, rule] };
+        const known = content.rules.find(({ id }) => id === ruleId);
+        const rule = ruleOf(input, known);
+        return { ...content, rules: known ? content.rules.map((one) => (one === known ? rule : one)) : [...content.rules, rule] };
       },
       check: (made) => {
         if (isTooWide(ruleId, made)) throw new Problem('phrase-too-wide', { field: 'phrase' });

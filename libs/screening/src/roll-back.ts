@@ -22,7 +22,7 @@ export class RollBack {
       [versionId, organisationId],
     );
     if (!version) throw new Problem('lexicon-version-not-found');
-    this.workshop.ready(version.content);
+    await this.workshop.ready(version.content);
     const back = await this.database.transaction(async (tx) => {
       await lockLexicon(tx, organisationId);
       if ((await inForce(tx, organisationId)).version.id === versionId) throw new Problem('lexicon-in-force');

@@ -19,6 +19,8 @@ describe('what an admin may listen for', () => {
     'quiero morir mañana',
     ':gun: now',
     'me 🔫',
+    'one ... two',
+    'one & two * three & four',
   ])('takes "%s"', (phrase) => expect(refusal(phrase)).toBe('allowed'));
 
   it.each([
@@ -36,6 +38,11 @@ describe('what an admin may listen for', () => {
     ['nothing but a gap', '***', 'phrase-lone-gap', 'phrase.1'],
     ['a gap after a gap', 'want * * die', 'phrase-lone-gap', 'phrase.1'],
     ['a gap of four', 'want **** die', 'phrase-unreadable', 'phrase.1'],
+    ['too many parts', 'a & b & c & d', 'phrase-too-many', 'phrase.1'],
+    ['an empty part', 'a & ', 'phrase-unreadable', 'phrase.1'],
+    ['a far gap that ends', 'a ...', 'phrase-lone-gap', 'phrase.1'],
+    ['a gap at the end of a part', 'a * & b', 'phrase-lone-gap', 'phrase.1'],
+    ['a far gap inside a word', 'a...b', 'phrase-unreadable', 'phrase.1'],
     ['an empty alternative', 'want|', 'phrase-unreadable', 'phrase.1'],
     ['a star inside', 'k*ll me', 'phrase-unreadable', 'phrase.1'],
     ['punctuation alone', 'want . die', 'phrase-unreadable', 'phrase.1'],
@@ -46,7 +53,7 @@ describe('what an admin may listen for', () => {
     ['what matches everything', '.*', 'phrase-unreadable', 'phrase.1'],
   ])('refuses %s', (_, phrase, code, field) => expect(refusal(phrase)).toEqual([code, field]));
 
-  it.each(['despite', 'beside', 'raisedBy'])('refuses a term that %s does not know', (field) => {
+  it.each(['despite', 'beside', 'after', 'raisedBy'])('refuses a term that %s does not know', (field) => {
     expect(refusal('die', { [field]: ['tomorrow'] })).toEqual(['rule-unknown-slot', field]);
   });
 

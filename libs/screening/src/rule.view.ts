@@ -18,31 +18,36 @@ export const ruleView = (rule: Rule): RuleView => ({
   alwaysHold: rule.alwaysHold ?? false,
   despite: [...(rule.despite ?? [])],
   beside: [...(rule.beside ?? [])],
+  after: [...(rule.after ?? [])],
   raisedBy: [...(rule.raisedBy ?? [])],
   hits: [...rule.hits],
   misses: [...rule.misses],
   builtIn: isBuiltIn(rule.id),
 });
 
-/** As a lexicon holds it. Its slots and guards are known by now. */
-export const ruleOf = ({ ruleId, version: _, hits, misses, ...put }: PutRule): Rule => ({
-  id: ruleId,
-  severity: put.severity,
-  category: put.category,
-  language: put.language,
-  phrase: put.phrase,
-  reason: put.reason,
-  hits: hits as unknown as Rule['hits'],
-  misses: misses as unknown as Rule['misses'],
-  owner: put.owner,
-  reviewOn: put.reviewOn,
-  mode: put.mode,
-  ...(put.evidence && { evidence: true }),
-  ...(put.alwaysHold && { alwaysHold: true }),
-  ...(put.despite.length > 0 && { despite: put.despite as GuardName[] }),
-  ...(put.beside.length > 0 && { beside: put.beside as Slot[] }),
-  ...(put.raisedBy.length > 0 && { raisedBy: put.raisedBy as Slot[] }),
-});
+/** As a lexicon holds it. Its slots and guards are known by now; `known` is the rule of this name, whose `after` stands where nothing is said of it. */
+export function ruleOf({ ruleId, version: _, hits, misses, ...put }: PutRule, known?: Rule): Rule {
+  const after = (put.after as readonly Slot[] | undefined) ?? known?.after ?? [];
+  return {
+    id: ruleId,
+    severity: put.severity,
+    category: put.category,
+    language: put.language,
+    phrase: put.phrase,
+    reason: put.reason,
+    hits: hits as unknown as Rule['hits'],
+    misses: misses as unknown as Rule['misses'],
+    owner: put.owner,
+    reviewOn: put.reviewOn,
+    mode: put.mode,
+    ...(put.evidence && { evidence: true }),
+    ...(put.alwaysHold && { alwaysHold: true }),
+    ...(put.despite.length > 0 && { despite: put.despite as GuardName[] }),
+    ...(put.beside.length > 0 && { beside: put.beside as Slot[] }),
+    ...(after.length > 0 && { after }),
+    ...(put.raisedBy.length > 0 && { raisedBy: put.raisedBy as Slot[] }),
+  };
+}
 
 const byId = ({ rules }: Lexicon): ReadonlyMap<string, Rule> => new Map(rules.map((rule) => [rule.id, rule]));
 /** Compared as people see it: what a field says by being left out is the same as saying it. */

@@ -1,44 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import { Log, Problem } from '#libs/platform';
-import { type CompiledLexicon, compileLexicon } from './compile.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Lexicon } from './lexicon.js';
 import { builtInFingerprint } from './lexicon-versions.js';
+import { type ReadyLexicon, readyLexicon } from './ready-lexicon.js';
 import { starterLexicon } from './starter-lexicon.js';
 
 /** Drafts and versions that were compiled last: an admin who writes and tries asks for the same few again and again. */
 const KEPT = 4;
 
-/** Makes lexicons ready. It takes a quarter of a second, in which the node does nothing else: once for each content. */
+/** Makes lexicons ready, each content once: it takes the better part of a second, in turns with everything else. */
 @Injectable()
 export class Workshop {
-  readonly #ready = new Map<string, CompiledLexicon>([[builtInFingerprint, starterLexicon]]);
+  readonly #made = new Map<string, Promise<ReadyLexicon>>();
 
   constructor(private readonly log: Log) {}
 
   /** @throws {Problem} `lexicon-unusable` */
-  ready(content: Lexicon): CompiledLexicon {
-    return { ...this.#compiled(content), version: content.version };
-  }
-
-  #compiled(content: Lexicon): CompiledLexicon {
+  async ready(content: Lexicon): Promise<ReadyLexicon> {
     const fingerprint = fingerprintOf(content);
-    const ready = this.#ready.get(fingerprint) ?? this.#compile(content);
-    this.#ready.delete(fingerprint);
-    this.#ready.set(fingerprint, ready);
-    for (const oldest of this.#ready.keys()) {
-      if (this.#ready.size <= KEPT) break;
-      this.#ready.delete(oldest);
-    }
-    return ready;
-  }
-
-  #compile(content: Lexicon): CompiledLexicon {
+    if (fingerprint === builtInFingerprint) return called({ live: starterLexicon, trial: null }, content.version);
+    const made = this.#made.get(fingerprint) ?? readyLexicon(content);
+    this.#keep(fingerprint, made);
     try {
-      return compileLexicon(content);
+      return called(await made, content.version);
     } catch (error) {
-      this.log.warn('draft-not-compiled', { error });
+      this.#made.delete(fingerprint);
+      this.log.warn('lexicon-not-compiled', { error });
       throw new Problem('lexicon-unusable');
     }
   }
+
+  #keep(fingerprint: string, made: Promise<ReadyLexicon>): void {
+    this.#made.delete(fingerprint);
+    this.#made.set(fingerprint, made);
+    for (const oldest of this.#made.keys()) {
+      if (this.#made.size <= KEPT) break;
+      this.#made.delete(oldest);
+    }
+  }
 }
+
+/** The same under another name. */
+export const called = ({ live, trial }: ReadyLexicon, version: string): ReadyLexicon => ({
+  live: { ...live, version },
+  trial: trial && { ...trial, version },
+});
