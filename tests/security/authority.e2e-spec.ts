@@ -51,6 +51,11 @@ const asked: Partial<Record<Name, Given>> = {
     to: '2099-01-01T08:00:00.000Z',
   },
   removeOverride: { overrideId: '' },
+  sayWrongSeverity: { escalationId: '', should: 'concern' },
+  compareVersion: { versionId: '' },
+  rollBack: { versionId: 'earlier', reason: 'mistake' },
+  settleReview: { reviewId: '', outcome: 'rule-kept' },
+  answerSample: { sampleId: '', answer: 'unsure', severity: null },
 };
 const cases: Name[] = [
   'escalation',
@@ -61,7 +66,10 @@ const cases: Name[] = [
   'acknowledge',
   'markContacted',
   'closeEscalation',
+  'sayWrongSeverity',
 ];
+const sample: Name[] = ['answerSample'];
+const lexicon: Name[] = ['compareVersion', 'rollBack', 'settleReview'];
 const members: Name[] = ['enrolMember', 'renewCode', 'deactivateMember'];
 const arranges: Name[] = [
   'changeRoom',
@@ -99,8 +107,8 @@ const watches: readonly Seated['role'][] = ['counselor', 'supervisor', 'admin'];
 const strangers: [string, 'here' | 'elsewhere', Seated['role'], Name[]][] = [
   ['a member of another room', 'here', 'member', []],
   ['a counselor of another room', 'here', 'counselor', swaps],
-  ['a supervisor', 'here', 'supervisor', [...cases, ...members, ...swaps]],
-  ['an admin', 'here', 'admin', [...cases, ...members, ...arranges, ...swaps]],
+  ['a supervisor', 'here', 'supervisor', [...cases, ...members, ...swaps, ...sample]],
+  ['an admin', 'here', 'admin', [...cases, ...members, ...arranges, ...swaps, ...sample, ...lexicon]],
   ['a privacy officer', 'here', 'privacy-officer', swaps],
   ['a member of another clinic', 'elsewhere', 'member', []],
   ['a counselor of another clinic', 'elsewhere', 'counselor', []],
@@ -136,8 +144,20 @@ describe('whoever has no part in a room', () => {
     ids['roomId'] = room.id;
     ids['escalationId'] = (await crisis.row(dana)).id;
     ids['accountId'] = heron.accountId;
-    ids['staff'] = dana.accountId;
+    await counselor.get(api.sayWrongSeverity, { escalationId: ids['escalationId'], should: 'high' });
     const admin = await crisis.app.as(await here.staff('admin', 'Priya'));
+    ids['reviewId'] = (await admin.get(api.reviewList)).doubts[0]!.id;
+    ids['versionId'] = ids['earlier'] = (await admin.get(api.lexiconVersions)).versions[0]!.id;
+    await crisis.app.database.run(`INSERT INTO lexicon_sample_week VALUES ($1, '2020-01-06', '2020-01-06', '2020-01-13', 1, clock_now())`, [
+      here.organisationId,
+    ]);
+    ids['sampleId'] = randomUUID();
+    await crisis.app.database.run(`INSERT INTO lexicon_sample (id, organisation_id, week, message_id) VALUES ($1, $2, '2020-01-06', $3)`, [
+      ids['sampleId'],
+      here.organisationId,
+      ids['messageId'],
+    ]);
+    ids['staff'] = dana.accountId;
     [ids['scheduleId'], ids['overrideId']] = [randomUUID(), randomUUID()];
     const rotation = {
       people: [dana.accountId],
@@ -158,9 +178,20 @@ describe('whoever has no part in a room', () => {
   afterAll(() => crisis[Symbol.asyncDispose]());
 
   const idField = (given: Given) =>
-    ['messageId', 'reportId', 'sanctionId', 'escalationId', 'ref', 'roomId', 'scheduleId', 'overrideId', 'accountId'].find(
-      (field) => field in given,
-    )!;
+    [
+      'messageId',
+      'reportId',
+      'sanctionId',
+      'escalationId',
+      'versionId',
+      'reviewId',
+      'sampleId',
+      'ref',
+      'roomId',
+      'scheduleId',
+      'overrideId',
+      'accountId',
+    ].find((field) => field in given)!;
   const withId = (given: Given, id?: string): Given => {
     const field = idField(given);
     return { ...given, [field]: id ?? ids[(given[field] as string) || field] };
@@ -186,12 +217,17 @@ describe('whoever has no part in a room', () => {
               (SELECT json_agg(p ORDER BY p.message_id) FROM pin p) AS pins, (SELECT json_agg(c ORDER BY c.account_id) FROM reaction c) AS reactions, (SELECT json_agg(r ORDER BY r.id) FROM room r) AS rooms,
               (SELECT json_agg(m ORDER BY m.key) FROM membership m) AS memberships, (SELECT json_agg(a ORDER BY a.id) FROM account a) AS accounts,
               (SELECT count(*) FROM session WHERE account_id = $1) AS sessions, (SELECT count(*) FROM name_reveal) AS reveals,
-              (SELECT json_agg(s ORDER BY s.id) FROM schedule s) AS schedules, (SELECT json_agg(o ORDER BY o.id) FROM schedule_override o) AS overrides`,
-      [heron.accountId],
+              (SELECT json_agg(s ORDER BY s.id) FROM schedule s) AS schedules, (SELECT json_agg(o ORDER BY o.id) FROM schedule_override o) AS overrides,
+              (SELECT json_agg(d ORDER BY d.id) FROM doubt d) AS doubts, (SELECT json_agg(s ORDER BY s.id) FROM lexicon_sample s) AS samples,
+              (SELECT json_agg(f ORDER BY f.since) FROM lexicon_in_force f WHERE f.organisation_id = $2) AS lexicons`,
+      [heron.accountId, here.organisationId],
     );
 
   it('the list is whole: every route that takes an id is in it', () => {
-    const taken = (Object.entries(api) as [Name, Endpoint][]).filter(([, { path }]) => path.includes(':')).map(([name]) => name);
+    // A rule's name is no record's id: it is one's own programme's whatever it says.
+    const taken = (Object.entries(api) as [Name, Endpoint][])
+      .filter(([, { path }]) => path.replace(':ruleId', '').includes(':'))
+      .map(([name]) => name);
     expect(taken.filter((name) => !(name in asked))).toEqual([]);
   });
 

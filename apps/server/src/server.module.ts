@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntry, CheckChain } from '#libs/audit';
 import { EscalateHeard, escalationEntities, NoteDecision, RaiseWorry } from '#libs/escalation';
 import { identityEntities } from '#libs/identity';
-import { GiveSecondOpinions, HearUtterance, Message, PostHeldDue } from '#libs/messaging';
+import { DrawSamples, GiveSecondOpinions, HearUtterance, Message, PostHeldDue, RunForecast } from '#libs/messaging';
 import { Report } from '#libs/moderation';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
 import {
@@ -38,6 +38,7 @@ import { Handshakes } from './handshakes.js';
 import { HealthController } from './health.controller.js';
 import { identityControllers, identityProviders } from './identity.parts.js';
 import { KeyKeeper } from './key-keeper.js';
+import { lexiconControllers, lexiconProviders } from './lexicon.parts.js';
 import { messagingProviders, moderationProviders } from './messaging.parts.js';
 import { onCallControllers, onCallEntities, onCallProviders } from './on-call.parts.js';
 import { OpenSockets } from './open-sockets.js';
@@ -120,6 +121,7 @@ export class ServerModule {
               ...identityControllers,
               ...escalationControllers,
               ...onCallControllers,
+              ...lexiconControllers,
             ]
           : []),
       ],
@@ -131,6 +133,7 @@ export class ServerModule {
         ...moderationProviders,
         ...identityProviders,
         ...escalationProviders,
+        ...lexiconProviders,
         ScreeningWatch,
         ...onCallProviders,
         ...(serves ? realtime : []),
@@ -145,7 +148,7 @@ export class ServerModule {
         { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision, RaiseWorry], useFactory: subscriptions },
         {
           provide: DUE_TASKS,
-          inject: [PresenceBook, PostHeldDue, CheckChain, GiveSecondOpinions, KeepOnCall, SendLetters],
+          inject: [PresenceBook, PostHeldDue, CheckChain, GiveSecondOpinions, KeepOnCall, SendLetters, RunForecast, DrawSamples],
           useFactory: (presence: PresenceBook, ...due: DueTask[]) => [...due, { name: 'presence', run: () => presence.sweep() }],
         },
       ],

@@ -2,6 +2,8 @@ export * from './api.js';
 export * from './care.js';
 export * from './common.js';
 export * from './escalations.js';
+export * from './lexicon.js';
+export * from './lexicon-record.js';
 export * from './messages.js';
 export * from './moderation.js';
 export * from './on-call.js';
