@@ -14,6 +14,13 @@ export const slots = [
   'brink',
   'shame',
   'deal',
+  /** Death as what would come of it. */
+  'death',
+  'wheel',
+  'child',
+  /** Off alcohol or a benzodiazepine: a body that may seize. */
+  'stopped',
+  'help',
 ] as const;
 export type Slot = (typeof slots)[number];
 

@@ -43,9 +43,9 @@ class Reader implements Tape {
   passage(at: number): 'free' | 'gap' | 'blocked' {
     const words = this.#tokens[at]?.words ?? [];
     const { filler, divider } = this.#lexicon;
+    if (this.#tokens[at]?.before === 'sentence' || this.#tokens[at + 1]?.before === 'sentence') return 'blocked';
     if (words.some((word) => filler.has(word))) return 'free';
-    const crossesSentence = this.#tokens[at]?.before === 'sentence' || this.#tokens[at + 1]?.before === 'sentence';
-    return crossesSentence || words.some((word) => divider.has(word)) ? 'blocked' : 'gap';
+    return words.some((word) => divider.has(word)) ? 'blocked' : 'gap';
   }
 
   #word(word: Word, after: number, length: number): void {
