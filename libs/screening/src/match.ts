@@ -45,9 +45,8 @@ class Reader implements Tape {
   passage(at: number): Passage {
     const words = this.#tokens[at]?.words ?? [];
     const { filler, divider } = this.#lexicon;
+    if (this.#tokens[at]?.before === 'sentence' || this.#tokens[at + 1]?.before === 'sentence' || this.#ends.has(at + 1)) return 'blocked';
     if (words.some((word) => filler.has(word))) return 'free';
-    const crossesSentence = this.#tokens[at]?.before === 'sentence' || this.#tokens[at + 1]?.before === 'sentence';
-    if (crossesSentence || this.#ends.has(at + 1)) return 'blocked';
     return words.some((word) => divider.has(word)) ? 'divider' : 'gap';
   }
 
