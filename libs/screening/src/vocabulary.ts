@@ -1,11 +1,17 @@
 import { Letters } from './letters.js';
+import type { Moves } from './moves.js';
 import { isStarred, misspellings } from './spelling.js';
+import type { Passage } from './tape.js';
 
 /** A word that the lexicon knows, or several in a row: what they can stand for, and how they go on. */
 export interface Word {
   readonly text: string;
   readonly symbols: number[];
   readonly next: Map<Word, Word>;
+  /** How a gap passes it. */
+  passage: Passage;
+  /** What it does in the automaton of its lexicon. */
+  moves?: Moves;
 }
 
 const lettersFor: Readonly<Record<string, string>> = {
@@ -50,7 +56,7 @@ export class Vocabulary {
   word(text: string): Word {
     const earlier = this.#exact.get(text);
     if (earlier) return earlier;
-    const word: Word = { text, symbols: [], next: new Map() };
+    const word: Word = { text, symbols: [], next: new Map(), passage: 1 };
     this.#exact.set(text, word);
     this.#plain.set(text, [word, ...(this.#plain.get(text) ?? [])]);
     this.#letters.add(text);
@@ -78,7 +84,7 @@ export class Vocabulary {
   row([first, ...rest]: readonly [Word, ...Word[]]): Word {
     let row = first;
     for (const word of rest) {
-      const next = row.next.get(word) ?? { text: `${row.text} ${word.text}`, symbols: [], next: new Map() };
+      const next = row.next.get(word) ?? { text: `${row.text} ${word.text}`, symbols: [], next: new Map(), passage: 1 };
       row.next.set(word, next);
       row = next;
     }
