@@ -1,7 +1,7 @@
 import { Letters } from './letters.js';
 import type { Moves } from './moves.js';
 import { isStarred, misspellings } from './spelling.js';
-import type { Passage } from './tape.js';
+import { blocked, type Passage } from './tape.js';
 
 /** A word that the lexicon knows, or several in a row: what they can stand for, and how they go on. */
 export interface Word {
@@ -48,6 +48,7 @@ export class Vocabulary {
   readonly #plain = new Map<string, readonly Word[]>();
   readonly #skeletons = new Map<string, Word[]>();
   readonly #squeezed = new Map<string, Word[]>();
+  readonly #squeezedSkeletons = new Map<string, Word[]>();
   readonly #core = new Map<string, Word[]>();
   readonly #starrable: Word[] = [];
   readonly #letters = new Letters();
@@ -63,7 +64,8 @@ export class Vocabulary {
     if (text.length > 2) {
       const read = skeleton(text);
       push(this.#skeletons, read, word);
-      push(this.#squeezed, squeeze(read), word);
+      push(this.#squeezed, squeeze(text), word);
+      push(this.#squeezedSkeletons, squeeze(read), word);
     }
     return word;
   }
@@ -103,8 +105,10 @@ export class Vocabulary {
     const isDrawnOut = isLong.test(surface);
     const isMixed = isLeet.test(surface) && isLetter.test(surface);
     if (!isDrawnOut && !isMixed) return none;
+    // Letters alone are what they are: "sideee" is no slide, though l and i fall together where digits stand for them.
+    if (!isMixed) return this.#squeezed.get(squeeze(surface)) ?? none;
     const read = skeleton(surface);
-    return (isMixed ? this.#skeletons.get(read) : undefined) ?? (isDrawnOut ? this.#squeezed.get(squeeze(read)) : undefined) ?? none;
+    return this.#skeletons.get(read) ?? (isDrawnOut ? this.#squeezedSkeletons.get(squeeze(read)) : undefined) ?? none;
   }
 
   /** What is written for a word when thumbs are in a hurry: "2" for "to". */
@@ -133,7 +137,7 @@ export class Vocabulary {
     }
   }
 
-  /** Words written without spaces, when all of it is known words and one of them is a core word. */
+  /** Words written without spaces, when all of it is known words, and one of them is a core word or they are three and none of them divides. */
   unglue(surface: string): readonly string[] | undefined {
     const { length } = surface;
     if (length < 7 || length > longestGlued) return undefined;
@@ -161,7 +165,8 @@ export class Vocabulary {
       parts.unshift(surface.slice(start, end));
       end = start;
     }
-    return parts.length > 1 && parts.some((part) => this.#core.has(part)) ? parts : undefined;
+    if (parts.length > 1 && parts.some((part) => this.#core.has(part))) return parts;
+    return parts.length > 2 && parts.every((part) => this.lookup(part).every(({ passage }) => passage !== blocked)) ? parts : undefined;
   }
 }
 
