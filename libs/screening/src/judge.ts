@@ -48,6 +48,7 @@ export function judge(scene: Scene, match: RuleMatch, at?: Span): Judgement | un
     severity: steps ? lowered(severityBefore, steps) : severityBefore,
     category: rule.category,
     ruleId: rule.id,
+    reason: rule.reason,
     phrase,
     span: scene.offsets(where),
     slots: filled,

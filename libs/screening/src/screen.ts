@@ -15,6 +15,8 @@ export interface SignalFound {
   readonly severity: Severity;
   readonly category: Category;
   readonly ruleId: string;
+  /** Why the rule is there, as the lexicon says it. */
+  readonly reason: string;
   /** The one of the rule's phrases that was heard, as the lexicon has it. */
   readonly phrase: string;
   readonly span: readonly [start: number, end: number];
