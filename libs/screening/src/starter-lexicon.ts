@@ -5,7 +5,5 @@ import { readLexicon } from './read-lexicon.js';
 /** What a programme begins with; its own from then on. */
 export const starter = readLexicon(join(import.meta.dirname, '..', 'lexicon'));
 
-export { starter };
-
 /** The starter lexicon, ready to screen with. */
 export const starterLexicon = compileLexicon(starter);
