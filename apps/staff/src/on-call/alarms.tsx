@@ -19,7 +19,9 @@ export function Alarms({ view }: { view: OnCallView }) {
           <ul>
             {gaps.gaps.slice(0, MOST).map((gap) => (
               <li key={gap.from}>
-                <a href={hrefOf('on-call', gap.from)}>{words.onCall.gap(formats.when(gap.from, now), formats.when(gap.to, now))}</a>
+                <a href={hrefOf('on-call', gap.from)}>
+                  {words.onCall.gap(formats.when(gap.from, now), formats.end(gap.from, gap.to, now))}
+                </a>
               </li>
             ))}
           </ul>

@@ -35,6 +35,7 @@ export function Editor({ draft, view, onChange, onClose, onSaved, onConflict }: 
   const save = async (version: number) => {
     if (busy) return;
     setBusy(true);
+    setProblem(undefined);
     const reply = await ask('putSchedule', { ...asked(draft), version });
     setBusy(false);
     if (reply.ok) return onSaved();
@@ -48,8 +49,8 @@ export function Editor({ draft, view, onChange, onClose, onSaved, onConflict }: 
   const theirs = async (keepMine: boolean) => {
     const now = (await onConflict())?.schedules.find(({ id }) => id === draft.scheduleId);
     if (!now) return setProblem({ type: 'schedule-not-found' });
-    setProblem(undefined);
     if (keepMine) return save(now.version);
+    setProblem(undefined);
     onChange(draftOf(now));
   };
 

@@ -58,10 +58,11 @@ function LayerLine({ layer, people }: { layer: Layer; people: readonly OnCallPer
   const { words, formats } = useWords();
   const names = layer.people.map((id) => people.find(({ accountId }) => accountId === id)?.name ?? words.onCall.someone);
   const clock = (time: string) => formats.time(`2026-01-05T${time}`);
+  const at = (time: string) => formats.moment(`2026-01-05T${time}`, Date.parse(`2026-01-05T${time}`));
   const { only } = layer;
   return (
     <>
-      <b>{formats.list(names)}</b> · {words.onCall.turnOf(layer.every.count, layer.every.unit, clock(layer.handOffAt))}
+      <b>{formats.list(names)}</b> · {words.onCall.turnOf(layer.every.count, layer.every.unit, at(layer.handOffAt))}
       {only &&
         ` · ${words.onCall.onlyAt(only.days.length === 7 ? '' : formats.list(only.days.map((day) => words.onCall.weekdays[day - 1] ?? '')), clock(only.from), clock(only.to))}`}
     </>

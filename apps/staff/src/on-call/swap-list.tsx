@@ -22,7 +22,7 @@ export function SwapList({ view, swaps, onTakeBack }: SwapListProps) {
           const name = view.people.find(({ accountId }) => accountId === swap.accountId)?.name ?? words.onCall.someone;
           return (
             <li key={swap.id} className="schedule">
-              <p>{words.onCall.swapLine(name, formats.when(swap.from, now), formats.when(swap.to, now))}</p>
+              <p>{words.onCall.swapLine(name, formats.when(swap.from, now), formats.end(swap.from, swap.to, now))}</p>
               {swap.mine && (
                 <Button
                   className="btn small quiet"

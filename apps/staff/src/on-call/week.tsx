@@ -60,7 +60,7 @@ function DayName({ day, now }: { day: Day; now: number }) {
   const at = new Date(day.from).toISOString();
   return (
     <h3 className="week-name">
-      {formats.day(at, now)} <small>{formats.date(at)}</small>
+      {formats.weekday(at, now)} <small>{formats.date(at)}</small>
     </h3>
   );
 }
@@ -90,7 +90,6 @@ function LaneRow({ lane, day, gaps, now, people, named, mayPick, onPick }: LaneP
             className="bar"
             style={{ '--start': String(piece.start), '--end': String(piece.end) } as React.CSSProperties}
             {...(accountId === null ? { 'data-cloth': 'gap' } : clothOf(people, accountId))}
-            data-past={Date.parse(piece.of.to) <= now}
           >
             <Bar
               piece={piece}
