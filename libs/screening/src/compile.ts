@@ -3,11 +3,16 @@ import { Automaton } from './automaton.js';
 import type { Cue, Lexicon, Rule } from './lexicon.js';
 import { fold } from './normalise.js';
 import { alternatives, isClassName, readPhrase } from './phrase.js';
+import { bit, maskOf } from './places.js';
 import { dividing, free } from './tape.js';
 import { Vocabulary, type Word } from './vocabulary.js';
 
 /** What the automaton has heard when it stands here. */
-export type Heard = { readonly rule: Rule; readonly phrase: string } | { readonly cue: Cue['as'] };
+export type Heard =
+  /** `bits`: of the cues that may raise it, or let it be heard. */
+  | { readonly rule: Rule; readonly phrase: string; readonly bits: number }
+  /** `bits`: its own. */
+  | { readonly cue: Cue['as']; readonly bits: number };
 
 /** A lexicon made ready: one pass over a text finds every phrase. */
 export interface CompiledLexicon {
@@ -87,11 +92,12 @@ function* compiling(lexicon: Lexicon): Generator<undefined, CompiledLexicon> {
     if (seen.has(rule.id)) throw new Error(`Two rules are called ${rule.id}`);
     seen.add(rule.id);
     if (rule.mode === 'off') continue;
-    for (const phrase of alternatives(rule.phrase)) compiler.add(phrase, { rule, phrase });
+    const bits = maskOf([...(rule.raisedBy ?? []), ...(rule.beside ?? []), ...(rule.after ?? [])]);
+    for (const phrase of alternatives(rule.phrase)) compiler.add(phrase, { rule, phrase, bits });
     yield;
   }
   for (const cue of lexicon.cues) {
-    for (const phrase of alternatives(cue.phrases)) compiler.add(phrase, { cue: cue.as });
+    for (const phrase of alternatives(cue.phrases)) compiler.add(phrase, { cue: cue.as, bits: bit(cue.as) });
     yield;
   }
   for (const [short, word] of Object.entries(lexicon.shorthand)) compiler.vocabulary.shorten(short, word);

@@ -63,13 +63,21 @@ const counts = (name: GuardName, { evidence, despite, category }: Rule): boolean
   (name !== 'coped' || category === 'relapse');
 
 const guardNames = Object.keys(applies) as GuardName[];
-const guardsOf = new WeakMap<Rule, { readonly names: readonly GuardName[]; readonly mask: number }>();
 
-function guardsFor(rule: Rule): { readonly names: readonly GuardName[]; readonly mask: number } {
+interface Guard {
+  readonly name: GuardName;
+  readonly bit: number;
+  readonly steps: number;
+}
+
+const guardsOf = new WeakMap<Rule, { readonly all: readonly Guard[]; readonly mask: number }>();
+
+function guardsFor(rule: Rule): { readonly all: readonly Guard[]; readonly mask: number } {
   const known = guardsOf.get(rule);
   if (known) return known;
   const names = guardNames.filter((name) => counts(name, rule));
-  const guards = { names, mask: maskOf(names) };
+  const all = names.map((name) => ({ name, bit: bit(name), steps: rule.evidence && !undoesEvidence.has(name) ? 2 : steps[name] }));
+  const guards = { all, mask: maskOf(names) };
   guardsOf.set(rule, guards);
   return guards;
 }
@@ -78,9 +86,8 @@ const unguarded = { names: [], steps: 0 };
 
 /** The guards that hold for a finding, and how many steps they lower it. A guard never raises. */
 export function guardsOn(scene: Scene, span: Span, rule: Rule): { readonly names: readonly GuardName[]; readonly steps: number } {
-  const guards = guardsFor(rule);
-  if (!(scene.cues & guards.mask)) return unguarded;
-  const names = guards.names.filter((name) => scene.cues & bit(name) && applies[name](scene, span));
-  const reach = Math.max(0, ...names.map((name) => (rule.evidence && !undoesEvidence.has(name) ? 2 : steps[name])));
-  return { names, steps: reach };
+  const { all, mask } = guardsFor(rule);
+  if (!(scene.cues & mask)) return unguarded;
+  const held = all.filter((guard) => scene.cues & guard.bit && applies[guard.name](scene, span));
+  return { names: held.map(({ name }) => name), steps: Math.max(0, ...held.map((guard) => guard.steps)) };
 }

@@ -8,7 +8,7 @@ export interface Span {
   readonly to: number;
 }
 
-export type CueMatch = Match & { readonly heard: { readonly cue: As } };
+export type CueMatch = Match & { readonly heard: { readonly cue: As; readonly bits: number } };
 
 /** Who speaks of themselves. */
 const me = new Set(
@@ -26,24 +26,16 @@ const placed: readonly As[] = [
 const bits = new Map<As, number>(placed.map((as, i) => [as, 1 << i]));
 export const bit = (as: As): number => bits.get(as) ?? 0;
 
-const none: readonly As[] = [];
+/** The bits of several kinds. */
+export const maskOf = (kinds: readonly As[]): number => kinds.reduce((sum, as) => sum | bit(as), 0);
+
 /** What fills a slot. */
-export const slotMask = [...slots].reduce((sum, as) => sum | bit(as), 0);
+export const slotMask = maskOf([...slots]);
 /** What takes a guard from a finding. */
 export const liftMask = (['taken-back', 'resumption', 'in-earnest', 'time', 'means', 'farewell'] as const).reduce(
   (sum, as) => sum | bit(as),
   0,
 );
-
-const masks = new WeakMap<readonly As[], number>();
-/** The bits of several kinds. */
-export function maskOf(kinds: readonly As[] = none): number {
-  const known = masks.get(kinds);
-  if (known !== undefined) return known;
-  const mask = kinds.reduce((sum, as) => sum | bit(as), 0);
-  masks.set(kinds, mask);
-  return mask;
-}
 
 /** Where the cues lie among the words: made when something was heard that they can change. */
 export interface Places {
@@ -81,17 +73,20 @@ export function placesOf(tokens: readonly Token[], cues: readonly CueMatch[]): P
     negated: new Uint8Array(tokens.length),
     me: mine,
   };
-  for (const cue of cues) note(places, cue.heard.cue, cue);
+  for (const cue of cues) note(places, cue);
   for (const { heard, from, to } of cues) {
     if (heard.cue === 'negation' && !((places.atToken[from] ?? 0) & bit('not-negation'))) negate(places, tokens, to);
   }
   return places;
 }
 
-function note({ sentences, atToken, inSentence, wishEnds, wishBegins, first, last }: Places, as: As, { from, to }: Span): void {
+function note(
+  { sentences, atToken, inSentence, wishEnds, wishBegins, first, last }: Places,
+  { heard: { cue: as, bits: wanted }, from, to }: CueMatch,
+): void {
   const [begins, ends] = [sentences[from] ?? 0, sentences[to - 1] ?? 0];
-  for (let i = from; i < to; i++) atToken[i] = (atToken[i] ?? 0) | bit(as);
-  for (let i = begins; i <= ends; i++) inSentence[i] = (inSentence[i] ?? 0) | bit(as);
+  for (let i = from; i < to; i++) atToken[i] = (atToken[i] ?? 0) | wanted;
+  for (let i = begins; i <= ends; i++) inSentence[i] = (inSentence[i] ?? 0) | wanted;
   first.set(as, Math.min(first.get(as) ?? from, from));
   last.set(as, Math.max(last.get(as) ?? -1, ends));
   if (as !== 'intent') return;

@@ -1,6 +1,5 @@
 import type { CompiledLexicon } from './compile.js';
 import { type Match, matchAll } from './match.js';
-import { bit, maskOf } from './places.js';
 import { type Token, tokenise } from './tokens.js';
 
 /** A text read by itself. */
@@ -17,9 +16,8 @@ export interface Reading {
 }
 
 /** What else may raise a rule, or let it be heard. */
-export const wantsOf = ({ heard }: Match): number =>
-  'rule' in heard ? maskOf(heard.rule.raisedBy) | maskOf(heard.rule.beside) | maskOf(heard.rule.after) : 0;
-export const cueOf = ({ heard }: Match): number => ('cue' in heard ? bit(heard.cue) : 0);
+export const wantsOf = ({ heard }: Match): number => ('rule' in heard ? heard.bits : 0);
+export const cueOf = ({ heard }: Match): number => ('cue' in heard ? heard.bits : 0);
 const all = (matches: readonly Match[], bitsOf: (match: Match) => number): number => matches.reduce((sum, match) => sum | bitsOf(match), 0);
 
 const mostKept = 100_000;

@@ -1,10 +1,10 @@
 import type { Rule } from './lexicon.js';
 import type { Match } from './match.js';
-import { type As, bit, type CueMatch, maskOf, type Places, placesOf, type Span } from './places.js';
+import { type As, bit, type CueMatch, type Places, placesOf, type Span } from './places.js';
 import type { Reading } from './reading.js';
 import type { Token } from './tokens.js';
 
-export type RuleMatch = Match & { readonly heard: { readonly rule: Rule; readonly phrase: string } };
+export type RuleMatch = Match & { readonly heard: { readonly rule: Rule; readonly phrase: string; readonly bits: number } };
 export const isRuleMatch = (match: Match): match is RuleMatch => 'rule' in match.heard;
 
 /** Texts read together: their words, what was heard in them, and where their sentences lie. The last is the text itself. */
@@ -43,15 +43,10 @@ export class Scene {
     this.#cues = cues;
     let kinds = 0;
     for (const cue of cues) {
-      kinds |= bit(cue.heard.cue);
+      kinds |= cue.heard.bits;
       if (cue.to > this.own && !this.#own.has(cue.heard.cue)) this.#own.set(cue.heard.cue, cue);
     }
     this.cues = kinds;
-  }
-
-  /** Any of these kinds, anywhere. */
-  holds(kinds: readonly As[]): boolean {
-    return (this.cues & maskOf(kinds)) !== 0;
   }
 
   cueInOwn(as: As): Span | undefined {

@@ -65,11 +65,13 @@ export function examine(text: string, lexicon: CompiledLexicon, { earlier = [] }
  */
 export function screen(text: string, lexicon: CompiledLexicon, context: Context = {}): readonly SignalFound[] {
   const kept = new Map<string, SignalFound>();
-  for (const { severity, ...finding } of examine(text, lexicon, context)) {
+  for (const finding of examine(text, lexicon, context)) {
     const { category, alwaysHold, shadow = false } = finding;
     if (shadow && !context.shadows) continue;
     const key = `${category} ${alwaysHold} ${shadow}`;
-    if (severity !== 'none' && !kept.has(key)) kept.set(key, { ...finding, severity });
+    if (isSignal(finding) && !kept.has(key)) kept.set(key, finding);
   }
   return [...kept.values()];
 }
+
+const isSignal = (finding: Finding): finding is SignalFound => finding.severity !== 'none';

@@ -1,7 +1,7 @@
 import { Letters } from './letters.js';
 import type { Moves } from './moves.js';
 import { isStarred, misspellings } from './spelling.js';
-import { blocked, type Passage } from './tape.js';
+import type { Passage } from './tape.js';
 
 /** A word that the lexicon knows, or several in a row: what they can stand for, and how they go on. */
 export interface Word {
@@ -105,10 +105,10 @@ export class Vocabulary {
     const isDrawnOut = isLong.test(surface);
     const isMixed = isLeet.test(surface) && isLetter.test(surface);
     if (!isDrawnOut && !isMixed) return none;
-    // Letters alone are what they are: "sideee" is no slide, though l and i fall together where digits stand for them.
-    if (!isMixed) return this.#squeezed.get(squeeze(surface)) ?? none;
     const read = skeleton(surface);
-    return this.#skeletons.get(read) ?? (isDrawnOut ? this.#squeezedSkeletons.get(squeeze(read)) : undefined) ?? none;
+    if (isMixed) return this.#skeletons.get(read) ?? (isDrawnOut ? this.#squeezedSkeletons.get(squeeze(read)) : undefined) ?? none;
+    // "sideeee" is no slide, though l and i fall together; "kiii" is what is left of one in another script.
+    return this.#squeezed.get(squeeze(surface)) ?? this.#squeezedSkeletons.get(squeeze(read)) ?? none;
   }
 
   /** What is written for a word when thumbs are in a hurry: "2" for "to". */
@@ -137,7 +137,7 @@ export class Vocabulary {
     }
   }
 
-  /** Words written without spaces, when all of it is known words, and one of them is a core word or they are three and none of them divides. */
+  /** Words written without spaces, when all of it is known words and one of them is a core word. */
   unglue(surface: string): readonly string[] | undefined {
     const { length } = surface;
     if (length < 7 || length > longestGlued) return undefined;
@@ -165,8 +165,7 @@ export class Vocabulary {
       parts.unshift(surface.slice(start, end));
       end = start;
     }
-    if (parts.length > 1 && parts.some((part) => this.#core.has(part))) return parts;
-    return parts.length > 2 && parts.every((part) => this.lookup(part).every(({ passage }) => passage !== blocked)) ? parts : undefined;
+    return parts.length > 1 && parts.some((part) => this.#core.has(part)) ? parts : undefined;
   }
 }
 
