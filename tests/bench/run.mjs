@@ -16,13 +16,14 @@ if (!(repetitions > 0)) fail('--reps takes a number.');
 
 installIfNeeded();
 await onPinnedNode();
-const lacking = missing();
+const needsStage = Object.values(groups).some(({ rows, alone }) => !alone && rows.some((row) => wanted.has(row)));
+const lacking = needsStage ? missing() : null;
 if (lacking) fail(lacking);
 execFileSync(process.execPath, [path.join(root, 'tools', 'build.mjs'), '--if-stale', 'server'], {
   stdio: 'inherit',
   env: { ...process.env, PATH: toolPath(), NODE_ENV: 'production' },
 });
-pin(process.pid, GENERATOR_CORE);
+if (needsStage) pin(process.pid, GENERATOR_CORE);
 
 const { Stage } = await import('./stage.mjs');
 const { keep, print, summarize } = await import('./report.mjs');
@@ -30,7 +31,7 @@ const { keep, print, summarize } = await import('./report.mjs');
 const from = performance.now();
 const say = (line) => console.log(`[${((performance.now() - from) / 1000).toFixed(0).padStart(4)} s] ${line}`);
 
-const stage = await Stage.open({ quick });
+const stage = needsStage ? await Stage.open({ quick }) : { quick, close: async () => undefined };
 let stopping;
 const stop = () => (stopping ??= stage.close());
 const leave = () => void stop().then(() => process.exit(130));

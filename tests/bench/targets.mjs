@@ -1,5 +1,5 @@
 // What each row must reach. `better`: which way; every value is a ratio, so that it means the same on another machine, but for
-// the last row, which is in milliseconds.
+// the catch-up, which is in milliseconds; the screening is told as a share of its milliseconds.
 export const targets = [
   {
     row: 'deliveries',
@@ -43,15 +43,24 @@ export const targets = [
     aim: 50,
     unit: 'ms',
   },
+  {
+    row: 'screening',
+    title: 'screening with 5,000 rules: p99 of 500 characters against 0.3 ms, the worst 10,000 against 2 ms',
+    better: 'less',
+    atLeast: 10,
+    aim: 1,
+    unit: 'x',
+  },
 ];
 
-/** What is measured together. `most`: repetitions beyond which more would only cost minutes. */
+/** What is measured together. `most`: repetitions beyond which more would only cost minutes. `alone`: it needs no server. */
 export const groups = {
   'rooms-of-12': { rows: ['deliveries', 'ack', 'peer'] },
   'room-of-300': { rows: ['cpu'] },
   line: { rows: ['line'], most: 3 },
   idle: { rows: ['memory'], most: 3 },
   'catch-up': { rows: ['catch-up'] },
+  screening: { rows: ['screening'], most: 3, alone: true },
 };
 
 export const reaches = ({ better }, value, bound) => (better === 'more' ? value >= bound : value <= bound);

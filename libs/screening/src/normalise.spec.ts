@@ -11,6 +11,8 @@ describe('fold', () => {
     ['right-to-left marks', '\u202ekill\u202c', 'kill'],
     ['Cyrillic look-alikes', 'ѕuiсіdе', 'suicide'],
     ['Greek look-alikes', 'κιll', 'kill'],
+    ['Greek capitals, as they look', 'ΒΥΕ', 'bye'],
+    ['Cherokee and Lisu look-alikes', 'Ꭰꓲꓰ', 'die'],
     ['mathematical letters', '𝓴𝓲𝓵𝓵', 'kill'],
     ['enclosed letters', '🅺🅸🅻🅻', 'kill'],
     ['regional letters', '🇰🇲🇸', 'kms'],

@@ -16,11 +16,15 @@ const cacheLimit = 4096;
 function foldCharacter(character: string): string {
   const emoji = emojiNames.get(character);
   if (emoji) return ` ${emoji} `;
+  // As it looks, before it is taken for the small letter or the plain form of something else: a capital beta is a B.
+  const seen = foldLookAlike(character);
+  if (seen !== character) return seen;
   let folded = '';
   for (const part of character.normalize('NFKD')) {
     if (invisible.test(part) || apostrophes.test(part)) continue;
-    const lower = part.toLowerCase();
-    for (const letter of lower) if (!invisible.test(letter)) folded += foldLookAlike(letter);
+    const alike = foldLookAlike(part);
+    if (alike !== part) folded += alike;
+    else for (const letter of part.toLowerCase()) if (!invisible.test(letter)) folded += foldLookAlike(letter);
   }
   return folded;
 }
