@@ -61,7 +61,7 @@ class Replaceable extends Lexicons {
 const emptied: CompiledLexicon = { ...starterLexicon, version: 'empty', rules: [] };
 const withoutSpanish: CompiledLexicon = {
   ...starterLexicon,
-  heard: starterLexicon.heard.map((heard) => ('rule' in heard && heard.rule.language === 'es' ? { cue: 'title' } : heard)),
+  heard: starterLexicon.heard.map((heard) => ('rule' in heard && heard.rule.language === 'es' ? { cue: 'title', bits: 0 } : heard)),
 };
 
 /** Point 8 of what screening promises: whatever breaks in it, no message is lost for it and no call for help goes unseen. */
