@@ -9,7 +9,7 @@ const PLAIN = /^[ !#-[\]-}]+$/;
 const [SHORTEST, LONGEST] = [60, 140];
 const MANY = 48;
 
-const calls = (text, earlier) => screen(text, starterLexicon, { earlier }).length > 0;
+const calls = (text, earlier) => screen(text, starterLexicon, { earlier: earlier.map((said) => ({ text: said })) }).length > 0;
 
 export function calmTexts() {
   const lines = fs.readFileSync(path.join(root, 'libs', 'screening', 'lines', 'calm.txt'), 'utf8').split('\n');

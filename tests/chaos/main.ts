@@ -4,10 +4,10 @@ import { failpoints } from './node/failpoint-table.js';
 import { Cluster } from './support/cluster.js';
 import { killAtEach } from './support/failpoint-run.js';
 import { plan } from './support/nemesis.js';
-import { plantedRuns, runPlanted } from './support/planted-runs.js';
-import { say, Totals, tell, tellFailure } from './support/report.js';
+import { plantedRun, plantedRuns } from './support/planted-runs.js';
+import { say, Totals, tell } from './support/report.js';
 import { historyFile, run } from './support/run.js';
-import { shortest } from './support/shrink.js';
+import { explain } from './support/shrink.js';
 
 const HELP = `npm run chaos [-- options]
   --seed 7          which run: the same seed has the same faults at the same moments
@@ -17,6 +17,7 @@ const HELP = `npm run chaos [-- options]
   --faults "a,b"    only these faults, by name
   --every 2         only every second failpoint
   --bug <name>      only this one of the planted
+  --shortest        and the shortest history that shows it
   --without-redis   NOTIFY as the doorbell in every run`;
 
 const { values } = parseArgs({
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     faults: { type: 'string' },
     every: { type: 'string', default: '1' },
     bug: { type: 'string' },
+    shortest: { type: 'boolean', default: false },
     'without-redis': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -47,14 +49,7 @@ async function shake(totals: Totals): Promise<void> {
     tell(outcome);
     totals.add(outcome);
     if (outcome.clean) continue;
-    say('It failed. Looking for the shortest history ...');
-    let worst = outcome;
-    const least = await shortest(steps, async (some) => {
-      const again = await run({ ...setting, steps: some, historyFile: historyFile(`${String(setting.seed)}-shorter`) });
-      if (!again.clean) worst = again;
-      return !again.clean;
-    });
-    tellFailure(setting, least, worst);
+    await explain({ ...setting, steps, historyFile: historyFile(String(setting.seed)) }, outcome, ({ clean }) => !clean);
     return;
   }
 }
@@ -69,10 +64,13 @@ async function killAtFailpoints(totals: Totals): Promise<void> {
 
 async function proveOracles(totals: Totals): Promise<void> {
   for (const name of values.bug ? [values.bug] : Object.keys(plantedRuns)) {
-    const { outcome, seen } = await runPlanted(name, seed);
+    const { setting, isSeen } = plantedRun(name, seed);
+    const outcome = await run(setting);
+    const seen = isSeen(outcome);
     say(`${seen ? 'seen  ' : 'UNSEEN'} ${name}`);
     tell(outcome);
     totals.planted.set(name, seen);
+    if (seen && values.shortest) await explain(setting, outcome, isSeen);
   }
 }
 

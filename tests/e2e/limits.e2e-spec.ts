@@ -37,6 +37,12 @@ describe('limits', () => {
       if (found.length >= count) return found;
     }
   };
+  /** Somebody else's message, and how it is reported. */
+  const reporting = async () => {
+    const said = await (await app.as(await programme.member(room, 'Maple'))).get(api.postMessage, saying('good evening'));
+    if (said.outcome !== 'posted') throw new Error('it was paused');
+    return { messageId: said.message.id, reason: 'other' };
+  };
   const tooFast = { type: 'too-fast', retryAfterMs: expect.any(Number) };
 
   describe('on what one account may ask', () => {
@@ -97,6 +103,18 @@ describe('limits', () => {
       expect(await evidence()).toMatchObject([{ unseen: 'too-fast' }, { unseen: 'too-fast' }]);
       expect(await app.database.run('SELECT 1 FROM message WHERE room_id = $1', [room.id])).toEqual([]);
     });
+
+    it('hear the note of a report that they refuse', async () => {
+      const client = await short.as(heron);
+      const given = await reporting();
+      await askAll(client);
+      expect((await client.ask(api.reportMessage, { ...given, note: 'He sells.' })).body).toEqual(tooFast);
+      expect((await client.ask(api.reportMessage, { ...given, note: CALL })).body).toEqual(tooFast);
+      expect(await evidence()).toMatchObject([{ unseen: 'report' }]);
+      expect(await app.database.run('SELECT 1 FROM report WHERE reporter_id = $1', [heron.accountId])).toEqual([]);
+      const [row] = await app.database.run<{ status: string }>('SELECT status FROM escalation WHERE account_id = $1', [heron.accountId]);
+      expect(row).toEqual({ status: 'open' });
+    });
   });
 
   describe('hear new words for a message', () => {
@@ -155,6 +173,7 @@ describe('limits', () => {
 
   it('of the way in hear the words that they refuse: a changed agreement waits', async () => {
     const client = await app.as(heron);
+    const report = await reporting();
     await app.database.run(
       `INSERT INTO agreement (organisation_id, version, lines, published_at) VALUES ($1, 2, '{"en": ["New."], "es": ["Nuevo."]}', clock_now())`,
       [programme.organisationId],
@@ -164,6 +183,10 @@ describe('limits', () => {
       expect((await client.ask(api.postMessage, saying(CALL))).body).toMatchObject({ type: 'step-missing', care: { kind: 'explicit' } });
       expect((await client.ask(api.postMessage, { ...saying(CALL), roomId: aKey() })).body).toEqual({ type: 'step-missing' });
       expect(await evidence()).toMatchObject([{ unseen: 'step-missing' }]);
+      const notes = ['He sells.', null, CALL];
+      for (const note of notes) expect((await client.ask(api.reportMessage, { ...report, note })).body).toEqual({ type: 'step-missing' });
+      expect(await client.refusal(api.reportMessage, { ...report, messageId: aKey(), note: CALL })).toBe('step-missing');
+      expect(await evidence()).toMatchObject([{ unseen: 'step-missing' }, { unseen: 'report' }]);
     } finally {
       await app.database.run('DELETE FROM agreement WHERE organisation_id = $1 AND version = 2', [programme.organisationId]);
     }

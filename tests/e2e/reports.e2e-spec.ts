@@ -194,6 +194,41 @@ describe('reports', () => {
     expect(await refusal(wren, { reason: 'worried' })).toBe('done');
   });
 
+  describe('more than twenty in an hour', () => {
+    const messages: MessageView[] = [];
+    beforeEach(async () => {
+      messages.length = 0;
+      for (let n = 0; n < 21; n += 1) {
+        if (n % 9 === 0) await app.fastForward(1);
+        messages.push(await say(heron, `offer ${String(n)}`));
+      }
+      for (const { id } of messages.slice(0, 20)) await report(maple, { messageId: id });
+    });
+
+    it('wait for the hour to pass, over all rooms, and hold up nobody else', async () => {
+      const [client, over] = [await as(maple), asked({ messageId: messages[20]!.id })];
+      const answer = await client.ask(api.reportMessage, over);
+      expect([answer.status, answer.body]).toEqual([429, { type: 'too-many-reports', limit: 20, retryAfterMs: expect.any(Number) }]);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(3_000);
+      expect(await refusal(maple, { messageId: messages[3]!.id })).toBe('done');
+      expect(await refusal(wren, over)).toBe('done');
+      await app.fastForward(61);
+      expect(await refusal(maple, over)).toBe('done');
+    });
+
+    it('are heard all the same', async () => {
+      expect(await refusal(maple, { messageId: messages[20]!.id, note: 'suicide=high' })).toBe('too-many-reports');
+      const row = await crisis.row(dana!);
+      expect((await crisis.case(dana!, row.id)).evidence).toMatchObject([{ text: 'suicide=high', unseen: 'report' }]);
+      expect(row.alias).toBe('Maple');
+    });
+
+    it('stand in the way of no worry about somebody', async () => {
+      expect(await refusal(maple, { messageId: messages[20]!.id, reason: 'worried' })).toBe('done');
+      expect(await causes(heron!.accountId)).toEqual(['worried']);
+    });
+  });
+
   describe('because somebody worries', () => {
     it('open an escalation about the author, with the words, in the same moment', async () => {
       await programme.duty(dana!, 60);

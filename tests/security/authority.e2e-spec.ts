@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { api, type Endpoint, events } from '#libs/contracts';
+import { z } from 'zod/mini';
+import { api, type Endpoint, type EventName, events, type ProblemCode } from '#libs/contracts';
 import { aKey, type Programme, type RoomMade, type Seated, type TestClient } from '#libs/testing';
 import { Crisis } from '../e2e/support/crisis.js';
 
@@ -53,6 +54,25 @@ const cases: Name[] = [
 ];
 const members: Name[] = ['enrolMember', 'renewCode', 'deactivateMember'];
 const arranges: Name[] = ['changeRoom', 'setLeader', 'destroyRoomKey', 'renewStaffCode', 'deactivateStaff'];
+
+/** Every event, with an input that is right, and its answer to whoever has no part in the room: null is "done", and done is nothing. */
+const said: Record<EventName, readonly [Given, ProblemCode | null]> = {
+  'room:open': [{ roomId: '' }, 'room-not-found'],
+  'room:leave': [{ roomId: '' }, null],
+  'room:since': [{ roomId: '', cursor: '' }, 'room-not-found'],
+  'room:earlier': [{ roomId: '', before: 100 }, 'room-not-found'],
+  'room:read': [{ roomId: '', seq: 1 }, null],
+  'room:some': [{ roomId: '', messageIds: [] }, 'room-not-found'],
+  'room:thread': [{ roomId: '', messageId: '', before: null }, 'room-not-found'],
+  'room:search': [{ roomId: '', words: 'suicide', before: null }, 'room-not-found'],
+  'message:post': [{ roomId: '', clientKey: aKey(), text: 'suicide=high', confirmed: true }, 'room-not-found'],
+  'message:edit': [{ messageId: '', clientKey: aKey(), text: 'suicide=high', confirmed: true, contentNote: null }, 'message-not-found'],
+  'message:retract': [{ messageId: '' }, 'message-not-found'],
+  'message:react': [{ messageId: '', word: 'with-you', on: true }, 'message-not-found'],
+  'queue:watch': [{}, null],
+};
+
+const watches: readonly Seated['role'][] = ['counselor', 'supervisor', 'admin'];
 
 /** Whoever has no part in this room, and what their role lets them do all the same. */
 const strangers: [string, 'here' | 'elsewhere', Seated['role'], Name[]][] = [
@@ -109,6 +129,11 @@ describe('whoever has no part in a room', () => {
     return { ...given, [field]: id ?? ids[(given[field] as string) || field] };
   };
 
+  const heard = (given: Given): Given => {
+    const right: Given = { roomId: room.id, messageId: ids['messageId'], messageIds: [ids['messageId']], cursor };
+    return Object.fromEntries(Object.entries(given).map(([field, value]) => [field, right[field] ?? value]));
+  };
+
   async function someone(where: 'here' | 'elsewhere', role: Seated['role']): Promise<TestClient> {
     const programme = where === 'here' ? here : elsewhere;
     const own = await programme.room();
@@ -132,6 +157,12 @@ describe('whoever has no part in a room', () => {
     expect(taken.filter((name) => !(name in asked))).toEqual([]);
   });
 
+  it('the other list is whole: every event is in it, and each input is one that is taken', () => {
+    expect(Object.keys(events).filter((event) => !(event in said))).toEqual([]);
+    for (const [event, [given]] of Object.entries(said) as [EventName, (typeof said)[EventName]][])
+      expect([event, z.safeParse(events[event].input, heard(given)).error?.issues]).toEqual([event, undefined]);
+  });
+
   it.each(strangers)('%s is refused by every route, as for what does not exist, and changes nothing', async (_, where, role, may) => {
     const client = await someone(where, role);
     const before = await standing();
@@ -152,27 +183,17 @@ describe('whoever has no part in a room', () => {
   it.each(strangers)('%s hears nothing on a socket', async (_, where, role) => {
     const socket = await (await someone(where, role)).socket();
     const before = await standing();
-    const said: Partial<Record<keyof typeof events, Given>> = {
-      'room:open': { roomId: room.id },
-      'room:since': { roomId: room.id, cursor },
-      'room:earlier': { roomId: room.id, before: 100 },
-      'message:post': { roomId: room.id, clientKey: aKey(), text: 'suicide=high', confirmed: true },
-      'message:retract': { messageId: ids['messageId'] },
-      'message:react': { messageId: ids['messageId'], word: 'with-you', on: true },
-      'room:search': { roomId: room.id, words: 'suicide', before: null },
-      'message:edit': { messageId: ids['messageId'], clientKey: aKey(), text: 'suicide=high', confirmed: true, contentNote: null },
-      'room:some': { roomId: room.id, messageIds: [ids['messageId']] },
-      'room:thread': { roomId: room.id, messageId: ids['messageId'], before: null },
-    };
-    for (const [event, given] of Object.entries(said))
-      expect(await socket.say(event as 'room:open', given)).toEqual({
-        ok: false,
-        problem: { type: 'messageId' in given && !('roomId' in given) ? 'message-not-found' : 'room-not-found' },
-      });
-    await socket.say('room:read', { roomId: room.id, seq: 1 });
+    for (const [event, [given, refusal]] of Object.entries(said) as [EventName, (typeof said)[EventName]][]) {
+      const forOthers = event === 'queue:watch' && !watches.includes(role);
+      const type = forOthers ? 'not-for-your-role' : refusal;
+      expect([event, await socket.say(event, heard(given))]).toEqual([
+        event,
+        type === null ? { ok: true, value: { done: true } } : { ok: false, problem: { type } },
+      ]);
+    }
     expect(await standing()).toEqual(before);
     await crisis.say(dana, room, 'among ourselves');
-    expect((await socket.say('room:leave', { roomId: room.id })).ok).toBe(true);
+    expect(await socket.say('room:leave', { roomId: room.id })).toEqual({ ok: true, value: { done: true } });
     expect(socket.frames).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import {
   NoteDecision,
   PageNext,
   Pager,
+  RaiseAlarms,
   RaiseWorry,
   ReadCase,
   RevealName,
@@ -32,6 +33,7 @@ import { HelpController } from './help.controller.js';
 export const escalationProviders: Provider[] = [
   EscalateHeard,
   NoteDecision,
+  RaiseAlarms,
   RaiseWorry,
   Acts,
   EscalationQueries,
@@ -53,7 +55,11 @@ export const escalationProviders: Provider[] = [
   SendPages,
   FollowClock,
   { provide: Pager, useClass: MailPager },
-  { provide: CRISIS_TASKS, inject: [FollowClock, LapseAcknowledgements, RunSteps, SendPages], useFactory: (...tasks: DueTask[]) => tasks },
+  {
+    provide: CRISIS_TASKS,
+    inject: [FollowClock, LapseAcknowledgements, RunSteps, RaiseAlarms, SendPages],
+    useFactory: (...tasks: DueTask[]) => tasks,
+  },
   Clocks,
 ];
 export const escalationControllers: Type[] = [EscalationsController, EscalationActsController, HelpController];

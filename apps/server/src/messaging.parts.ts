@@ -1,7 +1,11 @@
+import type { Provider } from '@nestjs/common';
 import {
+  AskSecondOpinion,
   ChangesQueries,
   Cursors,
   EditMessage,
+  GiveSecondOpinions,
+  HearOpinion,
   HearTexts,
   HearUtterance,
   KeepUnposted,
@@ -29,11 +33,22 @@ import {
   ReportMessage,
   ReportsQueries,
 } from '#libs/moderation';
-import { Ear, Lexicons } from '#libs/screening';
+import { CONFIG, type Config } from '#libs/platform';
+import { Ear, HttpScreener, Lexicons, SCREENER, TroubleBook, WriteTroubles } from '#libs/screening';
 
-export const messagingProviders = [
+export const messagingProviders: Provider[] = [
   Ear,
   Lexicons,
+  TroubleBook,
+  WriteTroubles,
+  {
+    provide: SCREENER,
+    inject: [CONFIG],
+    useFactory: ({ secondOpinion }: Config) => (secondOpinion ? new HttpScreener(secondOpinion) : null),
+  },
+  AskSecondOpinion,
+  HearOpinion,
+  GiveSecondOpinions,
   HearTexts,
   HearUtterance,
   Cursors,

@@ -1,36 +1,55 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod/mini';
-import { EditMessage as EditInput, PostMessage as PostInput } from '#libs/contracts';
+import { api, EditMessage as EditInput, type Endpoint, PostMessage as PostInput, ReportMessage as ReportInput } from '#libs/contracts';
 import { EditMessage, PostMessage } from '#libs/messaging';
+import { ReportMessage } from '#libs/moderation';
 import { type Actor, isStaff, Problem } from '#libs/platform';
 import { Admission } from './admission.js';
+
+/** A route or the name of an event: where it was said. */
+type Where = Endpoint | string;
+type Hear = (actor: Actor, given: unknown, refusal: Problem) => Promise<void>;
 
 /** What is refused at the door may still be a call for help: it is heard first, kept with its escalation, and refused then. */
 @Injectable()
 export class RefusedWords {
+  readonly #hear: ReadonlyMap<Where, Hear>;
+
   constructor(
     private readonly admission: Admission,
-    private readonly postMessage: PostMessage,
-    private readonly editMessage: EditMessage,
-  ) {}
+    post: PostMessage,
+    edit: EditMessage,
+    report: ReportMessage,
+  ) {
+    const posting = hearing(PostInput, (...said) => post.execute(...said));
+    this.#hear = new Map<Where, Hear>([
+      [api.postMessage, posting],
+      ['message:post', posting],
+      ['message:edit', hearing(EditInput, (...said) => edit.execute(...said))],
+      [api.reportMessage, hearing(ReportInput, async (...said) => said[1].note !== null && report.execute(...said))],
+    ]);
+  }
 
   /**
    * Too fast is refused at a glance where nothing is heard: it must cost no more than it does.
    * @throws {Problem} always: the refusal, with the care that is owed where there was something to hear
    */
-  async refuse(actor: Actor, given: unknown, refusal: Problem, event = 'message:post'): Promise<never> {
-    const heard = !isStaff(actor) && (refusal.code !== 'too-fast' || this.admission.calls(given, actor.organisationId));
-    if (heard)
-      await this.#say(actor, given, refusal, event).catch((error: unknown) => {
+  async refuse(actor: Actor, given: unknown, refusal: Problem, where: Where): Promise<never> {
+    const hear = this.#hear.get(where);
+    if (hear && !isStaff(actor) && (refusal.code !== 'too-fast' || this.admission.calls(given, actor.organisationId)))
+      await hear(actor, given, refusal).catch((error: unknown) => {
         if (!(error instanceof Problem) || (error.code !== 'room-not-found' && error.code !== 'message-not-found')) throw error;
       });
     throw refusal;
   }
+}
 
-  async #say(actor: Actor, given: unknown, refusal: Problem, event: string): Promise<void> {
-    const post = event === 'message:post' ? z.safeParse(PostInput, given) : null;
-    if (post?.success) await this.postMessage.execute(actor, post.data, refusal);
-    const edit = event === 'message:edit' ? z.safeParse(EditInput, given) : null;
-    if (edit?.success) await this.editMessage.execute(actor, edit.data, refusal);
-  }
+function hearing<S extends z.core.$ZodType>(
+  schema: S,
+  hear: (actor: Actor, input: z.output<S>, refusal: Problem) => Promise<unknown>,
+): Hear {
+  return async (actor, given, refusal) => {
+    const input = z.safeParse(schema, given);
+    if (input.success) await hear(actor, input.data, refusal);
+  };
 }

@@ -1,8 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AuditEntry } from '#libs/audit';
+import { AuditEntry, CheckChain } from '#libs/audit';
 import { EscalateHeard, escalationEntities, NoteDecision, RaiseWorry } from '#libs/escalation';
 import { identityEntities } from '#libs/identity';
-import { HearUtterance, Message, PostHeldDue } from '#libs/messaging';
+import { GiveSecondOpinions, HearUtterance, Message, PostHeldDue } from '#libs/messaging';
 import { Report } from '#libs/moderation';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
 import {
@@ -48,6 +48,7 @@ import { RoomSettingsController } from './room-settings.controller.js';
 import { RoomStateTeller } from './room-state-teller.js';
 import { ModerationController, RoomsController } from './rooms.controller.js';
 import { RoomsGateway } from './rooms.gateway.js';
+import { ScreeningWatch } from './screening-watch.js';
 import { SocketKeeper } from './socket-keeper.js';
 import { subscriptions } from './subscriptions.js';
 import { TopicsController } from './topics.controller.js';
@@ -119,12 +120,14 @@ export class ServerModule {
           : []),
       ],
       providers: [
+        CheckChain,
         ...doors,
         ...roomProviders,
         ...messagingProviders,
         ...moderationProviders,
         ...identityProviders,
         ...escalationProviders,
+        ScreeningWatch,
         ...(serves ? realtime : []),
         {
           provide: HEAR_ALIAS,
@@ -137,8 +140,13 @@ export class ServerModule {
         { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision, RaiseWorry], useFactory: subscriptions },
         {
           provide: DUE_TASKS,
-          inject: [PostHeldDue, PresenceBook],
-          useFactory: (held: PostHeldDue, presence: PresenceBook) => [held, { name: 'presence', run: () => presence.sweep() }],
+          inject: [PostHeldDue, PresenceBook, CheckChain, GiveSecondOpinions],
+          useFactory: (held: PostHeldDue, presence: PresenceBook, chain: CheckChain, opinions: GiveSecondOpinions) => [
+            held,
+            { name: 'presence', run: () => presence.sweep() },
+            chain,
+            opinions,
+          ],
         },
       ],
     };

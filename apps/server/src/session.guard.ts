@@ -79,8 +79,7 @@ export class SessionGuard implements CanActivate {
     const refusal = this.budget.spend(whom, placeOf(endpoint)) ?? mayGoOn(endpoint, standing);
     if (!refusal) return true;
     if (!standing) throw endpoint.access === 'anyone' ? refusal : this.#nobody(request, http.getResponse<Response>());
-    if (endpoint !== api.postMessage) throw refusal;
-    return this.words.refuse(standing.actor, { ...request.body, ...request.params }, refusal);
+    return this.words.refuse(standing.actor, { ...request.body, ...request.params }, refusal, endpoint);
   }
 
   /** A browser names its origin with every POST, so a cookie without one is not from a page of ours. */

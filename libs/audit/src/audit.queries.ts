@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditPage, ReadAudit, Role } from '#libs/contracts';
-import { Database, type StaffActor } from '#libs/platform';
+import type { AuditChain, AuditPage, ReadAudit, Role } from '#libs/contracts';
+import { Database, type StaffActor, type Tx } from '#libs/platform';
 import type { AuditDetail } from './audit-entry.entity.js';
 import { record } from './record.js';
 
@@ -13,6 +13,13 @@ interface Row {
   subject_kind: string;
   subject_id: string | null;
   detail: AuditDetail;
+}
+
+interface Mark {
+  readonly number: string;
+  readonly checked_at: Date | null;
+  readonly walked_at: Date | null;
+  readonly broken_at: string | null;
 }
 
 const PAGE = 60;
@@ -32,14 +39,13 @@ export class AuditQueries {
          ORDER BY e.number DESC LIMIT $5`,
         [actor.organisationId, before ?? null, action ?? null, kind ?? null, PAGE + 1],
       );
-      const [chain] = await tx.query<{ broken_at: string | null }>('SELECT audit_broken_at($1) AS broken_at', [actor.organisationId]);
+      const chain = await chainOf(tx, actor.organisationId);
       await record(tx, actor.organisationId, actor, {
         action: 'audit.read',
         subjectKind: 'audit',
         subjectId: null,
         detail: { before: before === undefined ? null : Number(before) },
       });
-      const brokenAt = chain?.broken_at == null ? null : Number(chain.broken_at);
       return {
         entries: rows.slice(0, PAGE).map((row) => ({
           number: Number(row.number),
@@ -52,8 +58,20 @@ export class AuditQueries {
           detail: row.detail,
         })),
         earlier: rows.length > PAGE,
-        chain: { complete: brokenAt === null, brokenAt },
+        chain,
       };
     });
   }
+}
+
+async function chainOf(tx: Tx, organisationId: string): Promise<AuditChain> {
+  const [mark] = await tx.query<Mark>('SELECT number, checked_at, walked_at, broken_at FROM audit_mark WHERE organisation_id = $1', [
+    organisationId,
+  ]);
+  return {
+    checkedTo: Number(mark?.number ?? 0),
+    checkedAt: mark?.checked_at?.toISOString() ?? null,
+    walkedAt: mark?.walked_at?.toISOString() ?? null,
+    brokenAt: mark?.broken_at == null ? null : Number(mark.broken_at),
+  };
 }

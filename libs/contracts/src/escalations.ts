@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { ClientKey, EscalationId, Instant, MemberKey, note, Patch, Place, RoomId, StaffRole } from './common.js';
 import { StaffMessageView } from './messages.js';
-import { Category, Severity } from './screening.js';
+import { Category, ScreeningTrouble, Severity } from './screening.js';
 
 export const EscalationStatus = z.enum(['open', 'acknowledged', 'contacted', 'closed']);
 export type EscalationStatus = z.infer<typeof EscalationStatus>;
@@ -47,6 +47,8 @@ export const EscalationList = z.object({
   escalations: z.array(EscalationRow),
   counts: z.object({ open: z.int(), mine: z.int(), unclaimed: z.int() }),
   lastClosedAt: z.nullable(Instant),
+  /** Why this queue may lack somebody: what stands in the way of hearing texts now. */
+  troubles: z.array(z.object({ kind: ScreeningTrouble, since: Instant })),
   serverTime: Instant,
 });
 export type EscalationList = z.infer<typeof EscalationList>;

@@ -49,6 +49,7 @@ export const problems = {
   'report-own': 422,
   'report-not-found': 404,
   'report-decided': 409,
+  'too-many-reports': 429,
   'too-fast': 429,
   'sanction-not-found': 404,
   'sanction-ended': 409,

@@ -26,3 +26,12 @@ export type Category = z.infer<typeof Category>;
 
 export const Language = z.enum(['en', 'es']);
 export type Language = z.infer<typeof Language>;
+
+/**
+ * Why texts may not be heard as they should be. `failed`: screening threw. `slow`: it took too long. `lexicon`: the version in
+ * force will not load, or holds no rule. `canary`: a phrase that must be heard was not. `node`: a node says nothing any more.
+ * `second-opinion`: the classifier that a machine's admin set up does not answer.
+ */
+export const screeningTroubles = ['failed', 'slow', 'lexicon', 'canary', 'node', 'second-opinion'] as const;
+export const ScreeningTrouble = z.enum(screeningTroubles);
+export type ScreeningTrouble = z.infer<typeof ScreeningTrouble>;

@@ -106,10 +106,20 @@ export const ReadAudit = z.strictObject({
   action: z.optional(line(60)),
 });
 export type ReadAudit = z.infer<typeof ReadAudit>;
+/** What is known of the hash chain over every entry. A worker checks it; no page waits for that. */
+export const AuditChain = z.object({
+  /** Every entry up to this one was found whole; 0 before the first check. */
+  checkedTo: z.int(),
+  checkedAt: z.nullable(Instant),
+  /** When everything was last checked again, from the first entry on, and found whole. */
+  walkedAt: z.nullable(Instant),
+  /** The first entry that is wrong or missing; null while none is known. */
+  brokenAt: z.nullable(z.int()),
+});
+export type AuditChain = z.infer<typeof AuditChain>;
 export const AuditPage = z.object({
   entries: z.array(AuditEntryView),
   earlier: z.boolean(),
-  /** The hash chain over every entry, checked now: complete, or the first number where it breaks. */
-  chain: z.object({ complete: z.boolean(), brokenAt: z.nullable(z.int()) }),
+  chain: AuditChain,
 });
 export type AuditPage = z.infer<typeof AuditPage>;

@@ -3,6 +3,7 @@ import type { z } from 'zod/mini';
 import { recordReading } from '#libs/audit';
 import type { EscalationList, EscalationRow, ListEscalations } from '#libs/contracts';
 import { type Actor, enforce, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
+import { troublesOf } from '#libs/screening';
 import { mayAnswer, seesAll } from './escalation.policy.js';
 import { type QueueRow, toRow } from './escalation.view.js';
 import { leads } from './sight.js';
@@ -51,6 +52,7 @@ export class EscalationQueries {
         escalations: rows.map((row) => toRow(row, actor.accountId)),
         counts: rest,
         lastClosedAt: last?.toISOString() ?? null,
+        troubles: await troublesOf(tx, actor.organisationId),
         serverTime: tx.now.toISOString(),
       };
     });

@@ -1,5 +1,6 @@
 import { Escalation } from './escalation.entity.js';
 import { Page } from './page.entity.js';
+import { ScreeningAlarm } from './screening-alarm.entity.js';
 
 export * from './acknowledge-escalation.js';
 export { Acts } from './acts.js';
@@ -21,6 +22,7 @@ export { Page } from './page.entity.js';
 export * from './page-next.js';
 export * from './pager.js';
 export { defaultPlans, EscalationPlan, type PlanStep } from './plan.js';
+export * from './raise-alarms.js';
 export * from './raise-worry.js';
 export * from './read-case.js';
 export * from './reveal-name.js';
@@ -30,4 +32,4 @@ export * from './tell-pause-choice.js';
 export * from './who-looked.queries.js';
 export * from './widen-context.js';
 
-export const escalationEntities = [Escalation, Page];
+export const escalationEntities = [Escalation, Page, ScreeningAlarm];

@@ -5,7 +5,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class Page {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
-  @Column('uuid', { name: 'escalation_id' }) escalationId!: string;
+  /** What it is about: an escalation, or an alarm. */
+  @Column('uuid', { name: 'escalation_id', nullable: true }) escalationId!: string | null;
+  @Column('uuid', { name: 'alarm_id', nullable: true }) alarmId!: string | null;
   @Column('int') step!: number;
   @Column('uuid', { name: 'account_id' }) accountId!: string;
   @Column('text') means!: 'in-app' | 'email';

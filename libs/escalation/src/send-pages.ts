@@ -13,10 +13,13 @@ const LOOK_AGAIN_MS = 1_000;
 /** A sender that dies is replaced after this; the same page goes out again under the same id. */
 const LEASE_SECONDS = 30;
 const MOST_ATTEMPTS = 4;
+/** How soon somebody must look at an alarm. */
+const ALARMING: Severity = 'high';
 
 interface Leased {
   readonly id: string;
-  readonly escalation_id: string;
+  /** Null: it is about an alarm. */
+  readonly escalation_id: string | null;
   readonly step: number;
   readonly attempts: number;
   readonly severity: Severity;
@@ -54,14 +57,14 @@ export class SendPages {
   #lease(inHand: readonly string[]): Promise<Leased[]> {
     return this.database.query<Leased>(
       `WITH due AS (
-         SELECT p.id FROM page p JOIN escalation e ON e.id = p.escalation_id
+         SELECT p.id FROM page p LEFT JOIN escalation e ON e.id = p.escalation_id
          WHERE p.state = 'due' AND p.next_attempt_at <= clock_now() AND (p.leased_until IS NULL OR p.leased_until <= clock_now()) AND p.id <> ALL($1::uuid[])
-         ORDER BY CASE e.severity WHEN 'imminent' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, p.next_attempt_at LIMIT $2 FOR UPDATE OF p SKIP LOCKED),
+         ORDER BY CASE e.severity WHEN 'imminent' THEN 0 WHEN 'concern' THEN 2 ELSE 1 END, p.next_attempt_at LIMIT $2 FOR UPDATE OF p SKIP LOCKED),
       leased AS (
          UPDATE page p SET leased_until = clock_now() + interval '${LEASE_SECONDS} seconds', attempts = p.attempts + 1 FROM due WHERE p.id = due.id
          RETURNING p.id, p.escalation_id, p.step, p.attempts, p.account_id)
-       SELECT l.id, l.escalation_id, l.step, l.attempts, e.severity, i.email
-       FROM leased l JOIN escalation e ON e.id = l.escalation_id LEFT JOIN identity.person i ON i.account_id = l.account_id`,
+       SELECT l.id, l.escalation_id, l.step, l.attempts, coalesce(e.severity, '${ALARMING}') AS severity, i.email
+       FROM leased l LEFT JOIN escalation e ON e.id = l.escalation_id LEFT JOIN identity.person i ON i.account_id = l.account_id`,
       [inHand, AT_ONCE - inHand.length],
     );
   }
@@ -100,18 +103,18 @@ export class SendPages {
   /** Whoever it was for does not know: the next step need not wait, as long as the plan has one that has not run. */
   async #failed({ id, escalation_id: escalationId, step }: Leased, reason: string): Promise<void> {
     const failed = await this.database.transaction(async (tx) => {
-      const escalation = await locked(tx, escalationId);
-      if (!escalation) return false;
+      const escalation = escalationId === null ? null : await locked(tx, escalationId);
       const rows = await tx.query(
         `WITH failed AS (UPDATE page SET state = 'failed', failure = $2, leased_until = NULL WHERE id = $1 AND state = 'due' RETURNING id) SELECT id FROM failed`,
         [id, reason],
       );
       if (rows.length === 0) return false;
+      if (!escalation) return true; // an alarm repeats itself
       await addEntry(tx, escalation, { kind: 'page-failed', by: null, what: id });
       const { from, steps } = readPlan(escalation.plan);
       const goesOn = escalation.status === 'open' && step === escalation.step - 1 && escalation.step - from < steps.length;
-      await tx.manager.update(Escalation, escalationId, { version: escalation.version + 1, ...(goesOn && { nextPageAt: tx.now }) });
-      tx.ring({ kind: 'escalation', id: escalationId, paged: false });
+      await tx.manager.update(Escalation, escalation.id, { version: escalation.version + 1, ...(goesOn && { nextPageAt: tx.now }) });
+      tx.ring({ kind: 'escalation', id: escalation.id, paged: false });
       return true;
     });
     if (failed) this.metrics.pages.inc({ means: 'email', result: 'failed' });

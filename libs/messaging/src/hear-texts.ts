@@ -4,6 +4,7 @@ import { type Actor, type DataKey, isStaff, Problem, type Tx } from '#libs/platf
 import { CoverQueries, RoomKeys, type Seat } from '#libs/rooms';
 import { Ear, type Hearing } from '#libs/screening';
 import { announce, type Told } from './announce.js';
+import { AskSecondOpinion } from './ask-second-opinion.js';
 import { careFor } from './care.js';
 import { earlierSealedAs, utteranceSealedAs } from './message.entity.js';
 import { owedCare, urgent } from './message.policy.js';
@@ -51,6 +52,7 @@ export class HearTexts {
     private readonly keys: RoomKeys,
     private readonly cover: CoverQueries,
     private readonly messages: MessagesQueries,
+    private readonly second: AskSecondOpinion,
   ) {}
 
   async hear<S extends Sent>(tx: Tx, all: readonly S[]): Promise<(S & Spoken)[]> {
@@ -62,7 +64,10 @@ export class HearTexts {
       const open = this.messages.opener(key);
       const text = clean(one.text);
       const said = { organisationId: actor.organisationId, accountId, roomId, clientKey };
-      const earlier = before.texts.flatMap((row) => open(row) ?? []);
+      const earlier = before.texts.flatMap((row) => {
+        const words = open(row);
+        return words === null ? [] : [{ text: words, ago: tx.now.getTime() - row.created_at.getTime() }];
+      });
       heard.push({ ...one, text, said, key, hearing: isStaff(actor) ? STAFF : this.ear.listen(text, said.organisationId, { earlier }) });
     }
     return heard;
@@ -81,18 +86,15 @@ export class HearTexts {
   }
 
   async tell(tx: Tx, decided: readonly Decided[]): Promise<void> {
+    const news = decided.filter(({ fate }) => fate.kind !== 'known'); // that was told when it was said first
     await announce(
       tx,
       this.ear,
-      decided.flatMap(({ fate, said, hearing, key, text }): Told[] => {
-        if (fate.kind === 'known') return []; // it was told when it was said first
-        if (fate.kind === 'written') {
-          const { id, state } = fate.row;
-          return [{ ...said, hearing, messageId: id, unseen: state === 'held' ? 'held' : null, sealedText: null }];
-        }
-        const unseen = fate.kind === 'paused' ? 'paused' : fate.problem.code;
-        return [{ ...said, hearing, messageId: null, unseen, sealedText: key.sealText(utteranceSealedAs(said.clientKey), text) }];
-      }),
+      news.map((one): Told => ({ ...one.said, ...whereItStands(one), hearing: one.hearing, sealedText: sealedUnposted(one) })),
+    );
+    await this.second.ask(
+      tx,
+      news.filter(({ actor }) => !isStaff(actor)).map((one) => ({ ...one.said, ...whereItStands(one), text: one.text, key: one.key })),
     );
     const written = decided.flatMap(({ fate, said }) =>
       fate.kind === 'written'
@@ -115,3 +117,12 @@ export class HearTexts {
     return { outcome: 'posted', message: forAuthor(fate.row, open), care: owedCare(found) && !paused ? await care() : null };
   }
 }
+
+function whereItStands({ fate }: Decided): Pick<Told, 'messageId' | 'unseen'> {
+  if (fate.kind === 'refused') return { messageId: null, unseen: fate.problem.code };
+  if (fate.kind === 'paused') return { messageId: null, unseen: 'paused' };
+  return { messageId: fate.row.id, unseen: fate.row.state === 'held' ? 'held' : null };
+}
+
+const sealedUnposted = ({ fate, key, said, text }: Decided): Buffer | null =>
+  fate.kind === 'written' ? null : key.sealText(utteranceSealedAs(said.clientKey), text);

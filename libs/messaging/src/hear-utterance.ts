@@ -4,6 +4,7 @@ import type { Actor, Tx } from '#libs/platform';
 import { RoomKeys, type Seat } from '#libs/rooms';
 import { Ear } from '#libs/screening';
 import { announce } from './announce.js';
+import { AskSecondOpinion } from './ask-second-opinion.js';
 import { utteranceSealedAs } from './message.entity.js';
 
 export interface Utterance {
@@ -20,6 +21,7 @@ export class HearUtterance {
   constructor(
     private readonly ear: Ear,
     private readonly keys: RoomKeys,
+    private readonly second: AskSecondOpinion,
   ) {}
 
   async hear(tx: Tx, { actor, seat, text, unseen }: Utterance): Promise<void> {
@@ -29,5 +31,6 @@ export class HearUtterance {
     const key = await this.keys.asStored(tx, room.id);
     const sealedText = key.sealText(utteranceSealedAs(said.clientKey), text);
     await announce(tx, this.ear, [{ ...said, hearing, messageId: null, unseen, sealedText }]);
+    await this.second.ask(tx, [{ ...said, messageId: null, unseen, text, key }]);
   }
 }

@@ -4,6 +4,7 @@ import { type Actor, busy, isLocked, Log, Problem, ReservedDatabase, type Tx } f
 import { CoverQueries, type Door, lookIn, RoomKeys } from '#libs/rooms';
 import { Ear } from '#libs/screening';
 import { announce } from './announce.js';
+import { AskSecondOpinion } from './ask-second-opinion.js';
 import { careFor } from './care.js';
 import { utteranceSealedAs } from './message.entity.js';
 import { owedCare } from './message.policy.js';
@@ -26,6 +27,7 @@ export class KeepUnposted {
     private readonly ear: Ear,
     private readonly keys: RoomKeys,
     private readonly cover: CoverQueries,
+    private readonly second: AskSecondOpinion,
     private readonly log: Log,
   ) {}
 
@@ -57,8 +59,10 @@ export class KeepUnposted {
       const roomId = 'roomId' in place ? place.roomId : await roomOf(tx, place.messageId);
       const { room } = await lookIn(tx, actor, roomId, LOOKING);
       const said = { organisationId: room.organisationId, roomId, accountId: actor.accountId, clientKey };
-      const sealedText = (await this.keys.asStored(tx, roomId)).sealText(utteranceSealedAs(clientKey), text);
+      const key = await this.keys.asStored(tx, roomId);
+      const sealedText = key.sealText(utteranceSealedAs(clientKey), text);
       await announce(tx, this.ear, [{ ...said, hearing, messageId: null, unseen, sealedText }]);
+      await this.second.ask(tx, [{ ...said, messageId: null, unseen, text, key }]);
       return owedCare(hearing.found) ? careFor(tx, this.cover, roomId, hearing.found) : null;
     });
   }

@@ -25,8 +25,8 @@ export interface SaidBefore {
   readonly lastHere: Date | null;
   /** Their messages and edits in the last {@link RATE_SECONDS}, in all rooms. */
   readonly recent: number;
-  /** Their texts of the last ten minutes here, oldest first, five at most: a call for help can be split. */
-  readonly texts: readonly Pick<MessageRow, 'id' | 'text_sealed'>[];
+  /** Their texts of the last hour here, oldest first, five at most: a call for help can be split, and signs add up. */
+  readonly texts: readonly (Pick<MessageRow, 'id' | 'text_sealed'> & { readonly created_at: Date })[];
 }
 
 /** One of their last messages here, or a row without one. */
@@ -42,7 +42,7 @@ interface Row {
 }
 
 const TEXTS = 5;
-const TEXTS_MS = 10 * 60_000;
+const TEXTS_MS = 60 * 60_000;
 
 /** Of each, in their order: one statement, that leaves before this returns. Its rows are put together here: an aggregate of each costs twice as much. */
 export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<SaidBefore[]> {

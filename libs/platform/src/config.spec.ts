@@ -70,3 +70,56 @@ it.each([
 ])('names %s in one clear line', (name, env) => {
   expect(() => loadConfig(env)).toThrow(new RegExp(`^${name}: [^\\n]+\\.$`, 'u'));
 });
+
+describe('a second opinion', () => {
+  const at = (url: string, over: object = {}) => loadConfig({ ...good, SECOND_OPINION_URL: url, ...over }).secondOpinion;
+
+  it('is asked of nobody unless it is set up', () => {
+    expect(loadConfig(good).secondOpinion).toBeNull();
+    expect(loadConfig({ ...good, SECOND_OPINION_MODE: 'live', SECOND_OPINION_HOST: 'classifier.example.org' }).secondOpinion).toBeNull();
+  });
+
+  it('begins in the shadow, and waits 800 ms', () => {
+    const url = 'http://127.0.0.1:9000/classify';
+    expect(at(url)).toEqual({ url, shadow: true, limitMs: 800 });
+    expect(at(url, { SECOND_OPINION_MODE: 'live', SECOND_OPINION_MS: '250' })).toEqual({ url, shadow: false, limitMs: 250 });
+  });
+
+  it.each(['http://localhost:1', 'http://[::1]:1', 'http://10.1.2.3', 'https://172.31.0.1', 'http://192.168.7.7', 'http://[fd00::1]:1'])(
+    'may be asked at %s',
+    (url) => {
+      expect(at(url)?.url).toBe(url);
+    },
+  );
+
+  it.each([
+    'https://classifier.example.org',
+    'http://8.8.8.8',
+    'http://172.32.0.1',
+    'http://169.254.169.254',
+    'http://[2001:db8::1]',
+    'http://[::ffff:8.8.8.8]',
+    'http://134744072',
+    'http://localhost.example.org',
+    'http://127.0.0.1.example.org',
+    'http://127.0.0.1@classifier.example.org',
+    'http://0.0.0.0',
+  ])('is not asked at %s', (url) => {
+    expect(() => at(url)).toThrow(/^SECOND_OPINION_URL: expected /u);
+    expect(() => at(url, { SECOND_OPINION_HOST: 'example.org' })).toThrow(/^SECOND_OPINION_URL: expected /u);
+  });
+
+  it('is asked at another host where that is allowed by its name', () => {
+    const url = 'https://classifier.example.org/classify';
+    expect(at(url, { SECOND_OPINION_HOST: 'classifier.example.org' })?.url).toBe(url);
+  });
+
+  it.each([
+    ['SECOND_OPINION_URL', { SECOND_OPINION_URL: 'ftp://127.0.0.1' }],
+    ['SECOND_OPINION_MODE', { SECOND_OPINION_MODE: 'loud' }],
+    ['SECOND_OPINION_MS', { SECOND_OPINION_MS: '0' }],
+    ['SECOND_OPINION_MS', { SECOND_OPINION_MS: '60000' }],
+  ])('refuses a wrong %s', (name, over) => {
+    expect(() => loadConfig({ ...good, ...over })).toThrow(new RegExp(`^${name}: expected `, 'u'));
+  });
+});

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod/mini';
+import { type SecondOpinionConfig, secondOpinionOf, secondOpinionSettings } from './second-opinion-config.js';
 
 /** A line for whoever starts the server: which setting, and what it should be. */
 export class ConfigError extends Error {
@@ -36,6 +37,7 @@ const Environment = z.object({
   LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info'),
   TRUST_PROXY_HOPS: wholeNumber(0),
   METRICS_TOKEN_FILE: z.optional(z.string()),
+  ...secondOpinionSettings,
 });
 
 export interface Config {
@@ -56,6 +58,7 @@ export interface Config {
   readonly logLevel: string;
   readonly trustProxyHops: number;
   readonly metricsToken: string | null;
+  readonly secondOpinion: SecondOpinionConfig | null;
 }
 
 function readSecret(name: string, path: string): string {
@@ -101,6 +104,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError(
       'TRUST_PROXY_HOPS: expected how many proxies stand in front, 1 or more; without one there is no https, and all members share one address.',
     );
+  const secondOpinion = secondOpinionOf(settings);
+  if (typeof secondOpinion === 'string') throw new ConfigError(secondOpinion);
   const sessionSecret = readSecret('SESSION_SECRET_FILE', settings.SESSION_SECRET_FILE);
   if (sessionSecret.length < 43)
     throw new ConfigError('SESSION_SECRET_FILE: expected at least 43 random characters (32 bytes in base64url).');
@@ -120,6 +125,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: settings.LOG_LEVEL,
     trustProxyHops: settings.TRUST_PROXY_HOPS,
     metricsToken: settings.METRICS_TOKEN_FILE ? readSecret('METRICS_TOKEN_FILE', settings.METRICS_TOKEN_FILE) : null,
+    secondOpinion,
   };
 }
 

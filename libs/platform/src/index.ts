@@ -19,4 +19,5 @@ export * from './problem.js';
 export * from './redis-doorbell.js';
 export * from './rounds.js';
 export * from './sealed-place.js';
+export * from './second-opinion-config.js';
 export * from './token-buckets.js';

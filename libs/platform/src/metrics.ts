@@ -15,6 +15,18 @@ export class Metrics {
     labelNames: ['severity'],
     registers: [this.registry],
   });
+  readonly screeningTroubles = new Counter({
+    name: 'lamplight_screening_troubles_total',
+    help: 'Troubles of screening by kind, each time one begins or happens',
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
+  readonly secondOpinions = new Counter({
+    name: 'lamplight_second_opinions_total',
+    help: 'What a second opinion added to what the rules heard, and how often there was none',
+    labelNames: ['result'],
+    registers: [this.registry],
+  });
   readonly pages = new Counter({
     name: 'lamplight_pages_total',
     help: 'Pages by means and result',

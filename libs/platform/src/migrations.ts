@@ -9,6 +9,9 @@ import { MessageLife1795001000000 } from '../migrations/1795001000000-message-li
 import { Readings1795001050000 } from '../migrations/1795001050000-readings.js';
 import { Wordings1795001100000 } from '../migrations/1795001100000-wordings.js';
 import { Keys1795001500000 } from '../migrations/1795001500000-keys.js';
+import { Care1795002100000 } from '../migrations/1795002100000-care.js';
+import { SecondOpinion1795002100100 } from '../migrations/1795002100100-second-opinion.js';
+import { AuditMark1795002200000 } from '../migrations/1795002200000-audit-mark.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -23,4 +26,7 @@ export const migrations = [
   Readings1795001050000,
   Wordings1795001100000,
   Keys1795001500000,
+  Care1795002100000,
+  SecondOpinion1795002100100,
+  AuditMark1795002200000,
 ];

@@ -10,6 +10,7 @@ export const sealedColumns = {
   'report.note_sealed': { under: 'room', says: (id: string) => `report:${id}` },
   // The row's client key: one text may stand with several escalations.
   'escalation_evidence.text_sealed': { under: 'room', says: (clientKey: string) => `utterance:${clientKey}` },
+  'second_opinion.text_sealed': { under: 'room', says: (id: string) => `second_opinion:${id}` },
   'escalation.note_sealed': { under: 'room', says: (id: string) => `escalation:${id}:note` },
   'room_key.wrapped': { under: 'keyring', says: (roomId: string) => `room_key:${roomId}` },
   'authenticator.secret_sealed': { under: 'keyring', says: (accountId: string) => `authenticator:${accountId}` },

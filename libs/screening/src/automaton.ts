@@ -1,11 +1,18 @@
-/** A phrase may go on after 0, 1, 2 or 3 skipped words: so many places may a state have. */
-const gaps = 4;
+/** Most words that a phrase's parts may lie apart in a sentence. */
+export const farGap = 12;
+/** A phrase may go on after 0 to {@link farGap} skipped words: so many places may a state have. */
+const gaps = farGap + 1;
+/** So many ticks close every place that a word or two may be skipped from; parts that lie far apart stay open. */
+const divider = 4;
 /** After so many ticks every place that was open has closed. */
-const longGap = 4;
+const longGap = gaps;
 /** No word of the lexicon covers more words of a text. */
 export const widest = 16;
 const latestClock = 0x3fff_ffff;
 const none: readonly number[] = [];
+
+export type Passage = 'free' | 'gap' | 'divider' | 'blocked';
+const ticks: Readonly<Record<Passage, number>> = { free: 0, gap: 1, divider, blocked: longGap };
 
 /** What a text is made of, as far as an automaton needs to know. */
 export interface Tape {
@@ -15,8 +22,8 @@ export interface Tape {
   readonly symbols: readonly (readonly number[])[];
   /** How many words of the text each covers, less than `widest`. */
   readonly lengths: readonly number[];
-  /** Whether a gap may skip a word: freely, as one of its few, or never. */
-  passage(at: number): 'free' | 'gap' | 'blocked';
+  /** Whether a gap may skip a word: freely, as one of its few, as many of them, or never. */
+  passage(at: number): Passage;
 }
 
 /** All that a word can do, found out when it is first read. */
@@ -96,8 +103,7 @@ export class Automaton {
     this.#begin();
     for (let at = 0; at < tape.length; at++) {
       for (let k = tape.read(at) - 1; k >= 0; k--) this.#read(tape.symbols[k] ?? none, at, at + (tape.lengths[k] ?? 1), found);
-      const passage = tape.passage(at);
-      if (passage !== 'free') this.#clock += passage === 'gap' ? 1 : longGap;
+      this.#clock += ticks[tape.passage(at)];
       this.#arrive((at + 1) % widest);
     }
   }

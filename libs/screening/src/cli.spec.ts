@@ -30,4 +30,9 @@ describe('npm run screen', () => {
     expect(await answers(line)).toEqual([{ id: 'd', severity: 'none' }]);
     expect(await answers({ ...line, speakers: ['sam', 'sam'] })).toMatchObject([{ severity: 'high', turn: 1 }]);
   });
+
+  it('hears the last speaker in the light of what the others ask, and says which slots were filled', async () => {
+    const line = { id: 'e', turns: ['hi', 'are you thinking of killing yourself?', 'yeah, tonight'], speakers: ['sam', 'peer', 'sam'] };
+    expect(await answers(line)).toMatchObject([{ severity: 'imminent', turn: 3, asked: true, slots: ['time'], guards: [] }]);
+  });
 });

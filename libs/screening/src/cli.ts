@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import type { Earlier } from './conversation.js';
 import { type SignalFound, screen } from './screen.js';
 import { rank } from './severity.js';
 import { starterLexicon } from './starter-lexicon.js';
@@ -14,34 +15,20 @@ interface Line {
 function answer(id: string, [found]: readonly SignalFound[], turn?: number): object {
   const at = turn === undefined ? {} : { turn };
   if (!found) return { id, severity: 'none', ...at };
-  const { severity, category, ruleId, phrase, span, guards, severityBefore, lexiconVersion, language, alwaysHold, explicit } = found;
-  return {
-    id,
-    severity,
-    category,
-    rule: ruleId,
-    phrase,
-    span,
-    ...at,
-    guards,
-    severityBefore,
-    lexiconVersion,
-    language,
-    alwaysHold,
-    explicit,
-  };
+  const { severity, category, ruleId: rule, phrase, span, ...rest } = found;
+  return { id, severity, category, rule, phrase, span, ...at, ...rest };
 }
 
-/** Of a conversation: the worst that the last speaker reached, and at which turn, counted from one. */
+/** Of a conversation: the worst that the last speaker reached, and at which turn, counted from one. What others say is what they answer. */
 function converse(id: string, turns: readonly string[], speakers: readonly string[] = []): object {
   const speaker = speakers.at(-1);
-  const earlier: string[] = [];
+  const earlier: Earlier[] = [];
   let worst: { found: readonly SignalFound[]; turn: number } | undefined;
   for (const [i, text] of turns.entries()) {
-    if (speakers[i] !== speaker) continue;
-    const found = screen(text, starterLexicon, { earlier });
+    const by = speakers[i] === speaker ? 'author' : 'other';
+    const found = by === 'author' ? screen(text, starterLexicon, { earlier }) : [];
     if (rank(found[0]?.severity ?? 'none') > rank(worst?.found[0]?.severity ?? 'none')) worst = { found, turn: i + 1 };
-    earlier.push(text);
+    earlier.push({ text, by });
   }
   return worst ? answer(id, worst.found, worst.turn) : answer(id, []);
 }

@@ -62,6 +62,22 @@ describe('a phrase', () => {
     expect(hears('one * two', 'one x\ntwo')).toBe(true);
   });
 
+  it('may have its parts far apart in a sentence, a negation between them costing four words', () => {
+    const far = (most: number) => `one ${'x '.repeat(most)}two`;
+    expect(hears('one ... two', far(12))).toBe(true);
+    expect(hears('one ... two', far(13))).toBe(false);
+    expect(hears('one ... two', 'one x. x two')).toBe(false);
+    expect(hears('one ... two', `one never ${'x '.repeat(8)}two`)).toBe(true);
+    expect(hears('one ... two', `one never ${'x '.repeat(9)}two`)).toBe(false);
+  });
+
+  it('may be said in any order', () => {
+    for (const text of ['one and then two words', 'two words, later one']) expect(hears('one & two words', text)).toBe(true);
+    expect(hears('one & two words', 'one two x words')).toBe(false);
+    for (const text of ['a x b x c', 'c x b x a', 'b x c x a']) expect(hears('a & b & c', text)).toBe(true);
+    expect(hears('a & b & c', 'a x b')).toBe(false);
+  });
+
   it('takes shorthand', () => {
     expect(hears('see you', 'see u')).toBe(true);
   });
@@ -77,6 +93,8 @@ describe('a lexicon that cannot be read', () => {
     ['a gap at the end', 'one **', /begin and end/],
     ['an unknown class', 'NOWHERE', /no word class NOWHERE/],
     ['an empty alternative', 'one |two', /neither a word nor a class/],
+    ['four parts', 'a & b & c & d', /more than 3 parts/],
+    ['an empty part', 'a &', /neither a word nor a class|begin and end/],
     ['a gap of four', 'one **** two', /neither a word nor a class/],
     ['too many words that may be missing', 'a b? c? d? e? f?', /more than 4/],
   ])('refuses %s', (_name, phrase, message) => {
@@ -102,7 +120,8 @@ describe('slots and guards', () => {
 
   it('a slot raises', () => {
     expect(screen('bad', compiled)[0]?.severity).toBe('high');
-    expect(screen('bad tonight', compiled)[0]).toMatchObject({ severity: 'imminent', severityBefore: 'imminent' });
+    expect(screen('bad tonight', compiled)[0]).toMatchObject({ severity: 'imminent', severityBefore: 'imminent', slots: ['time'] });
+    expect(screen('bad', compiled)[0]?.slots).toEqual([]);
   });
 
   it('a rule may ask for a slot beside it', () => {
@@ -112,7 +131,18 @@ describe('slots and guards', () => {
     expect(screen('bad', beside)).toEqual([]);
     expect(screen('bad. and tonight', beside)[0]).toMatchObject({ severity: 'high', span: [0, 3] });
     expect(screen('bad. one. two. tonight', beside)).toEqual([]);
-    expect(screen('tonight', beside, { earlier: ['bad'] })[0]).toMatchObject({ severity: 'high', span: [0, 7] });
+    expect(screen('tonight', beside, { earlier: [{ text: 'bad' }] })[0]).toMatchObject({ severity: 'high', span: [0, 7] });
+  });
+
+  it('a rule may ask for what was said before it, however long', () => {
+    const after = compileLexicon(
+      lexicon([rule('bad', { after: ['craving'] })], { cues: [{ as: 'craving', language: 'en', phrases: 'thirst' }] }),
+    );
+    expect(screen('bad', after)).toEqual([]);
+    expect(screen('bad. then thirst', after)).toEqual([]);
+    expect(screen('thirst. one. two. three. bad', after)[0]).toMatchObject({ severity: 'high', slots: ['craving'] });
+    expect(screen('bad', after, { earlier: [{ text: 'thirst' }, { text: 'one. two. three' }] })[0]).toMatchObject({ slots: ['craving'] });
+    expect(screen('thirst', after, { earlier: [{ text: 'bad' }] })).toEqual([]);
   });
 
   it('a craving that was met is recovery; a wish to die is not undone so', () => {

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type FoundSignal, Log, Metrics, type Tx } from '#libs/platform';
+import { type Canary, canaries } from './canaries.js';
 import type { CompiledLexicon } from './compile.js';
+import type { Context } from './conversation.js';
 import { Lexicons } from './lexicons.js';
-import { type Context, type SignalFound, screen } from './screen.js';
+import { type SignalFound, screen } from './screen.js';
+import { rank } from './severity.js';
 import { Signal } from './signal.entity.js';
+import { starterLexicon } from './starter-lexicon.js';
+import { TroubleBook } from './trouble-book.js';
 
-/** What was heard in one text. `failed`: nobody can say what is in it, so a person must look. */
+/** What was heard in one text. `failed`: nobody can say that this is all that is in it, so a person must look. */
 export interface Hearing {
   readonly found: readonly SignalFound[];
   readonly screenedWith: string;
@@ -22,36 +27,84 @@ export interface Heard {
   readonly hearing: Hearing;
 }
 
-/** Listens to every text that a member sends, before anything else is decided about it. */
+class EmptyLexicon extends Error {
+  override readonly name = 'EmptyLexicon';
+}
+
+/** Listens to every text that a member sends, before anything else is decided about it. Whatever breaks here, the text goes on its way and a person is called. */
 @Injectable()
 export class Ear {
+  /** Longer than a text may take on the processor: a hundred times what the worst of them does. A busy machine is not counted. */
+  protected readonly slowMs: number = 250;
+
   constructor(
     private readonly lexicons: Lexicons,
+    private readonly troubles: TroubleBook,
     private readonly log: Log,
     private readonly metrics: Metrics,
   ) {}
 
   /** Nothing is kept yet. `by`: the programme whose lexicon listens; unknown at the door, where the built-in one does. */
   listen(text: string, by: string | null, context: Context = {}): Hearing {
-    try {
-      const lexicon = this.lexicons.of(by);
-      return { found: this.screen(text, lexicon, context), screenedWith: lexicon.version, failed: false };
-    } catch (error) {
-      this.log.error('screening-failed', { error });
-      return { found: [], screenedWith: 'failed', failed: true };
-    }
+    const hearing = this.#hear(text, by, context);
+    // An older version listens in the place of one that does not load: what only the newer one knows was not heard.
+    return this.troubles.has('lexicon', by) ? { ...hearing, failed: true } : hearing;
   }
 
   /** May this be a call for help, by itself and at a glance? What can't be told is one. */
   calls(text: string, by: string | null): boolean {
-    const { found, failed } = this.listen(text, by);
+    const { found, failed } = this.#hear(text, by, {});
     return failed || found.length > 0;
+  }
+
+  /** The canaries that this lexicon does not hear as it must. Of nobody: nothing is kept and nobody is called. */
+  deafTo(lexicon: CompiledLexicon): readonly Canary[] {
+    return canaries.filter(({ text, severity }) => {
+      try {
+        return !this.screen(text, lexicon, {}).some((signal) => rank(signal.severity) >= rank(severity));
+      } catch {
+        return true;
+      }
+    });
+  }
+
+  /** Screening can't be interrupted: what took too long is known when it has ended, and what it found is kept. */
+  #hear(text: string, by: string | null, context: Context): Hearing {
+    const began = process.threadCpuUsage();
+    const hearing = this.#tryToHear(text, by, context);
+    const { user, system } = process.threadCpuUsage(began);
+    const ms = (user + system) / 1_000;
+    if (ms <= this.slowMs) return hearing;
+    this.log.error('screening-slow', { ms: Math.round(ms) });
+    this.troubles.happened('slow', by);
+    return { ...hearing, failed: true };
+  }
+
+  #tryToHear(text: string, by: string | null, context: Context): Hearing {
+    try {
+      const lexicon = this.lexicons.of(by);
+      if (lexicon.rules.length === 0) throw new EmptyLexicon();
+      return { found: this.screen(text, lexicon, context), screenedWith: lexicon.version, failed: false };
+    } catch (error) {
+      this.log.error('screening-failed', { error });
+      this.troubles.happened(error instanceof EmptyLexicon ? 'lexicon' : 'failed', by);
+      return { found: this.#withBuiltIn(text, context), screenedWith: 'failed', failed: true };
+    }
+  }
+
+  /** What the built-in lexicon hears is better than nothing, while a person is called in any case. */
+  #withBuiltIn(text: string, context: Context): readonly SignalFound[] {
+    try {
+      return this.screen(text, starterLexicon, context);
+    } catch {
+      return [];
+    }
   }
 
   /** Signals are kept whatever follows, unique by (room, author, client key, rule). Of each: those that are new, for a retry finds its own. */
   async keep(tx: Tx, heard: readonly Heard[]): Promise<FoundSignal[][]> {
     const rows = heard.flatMap(({ hearing, ...said }, of) =>
-      hearing.found.map(({ span, explicit: _explicit, alwaysHold: _alwaysHold, ...signal }) => ({
+      hearing.found.map(({ span, explicit: _e, alwaysHold: _h, slots: _s, signs: _g, asked: _a, ...signal }) => ({
         of,
         row: { ...signal, ...said, id: randomUUID(), escalationId: null, spanStart: span[0], spanEnd: span[1], raisedAt: tx.now },
       })),

@@ -1,6 +1,7 @@
 import type { Category } from '#libs/contracts';
 import type { GuardName, Rule } from './lexicon.js';
-import type { Scene, Span } from './scene.js';
+import type { Span } from './places.js';
+import type { Scene } from './scene.js';
 
 /** What no trivial cause explains away. */
 const inEarnest = ['in-earnest', 'time', 'means', 'farewell'] as const;

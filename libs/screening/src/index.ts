@@ -1,7 +1,14 @@
+export { type Canary, canaries } from './canaries.js';
 export { type CompiledLexicon, compileLexicon } from './compile.js';
+export type { Context, Earlier } from './conversation.js';
 export { Ear, type Heard, type Hearing } from './ear.js';
+export { HttpScreener } from './http-screener.js';
 export type { Cue, GuardName, Lexicon, Rule, WordClasses } from './lexicon.js';
-export { Lexicons } from './lexicons.js';
-export { type Context, examine, type Finding, type SignalFound, screen } from './screen.js';
+export { type InForce, Lexicons } from './lexicons.js';
+export { examine, type Finding, type SignalFound, screen } from './screen.js';
+export * from './screener.js';
+export { isWorse } from './severity.js';
 export { Signal } from './signal.entity.js';
 export { starterLexicon } from './starter-lexicon.js';
+export { type Trouble, TroubleBook } from './trouble-book.js';
+export { type Beat, SEEN_STILL, troublesOf, WriteTroubles } from './write-troubles.js';

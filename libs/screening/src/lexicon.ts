@@ -14,15 +14,20 @@ export const slots = [
   'brink',
   'shame',
   'deal',
+  /** The course of things: a craving was spoken of, and drink or benzodiazepines were stopped. */
+  'craving',
+  'stopped',
   /** Death as what would come of it. */
   'death',
   'wheel',
   'child',
-  /** Off alcohol or a benzodiazepine: a body that may seize. */
-  'stopped',
   'help',
 ] as const;
 export type Slot = (typeof slots)[number];
+
+/** How a question is answered. */
+const answers = ['yes', 'no', 'unsure'] as const;
+export type Answer = (typeof answers)[number];
 
 /** Why a finding may mean less than its words say. */
 export const guardNames = [
@@ -45,7 +50,7 @@ export type GuardName = (typeof guardNames)[number];
 const lifts = ['not-negation', 'taken-back', 'resumption', 'in-earnest'] as const;
 export type Lift = (typeof lifts)[number];
 
-export const cueNames = [...guardNames, ...lifts, ...slots, 'explicit'] as const;
+export const cueNames = [...guardNames, ...lifts, ...slots, ...answers, 'explicit'] as const;
 
 /** A shadow rule is heard and recorded, and pages nobody. */
 export const modes = ['off', 'shadow', 'live'] as const;
@@ -53,7 +58,8 @@ export type Mode = (typeof modes)[number];
 
 /**
  * One thing to listen for. `phrase` is words and CLASSES with spaces between them; `a|b` is either, `a?` may be
- * missing, `*`, `**`, `***` skip up to one, two or three words, `in_front_of` is three words in the place of one, and each line
+ * missing, `*`, `**`, `***` skip up to one, two or three words, `...` up to twelve of the same sentence,
+ * `this & that` are both said in one sentence, in either order, `in_front_of` is three words in the place of one, and each line
  * is a whole phrase: any of them will do. `hits` must raise this rule, `misses` must not.
  */
 export interface Rule {
@@ -71,6 +77,8 @@ export interface Rule {
   readonly despite?: readonly GuardName[];
   /** Heard only where one of these is said in the same sentence or the next one. */
   readonly beside?: readonly Slot[];
+  /** Heard only where one of these was said before it: in the same text, or in one of the last minutes. */
+  readonly after?: readonly Slot[];
   /** Slots that raise it a step, to high at least. */
   readonly raisedBy?: readonly Slot[];
   /** Encouragement to die, and supply: never shown before a person has looked. */

@@ -1,4 +1,4 @@
-import { type Tape, widest } from './automaton.js';
+import { type Passage, type Tape, widest } from './automaton.js';
 import type { CompiledLexicon, Heard } from './compile.js';
 import type { Token } from './tokens.js';
 import type { Word } from './vocabulary.js';
@@ -21,9 +21,11 @@ class Reader implements Tape {
   readonly lengths: number[] = [];
   readonly #tokens: readonly Token[];
   readonly #lexicon: CompiledLexicon;
+  readonly #ends: ReadonlySet<number>;
   #count = 0;
 
-  constructor(tokens: readonly Token[], lexicon: CompiledLexicon) {
+  constructor(tokens: readonly Token[], lexicon: CompiledLexicon, ends: ReadonlySet<number>) {
+    this.#ends = ends;
     this.#tokens = tokens;
     this.#lexicon = lexicon;
     this.length = tokens.length;
@@ -40,12 +42,13 @@ class Reader implements Tape {
     return this.#count;
   }
 
-  passage(at: number): 'free' | 'gap' | 'blocked' {
+  passage(at: number): Passage {
     const words = this.#tokens[at]?.words ?? [];
     const { filler, divider } = this.#lexicon;
-    if (this.#tokens[at]?.before === 'sentence' || this.#tokens[at + 1]?.before === 'sentence') return 'blocked';
+    const crossesSentence = this.#tokens[at]?.before === 'sentence' || this.#tokens[at + 1]?.before === 'sentence';
+    if (crossesSentence || this.#ends.has(at + 1)) return 'blocked';
     if (words.some((word) => filler.has(word))) return 'free';
-    return words.some((word) => divider.has(word)) ? 'blocked' : 'gap';
+    return words.some((word) => divider.has(word)) ? 'divider' : 'gap';
   }
 
   #word(word: Word, after: number, length: number): void {
@@ -81,11 +84,19 @@ class Reader implements Tape {
 }
 
 /** Everything that the lexicon hears in these tokens. */
-export function matchAll(tokens: readonly Token[], lexicon: CompiledLexicon): readonly Match[] {
+export function matchAll(tokens: readonly Token[], lexicon: CompiledLexicon, ends: ReadonlySet<number> = new Set()): readonly Match[] {
   const found: Match[] = [];
-  lexicon.automaton.run(new Reader(tokens, lexicon), (what, from, to) => {
+  lexicon.automaton.run(new Reader(tokens, lexicon, ends), (what, from, to) => {
     const heard = lexicon.heard[what];
     if (heard) found.push({ heard, from, to });
   });
   return found;
+}
+
+/**
+ * What begins in one text and ends in a later one. `ends`: the first tokens of each text but the first. A phrase that is cut
+ * goes on in the next text: a gap skips no word that a text ends with.
+ */
+export function matchAcross(tokens: readonly Token[], ends: readonly number[], lexicon: CompiledLexicon): readonly Match[] {
+  return matchAll(tokens, lexicon, new Set(ends)).filter(({ from, to }) => ends.some((end) => from < end && end < to));
 }

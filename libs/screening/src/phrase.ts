@@ -1,3 +1,5 @@
+import { farGap } from './automaton.js';
+
 /** One step of a phrase: one of these words or classes, after at most `gap` other words. */
 export interface Step {
   readonly any: readonly string[];
@@ -6,6 +8,8 @@ export interface Step {
 
 const isClass = /^[A-Z][A-Z_]*$/;
 const isGap = /^\*{1,3}$/;
+const far = '...';
+const mostParts = 3;
 const mostOptional = 4;
 
 /** `in_front_of` is three words. */
@@ -25,17 +29,36 @@ export const alternatives = (phrase: string): readonly string[] =>
  * @throws Error when the phrase cannot be read: a lexicon with such a phrase does not compile.
  */
 export function readPhrase(phrase: string): readonly (readonly Step[])[] {
+  const parts = phrase.split('&').map((part) => readPart(part, phrase));
+  if (parts.length > mostParts) throw new Error(`"${phrase}" has more than ${mostParts} parts`);
+  return orders(parts).flatMap(inRow);
+}
+
+/** Every order that they can stand in. */
+const orders = <Part>(parts: readonly Part[]): readonly (readonly Part[])[] =>
+  parts.length < 2 ? [parts] : parts.flatMap((first, at) => orders(parts.toSpliced(at, 1)).map((rest) => [first, ...rest]));
+
+/** One part after the other, each after a far gap. */
+function inRow([first = [], ...rest]: readonly (readonly (readonly Step[])[])[]): readonly (readonly Step[])[] {
+  let rows = first;
+  for (const part of rest) {
+    rows = rows.flatMap((row) => part.map(([head, ...tail]) => (head ? [...row, { ...head, gap: farGap }, ...tail] : row)));
+  }
+  return rows;
+}
+
+function readPart(part: string, phrase: string): readonly (readonly Step[])[] {
   let variants: Step[][] = [[]];
   let gap = 0;
   let optional = 0;
-  for (const term of phrase.trim().split(/\s+/)) {
-    if (isGap.test(term)) {
-      gap = term.length;
+  for (const term of part.trim().split(/\s+/)) {
+    if (term === far || isGap.test(term)) {
+      gap = term === far ? farGap : term.length;
       continue;
     }
     const mayMiss = term.endsWith('?');
     const any = (mayMiss ? term.slice(0, -1) : term).split('|').map(spaced);
-    if (any.some((word) => !word || /[*?]/.test(word))) throw new Error(`"${term}" in "${phrase}" is neither a word nor a class`);
+    if (any.some((word) => !word || /[*?]|\.\.\./.test(word))) throw new Error(`"${term}" in "${phrase}" is neither a word nor a class`);
     const step = { any, gap };
     const taken = variants.map((variant) => [...variant, step]);
     variants = mayMiss ? [...variants, ...taken] : taken;

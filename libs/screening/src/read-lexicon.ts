@@ -32,6 +32,7 @@ const RuleEntry = z.strictObject(
     alwaysHold: z.exactOptional(yes),
     raisedBy: z.exactOptional(listOf(slots)),
     beside: z.exactOptional(listOf(slots)),
+    after: z.exactOptional(listOf(slots)),
     despite: z.exactOptional(listOf(guardNames)),
     owner: z.exactOptional(text),
     reviewOn: z.exactOptional(day),

@@ -31,11 +31,12 @@ const pieces = [
 ];
 const hostile = fc.array(fc.constantFrom(...pieces), { maxLength: 100 }).map((parts) => parts.join(''));
 const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 200 }), hostile);
+const said = fc.record({ text: anything, ago: fc.integer({ min: 0, max: 4_000_000 }), by: fc.constantFrom('author', 'other') });
 
 describe('screen, whatever the text', () => {
   it('never throws, and marks words of the text', () => {
     fc.assert(
-      fc.property(anything, fc.array(anything, { maxLength: 2 }), (text, earlier) => {
+      fc.property(anything, fc.array(said, { maxLength: 3 }), (text, earlier) => {
         for (const { span } of screen(text, starterLexicon, { earlier })) {
           expect(span[0]).toBeGreaterThanOrEqual(0);
           expect(span[1]).toBeGreaterThan(span[0]);

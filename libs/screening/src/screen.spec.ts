@@ -1,8 +1,8 @@
 import { examine, screen } from './screen.js';
 import { starterLexicon } from './starter-lexicon.js';
 
-const worst = (text: string, earlier: readonly string[] = []) => screen(text, starterLexicon, { earlier })[0];
-const severity = (text: string, earlier?: readonly string[]): string => worst(text, earlier)?.severity ?? 'none';
+const worst = (text: string) => screen(text, starterLexicon)[0];
+const severity = (text: string): string => worst(text)?.severity ?? 'none';
 
 describe('severity', () => {
   it.each([
@@ -82,34 +82,5 @@ describe('two languages on every text', () => {
   it('reads Spanish with and without accents', () => {
     expect(severity('mañana ya no voy a estar')).toBe('imminent');
     expect(severity('manana ya no voy a estar')).toBe('imminent');
-  });
-});
-
-describe('what the author said before', () => {
-  it('joins a split phrase, and marks only this text', () => {
-    const found = worst('myself', ['im going to kill']);
-    expect(found?.severity).toBe('high');
-    expect(found?.span).toEqual([0, 6]);
-  });
-
-  it('hears a time that adds to an earlier wish', () => {
-    expect(severity('tonight', ['im going to kill', 'myself'])).toBe('imminent');
-    expect(severity('tonight')).toBe('none');
-  });
-
-  it('hears a goodbye after hopelessness', () => {
-    expect(severity('goodbye', ['i see no way out for me'])).toBe('high');
-  });
-
-  it('does not repeat what an earlier text already raised', () => {
-    expect(severity('brb, dinner', ['I want to kill myself'])).toBe('none');
-  });
-
-  it('lets nothing said before soften this text', () => {
-    expect(severity('I want to die', ['we watched that movie', 'in the movie he cried'])).toBe('high');
-  });
-
-  it('counts the last five only', () => {
-    expect(severity('myself', ['im going to kill', 'a', 'b', 'c', 'd', 'e'])).toBe('none');
   });
 });

@@ -1,10 +1,14 @@
 import type { Category, Language, Severity } from '#libs/contracts';
+import { raisedBySigns } from './accumulate.js';
+import { answered } from './answer.js';
 import type { CompiledLexicon } from './compile.js';
-import { guardsOn } from './guards.js';
-import type { GuardName, Rule } from './lexicon.js';
-import { Scene, type Span } from './scene.js';
-import { lowered, rank } from './severity.js';
-import { tokenise } from './tokens.js';
+import { type Context, type Earlier, justSaid } from './conversation.js';
+import { type Judgement, judge } from './judge.js';
+import type { GuardName, Slot } from './lexicon.js';
+import { matchAcross } from './match.js';
+import { type Reading, readText } from './reading.js';
+import { Scene } from './scene.js';
+import { rank } from './severity.js';
 
 /** A rule heard something. `span` is UTF-16 offsets in the original text. */
 export interface SignalFound {
@@ -14,6 +18,12 @@ export interface SignalFound {
   /** The one of the rule's phrases that was heard, as the lexicon has it. */
   readonly phrase: string;
   readonly span: readonly [start: number, end: number];
+  /** What else was said and counted: a time, a means, a farewell. */
+  readonly slots: readonly Slot[];
+  /** The rules that earlier texts raised, and that added up with this one. */
+  readonly signs: readonly string[];
+  /** It was heard in the light of the question that the text answers. */
+  readonly asked: boolean;
   readonly guards: readonly GuardName[];
   readonly severityBefore: Severity;
   readonly lexiconVersion: string;
@@ -28,63 +38,30 @@ export interface SignalFound {
 /** A finding with what became of it; `none` where the guards left nothing. */
 export type Finding = Omit<SignalFound, 'severity'> & { readonly severity: Severity | 'none' };
 
-export interface Context {
-  /** The same author's texts of the last minutes, oldest first. The last five count. */
-  readonly earlier?: readonly string[];
-  /** What the rules on trial found, too. */
-  readonly shadows?: boolean;
-}
-
-/** Every rule that heard something, with the guards that held. For the workbench and for explaining. */
+/** Every rule that heard something, worst first, with the guards that held. For the workbench and for explaining. */
 export function examine(text: string, lexicon: CompiledLexicon, { earlier = [] }: Context = {}): readonly Finding[] {
-  const own = tokenise(text, lexicon.vocabulary);
-  const scenes = [new Scene(text, own, lexicon)];
-  if (earlier.length) scenes.push(new Scene(text, own, lexicon, earlier));
-  const isExplicit = scenes.some((scene) => scene.cueInOwn('explicit') !== undefined);
-  const worst = new Map<string, Finding>();
-  for (const scene of scenes) {
-    for (const { heard, ...span } of scene.rules) {
-      const finding = judge(scene, span, heard.rule);
-      const before = finding && worst.get(finding.ruleId);
-      if (!finding || (before && rank(before.severity) >= rank(finding.severity))) continue;
-      worst.set(finding.ruleId, { ...finding, phrase: heard.phrase, lexiconVersion: lexicon.version, explicit: isExplicit });
-    }
+  const own = readText(text, lexicon);
+  const alone = new Scene(own);
+  const joined = joinedScene(own, earlier, lexicon);
+  const heard = [alone, ...(joined ? [joined] : [])].flatMap((scene) => scene.rules.flatMap((match) => judge(scene, match) ?? []));
+  const explicit = [alone, joined].some((scene) => scene?.cueInOwn('explicit') !== undefined);
+  const worst = new Map<string, Judgement>();
+  for (const found of [...heard, ...answered(alone, own, earlier, lexicon)]) {
+    const before = worst.get(found.ruleId);
+    if (!before || rank(before.severity) < rank(found.severity)) worst.set(found.ruleId, found);
   }
-  return [...worst.values()].sort(bySeverity);
+  return raisedBySigns([...worst.values()], earlier, lexicon)
+    .map((found) => ({ ...found, lexiconVersion: lexicon.version, explicit }))
+    .sort(bySeverity);
 }
 
-/** `undefined` where the words were all said in an earlier text and nothing in this one adds to them. */
-function judge(scene: Scene, span: Span, rule: Rule): Finding | undefined {
-  if (rule.beside && !rule.beside.some((slot) => scene.near(slot, span, 1))) return undefined;
-  const where = span.to > scene.own ? span : adding(scene, rule);
-  if (!where) return undefined;
-  const severityBefore = raised(scene, span, rule);
-  const { names, steps } = guardsOn(scene, span, rule);
-  return {
-    severity: steps ? lowered(severityBefore, steps) : severityBefore,
-    category: rule.category,
-    ruleId: rule.id,
-    phrase: rule.phrase,
-    span: scene.offsets(where),
-    guards: names,
-    severityBefore,
-    lexiconVersion: '',
-    language: rule.language,
-    alwaysHold: rule.alwaysHold ?? false,
-    explicit: false,
-    ...(rule.mode === 'shadow' && { shadow: true }),
-  };
-}
-
-const adding = (scene: Scene, rule: Rule): Span | undefined =>
-  [...(rule.raisedBy ?? []), ...(rule.beside ?? [])].map((slot) => scene.cueInOwn(slot)).find((cue) => cue !== undefined);
-
-/** The lattice: a wish that meets a time, a means or a farewell is imminent; hopelessness that says goodbye is high. */
-function raised(scene: Scene, span: Span, rule: Rule): Severity {
-  // A wish is no second witness to itself.
-  const meets = rule.raisedBy?.some((slot) => (slot === 'intent' ? scene.besideWish(span, 1) : scene.near(slot, span, 1))) ?? false;
-  if (!meets) return rule.severity;
-  return rule.severity === 'concern' ? 'high' : 'imminent';
+function joinedScene(own: Reading, earlier: readonly Earlier[], lexicon: CompiledLexicon): Scene | undefined {
+  const said = justSaid(earlier).map((text) => readText(text, lexicon));
+  if (said.length === 0) return undefined;
+  const ends: number[] = [];
+  for (const { tokens } of said) ends.push((ends.at(-1) ?? 0) + tokens.length);
+  const tokens = [...said, own].flatMap((reading) => reading.tokens);
+  return new Scene(own, said, matchAcross(tokens, ends, lexicon));
 }
 
 const width = ({ span: [start, end] }: Finding): number => end - start;

@@ -83,7 +83,8 @@ function pieces(text: string): Piece[] {
       from,
       to,
       quoted,
-      before: breakOf(between),
+      // Texts that were sent one by one read on into each other, as a new line does.
+      before: found.length > 0 ? breakOf(between) : 'clause',
       glued: found.length > 0 && !whitespace.test(between),
     });
     last = from = to;

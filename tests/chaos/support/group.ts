@@ -79,13 +79,8 @@ export class Group {
     for (const window of [1, 2]) await this.#phone(twice, room, ` ${String(window)}`);
     const muted = await programme.member(room, 'Alder');
     await this.#phone(muted, room);
-    await this.#at(this.#counselor).get(api.imposeSanction, {
-      kind: 'mute',
-      roomId: room.id,
-      memberKey: muted.key,
-      minutes: 60,
-      reason: 'pause',
-    });
+    const mute = { kind: 'mute', roomId: room.id, memberKey: muted.key, minutes: 60, reason: 'pause' };
+    await this.#insist(() => this.#at(this.#counselor).refusal(api.imposeSanction, mute));
     for (const [alias, how] of [
       ['Finch', 'deactivated'],
       ['Sedge', 'signed-out'],
@@ -121,6 +116,6 @@ export class Group {
       if (!['no-answer', 'busy', 'internal'].includes(answer)) return;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    throw new Error('a colleague could not send anybody away');
+    throw new Error('a colleague was not answered');
   }
 }

@@ -1,5 +1,5 @@
 import { plan } from './nemesis.js';
-import { historyFile, type Outcome, run } from './run.js';
+import { historyFile, type Outcome, type RunOptions } from './run.js';
 
 /** Each bug, and faults that meet it soon. */
 export const plantedRuns: Readonly<Record<string, { faults: readonly string[]; red: readonly string[] }>> = {
@@ -14,11 +14,15 @@ export const plantedRuns: Readonly<Record<string, { faults: readonly string[]; r
 };
 const SECONDS = 14;
 
-/** @returns what came of it, and whether the oracle that has to see it did */
-export async function runPlanted(planted: string, seed: number): Promise<{ outcome: Outcome; seen: boolean }> {
-  const { faults: only, red } = plantedRuns[planted] ?? { faults: [], red: [] };
-  const steps = plan({ seed, seconds: SECONDS, withRedis: false, only });
-  const outcome = await run({ seed, seconds: SECONDS, withRedis: false, steps, planted, historyFile: historyFile(`planted-${planted}`) });
-  const found = new Map<string, readonly unknown[]>(Object.entries(outcome.findings));
-  return { outcome, seen: red.some((name) => (found.get(name)?.length ?? 0) > 0) };
+/** How it is run, and whether the oracle that has to see it did. */
+export function plantedRun(planted: string, seed: number): { setting: RunOptions; isSeen: (outcome: Outcome) => boolean } {
+  const run = plantedRuns[planted];
+  if (!run) throw new Error(`--bug ${planted}: ${Object.keys(plantedRuns).join(', ')}`);
+  const plain = { seed, seconds: SECONDS, withRedis: false };
+  const steps = plan({ ...plain, only: run.faults });
+  const isSeen = ({ findings }: Outcome) => {
+    const found = new Map<string, readonly unknown[]>(Object.entries(findings));
+    return run.red.some((name) => (found.get(name)?.length ?? 0) > 0);
+  };
+  return { setting: { ...plain, steps, planted, historyFile: historyFile(`planted-${planted}`) }, isSeen };
 }

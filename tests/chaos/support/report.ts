@@ -1,8 +1,8 @@
 import { faultNamed } from '../faults/index.js';
 import type { Written } from './history.js';
-import type { Plan, Step } from './nemesis.js';
+import type { Step } from './nemesis.js';
 import type { Finding, Findings } from './oracle.js';
-import type { Outcome } from './run.js';
+import type { Outcome, RunOptions } from './run.js';
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -18,19 +18,22 @@ export function tell({ findings, ran, settledMs }: Outcome): void {
 }
 
 /** What to type to see it again, which faults it took, and what became of the texts and people it is about. */
-export function tellFailure({ seed, seconds, withRedis }: Plan, steps: readonly Step[], { findings, history }: Outcome): void {
+export function tellFailure(setting: RunOptions, steps: readonly Step[], { findings, history }: Outcome): void {
   const found = kinds(findings).flatMap(([, some]) => some);
   const [keys, people] = [new Set(found.flatMap(({ key }) => key ?? [])), new Set(found.flatMap(({ who }) => who ?? []))];
   const about = ({ type, key, who }: Written) => type === 'nemesis' || (key ? keys.has(key) : people.has(who));
   const lines = history.lines.filter(about);
-  say(
-    `\nseed ${String(seed)}: npm run chaos -- --seed ${String(seed)} --seconds ${String(seconds)} --runs 1${withRedis ? '' : ' --without-redis'}`,
-  );
-  say(`faults that it took: ${[...new Set(steps.map(({ fault }) => fault))].join(', ')}`);
+  say(`\nseed ${String(setting.seed)}: npm run chaos -- ${again(setting)}`);
+  say(`faults that it took: ${steps.length > 0 ? steps.map(({ fault, at }) => `${fault} at ${String(at)} ms`).join(', ') : 'none'}`);
   for (const [kind, some] of kinds(findings)) for (const one of some.slice(0, SHOWN)) say(`  ${kind}: ${JSON.stringify(one)}`);
   for (const line of lines.slice(0, LINES)) say(`  ${JSON.stringify(line)}`);
   if (lines.length > LINES) say(`  ... and ${String(lines.length - LINES)} lines more, in .cache/chaos`);
 }
+
+const again = ({ seed, seconds, withRedis, planted }: RunOptions): string =>
+  planted
+    ? `--only planted --bug ${planted} --seed ${String(seed)}`
+    : `--only faults --seed ${String(seed)} --seconds ${String(seconds)} --runs 1${withRedis ? '' : ' --without-redis'}`;
 
 /** The last line of everything. */
 export class Totals {

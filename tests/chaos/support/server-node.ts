@@ -7,7 +7,9 @@ import type { FaultProxy } from './fault-proxy.js';
 const ENTRY = new URL('../node/entry.js', import.meta.url).pathname;
 /** So little that a fault can take all of it. */
 const FLAGS = ['--max-old-space-size=256', '--disable-warning=ExperimentalWarning'];
-const READY_MS = 30_000;
+/** Longer than any fault that keeps it from starting: what is never ready is broken. */
+const READY_MS = 120_000;
+const LOOK_MS = 50;
 const AGAIN_MS = 250;
 
 interface Options {
@@ -31,6 +33,7 @@ export class ServerNode implements AsyncDisposable {
   healthy = false;
   #process: ChildProcess | null = null;
   #mayEnd = false;
+  #starting = false;
 
   constructor(
     readonly name: string,
@@ -55,24 +58,20 @@ export class ServerNode implements AsyncDisposable {
     return this.#process !== null;
   }
 
-  /** As a supervisor does it: again, while it can't start because its database is away. */
+  /** As a supervisor does it: again, while it can't start because its database is away. It has started when it is ready, however late. */
   async start(): Promise<void> {
-    const late = performance.now() + READY_MS;
-    while (!this.runs && performance.now() < late) {
-      const node = this.#spawn();
-      while (this.#is(node) && performance.now() < late && !(await this.asks('/health/ready', 1_000))) await pause(50);
-      if (this.#is(node)) this.#mayEnd = false;
-      else await pause(AGAIN_MS);
+    for (const late = performance.now() + READY_MS; performance.now() < late; await pause(this.runs ? LOOK_MS : AGAIN_MS)) {
+      if (!this.runs) this.#spawn();
+      if (!(await this.asks('/health/ready', 1_000))) continue;
+      if (this.#starting) this.#starting = this.#mayEnd = false;
+      break;
     }
+    if (this.#starting) throw new Error(`${this.name} did not start`);
     await this.probe();
   }
 
-  #is(node: ChildProcess): boolean {
-    return this.#process === node;
-  }
-
-  #spawn(): ChildProcess {
-    this.#mayEnd = true;
+  #spawn(): void {
+    this.#starting = this.#mayEnd = true;
     const env = { ...this.options.env, PORT: String(this.port) };
     const node = spawn(process.execPath, [...FLAGS, ENTRY], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.#process = node;
@@ -90,7 +89,6 @@ export class ServerNode implements AsyncDisposable {
       if (!this.#mayEnd) this.deaths.push(`${String(code ?? signal)} after ${last.slice(0, 300)}`);
     });
     node.on('error', () => undefined);
-    return node;
   }
 
   async asks(path: string, within: number): Promise<boolean> {

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { AuditEntryView, AuditPage as Page, ProblemBody, ReadAudit } from '#libs/contracts';
-import { CheckIcon } from '#libs/ui';
 import { useServerNow } from '../clock.js';
 import { useDesk } from '../desk.js';
 import { Choice } from '../parts/field.js';
 import { Failure, Skeleton } from '../parts/waiting.js';
 import { useWords } from '../wording/index.js';
+import { Chain } from './chain.js';
 import '../styles/lists.css';
 
 /** Who did what. The newest first; earlier ones are asked for. */
@@ -75,17 +75,6 @@ function filterOf(only: string): Pick<ReadAudit, 'kind' | 'action'> {
   const [by, value] = only.split(' ');
   if (by === 'kind') return { kind: value === 'reading' ? 'reading' : 'act' };
   return value ? { action: value } : {};
-}
-
-function Chain({ chain }: { chain: Page['chain'] }) {
-  const { words } = useWords();
-  return (
-    <p className={chain.complete ? 'chain' : 'chain broken'} role={chain.complete ? undefined : 'alert'}>
-      {chain.complete && <CheckIcon size={18} />}
-      <b>{chain.complete ? words.audit.complete : words.audit.gap(chain.brokenAt ?? 0)}</b>
-      <span>{chain.complete ? words.audit.completeLead : words.audit.gapLead}</span>
-    </p>
-  );
 }
 
 function Entries({ entries }: { entries: readonly AuditEntryView[] }) {

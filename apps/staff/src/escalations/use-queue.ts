@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { EscalationRow, ProblemBody } from '#libs/contracts';
+import type { EscalationList, EscalationRow, ProblemBody } from '#libs/contracts';
 import { useDesk } from '../desk.js';
 import { isUrgentAndWaiting, withReply, withRow } from './queue.js';
 
@@ -9,6 +9,8 @@ export interface Queue {
   /** Everything that is not closed, soonest due first. Undefined until the first answer. */
   readonly rows: readonly EscalationRow[] | undefined;
   readonly lastClosedAt: string | null;
+  /** Why it may lack somebody. */
+  readonly troubles: EscalationList['troubles'];
   readonly problem: ProblemBody | undefined;
   readonly reload: () => Promise<void>;
   /** A row that the server has just answered with. */
@@ -22,6 +24,7 @@ export function useQueue(enabled: boolean): Queue {
   const { ask, line } = useDesk();
   const [rows, setRows] = useState<readonly EscalationRow[]>();
   const [lastClosedAt, setLastClosedAt] = useState<string | null>(null);
+  const [troubles, setTroubles] = useState<EscalationList['troubles']>([]);
   const [problem, setProblem] = useState<ProblemBody>();
   const [alarms, setAlarms] = useState(0);
   const heard = useRef<Set<string>>(undefined);
@@ -44,6 +47,7 @@ export function useQueue(enabled: boolean): Queue {
     if (!reply.ok) return setProblem(reply.problem);
     setProblem(undefined);
     setLastClosedAt(reply.value.lastClosedAt);
+    setTroubles(reply.value.troubles);
     setRows((before) => withReply(before ?? [], reply.value.escalations, 'open'));
   }, [ask]);
 
@@ -70,5 +74,5 @@ export function useQueue(enabled: boolean): Queue {
     };
   }, [enabled, line, put, reload]);
 
-  return { rows, lastClosedAt, problem, reload, put, alarms };
+  return { rows, lastClosedAt, troubles, problem, reload, put, alarms };
 }

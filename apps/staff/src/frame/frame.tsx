@@ -9,6 +9,7 @@ import { IdleWarning } from './idle-warning.js';
 import { LineBanner } from './line-banner.js';
 import { Rail } from './rail.js';
 import { SharedDataProvider } from './shared-data.js';
+import { TroubleBanner } from './trouble-banner.js';
 
 const RoomsPage = lazy(() => import('../rooms/rooms-page.js'));
 const HeldPage = lazy(() => import('../held/held-page.js'));
@@ -45,6 +46,7 @@ export function Frame() {
         <Rail page={page} />
         <div className="stage" id="main" ref={main} tabIndex={-1}>
           <LineBanner />
+          <TroubleBanner />
           <Alarm page={page} />
           {wasInRooms.current && (
             <Suspense fallback={page === 'rooms' && <Opening />}>

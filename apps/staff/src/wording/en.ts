@@ -1,4 +1,4 @@
-import type { Disposition, EntryKind, EscalationCause, HoldReason, PauseChoice, Role, Severity } from '#libs/contracts';
+import type { Disposition, EntryKind, EscalationCause, HoldReason, PauseChoice, Role, ScreeningTrouble, Severity } from '#libs/contracts';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -97,6 +97,23 @@ export const en = {
     offGo: 'Go off duty',
     stay: 'Stay on',
     noMail: 'Email paging is not set up. Only an open screen can hear a crisis.',
+  },
+
+  trouble: {
+    label: 'Checking of messages',
+    title: 'Messages may not be checked as they should.',
+    todo: 'Please read the rooms yourself until this note goes away. All messages are kept, and no one is silenced.',
+    kind: {
+      failed: 'The check broke on some messages. Each of them is a case in your queue.',
+      slow: 'The check took too long on some messages. Each of them is a case in your queue.',
+      lexicon: 'The newest word list does not load. An older one listens, and each author is a case in your queue.',
+      canary: 'A test call for help was not heard. Real ones may be missed.',
+      node: 'One of the machines does not answer. Messages may take longer.',
+      'second-opinion': 'The second opinion does not answer. The word list still listens.',
+    } satisfies Record<ScreeningTrouble, string>,
+    admin: 'Tell whoever runs the machine. You get an email every half hour while this lasts.',
+    others: 'The admins are told by email.',
+    rooms: 'Read the rooms',
   },
 
   idle: {
@@ -596,9 +613,12 @@ export const en = {
   audit: {
     title: 'Audit log',
     lead: 'Who did and read what, and when. No line can be changed. Your look at it is a line too.',
-    complete: 'Complete',
-    completeLead: 'No line is missing and none was changed.',
-    gap: (n: number) => `Gap found at ${n}`,
+    complete: (n: number) => `Complete to line ${n}`,
+    completeLead: (when: string) => `No line is missing and none was changed. Checked: ${when}.`,
+    walked: (when: string) => `Checked again from the first line: ${when}.`,
+    unchecked: 'Not checked yet',
+    uncheckedLead: 'New lines are checked within seconds.',
+    gap: (n: number) => `Broken at line ${n}`,
     gapLead: 'Lines before this can be trusted. Tell your privacy officer now.',
     number: 'No.',
     when: 'When',
@@ -616,6 +636,8 @@ export const en = {
       'session.started': 'Signed in',
       'second-factor.set': 'Set up an authenticator',
       'queue.read': 'Read the list of cases',
+      'screening.alarm-raised': 'Checking of messages in trouble',
+      'screening.alarm-healed': 'Checking of messages fine again',
       'escalation.opened': 'Case opened',
       'escalation.read': 'Read a case',
       'escalation.context-widened': 'Looked at earlier messages',

@@ -99,6 +99,23 @@ export const es: Wording = {
     noMail: 'No hay avisos por correo. Solo una pantalla abierta puede oír una crisis.',
   },
 
+  trouble: {
+    label: 'Revisión de mensajes',
+    title: 'Puede que los mensajes no se revisen bien.',
+    todo: 'Lea usted las salas hasta que se quite este aviso. Todos los mensajes se guardan y a nadie se le calla.',
+    kind: {
+      failed: 'La revisión falló con algunos mensajes. Cada uno es un caso en su lista.',
+      slow: 'La revisión tardó mucho con algunos mensajes. Cada uno es un caso en su lista.',
+      lexicon: 'La lista de palabras nueva no abre. Escucha una anterior, y cada autor es un caso en su lista.',
+      canary: 'No se oyó una frase de prueba. Puede que no se oiga a quien pide ayuda.',
+      node: 'Una de las máquinas no responde. Los mensajes pueden tardar más.',
+      'second-opinion': 'La segunda opinión no responde. La lista de palabras sí escucha.',
+    },
+    admin: 'Avise a quien cuida la máquina. Mientras dure, le llega un correo cada media hora.',
+    others: 'Los administradores reciben un aviso por correo.',
+    rooms: 'Leer las salas',
+  },
+
   idle: {
     title: '¿Sigues ahí?',
     lead: (seconds) => `Cerraremos tu sesión en ${plural(seconds, 'segundo', 'segundos')}. Lo que escribiste se queda aquí.`,
@@ -592,9 +609,12 @@ export const es: Wording = {
   audit: {
     title: 'Registro',
     lead: 'Quién hizo y leyó qué, y cuándo. Ninguna línea se puede cambiar. Que lo mires también queda aquí.',
-    complete: 'Completo',
-    completeLead: 'No falta ninguna línea y ninguna cambió.',
-    gap: (n) => `Falta algo en la línea ${n}`,
+    complete: (n) => `Completo hasta la línea ${n}`,
+    completeLead: (when) => `No falta ninguna línea y ninguna cambió. Visto: ${when}.`,
+    walked: (when) => `Visto de nuevo desde la primera línea: ${when}.`,
+    unchecked: 'Aún sin comprobar',
+    uncheckedLead: 'Las líneas nuevas se comprueban en segundos.',
+    gap: (n) => `Roto en la línea ${n}`,
     gapLead: 'Las líneas de antes son de fiar. Avisa ya al encargado de privacidad.',
     number: 'Núm.',
     when: 'Cuándo',
@@ -612,6 +632,8 @@ export const es: Wording = {
       'session.started': 'Entró',
       'second-factor.set': 'Preparó su app de códigos',
       'queue.read': 'Leyó la lista de casos',
+      'screening.alarm-raised': 'Falla la revisión de mensajes',
+      'screening.alarm-healed': 'La revisión de mensajes vuelve a andar',
       'escalation.opened': 'Se abrió un caso',
       'escalation.read': 'Leyó un caso',
       'escalation.context-widened': 'Miró mensajes de antes',

@@ -47,6 +47,7 @@ export const en: SharedWording = {
     'report-own': 'This one is yours. You can take it back.',
     'report-not-found': 'We could not find that report.',
     'report-decided': 'Someone has looked at this report.',
+    'too-many-reports': 'That was a lot of reports in one hour. Try again later, or write to a counselor.',
     'too-fast': 'That was a lot at once. Wait a moment and try again.',
     'sanction-not-found': 'That limit is not here.',
     'sanction-ended': 'That limit has ended.',

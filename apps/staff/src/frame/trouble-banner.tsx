@@ -1,0 +1,30 @@
+import { may, useDesk } from '../desk.js';
+import { hrefOf } from '../route.js';
+import { useWords } from '../wording/index.js';
+import { useSharedData } from './shared-data.js';
+
+/** Whoever answers must not take a quiet queue for a quiet evening: what stands in the way of hearing texts, on every page, while it lasts. */
+export function TroubleBanner() {
+  const { words } = useWords();
+  const { session } = useDesk();
+  const { queue } = useSharedData();
+  // An alert that is there before its words: they are read out once when they come, and again only when they change.
+  return (
+    <div role="alert">
+      {queue.troubles.length > 0 && (
+        <section className="banner lamp trouble" aria-label={words.trouble.label}>
+          <p>
+            <b>{words.trouble.title}</b> {words.trouble.todo}
+          </p>
+          <ul>
+            {queue.troubles.map(({ kind }) => (
+              <li key={kind}>{words.trouble.kind[kind]}</li>
+            ))}
+          </ul>
+          <p>{may.runStaff(session) ? words.trouble.admin : words.trouble.others}</p>
+          <a href={hrefOf('rooms')}>{words.trouble.rooms}</a>
+        </section>
+      )}
+    </div>
+  );
+}

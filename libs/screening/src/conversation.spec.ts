@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Earlier } from './conversation.js';
+import { statementIn } from './question.js';
+import { type SignalFound, screen } from './screen.js';
+import { rank } from './severity.js';
+import { starterLexicon } from './starter-lexicon.js';
+
+const minutes = 60_000;
+const said = (...texts: string[]): Earlier[] => texts.map((text) => ({ text }));
+const asked = (text: string): Earlier => ({ text, by: 'other' });
+const worst = (text: string, earlier: readonly Earlier[] = []): SignalFound | undefined => screen(text, starterLexicon, { earlier })[0];
+const severity = (text: string, earlier?: readonly Earlier[]): string => worst(text, earlier)?.severity ?? 'none';
+
+interface Line {
+  readonly id: string;
+  readonly functionality: string;
+  readonly expect: string;
+  readonly category: string;
+  readonly turns: readonly string[];
+  readonly speakers?: readonly string[];
+}
+
+const lines = readFileSync(join(process.cwd(), 'libs/screening/lines/conversations.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Line);
+
+describe('conversations as members have them', () => {
+  it.each(lines.map((line) => [line.functionality, line.turns.join(' / '), line] as const))('%s: %s', (_of, _said, line) => {
+    const { turns, speakers, expect: severe, category } = line;
+    const speaker = speakers?.at(-1);
+    const earlier: Earlier[] = [];
+    let found: SignalFound | undefined;
+    for (const [i, text] of turns.entries()) {
+      const by = speakers?.[i] === speaker ? 'author' : 'other';
+      const here = by === 'author' ? worst(text, earlier) : undefined;
+      if (rank(here?.severity ?? 'none') > rank(found?.severity ?? 'none')) found = here;
+      earlier.push({ text, by });
+    }
+    expect([found?.severity ?? 'none', found?.category ?? 'none']).toEqual([severe, category]);
+  });
+});
+
+describe('what the author said before', () => {
+  it('joins a split phrase, and marks only this text', () => {
+    const found = worst('myself', said('im going to kill'));
+    expect(found?.severity).toBe('high');
+    expect(found?.span).toEqual([0, 6]);
+  });
+
+  it('hears a time that adds to an earlier wish', () => {
+    expect(severity('tonight', said('im going to kill', 'myself'))).toBe('imminent');
+    expect(severity('tonight')).toBe('none');
+  });
+
+  it('hears a goodbye after hopelessness', () => {
+    expect(worst('goodbye', said('i see no way out for me'))).toMatchObject({ severity: 'high', slots: ['farewell'] });
+  });
+
+  it('does not repeat what an earlier text already raised', () => {
+    expect(severity('brb, dinner', said('I want to kill myself'))).toBe('none');
+  });
+
+  it('lets nothing said before soften this text', () => {
+    expect(severity('I want to die', said('we watched that movie', 'in the movie he cried'))).toBe('high');
+  });
+
+  it('reads the last five of ten minutes on into each other', () => {
+    expect(severity('myself', said('im going to kill', 'a', 'b', 'c', 'd'))).toBe('none'); // the words between are no phrase
+    expect(severity('tonight', said('i want to die', 'a', 'b', 'c', 'd'))).toBe('imminent');
+    expect(severity('tonight', said('i want to die', 'a', 'b', 'c', 'd', 'e'))).toBe('none');
+    expect(severity('myself', [{ text: 'im going to kill', ago: 10 * minutes }])).toBe('high');
+    expect(severity('myself', [{ text: 'im going to kill', ago: 10 * minutes + 1 }])).toBe('none');
+  });
+
+  it('reads nobody else on into it', () => {
+    expect(severity('myself', [asked('im going to kill')])).toBe('none');
+  });
+
+  it('lets a gap skip no word that a text ends with', () => {
+    expect(severity('so grateful', said('cravings are fading'))).toBe('none');
+    expect(severity('bad tonight', said('cravings'))).toBe('concern');
+  });
+});
+
+describe('signs that add up', () => {
+  const signs = ['i cant do this anymore', 'theres no point in living', 'everyone would be better off without me'];
+  const last = 'i wish i wouldnt wake up';
+  const over = (ago: number): Earlier[] => signs.map((text) => ({ text, ago }));
+
+  it('make four of one kind high, and name them', () => {
+    expect(severity(last)).toBe('concern');
+    expect(severity(last, said(...signs.slice(1)))).toBe('concern');
+    const found = worst(last, said(...signs));
+    expect(found).toMatchObject({
+      severity: 'high',
+      severityBefore: 'high',
+      signs: expect.arrayContaining(['en.suicide.no-reason']) as string[],
+    });
+    expect(found?.signs).toHaveLength(3);
+  });
+
+  it('fade with time', () => {
+    expect(severity(last, over(5 * minutes))).toBe('high');
+    expect(severity(last, over(25 * minutes))).toBe('concern');
+  });
+
+  it('do not add up when they say the same, when another says them, or when they are of another kind', () => {
+    expect(severity(last, said(last, last, last, last))).toBe('concern');
+    expect(severity(last, signs.map(asked))).toBe('concern');
+    expect(severity('my cravings are so bad', said(...signs))).toBe('concern');
+  });
+
+  it('weigh twice what somebody does', () => {
+    expect(severity(signs[0] ?? '', [{ text: 'gave away all my things', ago: 11 * minutes }])).toBe('concern');
+    expect(severity(signs[0] ?? '', [{ text: 'gave away all my things', ago: 11 * minutes }, ...said(signs[2] ?? '')])).toBe('high');
+  });
+
+  it('raise nothing that is calm', () => {
+    expect(severity('good morning', said(...signs, last))).toBe('none');
+  });
+});
+
+describe('an answer', () => {
+  const question = asked('Sam, are you thinking of killing yourself?');
+
+  it('is heard in the light of its question, and marked', () => {
+    expect(worst('well yeah', [question])).toMatchObject({
+      severity: 'high',
+      category: 'suicide',
+      ruleId: 'en.suicide.kill-self',
+      asked: true,
+      span: [5, 9],
+    });
+    expect(severity('yeah')).toBe('none');
+  });
+
+  it.each([
+    ['yes', 'high'],
+    ['sometimes', 'high'],
+    ['all the time honestly', 'high'],
+    ['yeah, tonight', 'imminent'],
+    ['i dont know', 'concern'],
+    ['why do you ask', 'concern'],
+    ['not really', 'concern'],
+    ["no, I'm safe, just tired", 'none'],
+    ['nah not at all', 'none'],
+    ['yeah no lol', 'none'],
+    ['what did you say about yeah', 'none'],
+    ['ok', 'none'],
+  ])('"%s" is %s', (answer, expected) => {
+    expect(severity(answer, [question])).toBe(expected);
+  });
+
+  it.each(['can you stay safe tonight?', 'are you safe?', 'do you want to live?'])('no to "%s" is the alarm', (text) => {
+    expect(severity('no', [asked(text)])).toBe('high');
+    expect(severity('yes', [asked(text)])).toBe('none');
+  });
+
+  it('waits while the author writes two more texts, and ten minutes', () => {
+    expect(severity('yeah', [question, ...said('hm', 'well')])).toBe('high');
+    expect(severity('yeah', [question, ...said('hm', 'well', 'so')])).toBe('none');
+    expect(severity('yeah', [{ ...question, ago: 10 * minutes + 1 }])).toBe('none');
+  });
+
+  it('answers the last who spoke, and only what was asked', () => {
+    expect(severity('yeah', [question, asked('are you hungry?')])).toBe('none');
+    expect(severity('yeah', [asked('he wants to kill himself')])).toBe('none');
+    expect(severity('yes', [asked('are you coming to group tonight?')])).toBe('none');
+  });
+
+  it.each([
+    ['are you thinking of suicide?', 'i am thinking of suicide', 'i am not thinking of suicide'],
+    ['Did you take all of them??', 'i took all of them', 'i didnt take all of them'],
+    ['have you hurt yourself? please tell us', 'i have hurt myself', 'i havent hurt myself'],
+    ['do u want to die', 'i want to die', 'i dont want to die'],
+    ['suicidal?', 'i am suicidal ', 'i am not suicidal '],
+    ['you thinking about ending your life?', 'i am thinking about ending my life', 'i am not thinking about ending my life'],
+    ['¿Estás pensando en matarte?', 'estoy pensando en matarme', 'no estoy pensando en matarme'],
+    ['te quieres morir?', 'me quiero morir', 'no me quiero morir'],
+  ])('%s', (text, yes, no) => {
+    expect(statementIn(text)).toEqual({ yes, no });
+  });
+
+  it.each(['I was there too.', 'is the meeting at noon today?', '', '???'])('"%s" asks nothing of them', (text) => {
+    expect(statementIn(text)).toBeUndefined();
+  });
+});
+
+describe('a retraction', () => {
+  it.each(['jk', 'just kidding', 'im fine now', 'ignore me'])('"%s" never lowers below concern', (taken) => {
+    expect(rank(worst(`i want to kill myself ${taken}`)?.severity ?? 'none')).toBeGreaterThanOrEqual(rank('concern'));
+    expect(rank(worst(`i want to kill myself. ${taken}`)?.severity ?? 'none')).toBeGreaterThanOrEqual(rank('concern'));
+    expect(severity('i want to kill myself', said(taken))).toBe('high');
+    expect(severity('tonight', said('i want to kill myself', taken))).toBe('imminent');
+  });
+});

@@ -1,0 +1,52 @@
+/** A text that was said before in the same room. */
+export interface Earlier {
+  readonly text: string;
+  /** How many milliseconds before. */
+  readonly ago?: number;
+  /** The author's own, when it is not said. */
+  readonly by?: 'author' | 'other';
+}
+
+/** What was said before a text, oldest first. */
+export interface Context {
+  readonly earlier?: readonly Earlier[];
+  /** What the rules on trial found, too. */
+  readonly shadows?: boolean;
+}
+
+/** The author's texts that are read on into each other. */
+const mostJoined = 5;
+const joinedMs = 10 * 60_000;
+/** As far back as signs add up. */
+const mostSigns = 20;
+const signsMs = 60 * 60_000;
+/** A question waits while the author writes so many texts in between. */
+const mostBetween = 2;
+const longest = 1000;
+
+const isOwn = ({ by = 'author' }: Earlier): boolean => by === 'author';
+const within = (ms: number, { ago = 0 }: Earlier): boolean => ago <= ms;
+/** The end of a long text, from where a word begins. */
+const ending = (text: string): string => (text.length > longest ? text.slice(-longest).replace(/^\S+/, '') : text);
+
+/** The author's last texts of ten minutes. */
+export const justSaid = (earlier: readonly Earlier[]): readonly string[] =>
+  earlier
+    .filter((said) => isOwn(said) && within(joinedMs, said))
+    .slice(-mostJoined)
+    .map(({ text }) => ending(text));
+
+/** The author's texts of the last hour. */
+export const saidLately = (earlier: readonly Earlier[]): readonly Earlier[] =>
+  earlier
+    .filter((said) => isOwn(said) && within(signsMs, said))
+    .slice(-mostSigns)
+    .map((said) => ({ ...said, text: ending(said.text) }));
+
+/** What another said last, if the author can be answering it. */
+export function justAsked(earlier: readonly Earlier[]): string | undefined {
+  const at = earlier.findLastIndex((said) => !isOwn(said));
+  const asked = earlier[at];
+  const between = earlier.length - 1 - at;
+  return asked && between <= mostBetween && within(joinedMs, asked) ? ending(asked.text) : undefined;
+}

@@ -1,0 +1,53 @@
+import type { Severity } from '#libs/contracts';
+import { guardsOn } from './guards.js';
+import type { Rule, Slot } from './lexicon.js';
+import type { Span } from './places.js';
+import type { RuleMatch, Scene } from './scene.js';
+import type { Finding } from './screen.js';
+import { lowered } from './severity.js';
+
+/** What is known of a finding before it is known what else was found. */
+export type Judgement = Omit<Finding, 'lexiconVersion' | 'explicit'>;
+
+/** `undefined` where what it needs is missing, and where its words were all said before and nothing in the text itself adds to them. */
+export function judge(scene: Scene, match: RuleMatch, at?: Span): Judgement | undefined {
+  const { rule, phrase } = match.heard;
+  if (lacks(scene, match, rule)) return undefined;
+  const meets = (rule.raisedBy ?? []).filter((slot) => raises(scene, match, rule, slot));
+  const filled = [...new Set([...beside(scene, match, rule), ...after(scene, match, rule), ...meets])];
+  const where = at ?? (match.to > scene.own ? match : filled.map((slot) => scene.cueInOwn(slot)).find((cue) => cue !== undefined));
+  if (!where) return undefined;
+  const severityBefore = meets.length > 0 ? raised(rule.severity) : rule.severity;
+  const { names, steps } = guardsOn(scene, match, rule);
+  return {
+    severity: steps ? lowered(severityBefore, steps) : severityBefore,
+    category: rule.category,
+    ruleId: rule.id,
+    phrase,
+    span: scene.offsets(where),
+    slots: filled,
+    signs: [],
+    asked: false,
+    guards: names,
+    severityBefore,
+    language: rule.language,
+    alwaysHold: rule.alwaysHold ?? false,
+    ...(rule.mode === 'shadow' && { shadow: true }),
+  };
+}
+
+const beside = (scene: Scene, span: Span, { beside = [] }: Rule): readonly Slot[] => beside.filter((slot) => scene.near(slot, span, 1));
+const after = (scene: Scene, span: Span, { after = [] }: Rule): readonly Slot[] => after.filter((slot) => scene.before(slot, span));
+
+const lacks = (scene: Scene, span: Span, rule: Rule): boolean =>
+  (rule.beside !== undefined && beside(scene, span, rule).length === 0) ||
+  (rule.after !== undefined && after(scene, span, rule).length === 0);
+
+/** A wish is no second witness to itself; and of hopelessness that was said in several texts it is one more sign. */
+function raises(scene: Scene, span: Span, { severity, evidence }: Rule, slot: Slot): boolean {
+  if (slot !== 'intent') return scene.near(slot, span, 1);
+  return (scene.own === 0 || severity !== 'concern' || evidence === true) && scene.besideWish(span, 1);
+}
+
+/** The lattice: a wish that meets a time, a means or a farewell is imminent; hopelessness that says goodbye is high. */
+const raised = (severity: Severity): Severity => (severity === 'concern' ? 'high' : 'imminent');

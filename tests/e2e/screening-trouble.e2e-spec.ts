@@ -1,0 +1,260 @@
+import { api } from '#libs/contracts';
+import { Pager } from '#libs/escalation';
+import { type CompiledLexicon, type Context, Ear, Lexicons, type SignalFound, starterLexicon, TroubleBook } from '#libs/screening';
+import { type Programme, RecordingPager, type RoomMade, type Seated } from '#libs/testing';
+import { ScreeningWatch } from '../../apps/server/src/screening-watch.js';
+import { Crisis } from './support/crisis.js';
+
+const CALL = 'I want to kill myself';
+const CALM = 'good evening everyone';
+
+type Manner = 'well' | 'throws' | 'throws-once' | 'slowly' | 'deaf';
+
+/** Hears as the product does, until a spec breaks it. */
+class Breakable extends Ear {
+  static manner: Manner = 'well';
+  protected override readonly slowMs = 60;
+  protected override screen(text: string, lexicon: CompiledLexicon, context: Context): readonly SignalFound[] {
+    const { manner } = Breakable;
+    if (manner === 'throws') throw new Error(`planted near ${text}`);
+    if (manner === 'throws-once' && lexicon !== starterLexicon) throw new Error('planted');
+    if (manner === 'deaf') return [];
+    const began = process.threadCpuUsage();
+    while (manner === 'slowly' && process.threadCpuUsage(began).user < 70_000);
+    return super.screen(text, lexicon, context);
+  }
+}
+
+/** What a programme has in force, until a spec puts something else in its place. */
+class Replaceable extends Lexicons {
+  static lexicon: CompiledLexicon = starterLexicon;
+  override of(): CompiledLexicon {
+    return Replaceable.lexicon;
+  }
+  override *inForce() {
+    yield { organisationId: null, lexicon: Replaceable.lexicon };
+  }
+}
+const emptied: CompiledLexicon = { ...starterLexicon, version: 'empty', rules: [] };
+const withoutSpanish: CompiledLexicon = {
+  ...starterLexicon,
+  heard: starterLexicon.heard.map((heard) => ('rule' in heard && heard.rule.language === 'es' ? { cue: 'title' } : heard)),
+};
+
+/** Point 8 of what screening promises: whatever breaks in it, no message is lost for it and no call for help goes unseen. */
+describe('screening that breaks', () => {
+  let crisis: Crisis;
+  let programme: Programme;
+  let room: RoomMade;
+  let [heron, priya, omar, dana]: Seated[] = [] as never;
+  const pager = new RecordingPager();
+
+  beforeAll(async () => {
+    crisis = await Crisis.start({
+      override: (builder) =>
+        builder
+          .overrideProvider(Ear)
+          .useClass(Breakable)
+          .overrideProvider(Lexicons)
+          .useClass(Replaceable)
+          .overrideProvider(Pager)
+          .useValue(pager),
+    });
+  });
+  afterAll(() => crisis[Symbol.asyncDispose]());
+  beforeEach(async () => {
+    await crisis.app.database.run(`UPDATE page SET state = 'withdrawn' WHERE state = 'due'`);
+    programme = await crisis.app.programme();
+    room = await programme.room();
+    heron = await programme.member(room, 'Heron');
+    priya = await programme.staff('admin', 'Priya');
+    omar = await programme.staff('admin', 'Omar');
+    dana = await programme.staff('counselor', 'Dana', [room]);
+    await programme.duty(priya, 24 * 60);
+    await programme.duty(dana, 24 * 60);
+  });
+  afterEach(async () => {
+    Breakable.manner = 'well';
+    Replaceable.lexicon = starterLexicon;
+    await everyRound();
+    await crisis.after(4);
+    pager.taken();
+  });
+
+  const watch = () => crisis.app.app.get(ScreeningWatch);
+  /** A minute of one node: canaries are screened in one of these rounds. */
+  const everyRound = async () => {
+    for (let round = 0; round < 4; round += 1) await watch().round();
+  };
+  const causes = async () => (await crisis.list(dana!)).escalations.map(({ cause }) => cause).sort();
+  const troubles = async (staff = dana!) => (await crisis.list(staff)).troubles.map(({ kind }) => kind);
+  const alarms = () =>
+    crisis.app.database.run(`SELECT healed_at IS NULL AS live FROM screening_alarm WHERE organisation_id = $1 ORDER BY opened_at`, [
+      programme.organisationId,
+    ]);
+  /** Admins of this programme who were mailed since the last call. */
+  const mailed = () => {
+    const ours = [priya!, omar!, dana!].map((one) => crisis.mailOf(one));
+    return pager.taken().filter((to) => ours.includes(to));
+  };
+  const ready = async () => (await fetch(`${crisis.app.base}/health/ready`)).json() as Promise<unknown>;
+  const posted = { ok: true, body: { outcome: 'posted', message: { state: 'posted' } } };
+
+  describe('commits the message and opens an escalation', () => {
+    it('when it throws', async () => {
+      Breakable.manner = 'throws';
+      expect(await crisis.say(heron!, room, CALM)).toMatchObject(posted);
+      expect(await causes()).toEqual(['screening-failed']);
+      const { evidence } = await crisis.case(dana!, (await crisis.row(dana!, 'screening-failed')).id);
+      expect(evidence).toMatchObject([{ text: CALM, signals: [] }]);
+      expect(crisis.app.logged()).toContain('screening-failed');
+      expect(crisis.app.logged()).not.toContain(CALM);
+    });
+
+    it('when it throws, with what the built-in lexicon hears even so', async () => {
+      Replaceable.lexicon = { ...starterLexicon, version: 'own' };
+      Breakable.manner = 'throws-once';
+      expect(await crisis.say(heron!, room, CALL)).toMatchObject(posted);
+      expect(await causes()).toEqual(['screening-failed', 'suicide']);
+    });
+
+    it('when it takes too long, with what it found', async () => {
+      Breakable.manner = 'slowly';
+      expect(await crisis.say(heron!, room, CALL)).toMatchObject(posted);
+      expect(await causes()).toEqual(['screening-failed', 'suicide']);
+      Breakable.manner = 'well';
+      expect(crisis.app.logged()).toContain('screening-slow');
+      await everyRound();
+      expect(await troubles()).toEqual(['slow']);
+    });
+
+    it('when the lexicon holds no rule', async () => {
+      Replaceable.lexicon = emptied;
+      expect(await crisis.say(heron!, room, CALL)).toMatchObject(posted);
+      expect(await causes()).toEqual(['screening-failed', 'suicide']);
+    });
+
+    it('when the lexicon in force will not load, and the last good one hears', async () => {
+      const book = crisis.app.app.get(TroubleBook);
+      book.stands('lexicon', programme.organisationId, true);
+      expect(await crisis.say(heron!, room, CALL)).toMatchObject(posted);
+      expect(await causes()).toEqual(['screening-failed', 'suicide']);
+      await everyRound();
+      expect(await troubles()).toEqual(['lexicon']);
+      const other = await crisis.app.programme(); // whose lexicon loads
+      const hall = await other.room();
+      const lee = await other.staff('counselor', 'Lee', [hall]);
+      await crisis.say(await other.member(hall, 'Wren'), hall, CALM);
+      expect((await crisis.list(lee)).escalations).toEqual([]);
+      expect(await troubles(lee)).toEqual([]);
+
+      book.stands('lexicon', programme.organisationId, false);
+      const maple = await programme.member(room, 'Maple');
+      await crisis.say(maple, room, CALM);
+      expect((await crisis.list(dana!)).escalations.filter(({ alias }) => alias === 'Maple')).toEqual([]);
+    });
+
+    it('and not when all is well', async () => {
+      await crisis.say(heron!, room, CALM);
+      await everyRound();
+      await crisis.tick();
+      expect([await causes(), await troubles(), await alarms(), mailed()]).toEqual([[], [], [], []]);
+      expect(await ready()).toEqual({ ready: true, screening: [] });
+    });
+  });
+
+  describe('is noticed by a canary', () => {
+    it.each<[string, () => void]>([
+      ['that is not heard', () => (Breakable.manner = 'deaf')],
+      ['at which it throws', () => (Breakable.manner = 'throws')],
+      ['that only another language hears', () => (Replaceable.lexicon = withoutSpanish)],
+    ])('%s', async (_, plant) => {
+      plant();
+      await everyRound();
+      expect(await troubles()).toEqual(['canary']);
+      expect(await ready()).toEqual({ ready: true, screening: ['canary'] });
+      expect(crisis.app.logged()).toContain('canary-not-heard');
+      const metrics = await (await fetch(`${crisis.app.base}/metrics`)).text();
+      expect(metrics).toMatch(/lamplight_screening_troubles_total\{kind="canary"\} [1-9]/u);
+    });
+
+    it('and the admins on duty are paged once for it, not once a minute, and again while it lasts', async () => {
+      Breakable.manner = 'deaf';
+      for (let minute = 0; minute < 5; minute += 1) {
+        await everyRound();
+        await crisis.tick();
+      }
+      expect(mailed()).toEqual([crisis.mailOf(priya!)]);
+      expect(await alarms()).toEqual([{ live: true }]);
+      await crisis.app.fastForward(31);
+      await everyRound();
+      await crisis.tick();
+      expect(mailed()).toEqual([crisis.mailOf(priya!)]);
+      expect(await alarms()).toEqual([{ live: true }]);
+    });
+
+    it('and all admins are, where none is on duty', async () => {
+      await crisis.app.database.run('DELETE FROM shift WHERE account_id = $1', [priya!.accountId]);
+      Breakable.manner = 'deaf';
+      await everyRound();
+      await crisis.tick();
+      expect(mailed()).toEqual([priya!, omar!].map((one) => crisis.mailOf(one)).sort());
+    });
+
+    it('and whoever answers is, where there is no admin', async () => {
+      await crisis.app.database.run('UPDATE account SET deactivated_at = clock_now() WHERE id = ANY($1)', [
+        [priya!.accountId, omar!.accountId],
+      ]);
+      Breakable.manner = 'deaf';
+      await everyRound();
+      await crisis.tick();
+      expect(mailed()).toEqual([crisis.mailOf(dana!)]);
+    });
+
+    it('and the alarm ends by itself once the canary is heard again', async () => {
+      Breakable.manner = 'deaf';
+      await everyRound();
+      await crisis.tick();
+      Breakable.manner = 'well';
+      await everyRound();
+      expect(await ready()).toEqual({ ready: true, screening: [] });
+      await crisis.after(4);
+      expect(await troubles()).toEqual([]);
+      expect(await alarms()).toEqual([{ live: false }]);
+      const { entries } = await (await crisis.app.as(priya!)).get(api.audit, { kind: 'act' });
+      expect(entries.filter(({ subjectKind }) => subjectKind === 'screening').map(({ action }) => action)).toEqual([
+        'screening.alarm-healed',
+        'screening.alarm-raised',
+      ]);
+      Breakable.manner = 'deaf'; // another time, another alarm
+      await everyRound();
+      await crisis.tick();
+      expect(await alarms()).toEqual([{ live: false }, { live: true }]);
+    });
+  });
+
+  it('is noticed by the other nodes where a node stands still', async () => {
+    await crisis.app.database.run(`INSERT INTO node_beat (node, beats, seen_at) VALUES ('other:3000', 7, clock_now())`);
+    await watch().round();
+    for (let round = 0; round < 3; round += 1) {
+      await watch().round();
+      expect(await troubles()).toEqual([]);
+    }
+    await watch().round();
+    expect(await troubles()).toEqual(['node']);
+    await crisis.app.database.run(`UPDATE node_beat SET beats = 8 WHERE node = 'other:3000'`);
+    await watch().round();
+    expect(await ready()).toEqual({ ready: true, screening: [] });
+    await crisis.app.database.run(`DELETE FROM node_beat WHERE node = 'other:3000'`);
+  });
+
+  it('tells nobody of another role or programme', async () => {
+    const book = crisis.app.app.get(TroubleBook);
+    book.happened('failed', programme.organisationId);
+    await watch().round();
+    expect(await troubles(priya)).toEqual(['failed']);
+    expect(await (await crisis.app.as(heron!)).refusal(api.escalations, { view: 'open' })).toBe('not-for-your-role');
+    const other = await crisis.app.programme();
+    expect(await troubles(await other.staff('admin', 'Ana'))).toEqual([]);
+  });
+});
