@@ -5,6 +5,7 @@ const layers = [
   'audit',
   'identity',
   'rooms',
+  'schedules',
   'screening',
   'messaging',
   'escalation',

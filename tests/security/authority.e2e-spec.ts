@@ -41,6 +41,21 @@ const asked: Partial<Record<Name, Given>> = {
   renewStaffCode: { accountId: 'staff' },
   deactivateStaff: { accountId: 'staff' },
   endOtherSession: { ref: '' },
+  putSchedule: { scheduleId: '', version: 1, name: 'Mine now', timeZone: 'UTC', layers: [] },
+  removeSchedule: { scheduleId: '', version: 1 },
+  putOverride: {
+    scheduleId: '',
+    overrideId: randomUUID(),
+    accountId: randomUUID(),
+    from: '2099-01-01T00:00:00.000Z',
+    to: '2099-01-01T08:00:00.000Z',
+  },
+  removeOverride: { overrideId: '' },
+  sayWrongSeverity: { escalationId: '', should: 'concern' },
+  compareVersion: { versionId: '' },
+  rollBack: { versionId: 'earlier', reason: 'mistake' },
+  settleReview: { reviewId: '', outcome: 'rule-kept' },
+  answerSample: { sampleId: '', answer: 'unsure', severity: null },
 };
 const cases: Name[] = [
   'escalation',
@@ -51,9 +66,23 @@ const cases: Name[] = [
   'acknowledge',
   'markContacted',
   'closeEscalation',
+  'sayWrongSeverity',
 ];
+const sample: Name[] = ['answerSample'];
+const lexicon: Name[] = ['compareVersion', 'rollBack', 'settleReview'];
 const members: Name[] = ['enrolMember', 'renewCode', 'deactivateMember'];
-const arranges: Name[] = ['changeRoom', 'setLeader', 'destroyRoomKey', 'renewStaffCode', 'deactivateStaff'];
+const arranges: Name[] = [
+  'changeRoom',
+  'setLeader',
+  'destroyRoomKey',
+  'renewStaffCode',
+  'deactivateStaff',
+  'putSchedule',
+  'removeSchedule',
+  'removeOverride',
+];
+/** Everybody on the staff sees the schedules of their own house, and gives away what is theirs there. */
+const swaps: Name[] = ['putOverride'];
 
 /** Every event, with an input that is right, and its answer to whoever has no part in the room: null is "done", and done is nothing. */
 const said: Record<EventName, readonly [Given, ProblemCode | null]> = {
@@ -77,10 +106,10 @@ const watches: readonly Seated['role'][] = ['counselor', 'supervisor', 'admin'];
 /** Whoever has no part in this room, and what their role lets them do all the same. */
 const strangers: [string, 'here' | 'elsewhere', Seated['role'], Name[]][] = [
   ['a member of another room', 'here', 'member', []],
-  ['a counselor of another room', 'here', 'counselor', []],
-  ['a supervisor', 'here', 'supervisor', [...cases, ...members]],
-  ['an admin', 'here', 'admin', [...cases, ...members, ...arranges]],
-  ['a privacy officer', 'here', 'privacy-officer', []],
+  ['a counselor of another room', 'here', 'counselor', swaps],
+  ['a supervisor', 'here', 'supervisor', [...cases, ...members, ...swaps, ...sample]],
+  ['an admin', 'here', 'admin', [...cases, ...members, ...arranges, ...swaps, ...sample, ...lexicon]],
+  ['a privacy officer', 'here', 'privacy-officer', swaps],
   ['a member of another clinic', 'elsewhere', 'member', []],
   ['a counselor of another clinic', 'elsewhere', 'counselor', []],
   ['a supervisor of another clinic', 'elsewhere', 'supervisor', []],
@@ -115,7 +144,33 @@ describe('whoever has no part in a room', () => {
     ids['roomId'] = room.id;
     ids['escalationId'] = (await crisis.row(dana)).id;
     ids['accountId'] = heron.accountId;
+    await counselor.get(api.sayWrongSeverity, { escalationId: ids['escalationId'], should: 'high' });
+    const admin = await crisis.app.as(await here.staff('admin', 'Priya'));
+    ids['reviewId'] = (await admin.get(api.reviewList)).doubts[0]!.id;
+    ids['versionId'] = ids['earlier'] = (await admin.get(api.lexiconVersions)).versions[0]!.id;
+    await crisis.app.database.run(`INSERT INTO lexicon_sample_week VALUES ($1, '2020-01-06', '2020-01-06', '2020-01-13', 1, clock_now())`, [
+      here.organisationId,
+    ]);
+    ids['sampleId'] = randomUUID();
+    await crisis.app.database.run(`INSERT INTO lexicon_sample (id, organisation_id, week, message_id) VALUES ($1, $2, '2020-01-06', $3)`, [
+      ids['sampleId'],
+      here.organisationId,
+      ids['messageId'],
+    ]);
     ids['staff'] = dana.accountId;
+    [ids['scheduleId'], ids['overrideId']] = [randomUUID(), randomUUID()];
+    const rotation = {
+      people: [dana.accountId],
+      startsOn: '2026-01-05',
+      handOffAt: '08:00',
+      every: { count: 1, unit: 'days' },
+      only: null,
+    };
+    const schedule = { scheduleId: ids['scheduleId'], version: 0, name: 'Nights', timeZone: 'America/New_York', layers: [rotation] };
+    await admin.get(api.putSchedule, schedule);
+    const span = { from: '2098-01-01T00:00:00.000Z', to: '2098-01-01T08:00:00.000Z' };
+    const swap = { scheduleId: ids['scheduleId'], overrideId: ids['overrideId'], accountId: dana.accountId, ...span };
+    await admin.get(api.putOverride, swap);
     const own = await crisis.app.as(heron);
     ids['ref'] = (await own.get(api.sessions)).sessions[0]!.ref;
     ({ cursor } = await own.get(api.roomMessages, { roomId: room.id }));
@@ -123,7 +178,20 @@ describe('whoever has no part in a room', () => {
   afterAll(() => crisis[Symbol.asyncDispose]());
 
   const idField = (given: Given) =>
-    ['messageId', 'reportId', 'sanctionId', 'escalationId', 'ref', 'roomId', 'accountId'].find((field) => field in given)!;
+    [
+      'messageId',
+      'reportId',
+      'sanctionId',
+      'escalationId',
+      'versionId',
+      'reviewId',
+      'sampleId',
+      'ref',
+      'roomId',
+      'scheduleId',
+      'overrideId',
+      'accountId',
+    ].find((field) => field in given)!;
   const withId = (given: Given, id?: string): Given => {
     const field = idField(given);
     return { ...given, [field]: id ?? ids[(given[field] as string) || field] };
@@ -148,12 +216,18 @@ describe('whoever has no part in a room', () => {
               (SELECT json_agg(e ORDER BY e.id) FROM escalation e) AS escalations, (SELECT json_agg(r ORDER BY r.id) FROM report r) AS reports,
               (SELECT json_agg(p ORDER BY p.message_id) FROM pin p) AS pins, (SELECT json_agg(c ORDER BY c.account_id) FROM reaction c) AS reactions, (SELECT json_agg(r ORDER BY r.id) FROM room r) AS rooms,
               (SELECT json_agg(m ORDER BY m.key) FROM membership m) AS memberships, (SELECT json_agg(a ORDER BY a.id) FROM account a) AS accounts,
-              (SELECT count(*) FROM session WHERE account_id = $1) AS sessions, (SELECT count(*) FROM name_reveal) AS reveals`,
-      [heron.accountId],
+              (SELECT count(*) FROM session WHERE account_id = $1) AS sessions, (SELECT count(*) FROM name_reveal) AS reveals,
+              (SELECT json_agg(s ORDER BY s.id) FROM schedule s) AS schedules, (SELECT json_agg(o ORDER BY o.id) FROM schedule_override o) AS overrides,
+              (SELECT json_agg(d ORDER BY d.id) FROM doubt d) AS doubts, (SELECT json_agg(s ORDER BY s.id) FROM lexicon_sample s) AS samples,
+              (SELECT json_agg(f ORDER BY f.since) FROM lexicon_in_force f WHERE f.organisation_id = $2) AS lexicons`,
+      [heron.accountId, here.organisationId],
     );
 
   it('the list is whole: every route that takes an id is in it', () => {
-    const taken = (Object.entries(api) as [Name, Endpoint][]).filter(([, { path }]) => path.includes(':')).map(([name]) => name);
+    // A rule's name is no record's id: it is one's own programme's whatever it says.
+    const taken = (Object.entries(api) as [Name, Endpoint][])
+      .filter(([, { path }]) => path.replace(':ruleId', '').includes(':'))
+      .map(([name]) => name);
     expect(taken.filter((name) => !(name in asked))).toEqual([]);
   });
 
@@ -199,11 +273,22 @@ describe('whoever has no part in a room', () => {
 
   it.each(strangers)('%s finds it in no list', async (_, where, role, may) => {
     const client = await someone(where, role);
-    const content = [api.rooms, api.held, api.whoLooked, api.reports, api.ownReports, api.topics];
-    const lists: Endpoint[] = may.length > 0 ? content : [...content, api.roomChoices, api.roomSettings, api.roster, api.escalations];
+    const content: Endpoint[] = [api.rooms, api.held, api.whoLooked, api.reports, api.ownReports, api.topics];
+    if (where === 'elsewhere') content.push(api.onCall);
+    const lists: Endpoint[] = may.includes('enrolMember')
+      ? content
+      : [...content, api.roomChoices, api.roomSettings, api.roster, api.escalations];
     for (const list of lists) {
       const { text } = await client.ask(list, list === api.escalations ? { view: 'open' } : {});
-      const secrets = [room.id, ids['escalationId']!, heron.canary, heron.accountId, 'for a counselor first', 'for the counselors only'];
+      const secrets = [
+        room.id,
+        ids['escalationId']!,
+        heron.canary,
+        heron.accountId,
+        'for a counselor first',
+        'for the counselors only',
+        ids['scheduleId']!,
+      ];
       expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
     }
   });

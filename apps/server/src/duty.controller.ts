@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { api, type DutyView } from '#libs/contracts';
 import type { StaffActor } from '#libs/platform';
 import { DutyQueries, SetDuty } from '#libs/rooms';
+import { NoticeQueries } from '#libs/schedules';
 import { Input, Serve } from './edge.js';
 import { WhoOfStaff } from './session.guard.js';
 
@@ -9,16 +10,17 @@ import { WhoOfStaff } from './session.guard.js';
 export class DutyController {
   constructor(
     private readonly duty: DutyQueries,
+    private readonly notices: NoticeQueries,
     private readonly setDuty: SetDuty,
   ) {}
 
   @Serve(api.duty)
-  view(@WhoOfStaff() actor: StaffActor): Promise<DutyView> {
-    return this.duty.view(actor);
+  async view(@WhoOfStaff() actor: StaffActor): Promise<DutyView> {
+    return { ...(await this.duty.view(actor)), onCall: await this.notices.notice(actor) };
   }
   @Serve(api.setDuty)
   async set(@WhoOfStaff() actor: StaffActor, @Input() input: { minutes: number }): Promise<DutyView> {
     await this.setDuty.execute(actor, input);
-    return this.duty.view(actor);
+    return this.view(actor);
   }
 }

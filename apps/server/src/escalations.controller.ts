@@ -14,6 +14,7 @@ import {
   type PostOutcome,
   type RevealedName,
   type RevealName as RevealInput,
+  type SayWrongSeverity as SeverityInput,
   type WidenContext as WidenInput,
 } from '#libs/contracts';
 import {
@@ -25,6 +26,7 @@ import {
   PageNext,
   ReadCase,
   RevealName,
+  SayWrongSeverity,
   WidenContext,
 } from '#libs/escalation';
 import type { Actor } from '#libs/platform';
@@ -67,6 +69,7 @@ export class EscalationActsController {
     private readonly pageNextStep: PageNext,
     private readonly closeEscalation: CloseEscalation,
     private readonly revealOneName: RevealName,
+    private readonly sayWrongSeverity: SayWrongSeverity,
     private readonly rateLimit: RateLimit,
   ) {}
 
@@ -89,6 +92,11 @@ export class EscalationActsController {
   @Serve(api.closeEscalation)
   close(@Who() actor: Actor, @Input() input: CloseInput): Promise<EscalationRow> {
     return this.closeEscalation.execute(actor, input);
+  }
+  @Serve(api.sayWrongSeverity)
+  async wrongSeverity(@Who() actor: Actor, @Input() input: z.infer<typeof SeverityInput>) {
+    await this.sayWrongSeverity.execute(actor, input);
+    return { done: true } as const;
   }
 
   @Serve(api.revealName)

@@ -5,6 +5,7 @@ import { Language, line, AddStaff as StaffInput } from '#libs/contracts';
 import { defaultPlans } from '#libs/escalation';
 import { ConfigError, Log, loadConfig, ReservedDatabase, runCommand, type Tx } from '#libs/platform';
 import { AddStaff, FoundProgramme, RenewStaffCode } from '#libs/rooms';
+import { seedLexicon } from '#libs/screening';
 import { needEveryKey } from './keys/key-use.js';
 import { ServerModule } from './server.module.js';
 
@@ -51,6 +52,7 @@ await runCommand(async (env, args) => {
         deskPhone: rest['desk-phone'],
       });
       await addPlans(tx, organisationId, programmeId);
+      await seedLexicon(tx, organisationId);
       const person = { givenName, familyName: familyNames.join(' '), email, role: 'admin' as const, roomIds: [], language };
       return (await renew.renewAdmin(tx, organisationId, email)) ?? (await add.add(tx, { organisationId }, person));
     });

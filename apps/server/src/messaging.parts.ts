@@ -34,11 +34,10 @@ import {
   ReportsQueries,
 } from '#libs/moderation';
 import { CONFIG, type Config } from '#libs/platform';
-import { Ear, HttpScreener, Lexicons, SCREENER, TroubleBook, WriteTroubles } from '#libs/screening';
+import { Ear, HttpScreener, SCREENER, TroubleBook, WriteTroubles } from '#libs/screening';
 
 export const messagingProviders: Provider[] = [
   Ear,
-  Lexicons,
   TroubleBook,
   WriteTroubles,
   {

@@ -186,6 +186,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
         void this.rooms.look(bell.id);
         break;
       case 'room-key': // the key keeper's
+      case 'lexicon': // the lexicon keeper's
         break;
       case 'escalation':
         void this.queue.look(bell.id, bell.paged);

@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntry, CheckChain } from '#libs/audit';
 import { EscalateHeard, escalationEntities, NoteDecision, RaiseWorry } from '#libs/escalation';
 import { identityEntities } from '#libs/identity';
-import { GiveSecondOpinions, HearUtterance, Message, PostHeldDue } from '#libs/messaging';
+import { DrawSamples, GiveSecondOpinions, HearUtterance, Message, PostHeldDue, RunForecast } from '#libs/messaging';
 import { Report } from '#libs/moderation';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
 import {
@@ -27,17 +27,20 @@ import {
   SetPrompt,
   Shift,
 } from '#libs/rooms';
+import { KeepOnCall, SendLetters } from '#libs/schedules';
 import { Signal } from '#libs/screening';
 import { Admission } from './admission.js';
 import { Budget } from './budget.js';
-import { DUE_TASKS } from './clocks.js';
+import { DUE_TASKS, type DueTask } from './clocks.js';
 import { escalationControllers, escalationProviders } from './escalation.parts.js';
 import { EventDoor } from './event-door.js';
 import { Handshakes } from './handshakes.js';
 import { HealthController } from './health.controller.js';
 import { identityControllers, identityProviders } from './identity.parts.js';
 import { KeyKeeper } from './key-keeper.js';
+import { lexiconControllers, lexiconProviders } from './lexicon.parts.js';
 import { messagingProviders, moderationProviders } from './messaging.parts.js';
+import { onCallControllers, onCallEntities, onCallProviders } from './on-call.parts.js';
 import { OpenSockets } from './open-sockets.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
 import { RefusedWords } from './refused-words.js';
@@ -65,6 +68,7 @@ export const entities: Entities = [
   Report,
   ...identityEntities,
   ...escalationEntities,
+  ...onCallEntities,
 ];
 
 const roomProviders = [
@@ -116,6 +120,8 @@ export class ServerModule {
               RoomSettingsController,
               ...identityControllers,
               ...escalationControllers,
+              ...onCallControllers,
+              ...lexiconControllers,
             ]
           : []),
       ],
@@ -127,7 +133,9 @@ export class ServerModule {
         ...moderationProviders,
         ...identityProviders,
         ...escalationProviders,
+        ...lexiconProviders,
         ScreeningWatch,
+        ...onCallProviders,
         ...(serves ? realtime : []),
         {
           provide: HEAR_ALIAS,
@@ -140,13 +148,8 @@ export class ServerModule {
         { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision, RaiseWorry], useFactory: subscriptions },
         {
           provide: DUE_TASKS,
-          inject: [PostHeldDue, PresenceBook, CheckChain, GiveSecondOpinions],
-          useFactory: (held: PostHeldDue, presence: PresenceBook, chain: CheckChain, opinions: GiveSecondOpinions) => [
-            held,
-            { name: 'presence', run: () => presence.sweep() },
-            chain,
-            opinions,
-          ],
+          inject: [PresenceBook, PostHeldDue, CheckChain, GiveSecondOpinions, KeepOnCall, SendLetters, RunForecast, DrawSamples],
+          useFactory: (presence: PresenceBook, ...due: DueTask[]) => [...due, { name: 'presence', run: () => presence.sweep() }],
         },
       ],
     };

@@ -43,6 +43,7 @@ const mayAsk: Record<Exclude<Access, 'anyone' | 'arriving'>, readonly Role[]> = 
   staff: staffRoles,
   enrolling: ['counselor', 'supervisor', 'admin'],
   admin: ['admin'],
+  reviewing: ['supervisor', 'admin'],
   auditor: ['admin', 'privacy-officer'],
 };
 

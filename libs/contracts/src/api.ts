@@ -2,8 +2,11 @@ import { z } from 'zod/mini';
 import { CallMe, CallMeView, HelpView, TellPauseChoice } from './care.js';
 import { Done, Nothing, RoomId, SessionRef } from './common.js';
 import * as escalations from './escalations.js';
+import * as lexicon from './lexicon.js';
+import * as onRules from './lexicon-record.js';
 import { NoteMessage, OneMessage, PinMessage, PostMessage, PostOutcome, TriggerTopics } from './messages.js';
 import * as moderation from './moderation.js';
+import * as onCall from './on-call.js';
 import * as onboarding from './onboarding.js';
 import { MemberCards, OpenRoom, RoomList, RoomPage, SetPrompt } from './rooms.js';
 import * as sessions from './sessions.js';
@@ -13,7 +16,7 @@ import * as staff from './staff.js';
  * Who may ask. `anyone`: no session. `arriving`: a session at any stage. `signed-in`: at stage `ready`, any role; the
  * others: that role, ready. What an account may do to one room or record is decided behind the door, by a policy.
  */
-export type Access = 'anyone' | 'arriving' | 'signed-in' | 'member' | 'staff' | 'enrolling' | 'admin' | 'auditor';
+export type Access = 'anyone' | 'arriving' | 'signed-in' | 'member' | 'staff' | 'enrolling' | 'admin' | 'reviewing' | 'auditor';
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST';
@@ -458,6 +461,14 @@ export const api = {
     reply: escalations.EscalationRow,
     summary: 'Close with a disposition and a note',
   }),
+  sayWrongSeverity: endpoint({
+    method: 'POST',
+    path: '/api/escalations/:escalationId/wrong-severity',
+    access: 'staff',
+    input: onRules.SayWrongSeverity,
+    reply: Done,
+    summary: 'What was heard is less grave, or graver, than the rule says; goes to the review list',
+  }),
 
   roomChoices: endpoint({
     method: 'GET',
@@ -571,6 +582,166 @@ export const api = {
     reply: staff.RoomSettings,
     summary: 'Make a room unreadable for ever; it cannot be undone',
   }),
+  lexicon: endpoint({
+    method: 'GET',
+    path: '/api/lexicon',
+    access: 'admin',
+    input: lexicon.ReadLexicon,
+    reply: lexicon.LexiconView,
+    summary: 'The rules that are in force, or that are worked on',
+  }),
+  putRule: endpoint({
+    method: 'POST',
+    path: '/api/lexicon/draft/rules/:ruleId',
+    access: 'admin',
+    input: lexicon.PutRule,
+    reply: lexicon.DraftSaved,
+    summary: 'Write a rule into the draft; the bench runs, and what breaks is kept',
+  }),
+  removeRule: endpoint({
+    method: 'POST',
+    path: '/api/lexicon/draft/rules/:ruleId/remove',
+    access: 'admin',
+    input: lexicon.RemoveRule,
+    reply: lexicon.DraftSaved,
+    summary: 'Take a rule out of the draft',
+  }),
+  draftBench: endpoint({
+    method: 'GET',
+    path: '/api/lexicon/draft/bench',
+    access: 'admin',
+    input: Nothing,
+    reply: lexicon.BenchView,
+    summary: 'Run the bench over the draft',
+  }),
+  discardDraft: endpoint({
+    method: 'POST',
+    path: '/api/lexicon/draft/discard',
+    access: 'admin',
+    input: lexicon.ActOnDraft,
+    reply: Done,
+    summary: 'Throw the draft away',
+  }),
+  proposeDraft: endpoint({
+    method: 'POST',
+    path: '/api/lexicon/draft/propose',
+    access: 'admin',
+    input: lexicon.ProposeDraft,
+    reply: lexicon.DraftView,
+    summary: 'The draft is ready for a second person',
+  }),
+  publishDraft: endpoint({
+    method: 'POST',
+    path: '/api/lexicon/draft/publish',
+    access: 'admin',
+    input: lexicon.PublishDraft,
+    reply: lexicon.InForceView,
+    summary: 'The second person puts the draft in force',
+  }),
+  tryTexts: endpoint({
+    method: 'POST',
+    path: '/api/lexicon/try',
+    access: 'admin',
+    input: lexicon.TryTexts,
+    reply: lexicon.TriedTexts,
+    summary: 'What is heard in some lines; they are not kept',
+  }),
+  lexiconVersions: endpoint({
+    method: 'GET',
+    path: '/api/lexicon/versions',
+    access: 'admin',
+    input: Nothing,
+    reply: lexicon.LexiconVersions,
+    summary: 'Every version, and what was in force when',
+  }),
+  compareVersion: endpoint({
+    method: 'GET',
+    path: '/api/lexicon/versions/:versionId',
+    access: 'admin',
+    input: lexicon.OneVersion,
+    reply: lexicon.VersionDifference,
+    summary: 'How a version differs from what is in force',
+  }),
+  rollBack: endpoint({
+    method: 'POST',
+    path: '/api/lexicon/versions/:versionId/roll-back',
+    access: 'admin',
+    input: lexicon.RollBack,
+    reply: lexicon.InForceView,
+    summary: 'Put an earlier version in force again, at once',
+  }),
+  shadowCounts: endpoint({
+    method: 'GET',
+    path: '/api/lexicon/shadow',
+    access: 'admin',
+    input: Nothing,
+    reply: onRules.ShadowCounts,
+    summary: 'What rules in shadow would have raised',
+  }),
+  askForecast: endpoint({
+    method: 'POST',
+    path: '/api/lexicon/draft/forecast',
+    access: 'admin',
+    input: lexicon.ActOnDraft,
+    reply: onRules.ForecastView,
+    summary: 'Work out what the draft would have raised in the last 28 days',
+  }),
+  forecast: endpoint({
+    method: 'GET',
+    path: '/api/lexicon/forecast',
+    access: 'admin',
+    input: Nothing,
+    reply: onRules.Forecasts,
+    summary: 'How far the latest forecast is, and what it says',
+  }),
+  precision: endpoint({
+    method: 'GET',
+    path: '/api/lexicon/precision',
+    access: 'admin',
+    input: Nothing,
+    reply: onRules.Precisions,
+    summary: 'How often each rule was right',
+  }),
+  reviewList: endpoint({
+    method: 'GET',
+    path: '/api/lexicon/review',
+    access: 'admin',
+    input: Nothing,
+    reply: onRules.ReviewList,
+    summary: 'What people doubted of what was heard',
+  }),
+  settleReview: endpoint({
+    method: 'POST',
+    path: '/api/lexicon/review/:reviewId/settle',
+    access: 'admin',
+    input: onRules.SettleReview,
+    reply: Done,
+    summary: 'Say what came of a doubt',
+  }),
+  weeklySample: endpoint({
+    method: 'GET',
+    path: '/api/lexicon/sample',
+    access: 'reviewing',
+    input: Nothing,
+    reply: onRules.WeeklySample,
+    summary: 'Messages of last week in which nothing was heard; the reading is recorded',
+  }),
+  answerSample: endpoint({
+    method: 'POST',
+    path: '/api/lexicon/sample/:sampleId/answer',
+    access: 'reviewing',
+    input: onRules.AnswerSample,
+    reply: Done,
+    summary: 'Whether one of them was a call for help',
+  }),
+  recall: endpoint({
+    method: 'GET',
+    path: '/api/lexicon/recall',
+    access: 'reviewing',
+    input: Nothing,
+    reply: onRules.Recall,
+    summary: 'An estimate of how many calls for help are heard',
+  }),
   duty: endpoint({ method: 'GET', path: '/api/duty', access: 'staff', input: Nothing, reply: staff.DutyView, summary: 'Who is on duty' }),
   setDuty: endpoint({
     method: 'POST',
@@ -579,6 +750,78 @@ export const api = {
     input: staff.SetDuty,
     reply: staff.DutyView,
     summary: 'Go on duty for a time, or off with 0',
+  }),
+  onCall: endpoint({
+    method: 'GET',
+    path: '/api/on-call',
+    access: 'staff',
+    input: Nothing,
+    reply: onCall.OnCallView,
+    summary: 'Schedules, who may be in them, and what is wrong with the coming days',
+  }),
+  onCallCalendar: endpoint({
+    method: 'GET',
+    path: '/api/on-call/calendar',
+    access: 'staff',
+    input: onCall.ReadCalendar,
+    reply: onCall.CalendarView,
+    summary: 'Who is on duty when, over at most 92 days',
+  }),
+  previewSchedule: endpoint({
+    method: 'POST',
+    path: '/api/on-call/preview',
+    access: 'admin',
+    input: onCall.PreviewSchedule,
+    reply: onCall.PreviewView,
+    summary: 'The coming two weeks of a schedule that is not saved',
+  }),
+  putSchedule: endpoint({
+    method: 'POST',
+    path: '/api/on-call/schedules/:scheduleId',
+    access: 'admin',
+    input: onCall.PutSchedule,
+    reply: onCall.ScheduleView,
+    summary: 'Make a schedule, or change it whole',
+  }),
+  removeSchedule: endpoint({
+    method: 'POST',
+    path: '/api/on-call/schedules/:scheduleId/remove',
+    access: 'admin',
+    input: onCall.RemoveSchedule,
+    reply: Done,
+    summary: 'Keep a schedule no longer',
+  }),
+  putOverride: endpoint({
+    method: 'POST',
+    path: '/api/on-call/schedules/:scheduleId/overrides',
+    access: 'staff',
+    input: onCall.PutOverride,
+    reply: Done,
+    summary: 'Somebody else for a time; a colleague gives away what is theirs',
+  }),
+  removeOverride: endpoint({
+    method: 'POST',
+    path: '/api/on-call/overrides/:overrideId/remove',
+    access: 'staff',
+    input: onCall.OneOverride,
+    reply: Done,
+    summary: 'Take an override back',
+  }),
+  renewFeed: endpoint({
+    method: 'POST',
+    path: '/api/on-call/feed',
+    access: 'staff',
+    input: Nothing,
+    reply: onCall.FeedAddress,
+    summary: 'A new secret address of one’s own calendar; the old one is dead',
+  }),
+  endFeed: endpoint({
+    method: 'POST',
+    path: '/api/on-call/feed/end',
+    access: 'staff',
+    input: Nothing,
+    reply: Done,
+    summary: 'Nobody reads one’s own calendar any more',
   }),
   audit: endpoint({
     method: 'GET',

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { AccountId, Instant, line, Role, RoomId, StaffRole } from './common.js';
+import { OnCallNotice } from './on-call.js';
 import { Language } from './screening.js';
 
 export const EnrolMember = z.strictObject({ givenName: line(80), familyName: line(80), roomId: RoomId, language: Language });
@@ -83,6 +84,7 @@ export const DutyView = z.object({
   on: z.array(z.object({ name: z.string(), role: StaffRole, until: Instant })),
   /** Pages by e-mail can be sent. False: only an open console hears a crisis. */
   mailReady: z.boolean(),
+  onCall: OnCallNotice,
   serverTime: Instant,
 });
 export type DutyView = z.infer<typeof DutyView>;

@@ -3,6 +3,7 @@ import type { EscalationRow, CloseEscalation as Input } from '#libs/contracts';
 import { type Actor, enforce } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
 import { type Act, Acts, heldBy, withdrawPages } from './acts.js';
+import { doubt } from './doubts.js';
 import { noteSealedAs } from './escalation.entity.js';
 import { next } from './escalation.machine.js';
 import { mayConclude } from './escalation.policy.js';
@@ -31,7 +32,11 @@ export class CloseEscalation {
         entry: 'closed',
         what: disposition,
         detail: { disposition },
-        follows: () => withdrawPages(tx, escalationId),
+        follows: async () => {
+          await withdrawPages(tx, escalationId);
+          if (disposition === 'not-a-safety-concern')
+            await doubt(tx, [escalationId], { kind: 'not-a-crisis', should: 'none', by: by.accountId });
+        },
       };
     });
   }

@@ -1,4 +1,7 @@
 import type { Severity } from '#libs/contracts';
+import type { Delivery } from '#libs/platform';
+
+export type { Delivery };
 
 /** What leaves the house: where to, and how urgent. Nothing else is known here, so nothing else can be said. */
 export interface OutgoingPage {
@@ -7,9 +10,6 @@ export interface OutgoingPage {
   readonly to: string;
   readonly severity: Severity;
 }
-
-/** `lasting`: trying again will not help. `reason` is a code. */
-export type Delivery = { readonly accepted: true } | { readonly accepted: false; readonly reason: string; readonly lasting: boolean };
 
 /** Where the world begins: reaches a person who is not looking at a console. */
 export abstract class Pager {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PauseChoice } from '#libs/contracts';
 import { type Actor, ReservedDatabase } from '#libs/platform';
+import { doubt } from './doubts.js';
 import { tell } from './timeline.js';
 
 @Injectable()
@@ -22,6 +23,12 @@ export class TellPauseChoice {
         tx,
         escalations.map((of) => ({ of, kind: 'pause-choice', by: null, what: choice })),
       );
+      if (choice === 'not-about-me')
+        await doubt(
+          tx,
+          escalations.map(({ id }) => id),
+          { kind: 'not-about-me', should: null, by: null },
+        );
     });
   }
 }

@@ -11,6 +11,7 @@ const Bell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session'), id: z.uuid() }),
   z.object({ kind: z.literal('account'), id: z.uuid() }),
   z.object({ kind: z.literal('duty'), id: z.uuid() }),
+  z.object({ kind: z.literal('lexicon'), id: z.uuid() }),
 ]);
 export type Bell = z.infer<typeof Bell>;
 type Listener = (bell: Bell) => void;

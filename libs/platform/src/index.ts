@@ -10,6 +10,7 @@ export * from './keyring.js';
 export * from './lane.js';
 export * from './limits.js';
 export * from './log.js';
+export * from './mailer.js';
 export * from './metrics.js';
 export * from './migrations.js';
 export * from './notify-doorbell.js';

@@ -9,9 +9,12 @@ import { MessageLife1795001000000 } from '../migrations/1795001000000-message-li
 import { Readings1795001050000 } from '../migrations/1795001050000-readings.js';
 import { Wordings1795001100000 } from '../migrations/1795001100000-wordings.js';
 import { Keys1795001500000 } from '../migrations/1795001500000-keys.js';
+import { Lexicon1795002000000 } from '../migrations/1795002000000-lexicon.js';
+import { LexiconRecord1795002050000 } from '../migrations/1795002050000-lexicon-record.js';
 import { Care1795002100000 } from '../migrations/1795002100000-care.js';
 import { SecondOpinion1795002100100 } from '../migrations/1795002100100-second-opinion.js';
 import { AuditMark1795002200000 } from '../migrations/1795002200000-audit-mark.js';
+import { Schedules1795002300000 } from '../migrations/1795002300000-schedules.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -26,7 +29,10 @@ export const migrations = [
   Readings1795001050000,
   Wordings1795001100000,
   Keys1795001500000,
+  Lexicon1795002000000,
+  LexiconRecord1795002050000,
   Care1795002100000,
   SecondOpinion1795002100100,
   AuditMark1795002200000,
+  Schedules1795002300000,
 ];

@@ -9,7 +9,7 @@ export class DutyQueries {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async view(actor: StaffActor): Promise<DutyView> {
+  async view(actor: StaffActor): Promise<Omit<DutyView, 'onCall'>> {
     return this.database.transaction(async (tx) => {
       const on = await tx.query<{ id: string; name: string; role: StaffRole; until: Date }>(
         `SELECT a.id, a.public_name AS name, a.role, max(s.ends_at) AS until FROM shift s JOIN account a ON a.id = s.account_id

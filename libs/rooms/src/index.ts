@@ -10,6 +10,7 @@ export * from './destroy-room-key.js';
 export * from './duty.queries.js';
 export * from './enrol-member.js';
 export * from './found-programme.js';
+export * from './keep-shifts.js';
 export * from './mark-read.js';
 export * from './membership.entity.js';
 export * from './onboarding.queries.js';

@@ -18,7 +18,8 @@ export class SetDuty {
       await tx.query('UPDATE shift SET ends_at = $2 WHERE account_id = $1 AND starts_at <= $2 AND ends_at > $2', [accountId, tx.now]);
       if (minutes > 0) {
         const endsAt = DateTime.fromJSDate(tx.now).plus({ minutes }).toJSDate();
-        await tx.manager.insert(Shift, { id: randomUUID(), organisationId, accountId, startsAt: tx.now, endsAt });
+        const byHand = { scheduleId: null, plannedFrom: null, plannedTo: null };
+        await tx.manager.insert(Shift, { id: randomUUID(), organisationId, accountId, startsAt: tx.now, endsAt, ...byHand });
       }
       tx.ring({ kind: 'duty', id: organisationId });
       await record(tx, organisationId, actor, { action: 'duty.set', subjectKind: 'account', subjectId: accountId, detail: { minutes } });

@@ -8,4 +8,9 @@ export class Shift {
   @Column('uuid', { name: 'account_id' }) accountId!: string;
   @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
   @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
+  /** The schedule that planned it; null: it was begun by hand. */
+  @Column('uuid', { name: 'schedule_id', nullable: true }) scheduleId!: string | null;
+  /** What was planned. One that was left by hand ends before `plannedTo`. */
+  @Column('timestamptz', { name: 'planned_from', nullable: true }) plannedFrom!: Date | null;
+  @Column('timestamptz', { name: 'planned_to', nullable: true }) plannedTo!: Date | null;
 }

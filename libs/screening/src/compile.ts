@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Automaton } from './automaton.js';
 import type { Cue, Lexicon, Rule } from './lexicon.js';
 import { fold } from './normalise.js';
@@ -77,8 +78,8 @@ class Compiler {
   }
 }
 
-/** @throws Error naming the phrase or class that cannot be read. */
-export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+/** Rule after rule. */
+function* compiling(lexicon: Lexicon): Generator<undefined, CompiledLexicon> {
   const compiler = new Compiler(lexicon);
   const seen = new Set<string>();
   for (const rule of lexicon.rules) {
@@ -86,11 +87,39 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     seen.add(rule.id);
     if (rule.mode === 'off') continue;
     for (const phrase of alternatives(rule.phrase)) compiler.add(phrase, { rule, phrase });
+    yield;
   }
-  for (const cue of lexicon.cues) for (const phrase of alternatives(cue.phrases)) compiler.add(phrase, { cue: cue.as });
+  for (const cue of lexicon.cues) {
+    for (const phrase of alternatives(cue.phrases)) compiler.add(phrase, { cue: cue.as });
+    yield;
+  }
   for (const [short, word] of Object.entries(lexicon.shorthand)) compiler.vocabulary.shorten(short, word);
   const filler = new Set(compiler.meant(fillerClass));
   const divider = new Set(compiler.meant(dividerClass));
   const { vocabulary, automaton, heard } = compiler;
   return { version: lexicon.version, rules: lexicon.rules, vocabulary, automaton, heard, filler, divider };
+}
+
+/** @throws Error naming the phrase or class that cannot be read. */
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  const steps = compiling(lexicon);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So long, and then others have their turn. */
+const TURN_MS = 5;
+
+/** The same on a node that serves: those who are in a crisis there do not wait for it. */
+export async function compileInTurns(lexicon: Lexicon): Promise<CompiledLexicon> {
+  const steps = compiling(lexicon);
+  for (let began = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - began < TURN_MS) continue;
+    await nextTurn();
+    began = performance.now();
+  }
 }

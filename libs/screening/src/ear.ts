@@ -5,8 +5,10 @@ import { type Canary, canaries } from './canaries.js';
 import type { CompiledLexicon } from './compile.js';
 import type { Context } from './conversation.js';
 import { Lexicons } from './lexicons.js';
+import { onTrial } from './ready-lexicon.js';
 import { type SignalFound, screen } from './screen.js';
 import { rank } from './severity.js';
+import { keepShadow } from './shadow-signals.js';
 import { Signal } from './signal.entity.js';
 import { starterLexicon } from './starter-lexicon.js';
 import { TroubleBook } from './trouble-book.js';
@@ -16,6 +18,8 @@ export interface Hearing {
   readonly found: readonly SignalFound[];
   readonly screenedWith: string;
   readonly failed: boolean;
+  /** What rules on trial found: counted, and never answered. */
+  readonly onTrial?: readonly SignalFound[];
 }
 
 /** Whose text it was that was heard, and where. */
@@ -46,7 +50,7 @@ export class Ear {
 
   /** Nothing is kept yet. `by`: the programme whose lexicon listens; unknown at the door, where the built-in one does. */
   listen(text: string, by: string | null, context: Context = {}): Hearing {
-    const hearing = this.#hear(text, by, context);
+    const hearing = { ...this.#hear(text, by, context), onTrial: this.#onTrial(text, by, context) };
     // An older version listens in the place of one that does not load: what only the newer one knows was not heard.
     return this.troubles.has('lexicon', by) ? { ...hearing, failed: true } : hearing;
   }
@@ -101,8 +105,23 @@ export class Ear {
     }
   }
 
+  /** Every rule on trial that heard it. One that fails has failed its trial, and nothing else has. */
+  #onTrial(text: string, by: string | null, context: Context): readonly SignalFound[] {
+    try {
+      const found = onTrial(this.lexicons.withTrials(by), text, context);
+      return found.flatMap(({ severity, ...one }) => (severity === 'none' ? [] : [{ ...one, severity }]));
+    } catch (error) {
+      this.log.warn('trial-failed', { error });
+      return [];
+    }
+  }
+
   /** Signals are kept whatever follows, unique by (room, author, client key, rule). Of each: those that are new, for a retry finds its own. */
   async keep(tx: Tx, heard: readonly Heard[]): Promise<FoundSignal[][]> {
+    await keepShadow(
+      tx,
+      heard.map(({ hearing, ...said }) => ({ ...said, found: hearing.onTrial ?? [] })),
+    );
     const rows = heard.flatMap(({ hearing, ...said }, of) =>
       hearing.found.map(({ span, explicit: _e, alwaysHold: _h, slots: _s, signs: _g, asked: _a, ...signal }) => ({
         of,

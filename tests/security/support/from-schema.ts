@@ -59,6 +59,9 @@ function raw(schema: z.core.$ZodType, ids: readonly string[]): fc.Arbitrary<unkn
 function text({ format, checks = [] }: Def, ids: readonly string[]): fc.Arbitrary<string> {
   const defs = checks.map(({ _zod }) => _zod.def);
   if (format === 'uuid' || defs.some((check) => check.format === 'uuid')) return fc.oneof(fc.constantFrom(...ids), fc.uuid());
+  const times = { datetime: (at: Date) => at.toISOString(), date: (at: Date) => at.toISOString().slice(0, 10) };
+  const written = times[format as keyof typeof times] as ((at: Date) => string) | undefined;
+  if (written) return fc.date({ min: new Date(0), max: new Date('9000-01-01'), noInvalidDate: true }).map(written);
   if (format === 'email' || defs.some((check) => check.format === 'email')) return fc.emailAddress();
   const pattern = defs.find((check) => check.format === 'regex')?.pattern;
   if (pattern && !pattern.test(CANARY)) return fc.stringMatching(pattern);

@@ -7,6 +7,7 @@ import { hashSecret, newSignInName, sealedAt } from '#libs/identity';
 import { PostMessage } from '#libs/messaging';
 import { type Actor, Database, Keyring, type Tx } from '#libs/platform';
 import { aliasSkeleton, RoomKeys, standardAgreement } from '#libs/rooms';
+import { seedLexicon } from '#libs/screening';
 import { DEMO_MAIL, members, staff, talk, VISITOR, VISITOR_PASSWORD } from './cast.js';
 
 type Ids = Map<string, string>;
@@ -20,6 +21,7 @@ export async function stageDemo(app: INestApplicationContext): Promise<void> {
     const people: Ids = new Map();
     await makeStaff(tx, app.get(Keyring), { organisationId, rooms, people });
     await makeMembers(tx, { organisationId, rooms, people });
+    await seedLexicon(tx, organisationId);
     return { rooms, people };
   });
   try {

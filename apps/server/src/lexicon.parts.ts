@@ -1,0 +1,46 @@
+import type { Provider, Type } from '@nestjs/common';
+import { AnswerSample, AskForecast, DrawSamples, ForecastQueries, ReadSample, RecallQueries, RunForecast } from '#libs/messaging';
+import {
+  BenchDraft,
+  DiscardDraft,
+  DraftWriter,
+  LexiconQueries,
+  Lexicons,
+  ProposeDraft,
+  PublishDraft,
+  PutRule,
+  RemoveRule,
+  RollBack,
+  ShadowQueries,
+  TryTexts,
+  Workshop,
+} from '#libs/screening';
+import { DraftController, LexiconController } from './lexicon.controller.js';
+import { LexiconKeeper } from './lexicon-keeper.js';
+import { LexiconRecordController, SampleController } from './lexicon-record.controller.js';
+
+/** The workbench: what a programme listens for, who changes it, and what comes of it. */
+export const lexiconProviders: Provider[] = [
+  Lexicons,
+  LexiconKeeper,
+  Workshop,
+  DraftWriter,
+  LexiconQueries,
+  PutRule,
+  RemoveRule,
+  BenchDraft,
+  DiscardDraft,
+  ProposeDraft,
+  PublishDraft,
+  RollBack,
+  TryTexts,
+  ShadowQueries,
+  AskForecast,
+  ForecastQueries,
+  RunForecast,
+  DrawSamples,
+  ReadSample,
+  AnswerSample,
+  RecallQueries,
+];
+export const lexiconControllers: Type[] = [LexiconController, DraftController, LexiconRecordController, SampleController];

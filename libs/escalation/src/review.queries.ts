@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { record } from '#libs/audit';
+import type { DoubtRow, ReviewList } from '#libs/contracts';
+import { Database, type StaffActor } from '#libs/platform';
+
+const MOST = 200;
+interface Row extends Omit<DoubtRow, 'at'> {
+  readonly at: Date;
+}
+
+@Injectable()
+export class ReviewQueries {
+  constructor(private readonly database: Database) {}
+
+  /** What was doubted and by which rules it was heard; what was said stands in the case alone. */
+  list(actor: StaffActor): Promise<ReviewList> {
+    return this.database.transaction(async (tx) => {
+      const rows = await tx.query<Row>(
+        `SELECT d.id, d.said_at AS at, d.kind, d.escalation_id AS "escalationId", e.number, h.category, e.severity, d.should, a.public_name AS by, h.rules
+         FROM doubt d JOIN escalation e ON e.id = d.escalation_id LEFT JOIN account a ON a.id = d.said_by
+         CROSS JOIN LATERAL (
+           SELECT min(s.category) AS category, jsonb_agg(DISTINCT jsonb_build_object(
+             'ruleId', s.rule_id, 'phrase', s.phrase, 'severity', s.severity, 'lexicon', s.lexicon_version)) AS rules
+           FROM signal s WHERE s.escalation_id = e.id) h
+         WHERE d.organisation_id = $1 AND d.settled_at IS NULL ORDER BY d.said_at, d.id LIMIT $2`,
+        [actor.organisationId, MOST],
+      );
+      await record(tx, actor.organisationId, actor, { action: 'review-list.read', subjectKind: 'doubt', subjectId: null });
+      return { doubts: rows.map((row) => ({ ...row, at: row.at.toISOString() })) };
+    });
+  }
+}

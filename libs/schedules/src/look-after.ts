@@ -1,0 +1,114 @@
+import { record } from '#libs/audit';
+import type { Tx } from '#libs/platform';
+import { keepShifts } from '#libs/rooms';
+import { type KeptRota, overridesOf, peopleOf, rotasOf } from './rotas.js';
+import { wholeShiftsOf } from './shifts-of.js';
+import { gapsBetween, type Span } from './spans.js';
+import { writeLetters } from './write-letters.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** An alarm looks so far ahead. */
+export const WATCHED = 7 * DAY;
+/** Shifts are written so far ahead: cover and plans read nothing else, so a clock that stands still for a day does no harm. */
+export const WRITTEN = WATCHED + DAY;
+const LOOK_EVERY = MINUTE;
+
+/** What is wrong, as it is kept between two looks. */
+interface Standing {
+  readonly gaps: readonly { readonly from: string; readonly to: string }[];
+  readonly gaps_since: Date | null;
+  readonly unreachable: readonly string[];
+  readonly unreachable_since: Date | null;
+  readonly mailed_at: Date | null;
+}
+
+/** The lock under which an organisation's schedules change and its shifts are written. */
+export async function lockOnCall(tx: Tx, organisationId: string): Promise<void> {
+  await tx.query('INSERT INTO on_call (organisation_id, next_look_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [organisationId, tx.now]);
+  await tx.query('SELECT FROM on_call WHERE organisation_id = $1 FOR NO KEY UPDATE', [organisationId]);
+}
+
+/**
+ * Makes shifts, alarms and letters what the schedules say, as often as it is called; the caller holds {@link lockOnCall}.
+ * @param mailReady whether mail can leave this house at all
+ */
+export async function lookAfter(tx: Tx, organisationId: string, mailReady: boolean): Promise<void> {
+  // Nobody's account ends while shifts are written for them.
+  await tx.query(`SELECT FROM account WHERE organisation_id = $1 AND role <> 'member' ORDER BY id FOR SHARE`, [organisationId]);
+  const now = tx.now.getTime();
+  const rotas = await rotasOf(tx, organisationId, now);
+  const removed = await tx.query<{ id: string }>(
+    `SELECT s.id FROM schedule s WHERE s.organisation_id = $1 AND s.removed_at IS NOT NULL
+       AND EXISTS (SELECT FROM shift f WHERE f.schedule_id = s.id AND f.planned_to > $2)`,
+    [organisationId, tx.now],
+  );
+  let changed = false;
+  for (const rota of rotas) changed = (await write(tx, organisationId, rota.id, rota)) || changed;
+  for (const { id } of removed) changed = (await write(tx, organisationId, id, null)) || changed;
+  if (changed) tx.ring({ kind: 'duty', id: organisationId });
+
+  const [was] = await tx.query<Standing>(
+    'SELECT gaps, gaps_since, unreachable, unreachable_since, mailed_at FROM on_call WHERE organisation_id = $1',
+    [organisationId],
+  );
+  if (!was) throw new Error('the lock was not taken');
+  const gaps = rotas.length === 0 ? [] : await openTimes(tx, organisationId, { from: now, to: now + WATCHED });
+  const unreachable = await unreachablePeople(tx, organisationId, { rotas, mailReady });
+  const gapsSince = gaps.length > 0 ? (was.gaps_since ?? tx.now) : null;
+  const unreachableSince = unreachable.length > 0 ? (was.unreachable_since ?? tx.now) : null;
+  const mailed = mailReady && (await writeLetters(tx, organisationId, { since: [gapsSince, unreachableSince], mailedAt: was.mailed_at }));
+  await tx.query(
+    `UPDATE on_call SET gaps = $2, gaps_since = $3, unreachable = $4, unreachable_since = $5, mailed_at = coalesce($6, mailed_at), next_look_at = $7
+     WHERE organisation_id = $1`,
+    [organisationId, JSON.stringify(gaps), gapsSince, unreachable, unreachableSince, mailed || null, await nextLook(tx, organisationId)],
+  );
+  await onRecord(tx, organisationId, 'gap', [was.gaps_since, gapsSince]);
+  await onRecord(tx, organisationId, 'contact', [was.unreachable_since, unreachableSince]);
+}
+
+async function write(tx: Tx, organisationId: string, scheduleId: string, rota: KeptRota | null): Promise<boolean> {
+  const now = tx.now.getTime();
+  const shifts = rota ? wholeShiftsOf(rota, { from: now, to: now + WRITTEN }) : [];
+  const planned = shifts.map(({ accountId, from, to }) => ({ accountId, from: new Date(from), to: new Date(to) }));
+  return keepShifts(tx, { organisationId, scheduleId }, planned);
+}
+
+/** Read from the shifts themselves, as a page would: whoever went off duty by hand is off, and whoever went on is on. */
+async function openTimes(tx: Tx, organisationId: string, span: Span): Promise<{ from: string; to: string }[]> {
+  const on = await tx.query<{ starts_at: Date; ends_at: Date }>(
+    `SELECT s.starts_at, s.ends_at FROM shift s JOIN account a ON a.id = s.account_id
+     WHERE s.organisation_id = $1 AND a.deactivated_at IS NULL AND s.ends_at > $2 AND s.starts_at < $3`,
+    [organisationId, new Date(span.from), new Date(span.to)],
+  );
+  const spans = on.map(({ starts_at: from, ends_at: to }) => ({ from: from.getTime(), to: to.getTime() }));
+  return gapsBetween(spans, span).map(({ from, to }) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() }));
+}
+
+/** Of those who stand in a schedule. */
+async function unreachablePeople(
+  tx: Tx,
+  organisationId: string,
+  { rotas, mailReady }: { readonly rotas: readonly KeptRota[]; readonly mailReady: boolean },
+): Promise<string[]> {
+  const overrides = await overridesOf(tx, organisationId, tx.now.getTime());
+  const inLayers = rotas.flatMap(({ layers }) => layers.flatMap(({ people }) => people as string[]));
+  const named = new Set([...inLayers, ...overrides.map(({ accountId }) => accountId)]);
+  const lacking = (await peopleOf(tx, organisationId)).filter(({ lacks }) => lacks.length > 0 || !mailReady);
+  return lacking.map(({ accountId }) => accountId as string).filter((one) => named.has(one));
+}
+
+/** In a minute, or when the next hand-off is to be told. */
+async function nextLook(tx: Tx, organisationId: string): Promise<Date> {
+  const [next] = await tx.query<{ at: Date | null }>(
+    `SELECT min(starts_at) AS at FROM shift WHERE organisation_id = $1 AND ends_at > $2 AND starts_at > $2 AND schedule_id IS NOT NULL`,
+    [organisationId, tx.now],
+  );
+  return new Date(Math.min(tx.now.getTime() + LOOK_EVERY, next?.at?.getTime() ?? Number.POSITIVE_INFINITY));
+}
+
+async function onRecord(tx: Tx, organisationId: string, about: 'gap' | 'contact', [was, is]: readonly (Date | null)[]): Promise<void> {
+  if (Boolean(was) === Boolean(is)) return;
+  const action = is ? 'on-call.alarm-raised' : 'on-call.alarm-ended';
+  await record(tx, organisationId, null, { action, subjectKind: 'organisation', subjectId: organisationId, detail: { about } });
+}

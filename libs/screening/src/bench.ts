@@ -1,0 +1,112 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { BenchView, BrokenLine, MovedLine, Severity } from '#libs/contracts';
+import { canaries } from './canaries.js';
+import type { Lexicon } from './lexicon.js';
+import { ownLines } from './own-lines.js';
+import { examineAll, type ReadyLexicon } from './ready-lexicon.js';
+import { modeOf } from './rule.view.js';
+
+import { rank } from './severity.js';
+
+export interface Side {
+  readonly content: Lexicon;
+  readonly ready: ReadyLexicon;
+}
+/** A line that says what must come of it. `rule` null: one of Lamplight's own, or a canary, which no programme does without. */
+interface Line {
+  readonly rule: string | null;
+  readonly severity: Severity;
+  readonly must: 'hit' | 'miss';
+  readonly text: string;
+  readonly canary?: true;
+}
+/** What comes of a text. Rules on trial count for their own lines, and for nothing else. */
+interface Heard {
+  readonly rules: ReadonlyMap<string, Severity>;
+  readonly live: readonly string[];
+  readonly worst: Severity | 'none';
+}
+
+const SHOWN = 100;
+/** For so long lines are read before others have their turn. */
+const TURN_MS = 5;
+
+const linesOf = ({ rules }: Lexicon): Line[] =>
+  rules
+    .filter((rule) => modeOf(rule) !== 'off')
+    .flatMap(({ id, severity, hits, misses }) => [
+      ...hits.map((text): Line => ({ rule: id, severity, must: 'hit', text })),
+      ...misses.map((text): Line => ({ rule: id, severity, must: 'miss', text })),
+    ]);
+
+export function hear(ready: ReadyLexicon, text: string): Heard {
+  const alerting = examineAll(ready, text).flatMap(({ ruleId, severity, shadow }) =>
+    severity === 'none' ? [] : [{ ruleId, severity, shadow }],
+  );
+  const live = alerting.filter(({ shadow }) => !shadow);
+  return {
+    rules: new Map(alerting.map(({ ruleId, severity }) => [ruleId, severity])),
+    live: live.map(({ ruleId }) => ruleId),
+    worst: live[0]?.severity ?? 'none',
+  };
+}
+
+const keeps = ({ rule, must, severity, canary }: Line, is: Heard, was: Heard, turnedOff: ReadonlySet<string>): boolean => {
+  if (must === 'miss') return !(rule !== null && is.rules.has(rule)) && (is.live.length === 0 || was.live.length > 0);
+  if (rule !== null) return rank(is.rules.get(rule) ?? 'none') >= rank(severity);
+  if (canary) return rank(is.worst) >= rank(severity);
+  // Whoever turns a built-in rule off says so by name, and it takes its lines with it.
+  return is.live.length > 0 || was.live.every((id) => turnedOff.has(id));
+};
+
+/** Every line of the draft, of what is in force, and of Lamplight's own, under both. */
+export async function runBench(draft: Side, live: Side, turnedOff: readonly string[]): Promise<BenchView> {
+  const lines = [
+    ...linesOf(draft.content),
+    ...ownLines().map((line): Line => ({ ...line, rule: null, severity: 'concern' })),
+    ...canaries.map(({ text, severity }): Line => ({ rule: null, severity, must: 'hit', text, canary: true })),
+  ];
+  const off = new Set(turnedOff);
+  const broken: BrokenLine[] = [];
+  const moved: MovedLine[] = [];
+  const seen = new Map<string, readonly [is: Heard, was: Heard]>();
+  let began = performance.now();
+  const both = async (text: string): Promise<readonly [Heard, Heard]> => {
+    const known = seen.get(text);
+    if (known) return known;
+    if (performance.now() - began > TURN_MS) {
+      await nextTurn();
+      began = performance.now();
+    }
+    const made = [hear(draft.ready, text), hear(live.ready, text)] as const;
+    seen.set(text, made);
+    if (made[0].worst !== made[1].worst) moved.push({ text, live: made[1].worst, draft: made[0].worst });
+    return made;
+  };
+  for (const line of lines) {
+    const [is, was] = await both(line.text);
+    if (keeps(line, is, was, off)) continue;
+    const { rule, must, text } = line;
+    broken.push({ rule, must, text, heard: [...is.rules.keys()], liveToo: !keeps(line, was, was, off) });
+  }
+  for (const { text } of linesOf(live.content)) await both(text);
+  const newlyHit = moved.filter((one) => rank(one.draft) > rank(one.live));
+  const newlyMissed = moved.filter((one) => rank(one.draft) < rank(one.live));
+  return {
+    lines: seen.size,
+    broken: broken.slice(0, SHOWN),
+    brokenCount: broken.length,
+    newlyHit: newlyHit.slice(0, SHOWN),
+    newlyHitCount: newlyHit.length,
+    newlyMissed: newlyMissed.slice(0, SHOWN),
+    newlyMissedCount: newlyMissed.length,
+  };
+}
+
+/** A rule that hears so much of ordinary talk tells nobody anything. */
+const TOO_WIDE = 0.05;
+export function isTooWide(ruleId: string, { ready }: Side): boolean {
+  const calm = ownLines().filter(({ must }) => must === 'miss');
+  const heard = calm.filter(({ text }) => hear(ready, text).rules.has(ruleId));
+  return heard.length > calm.length * TOO_WIDE;
+}

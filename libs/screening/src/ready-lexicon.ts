@@ -1,0 +1,30 @@
+import { type CompiledLexicon, compileInTurns } from './compile.js';
+import type { Context } from './conversation.js';
+import type { Lexicon } from './lexicon.js';
+import { examine, type Finding } from './screen.js';
+
+/** What listens, and beside it the same with the rules on trial: apart, so that a trial can change nothing of what is heard. */
+export interface ReadyLexicon {
+  readonly live: CompiledLexicon;
+  /** Null: nothing is on trial. */
+  readonly trial: CompiledLexicon | null;
+}
+
+/** @throws Error naming what cannot be read */
+export async function readyLexicon(lexicon: Lexicon): Promise<ReadyLexicon> {
+  const live = lexicon.rules.filter(({ mode }) => mode !== 'shadow');
+  return {
+    live: await compileInTurns({ ...lexicon, rules: live }),
+    trial: live.length < lexicon.rules.length ? await compileInTurns(lexicon) : null,
+  };
+}
+
+/** What rules on trial would find, were they live. */
+export const onTrial = ({ trial }: Pick<ReadyLexicon, 'trial'>, text: string, context?: Context): readonly Finding[] =>
+  trial ? examine(text, trial, context).filter(({ shadow }) => shadow) : [];
+
+/** What is heard, worst first, and then what is on trial. */
+export const examineAll = (ready: ReadyLexicon, text: string, context?: Context): readonly Finding[] => [
+  ...examine(text, ready.live, context),
+  ...onTrial(ready, text, context),
+];

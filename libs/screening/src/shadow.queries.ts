@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { RuleCount, ShadowCounts } from '#libs/contracts';
+import { Database, type StaffActor } from '#libs/platform';
+
+/** Four whole weeks, and today. */
+export const DAYS = 28;
+
+@Injectable()
+export class ShadowQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Days are the programme's own; a private room is not named, for it has one member. */
+  async counts({ organisationId }: StaffActor): Promise<ShadowCounts> {
+    const [first] = await this.database.query<{ day: string }>(
+      `SELECT to_char((clock_now() AT TIME ZONE min(time_zone))::date - $2::int, 'YYYY-MM-DD') AS day FROM programme WHERE organisation_id = $1`,
+      [organisationId, DAYS],
+    );
+    const from = first?.day ?? '1970-01-01';
+    const counts = await this.database.query<RuleCount>(
+      `SELECT s.rule_id AS "ruleId", to_char(s.heard_at AT TIME ZONE p.time_zone, 'YYYY-MM-DD') AS day,
+              CASE WHEN r.kind = 'group' THEN r.name ELSE '' END AS "roomName", s.severity, count(*)::int AS count
+       FROM shadow_signal s JOIN room r ON r.id = s.room_id JOIN programme p ON p.id = r.programme_id
+       WHERE s.organisation_id = $1 AND s.heard_at > clock_now() - make_interval(days => $2) AND (s.heard_at AT TIME ZONE p.time_zone)::date >= $3::date
+       GROUP BY 1, 2, 3, 4 ORDER BY 2 DESC, 1, 3, 4`,
+      [organisationId, DAYS + 1, from],
+    );
+    return { from, counts };
+  }
+}

@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto';
+import { api } from '#libs/contracts';
+import type { RoomMade, Seated } from '#libs/testing';
+import { Crisis } from './support/crisis.js';
+import { put } from './support/rules.js';
+
+const NOTE = 'They were telling of a film, and are well.';
+
+describe('what comes of what was heard', () => {
+  let crisis: Crisis;
+  let room: RoomMade;
+  let [heron, dana, priya, sam]: Seated[] = [];
+  // Signed in anew each time: weeks pass here, and sessions end.
+  const [admin, supervisor, counselor] = [() => crisis.app.as(priya!), () => crisis.app.as(sam!), () => crisis.app.as(dana!)];
+  const run = <Row extends object>(sql: string, values: unknown[] = []) => crisis.app.database.run<Row>(sql, values);
+
+  beforeEach(async () => {
+    crisis = await Crisis.start();
+    const { programme } = crisis;
+    room = await programme.room();
+    heron = await programme.member(room, 'Heron');
+    dana = await programme.staff('counselor', 'Dana', [room]);
+    priya = await programme.staff('admin', 'Priya');
+    sam = await programme.staff('supervisor', 'Sam');
+  });
+  afterEach(() => crisis[Symbol.asyncDispose]());
+
+  async function closed(disposition: string, who = heron!, cause = 'suicide') {
+    const row = (await crisis.list(dana!)).escalations.find((one) => one.cause === cause && one.alias === who.alias)!;
+    await crisis.take(dana!, row);
+    const { version } = (await crisis.list(dana!)).escalations.find(({ id }) => id === row.id)!;
+    await (await counselor()).get(api.closeEscalation, { escalationId: row.id, version, disposition, note: NOTE });
+    return row.id;
+  }
+  const elsewhere = async (role: 'admin' | 'supervisor') => crisis.app.as(await (await crisis.app.programme()).staff(role, 'Lee'));
+
+  describe('the review list', () => {
+    it('has each doubt with its rules, and not the words; who looks settles it, and nothing learns by itself', async () => {
+      const clientKey = randomUUID();
+      await crisis.say(heron!, room, 'suicide=high tangerine', { clientKey });
+      await (await crisis.app.as(heron!)).get(api.pauseChoice, { roomId: room.id, clientKey, choice: 'not-about-me' });
+      const escalationId = await closed('not-a-safety-concern');
+      await (await counselor()).get(api.sayWrongSeverity, { escalationId, should: 'high' });
+      await (await supervisor()).get(api.sayWrongSeverity, { escalationId, should: 'concern' });
+
+      const answer = await (await admin()).ask(api.reviewList);
+      expect(answer.text).not.toContain('tangerine');
+      const { doubts } = await (await admin()).get(api.reviewList);
+      const rules = [{ ruleId: 'scripted-suicide=high', severity: 'high', lexicon: 'scripted', phrase: 'suicide=high' }];
+      expect(doubts).toMatchObject([
+        { kind: 'not-about-me', by: null, should: null, escalationId, category: 'suicide', severity: 'high', rules },
+        { kind: 'not-a-crisis', by: 'Dana', should: 'none', rules },
+        { kind: 'wrong-severity', by: 'Sam', should: 'concern', rules },
+      ]);
+      expect((await (await elsewhere('admin')).get(api.reviewList)).doubts).toEqual([]);
+
+      const [first] = doubts;
+      await (await admin()).get(api.settleReview, { reviewId: first!.id, outcome: 'rule-kept' });
+      expect(await (await admin()).refusal(api.settleReview, { reviewId: first!.id, outcome: 'rule-changed' })).toBe('review-settled');
+      expect(await (await admin()).refusal(api.settleReview, { reviewId: randomUUID(), outcome: 'rule-changed' })).toBe('review-not-found');
+      expect((await (await admin()).get(api.reviewList)).doubts.map(({ kind }) => kind)).toEqual(['not-a-crisis', 'wrong-severity']);
+      expect(await run('SELECT FROM lexicon_draft')).toEqual([]);
+      const actions = (
+        await run<{ action: string }>('SELECT action FROM audit_entry WHERE organisation_id = $1 ORDER BY number', [
+          crisis.programme.organisationId,
+        ])
+      ).map(({ action }) => action);
+      expect(actions.filter((action) => /doubt|review/u.test(action))).toEqual([
+        'escalation.severity-doubted',
+        'escalation.severity-doubted',
+        'review-list.read',
+        'review-list.read',
+        'doubt.settled',
+        'review-list.read',
+      ]);
+    });
+
+    it('has nothing of a case that no rule opened', async () => {
+      await (await crisis.app.as(heron!)).get(api.callMe, { clientKey: randomUUID() });
+      const { id } = await crisis.row(dana!, 'call-me');
+      expect(await (await counselor()).refusal(api.sayWrongSeverity, { escalationId: id, should: 'none' })).toBe('escalation-no-rule');
+      await closed('not-a-safety-concern', heron, 'call-me');
+      expect((await (await admin()).get(api.reviewList)).doubts).toEqual([]);
+    });
+  });
+
+  it('says how often a rule was right, and nothing while there are too few', async () => {
+    for (let n = 0; n < 21; n += 1) {
+      const member = await crisis.programme.member(room, `Wren ${String(n)}`);
+      await crisis.say(member, room, 'suicide=high');
+      // Heard in a case that is open already: it did not open it.
+      await crisis.say(member, room, 'suicide=concern');
+      await closed(n < 5 ? 'not-a-safety-concern' : n === 20 ? 'could-not-reach' : 'safe-for-now', member);
+      if (n === 18) expect((await (await admin()).get(api.precision)).rules).toMatchObject([{ decided: 19, right: null }]);
+    }
+    const { rules } = await (await admin()).get(api.precision);
+    expect(rules).toEqual([
+      {
+        ruleId: 'scripted-suicide=high',
+        decided: 20,
+        notACrisis: 5,
+        right: { share: 0.75, low: expect.closeTo(0.5313, 3), high: expect.closeTo(0.8881, 3) },
+        weeks: [expect.objectContaining({ decided: 20, notACrisis: 5 })],
+      },
+    ]);
+    expect((await (await elsewhere('admin')).get(api.precision)).rules).toEqual([]);
+  });
+
+  describe('a forecast', () => {
+    const MARZIPAN = 'en.relapse.marzipan';
+
+    it('counts what last month’s messages would have raised, and keeps none of their words', async () => {
+      const maple = await crisis.programme.member(room, 'Maple');
+      const quiet = await crisis.programme.room({ name: 'Alumni room' });
+      const wren = await crisis.programme.member(quiet, 'Wren');
+      await crisis.say(heron!, room, 'I bought the blue marzipan');
+      await crisis.app.fastForward(29 * 24 * 60);
+      await crisis.say(heron!, room, 'I bought the blue marzipan again');
+      await crisis.say(heron!, room, 'I want to kill myself');
+      await crisis.say(maple, room, 'going to eat the blue marzipan');
+      await crisis.say(wren, quiet, 'Bought the blue marzipan');
+      await crisis.say(dana!, room, 'who bought the blue marzipan?');
+      await put(await admin());
+      expect((await (await admin()).get(api.forecast)).forecast).toBeNull();
+      expect(await (await admin()).get(api.askForecast, { version: 1 })).toMatchObject({
+        state: 'waiting',
+        draftVersion: 1,
+        stale: false,
+        counts: [],
+      });
+      expect(await (await admin()).refusal(api.askForecast, { version: 1 })).toBe('forecast-running');
+      while ((await (await admin()).get(api.forecast)).forecast?.state !== 'done') await crisis.tick();
+      const { forecast } = await (await admin()).get(api.forecast);
+      expect([forecast?.read, forecast?.of]).toEqual([4, 4]);
+      const found = forecast!.counts.filter(({ ruleId }) => ruleId === MARZIPAN);
+      expect(found.map(({ roomName, live, draft }) => [roomName, live, draft])).toEqual([
+        ['Alumni room', 0, 1],
+        ['Tuesday room', 0, 2],
+      ]);
+      const others = forecast!.counts.filter(({ ruleId }) => ruleId !== MARZIPAN);
+      expect(others.length).toBeGreaterThan(0);
+      expect(others.every(({ live, draft }) => live === draft && live > 0)).toBe(true);
+
+      await put(await admin(), { reason: 'Another reason for it.' });
+      expect((await (await admin()).get(api.forecast)).forecast).toMatchObject({ stale: true });
+      expect(await (await admin()).refusal(api.askForecast, { version: 1 })).toBe('draft-changed');
+      expect(await (await elsewhere('admin')).get(api.forecast)).toEqual({ forecast: null });
+      expect(await (await elsewhere('admin')).refusal(api.askForecast, { version: 1 })).toBe('draft-not-found');
+    });
+
+    it('is taken up by another worker behind what was counted, and counts nobody twice', async () => {
+      const maple = await crisis.programme.member(room, 'Maple');
+      for (const who of [heron!, maple]) await crisis.say(who, room, 'I bought the blue marzipan');
+      await put(await admin());
+      await (await admin()).get(api.askForecast, { version: 1 });
+      // The first of the two seats was counted; then its worker died.
+      const [first] = [heron!, maple].sort((one, other) => (one.accountId < other.accountId ? -1 : 1));
+      await run(
+        `UPDATE lexicon_forecast SET state = 'running', after_room = $1, after_account = $2, read = 1, of = 2, leased_until = clock_now() + interval '1 minute'`,
+        [room.id, first!.accountId],
+      );
+      await run(
+        `INSERT INTO lexicon_forecast_count SELECT organisation_id, $1, (clock_now() AT TIME ZONE 'America/New_York')::date, $2, 'high', 0, 1 FROM lexicon_forecast`,
+        [MARZIPAN, room.id],
+      );
+      await crisis.tick();
+      expect((await (await admin()).get(api.forecast)).forecast).toMatchObject({ state: 'running', read: 1 });
+      await crisis.after(2);
+      const { forecast } = await (await admin()).get(api.forecast);
+      expect(forecast).toMatchObject({ state: 'done', read: 2, of: 2 });
+      expect(forecast?.counts.filter(({ ruleId }) => ruleId === MARZIPAN)).toMatchObject([{ live: 0, draft: 2 }]);
+    });
+
+    it('fails where it was tried three times, and may be asked for again', async () => {
+      await put(await admin());
+      await (await admin()).get(api.askForecast, { version: 1 });
+      await run('UPDATE lexicon_forecast SET tries = 3');
+      await crisis.tick();
+      expect((await (await admin()).get(api.forecast)).forecast).toMatchObject({ state: 'failed' });
+      expect(await (await admin()).get(api.askForecast, { version: 1 })).toMatchObject({ state: 'waiting' });
+    });
+  });
+
+  describe('the weekly sample', () => {
+    const WEEK = 7 * 24 * 60;
+    const sample = async () => (await (await supervisor()).get(api.weeklySample)).messages;
+
+    /** Everybody has said something in the week that is over, and one of it was heard. */
+    async function lastWeek(messages = 3): Promise<void> {
+      for (let n = 0; n < messages; n += 1) await crisis.post(heron!, room, `day ${String(n)} for me`);
+      await crisis.say(heron!, room, 'suicide=high');
+      await crisis.post(dana!, room, 'good evening everybody');
+      await crisis.after(WEEK);
+    }
+
+    it('is drawn once, of what nobody was called for, and read blind and on record', async () => {
+      await lastWeek();
+      await crisis.tick();
+      expect(await run('SELECT unheard FROM lexicon_sample_week WHERE organisation_id = $1', [crisis.programme.organisationId])).toEqual([
+        { unheard: 3 },
+      ]);
+      const answer = await (await supervisor()).ask(api.weeklySample);
+      const messages = await sample();
+      expect(messages.map(({ text }) => text).sort()).toEqual(['day 0 for me', 'day 1 for me', 'day 2 for me']);
+      for (const secret of ['Heron', heron!.key, heron!.accountId, room.id, 'Tuesday']) expect(answer.text).not.toContain(secret);
+      expect(await run(`SELECT detail FROM audit_entry WHERE action = 'sample.read'`)).toHaveLength(2);
+      for (const client of [await counselor(), await crisis.app.as(await crisis.programme.staff('privacy-officer', 'Lou'))])
+        expect(await client.refusal(api.weeklySample)).toBe('not-for-your-role');
+      expect(await (await elsewhere('supervisor')).get(api.weeklySample)).toEqual({ week: null, messages: [] });
+    });
+
+    it('has thirty at most', async () => {
+      await lastWeek(1);
+      await run(
+        `INSERT INTO message (id, organisation_id, room_id, author_id, client_key, seq, after_seq, revision, state, text_sealed, screened_with, created_at, posted_at)
+         SELECT gen_random_uuid(), m.organisation_id, room_id, author_id, gen_random_uuid(), 1000 + n, 0, 1000 + n, state, text_sealed, screened_with, w.from_at, w.from_at
+         FROM message m, generate_series(1, 40) n, lexicon_sample_week w WHERE author_id = $1 AND state = 'posted' LIMIT 40`,
+        [heron!.accountId],
+      );
+      await run('DELETE FROM lexicon_sample');
+      await run('DELETE FROM lexicon_sample_week');
+      await crisis.tick();
+      expect(await run('SELECT FROM lexicon_sample')).toHaveLength(30);
+    });
+
+    it('shows nothing that was taken back since', async () => {
+      await lastWeek(1);
+      const [message] = await run<{ message_id: string }>('SELECT message_id FROM lexicon_sample');
+      await (await crisis.app.as(heron!)).get(api.retractMessage, { messageId: message!.message_id });
+      expect(await sample()).toMatchObject([{ text: null }]);
+    });
+
+    it('answers how much is heard, once every message has an answer', async () => {
+      await lastWeek();
+      await closed('safe-for-now');
+      const messages = await sample();
+      expect((await (await supervisor()).get(api.recall)).weeks).toMatchObject([
+        { unheard: 3, sampled: 3, answered: 0, heard: 1, recall: null },
+      ]);
+      for (const [n, { id }] of messages.entries())
+        await (await supervisor()).get(api.answerSample, {
+          sampleId: id,
+          ...(n === 0 ? { answer: 'crisis', severity: 'high' } : { answer: 'no-crisis', severity: null }),
+        });
+      const { weeks, together } = await (await supervisor()).get(api.recall);
+      // A third of the sample, of three unheard messages: one was missed beside one that was heard.
+      expect(weeks).toMatchObject([{ answered: 3, crises: 1, unsure: 0, recall: { share: 0.5 } }]);
+      expect(together).toEqual(weeks[0]?.recall);
+    });
+
+    it('calls for whoever was not heard, once', async () => {
+      await lastWeek(1);
+      await closed('safe-for-now');
+      const [one] = await sample();
+      const found = { sampleId: one!.id, answer: 'crisis', severity: 'imminent' };
+      for (let again = 0; again < 2; again += 1) await (await supervisor()).get(api.answerSample, found);
+      expect(await crisis.row(dana!, 'worried')).toMatchObject({ alias: 'Heron', severity: 'high', status: 'open' });
+      const { evidence } = await crisis.case(dana!, (await crisis.row(dana!, 'worried')).id);
+      expect(evidence).toMatchObject([{ text: 'day 0 for me' }]);
+    });
+
+    it('refuses an answer that is none, that comes too late, or to what is not theirs', async () => {
+      await lastWeek(1);
+      const [one] = await sample();
+      const answer = async (over: object) =>
+        (await supervisor()).refusal(api.answerSample, { sampleId: one!.id, answer: 'crisis', severity: 'high', ...over });
+      expect(await answer({ severity: null })).toBe('invalid-input');
+      expect(await answer({ answer: 'unsure' })).toBe('invalid-input');
+      expect(await answer({ sampleId: randomUUID() })).toBe('sample-not-found');
+      expect(await (await elsewhere('admin')).refusal(api.answerSample, { sampleId: one!.id, answer: 'unsure', severity: null })).toBe(
+        'sample-not-found',
+      );
+      await crisis.after(WEEK);
+      expect(await answer({})).toBe('sample-closed');
+    });
+  });
+});
