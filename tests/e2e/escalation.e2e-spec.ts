@@ -90,6 +90,15 @@ describe('an escalation', () => {
       expect((await crisis.list(dana!)).escalations).toMatchObject([{ signals: 1, status: 'open' }]);
     });
 
+    it('keeps the worst severity whatever is heard later, a retraction too', async () => {
+      await say('suicide=imminent');
+      await say('suicide=concern, jk, all good now');
+      await say('all good now');
+      const row = await crisis.row(dana!);
+      expect(row).toMatchObject({ severity: 'imminent', status: 'open', signals: 2 });
+      expect((await crisis.entries(row.id)).map(({ kind }) => kind)).not.toContain('severity-raised');
+    });
+
     it('raises the severity, brings the answer forward and pages from the start of the worse plan', async () => {
       await programme.duty(dana!, 60);
       await say('suicide=concern');

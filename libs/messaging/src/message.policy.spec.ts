@@ -11,6 +11,7 @@ const found = (severity: SignalFound['severity'], over: Partial<SignalFound> = {
   alwaysHold: false,
   category: 'relapse',
   ruleId: 'r',
+  reason: 'r',
   phrase: 'p',
   span: [0, 1],
   slots: [],

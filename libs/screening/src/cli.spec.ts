@@ -34,5 +34,8 @@ describe('npm run screen', () => {
   it('hears the last speaker in the light of what the others ask, and says which slots were filled', async () => {
     const line = { id: 'e', turns: ['hi', 'are you thinking of killing yourself?', 'yeah, tonight'], speakers: ['sam', 'peer', 'sam'] };
     expect(await answers(line)).toMatchObject([{ severity: 'imminent', turn: 3, asked: true, slots: ['time'], guards: [] }]);
+    expect(await answers(line)).toMatchObject([
+      { explanation: expect.stringContaining('in answer to a question, together with time: imminent.') as string },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Earlier } from './conversation.js';
+import { explain } from './explain.js';
 import { type SignalFound, screen } from './screen.js';
 import { rank } from './severity.js';
 import { starterLexicon } from './starter-lexicon.js';
@@ -16,7 +17,7 @@ function answer(id: string, [found]: readonly SignalFound[], turn?: number): obj
   const at = turn === undefined ? {} : { turn };
   if (!found) return { id, severity: 'none', ...at };
   const { severity, category, ruleId: rule, phrase, span, ...rest } = found;
-  return { id, severity, category, rule, phrase, span, ...at, ...rest };
+  return { id, severity, category, rule, phrase, span, ...at, ...rest, explanation: explain(found) };
 }
 
 /** Of a conversation: the worst that the last speaker reached, and at which turn, counted from one. What others say is what they answer. */

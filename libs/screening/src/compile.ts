@@ -3,6 +3,7 @@ import { Automaton } from './automaton.js';
 import type { Cue, Lexicon, Rule } from './lexicon.js';
 import { fold } from './normalise.js';
 import { alternatives, isClassName, readPhrase } from './phrase.js';
+import { dividing, free } from './tape.js';
 import { Vocabulary, type Word } from './vocabulary.js';
 
 /** What the automaton has heard when it stands here. */
@@ -12,17 +13,17 @@ export type Heard = { readonly rule: Rule; readonly phrase: string } | { readonl
 export interface CompiledLexicon {
   readonly version: string;
   readonly rules: readonly Rule[];
+  /** The rules whose words tell of an act, means or time. */
+  readonly evidence: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
   readonly automaton: Automaton;
   /** What the automaton's numbers mean. */
   readonly heard: readonly Heard[];
-  /** Words that may stand between any two steps: "really", "fucking". */
-  readonly filler: ReadonlySet<Word>;
-  /** Words that no gap skips: "not", "never". What stands on their two sides is not one phrase. */
-  readonly divider: ReadonlySet<Word>;
 }
 
+/** Words that may stand between any two steps: "really", "fucking". */
 const fillerClass = 'FILLER';
+/** Words that no gap skips: "not", "never". What stands on their two sides is not one phrase. */
 const dividerClass = 'DIVIDER';
 
 class Compiler {
@@ -94,10 +95,11 @@ function* compiling(lexicon: Lexicon): Generator<undefined, CompiledLexicon> {
     yield;
   }
   for (const [short, word] of Object.entries(lexicon.shorthand)) compiler.vocabulary.shorten(short, word);
-  const filler = new Set(compiler.meant(fillerClass));
-  const divider = new Set(compiler.meant(dividerClass));
+  for (const word of compiler.meant(dividerClass)) word.passage = dividing;
+  for (const word of compiler.meant(fillerClass)) word.passage = free;
   const { vocabulary, automaton, heard } = compiler;
-  return { version: lexicon.version, rules: lexicon.rules, vocabulary, automaton, heard, filler, divider };
+  const evidence = new Set(lexicon.rules.filter((rule) => rule.evidence).map(({ id }) => id));
+  return { version: lexicon.version, rules: lexicon.rules, evidence, vocabulary, automaton, heard };
 }
 
 /** @throws Error naming the phrase or class that cannot be read. */

@@ -123,7 +123,7 @@ export class Ear {
       heard.map(({ hearing, ...said }) => ({ ...said, found: hearing.onTrial ?? [] })),
     );
     const rows = heard.flatMap(({ hearing, ...said }, of) =>
-      hearing.found.map(({ span, explicit: _e, alwaysHold: _h, slots: _s, signs: _g, asked: _a, ...signal }) => ({
+      hearing.found.map(({ span, explicit: _e, alwaysHold: _h, slots: _s, signs: _g, asked: _a, reason: _r, ...signal }) => ({
         of,
         row: { ...signal, ...said, id: randomUUID(), escalationId: null, spanStart: span[0], spanEnd: span[1], raisedAt: tx.now },
       })),

@@ -1,6 +1,6 @@
 import type { Category } from '#libs/contracts';
 import type { GuardName, Rule } from './lexicon.js';
-import type { Span } from './places.js';
+import { bit, maskOf, type Span } from './places.js';
 import type { Scene } from './scene.js';
 
 /** What no trivial cause explains away. */
@@ -63,17 +63,24 @@ const counts = (name: GuardName, { evidence, despite, category }: Rule): boolean
   (name !== 'coped' || category === 'relapse');
 
 const guardNames = Object.keys(applies) as GuardName[];
-const guardsOf = new WeakMap<Rule, readonly GuardName[]>();
+const guardsOf = new WeakMap<Rule, { readonly names: readonly GuardName[]; readonly mask: number }>();
 
-function guardsFor(rule: Rule): readonly GuardName[] {
-  const names = guardsOf.get(rule) ?? guardNames.filter((name) => counts(name, rule));
-  guardsOf.set(rule, names);
-  return names;
+function guardsFor(rule: Rule): { readonly names: readonly GuardName[]; readonly mask: number } {
+  const known = guardsOf.get(rule);
+  if (known) return known;
+  const names = guardNames.filter((name) => counts(name, rule));
+  const guards = { names, mask: maskOf(names) };
+  guardsOf.set(rule, guards);
+  return guards;
 }
+
+const unguarded = { names: [], steps: 0 };
 
 /** The guards that hold for a finding, and how many steps they lower it. A guard never raises. */
 export function guardsOn(scene: Scene, span: Span, rule: Rule): { readonly names: readonly GuardName[]; readonly steps: number } {
-  const names = guardsFor(rule).filter((name) => applies[name](scene, span));
+  const guards = guardsFor(rule);
+  if (!(scene.cues & guards.mask)) return unguarded;
+  const names = guards.names.filter((name) => scene.cues & bit(name) && applies[name](scene, span));
   const reach = Math.max(0, ...names.map((name) => (rule.evidence && !undoesEvidence.has(name) ? 2 : steps[name])));
   return { names, steps: reach };
 }

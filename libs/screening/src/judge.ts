@@ -4,17 +4,42 @@ import type { Rule, Slot } from './lexicon.js';
 import type { Span } from './places.js';
 import type { RuleMatch, Scene } from './scene.js';
 import type { Finding } from './screen.js';
-import { lowered } from './severity.js';
+import { lowered, rank } from './severity.js';
+
+const none: readonly Slot[] = [];
 
 /** What is known of a finding before it is known what else was found. */
 export type Judgement = Omit<Finding, 'lexiconVersion' | 'explicit'>;
+
+const width = ({ span: [start, end] }: Judgement): number => end - start;
+export const bySeverity = (a: Judgement, b: Judgement): number => rank(b.severity) - rank(a.severity) || width(b) - width(a);
+
+/** Of each rule the worst, and the longest of those. */
+export function worstOf(all: readonly Judgement[]): readonly Judgement[] {
+  const worst = new Map<string, Judgement>();
+  for (const found of all) {
+    const before = worst.get(found.ruleId);
+    if (!before || bySeverity(found, before) < 0) worst.set(found.ruleId, found);
+  }
+  return [...worst.values()];
+}
+
+/** What the rules heard in a scene that has to do with the text itself. */
+export function judgeAll(scene: Scene): readonly Judgement[] {
+  const found: Judgement[] = [];
+  for (const match of scene.rules) {
+    const judged = judge(scene, match);
+    if (judged) found.push(judged);
+  }
+  return found;
+}
 
 /** `undefined` where what it needs is missing, and where its words were all said before and nothing in the text itself adds to them. */
 export function judge(scene: Scene, match: RuleMatch, at?: Span): Judgement | undefined {
   const { rule, phrase } = match.heard;
   if (lacks(scene, match, rule)) return undefined;
-  const meets = (rule.raisedBy ?? []).filter((slot) => raises(scene, match, rule, slot));
-  const filled = [...new Set([...beside(scene, match, rule), ...after(scene, match, rule), ...meets])];
+  const meets = rule.raisedBy && scene.holds(rule.raisedBy) ? rule.raisedBy.filter((slot) => raises(scene, match, rule, slot)) : none;
+  const filled = rule.beside || rule.after ? [...new Set([...beside(scene, match, rule), ...after(scene, match, rule), ...meets])] : meets;
   const where = at ?? (match.to > scene.own ? match : filled.map((slot) => scene.cueInOwn(slot)).find((cue) => cue !== undefined));
   if (!where) return undefined;
   const severityBefore = meets.length > 0 ? raised(rule.severity) : rule.severity;
@@ -23,6 +48,7 @@ export function judge(scene: Scene, match: RuleMatch, at?: Span): Judgement | un
     severity: steps ? lowered(severityBefore, steps) : severityBefore,
     category: rule.category,
     ruleId: rule.id,
+    reason: rule.reason,
     phrase,
     span: scene.offsets(where),
     slots: filled,

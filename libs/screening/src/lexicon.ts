@@ -14,7 +14,7 @@ export const slots = [
   'brink',
   'shame',
   'deal',
-  /** The course of things: a craving was spoken of, and drink or benzodiazepines were stopped. */
+  /** The course of things: a craving was spoken of; alcohol or a benzodiazepine was stopped, and the body may seize. */
   'craving',
   'stopped',
   /** Death as what would come of it. */

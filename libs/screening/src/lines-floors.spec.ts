@@ -34,10 +34,10 @@ function count(name: string): Count {
 // What is reached, not what is good enough. Nobody who writes rules reads the held half, so only its figures say how much a
 // rule generalises. A gain raises the floor; what lowers it is said in the commit.
 const reached: Readonly<Record<string, Count>> = {
-  'functional.en': { paged: 222, concernHeard: 64, falseAlerts: 3, falsePages: 0 },
-  'functional.held.en': { paged: 162, concernHeard: 42, falseAlerts: 18, falsePages: 9 },
-  messages: { paged: 53, concernHeard: 25, falseAlerts: 11, falsePages: 9 },
-  'messages.held': { paged: 28, concernHeard: 15, falseAlerts: 23, falsePages: 16 },
+  'functional.en': { paged: 223, concernHeard: 64, falseAlerts: 3, falsePages: 0 },
+  'functional.held.en': { paged: 163, concernHeard: 42, falseAlerts: 19, falsePages: 10 },
+  messages: { paged: 52, concernHeard: 26, falseAlerts: 11, falsePages: 9 },
+  'messages.held': { paged: 28, concernHeard: 18, falseAlerts: 23, falsePages: 16 },
   chat: { paged: 0, concernHeard: 0, falseAlerts: 1, falsePages: 1 },
   'chat.held': { paged: 0, concernHeard: 0, falseAlerts: 12, falsePages: 6 },
   spanish: { paged: 59, concernHeard: 28, falseAlerts: 2, falsePages: 0 },

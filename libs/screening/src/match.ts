@@ -1,5 +1,5 @@
-import { type Passage, type Tape, widest } from './automaton.js';
 import type { CompiledLexicon, Heard } from './compile.js';
+import { blocked, free, type Passage, type Stretch, skipped, type Tape, widest } from './tape.js';
 import type { Token } from './tokens.js';
 import type { Word } from './vocabulary.js';
 
@@ -17,15 +17,15 @@ const longestCut = 14;
 /** Reads what may stand at each token: its own words, longer ones that begin there, and words written in pieces. */
 class Reader implements Tape {
   readonly length: number;
-  readonly symbols: (readonly number[])[] = [];
+  readonly words: Word[] = [];
   readonly lengths: number[] = [];
   readonly #tokens: readonly Token[];
   readonly #lexicon: CompiledLexicon;
-  readonly #ends: ReadonlySet<number>;
+  readonly #seam: number;
   #count = 0;
 
-  constructor(tokens: readonly Token[], lexicon: CompiledLexicon, ends: ReadonlySet<number>) {
-    this.#ends = ends;
+  constructor(tokens: readonly Token[], lexicon: CompiledLexicon, seam = Infinity) {
+    this.#seam = seam;
     this.#tokens = tokens;
     this.#lexicon = lexicon;
     this.length = tokens.length;
@@ -43,17 +43,20 @@ class Reader implements Tape {
   }
 
   passage(at: number): Passage {
-    const words = this.#tokens[at]?.words ?? [];
-    const { filler, divider } = this.#lexicon;
-    const crossesSentence = this.#tokens[at]?.before === 'sentence' || this.#tokens[at + 1]?.before === 'sentence';
-    if (crossesSentence || this.#ends.has(at + 1)) return 'blocked';
-    if (words.some((word) => filler.has(word))) return 'free';
-    return words.some((word) => divider.has(word)) ? 'divider' : 'gap';
+    const token = this.#tokens[at];
+    let hard: Passage =
+      token?.before === 'sentence' || this.#tokens[at + 1]?.before === 'sentence' || at + 1 === this.#seam ? blocked : skipped;
+    if (!token) return hard;
+    for (const { passage } of token.words) {
+      if (passage === free) return free;
+      if (passage > hard) hard = passage;
+    }
+    return hard;
   }
 
   #word(word: Word, after: number, length: number): void {
     if (word.symbols.length) {
-      this.symbols[this.#count] = word.symbols;
+      this.words[this.#count] = word;
       this.lengths[this.#count++] = length;
     }
     if (!word.next.size || length + 1 >= widest) return;
@@ -84,19 +87,28 @@ class Reader implements Tape {
 }
 
 /** Everything that the lexicon hears in these tokens. */
-export function matchAll(tokens: readonly Token[], lexicon: CompiledLexicon, ends: ReadonlySet<number> = new Set()): readonly Match[] {
-  const found: Match[] = [];
-  lexicon.automaton.run(new Reader(tokens, lexicon, ends), (what, from, to) => {
-    const heard = lexicon.heard[what];
-    if (heard) found.push({ heard, from, to });
-  });
-  return found;
-}
+export const matchAll = (tokens: readonly Token[], lexicon: CompiledLexicon): readonly Match[] => run(tokens, lexicon);
+
+/** A phrase that is cut begins no more words before. */
+export const mostCut = 12;
 
 /**
- * What begins in one text and ends in a later one. `ends`: the first tokens of each text but the first. A phrase that is cut
- * goes on in the next text: a gap skips no word that a text ends with.
+ * What is cut by a seam: it begins in the last words before it, and ends after. A phrase that is cut goes on in the next text:
+ * a gap skips no word that a text ends with.
  */
-export function matchAcross(tokens: readonly Token[], ends: readonly number[], lexicon: CompiledLexicon): readonly Match[] {
-  return matchAll(tokens, lexicon, new Set(ends)).filter(({ from, to }) => ends.some((end) => from < end && end < to));
+export const matchAcross = (tokens: readonly Token[], seam: number, lexicon: CompiledLexicon): readonly Match[] =>
+  run(tokens, lexicon, { from: Math.max(0, seam - mostCut), seam });
+
+function run(tokens: readonly Token[], lexicon: CompiledLexicon, stretch?: Stretch): readonly Match[] {
+  const found: Match[] = [];
+  const tape = new Reader(tokens, lexicon, stretch?.seam);
+  lexicon.automaton.run(
+    tape,
+    (what, from, to) => {
+      const heard = lexicon.heard[what];
+      if (heard) found.push({ heard, from, to });
+    },
+    stretch,
+  );
+  return found;
 }

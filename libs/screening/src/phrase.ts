@@ -1,4 +1,4 @@
-import { farGap } from './automaton.js';
+import { farGap } from './tape.js';
 
 /** One step of a phrase: one of these words or classes, after at most `gap` other words. */
 export interface Step {

@@ -16,7 +16,6 @@ const me = new Set(
 );
 
 const slots: ReadonlySet<As> = new Set<Slot>(slotNames);
-export const isSlot = (as: As): as is Slot => slots.has(as);
 
 const placed: readonly As[] = [
   ...slotNames,
@@ -26,6 +25,25 @@ const placed: readonly As[] = [
 /** One bit for each kind of cue that matters by where it stands: 32 at most. */
 const bits = new Map<As, number>(placed.map((as, i) => [as, 1 << i]));
 export const bit = (as: As): number => bits.get(as) ?? 0;
+
+const none: readonly As[] = [];
+/** What fills a slot. */
+export const slotMask = [...slots].reduce((sum, as) => sum | bit(as), 0);
+/** What takes a guard from a finding. */
+export const liftMask = (['taken-back', 'resumption', 'in-earnest', 'time', 'means', 'farewell'] as const).reduce(
+  (sum, as) => sum | bit(as),
+  0,
+);
+
+const masks = new WeakMap<readonly As[], number>();
+/** The bits of several kinds. */
+export function maskOf(kinds: readonly As[] = none): number {
+  const known = masks.get(kinds);
+  if (known !== undefined) return known;
+  const mask = kinds.reduce((sum, as) => sum | bit(as), 0);
+  masks.set(kinds, mask);
+  return mask;
+}
 
 /** Where the cues lie among the words: made when something was heard that they can change. */
 export interface Places {

@@ -1,6 +1,6 @@
-import type { Rule, Slot } from './lexicon.js';
+import type { Rule } from './lexicon.js';
 import type { Match } from './match.js';
-import { type As, bit, type CueMatch, isSlot, type Places, placesOf, type Span } from './places.js';
+import { type As, bit, type CueMatch, maskOf, type Places, placesOf, type Span } from './places.js';
 import type { Reading } from './reading.js';
 import type { Token } from './tokens.js';
 
@@ -14,6 +14,8 @@ export class Scene {
   /** The first token of the text itself; what was said before stands before it. */
   readonly own: number;
   readonly rules: readonly RuleMatch[];
+  /** The bits of every kind of cue that was heard. */
+  readonly cues: number;
   readonly #cues: readonly CueMatch[];
   /** Of each kind of cue, the first that reaches into the text itself. */
   readonly #own = new Map<As, Span>();
@@ -39,7 +41,17 @@ export class Scene {
     across.forEach(take);
     this.rules = rules;
     this.#cues = cues;
-    for (const cue of cues) if (cue.to > this.own && !this.#own.has(cue.heard.cue)) this.#own.set(cue.heard.cue, cue);
+    let kinds = 0;
+    for (const cue of cues) {
+      kinds |= bit(cue.heard.cue);
+      if (cue.to > this.own && !this.#own.has(cue.heard.cue)) this.#own.set(cue.heard.cue, cue);
+    }
+    this.cues = kinds;
+  }
+
+  /** Any of these kinds, anywhere. */
+  holds(kinds: readonly As[]): boolean {
+    return (this.cues & maskOf(kinds)) !== 0;
   }
 
   cueInOwn(as: As): Span | undefined {
@@ -49,11 +61,6 @@ export class Scene {
   /** Every cue of these kinds that lies in the text itself. */
   cuesInOwn(kinds: readonly As[]): readonly CueMatch[] {
     return this.#cues.filter(({ heard, from }) => from >= this.own && kinds.includes(heard.cue));
-  }
-
-  /** The slots that the text itself fills. */
-  get ownSlots(): readonly Slot[] {
-    return [...this.#own.keys()].filter(isSlot);
   }
 
   overlaps(as: As, { from, to }: Span): boolean {

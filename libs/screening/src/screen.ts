@@ -2,19 +2,21 @@ import type { Category, Language, Severity } from '#libs/contracts';
 import { raisedBySigns } from './accumulate.js';
 import { answered } from './answer.js';
 import type { CompiledLexicon } from './compile.js';
-import { type Context, type Earlier, justSaid } from './conversation.js';
-import { type Judgement, judge } from './judge.js';
+import type { Context } from './conversation.js';
+import { joinedScene } from './joined.js';
+import { bySeverity, judgeAll, worstOf } from './judge.js';
 import type { GuardName, Slot } from './lexicon.js';
-import { matchAcross } from './match.js';
-import { type Reading, readText } from './reading.js';
+import { Past } from './past.js';
+import { readText } from './reading.js';
 import { Scene } from './scene.js';
-import { rank } from './severity.js';
 
 /** A rule heard something. `span` is UTF-16 offsets in the original text. */
 export interface SignalFound {
   readonly severity: Severity;
   readonly category: Category;
   readonly ruleId: string;
+  /** Why the rule is there, as the lexicon says it. */
+  readonly reason: string;
   /** The one of the rule's phrases that was heard, as the lexicon has it. */
   readonly phrase: string;
   readonly span: readonly [start: number, end: number];
@@ -41,31 +43,20 @@ export type Finding = Omit<SignalFound, 'severity'> & { readonly severity: Sever
 /** Every rule that heard something, worst first, with the guards that held. For the workbench and for explaining. */
 export function examine(text: string, lexicon: CompiledLexicon, { earlier = [] }: Context = {}): readonly Finding[] {
   const own = readText(text, lexicon);
+  const past = new Past(earlier, lexicon);
   const alone = new Scene(own);
-  const joined = joinedScene(own, earlier, lexicon);
-  const heard = [alone, ...(joined ? [joined] : [])].flatMap((scene) => scene.rules.flatMap((match) => judge(scene, match) ?? []));
-  const explicit = [alone, joined].some((scene) => scene?.cueInOwn('explicit') !== undefined);
-  const worst = new Map<string, Judgement>();
-  for (const found of [...heard, ...answered(alone, own, earlier, lexicon)]) {
-    const before = worst.get(found.ruleId);
-    if (!before || rank(before.severity) < rank(found.severity)) worst.set(found.ruleId, found);
-  }
-  return raisedBySigns([...worst.values()], earlier, lexicon)
+  const joined = earlier.length > 0 ? joinedScene(own, past, lexicon) : undefined;
+  const heard = [
+    ...judgeAll(alone),
+    ...(joined ? judgeAll(joined) : []),
+    ...(earlier.length > 0 ? answered(alone, own, earlier, lexicon) : []),
+  ];
+  if (heard.length === 0) return [];
+  const explicit = alone.cueInOwn('explicit') !== undefined || joined?.cueInOwn('explicit') !== undefined;
+  return raisedBySigns(worstOf(heard), past, lexicon)
     .map((found) => ({ ...found, lexiconVersion: lexicon.version, explicit }))
     .sort(bySeverity);
 }
-
-function joinedScene(own: Reading, earlier: readonly Earlier[], lexicon: CompiledLexicon): Scene | undefined {
-  const said = justSaid(earlier).map((text) => readText(text, lexicon));
-  if (said.length === 0) return undefined;
-  const ends: number[] = [];
-  for (const { tokens } of said) ends.push((ends.at(-1) ?? 0) + tokens.length);
-  const tokens = [...said, own].flatMap((reading) => reading.tokens);
-  return new Scene(own, said, matchAcross(tokens, ends, lexicon));
-}
-
-const width = ({ span: [start, end] }: Finding): number => end - start;
-const bySeverity = (a: Finding, b: Finding): number => rank(b.severity) - rank(a.severity) || width(b) - width(a);
 
 /**
  * What a text may be calling for help about: the worst finding of each category, worst first, and beside it one that

@@ -1,11 +1,17 @@
 import { Letters } from './letters.js';
+import type { Moves } from './moves.js';
 import { isStarred, misspellings } from './spelling.js';
+import { blocked, type Passage } from './tape.js';
 
 /** A word that the lexicon knows, or several in a row: what they can stand for, and how they go on. */
 export interface Word {
   readonly text: string;
   readonly symbols: number[];
   readonly next: Map<Word, Word>;
+  /** How a gap passes it. */
+  passage: Passage;
+  /** What it does in the automaton of its lexicon. */
+  moves?: Moves;
 }
 
 const lettersFor: Readonly<Record<string, string>> = {
@@ -42,6 +48,7 @@ export class Vocabulary {
   readonly #plain = new Map<string, readonly Word[]>();
   readonly #skeletons = new Map<string, Word[]>();
   readonly #squeezed = new Map<string, Word[]>();
+  readonly #squeezedSkeletons = new Map<string, Word[]>();
   readonly #core = new Map<string, Word[]>();
   readonly #starrable: Word[] = [];
   readonly #letters = new Letters();
@@ -50,14 +57,15 @@ export class Vocabulary {
   word(text: string): Word {
     const earlier = this.#exact.get(text);
     if (earlier) return earlier;
-    const word: Word = { text, symbols: [], next: new Map() };
+    const word: Word = { text, symbols: [], next: new Map(), passage: 1 };
     this.#exact.set(text, word);
     this.#plain.set(text, [word, ...(this.#plain.get(text) ?? [])]);
     this.#letters.add(text);
     if (text.length > 2) {
       const read = skeleton(text);
       push(this.#skeletons, read, word);
-      push(this.#squeezed, squeeze(read), word);
+      push(this.#squeezed, squeeze(text), word);
+      push(this.#squeezedSkeletons, squeeze(read), word);
     }
     return word;
   }
@@ -78,7 +86,7 @@ export class Vocabulary {
   row([first, ...rest]: readonly [Word, ...Word[]]): Word {
     let row = first;
     for (const word of rest) {
-      const next = row.next.get(word) ?? { text: `${row.text} ${word.text}`, symbols: [], next: new Map() };
+      const next = row.next.get(word) ?? { text: `${row.text} ${word.text}`, symbols: [], next: new Map(), passage: 1 };
       row.next.set(word, next);
       row = next;
     }
@@ -97,8 +105,10 @@ export class Vocabulary {
     const isDrawnOut = isLong.test(surface);
     const isMixed = isLeet.test(surface) && isLetter.test(surface);
     if (!isDrawnOut && !isMixed) return none;
+    // Letters alone are what they are: "sideee" is no slide, though l and i fall together where digits stand for them.
+    if (!isMixed) return this.#squeezed.get(squeeze(surface)) ?? none;
     const read = skeleton(surface);
-    return (isMixed ? this.#skeletons.get(read) : undefined) ?? (isDrawnOut ? this.#squeezed.get(squeeze(read)) : undefined) ?? none;
+    return this.#skeletons.get(read) ?? (isDrawnOut ? this.#squeezedSkeletons.get(squeeze(read)) : undefined) ?? none;
   }
 
   /** What is written for a word when thumbs are in a hurry: "2" for "to". */
@@ -127,7 +137,7 @@ export class Vocabulary {
     }
   }
 
-  /** Words written without spaces, when all of it is known words and one of them is a core word. */
+  /** Words written without spaces, when all of it is known words, and one of them is a core word or they are three and none of them divides. */
   unglue(surface: string): readonly string[] | undefined {
     const { length } = surface;
     if (length < 7 || length > longestGlued) return undefined;
@@ -155,7 +165,8 @@ export class Vocabulary {
       parts.unshift(surface.slice(start, end));
       end = start;
     }
-    return parts.length > 1 && parts.some((part) => this.#core.has(part)) ? parts : undefined;
+    if (parts.length > 1 && parts.some((part) => this.#core.has(part))) return parts;
+    return parts.length > 2 && parts.every((part) => this.lookup(part).every(({ passage }) => passage !== blocked)) ? parts : undefined;
   }
 }
 

@@ -12,6 +12,7 @@ export class ScriptedEar extends Ear {
       severityBefore: found[2] as SignalFound['severity'],
       category: found[1] as Category,
       ruleId: `scripted-${found[0]}`,
+      reason: 'Scripted.',
       phrase: found[0],
       span: [found.index, found.index + found[0].length],
       slots: [],
