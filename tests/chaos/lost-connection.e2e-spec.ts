@@ -40,6 +40,20 @@ describe('a connection that is lost in the middle of a transaction', () => {
     await expect(outcome).rejects.toMatchObject({ code: '22012' });
   });
 
+  it('is the same where this node is about to end, and has let go of its connections', async () => {
+    const ending = await startApp({ database: here.database });
+    const ended = ending.app.get(Database);
+    await ending[Symbol.asyncDispose]();
+    for (const asked of [
+      () => ended.transaction((tx) => tx.query('SELECT 1')),
+      () => ended.query('SELECT 1'),
+      () => ended.prepared('SELECT 1', []),
+    ]) {
+      const error = await asked().catch((thrown: unknown) => thrown);
+      expect({ error, unavailable: isUnavailable(error) }).toMatchObject({ unavailable: true });
+    }
+  });
+
   it('ends no process, whoever holds the connection at that moment', async () => {
     const client = await poolOf(here.app.get(Database).dataSource).connect();
     client.emit('error', new Error('nobody else listens'));

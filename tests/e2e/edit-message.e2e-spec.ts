@@ -24,10 +24,7 @@ describe('new words for a message', () => {
   });
   afterAll(() => crisis[Symbol.asyncDispose]());
   beforeEach(async () => {
-    room = await programme.room();
-    heron = await programme.member(room, 'Heron');
-    maple = await programme.member(room, 'Maple');
-    dana = await programme.staff('counselor', 'Dana', [room]);
+    ({ room, heron, maple, dana } = await crisis.evening());
     author = await (await app.as(heron)).socket();
   });
 

@@ -1,12 +1,33 @@
 import { api } from '#libs/contracts';
 import { Pager } from '#libs/escalation';
-import { type CompiledLexicon, type Context, Ear, Lexicons, type SignalFound, starterLexicon, TroubleBook } from '#libs/screening';
+import { Database } from '#libs/platform';
+import {
+  type CompiledLexicon,
+  type Context,
+  Ear,
+  type InForce,
+  Lexicons,
+  type SignalFound,
+  seedLexicon,
+  starterLexicon,
+  TroubleBook,
+} from '#libs/screening';
 import { type Programme, RecordingPager, type RoomMade, type Seated } from '#libs/testing';
+import { LexiconKeeper } from '../../apps/server/src/lexicon-keeper.js';
 import { ScreeningWatch } from '../../apps/server/src/screening-watch.js';
 import { Crisis } from './support/crisis.js';
 
 const CALL = 'I want to kill myself';
 const CALM = 'good evening everyone';
+
+/** Milliseconds of the processor, however busy the machine is. */
+function spend(ms: number): void {
+  for (const began = process.threadCpuUsage(); ; ) {
+    for (let turn = 0; turn < 1_000_000; turn += 1);
+    const { user, system } = process.threadCpuUsage(began);
+    if (user + system > ms * 1_000) return;
+  }
+}
 
 type Manner = 'well' | 'throws' | 'throws-once' | 'slowly' | 'deaf';
 
@@ -19,8 +40,7 @@ class Breakable extends Ear {
     if (manner === 'throws') throw new Error(`planted near ${text}`);
     if (manner === 'throws-once' && lexicon !== starterLexicon) throw new Error('planted');
     if (manner === 'deaf') return [];
-    const began = process.threadCpuUsage();
-    while (manner === 'slowly' && process.threadCpuUsage(began).user < 70_000);
+    if (manner === 'slowly') spend(70);
     return super.screen(text, lexicon, context);
   }
 }
@@ -28,11 +48,14 @@ class Breakable extends Ear {
 /** What a programme has in force, until a spec puts something else in its place. */
 class Replaceable extends Lexicons {
   static lexicon: CompiledLexicon = starterLexicon;
+  /** A programme with a lexicon of its own, that lacks Spanish. */
+  static own: string | null = null;
   override of(): CompiledLexicon {
     return Replaceable.lexicon;
   }
-  override *inForce() {
+  override *inForce(): Iterable<InForce> {
     yield { organisationId: null, lexicon: Replaceable.lexicon };
+    if (Replaceable.own) yield { organisationId: Replaceable.own, lexicon: withoutSpanish };
   }
 }
 const emptied: CompiledLexicon = { ...starterLexicon, version: 'empty', rules: [] };
@@ -76,6 +99,7 @@ describe('screening that breaks', () => {
   afterEach(async () => {
     Breakable.manner = 'well';
     Replaceable.lexicon = starterLexicon;
+    Replaceable.own = null;
     await everyRound();
     await crisis.after(4);
     pager.taken();
@@ -135,22 +159,38 @@ describe('screening that breaks', () => {
     });
 
     it('when the lexicon in force will not load, and the last good one hears', async () => {
-      const book = crisis.app.app.get(TroubleBook);
-      book.stands('lexicon', programme.organisationId, true);
-      expect(await crisis.say(heron!, room, CALL)).toMatchObject(posted);
+      await using plain = await Crisis.start({ database: crisis.app.database, override: (builder) => builder });
+      const put = async (number: number, version: string) => {
+        await crisis.app.database.run(
+          'INSERT INTO lexicon_in_force (organisation_id, number, version_id, why, since) VALUES ($1, $2, $3, $4, clock_now())',
+          [programme.organisationId, number, version, 'published'],
+        );
+        for (const { app } of [plain.app, crisis.app]) await app.get(LexiconKeeper).look();
+      };
+      await plain.app.app.get(Database).transaction((tx) => seedLexicon(tx, programme.organisationId));
+      const [good] = await crisis.app.database.run<{ id: string }>('SELECT id FROM lexicon_version WHERE organisation_id = $1', [
+        programme.organisationId,
+      ]);
+      const [bad] = await crisis.app.database.run<{ id: string }>(
+        `INSERT INTO lexicon_version (id, organisation_id, number, content, fingerprint, made_by, published_at)
+         VALUES (gen_random_uuid(), $1, 9, '{"version": "torn"}', 'torn', '{}', clock_now()) RETURNING id`,
+        [programme.organisationId],
+      );
+      await put(9, bad!.id);
+      expect(await plain.say(heron!, room, CALL)).toMatchObject(posted);
       expect(await causes()).toEqual(['screening-failed', 'suicide']);
-      await everyRound();
+      await plain.app.app.get(ScreeningWatch).round();
       expect(await troubles()).toEqual(['lexicon']);
+
       const other = await crisis.app.programme(); // whose lexicon loads
       const hall = await other.room();
       const lee = await other.staff('counselor', 'Lee', [hall]);
-      await crisis.say(await other.member(hall, 'Wren'), hall, CALM);
+      await plain.say(await other.member(hall, 'Wren'), hall, CALM);
       expect((await crisis.list(lee)).escalations).toEqual([]);
       expect(await troubles(lee)).toEqual([]);
 
-      book.stands('lexicon', programme.organisationId, false);
-      const maple = await programme.member(room, 'Maple');
-      await crisis.say(maple, room, CALM);
+      await put(10, good!.id);
+      await plain.say(await programme.member(room, 'Maple'), room, CALM);
       expect((await crisis.list(dana!)).escalations.filter(({ alias }) => alias === 'Maple')).toEqual([]);
     });
 
@@ -176,6 +216,17 @@ describe('screening that breaks', () => {
       expect(crisis.app.logged()).toContain('canary-not-heard');
       const metrics = await (await fetch(`${crisis.app.base}/metrics`)).text();
       expect(metrics).toMatch(/lamplight_screening_troubles_total\{kind="canary"\} [1-9]/u);
+    });
+
+    it('in the lexicon of one programme, until that programme has another', async () => {
+      const other = await crisis.app.programme();
+      const ana = await other.staff('admin', 'Ana');
+      Replaceable.own = programme.organisationId;
+      await everyRound();
+      expect([await troubles(), await troubles(ana)]).toEqual([['canary'], []]);
+      Replaceable.own = null;
+      await everyRound();
+      expect(await ready()).toEqual({ ready: true, screening: [] });
     });
 
     it('and the admins on duty are paged once for it, not once a minute, and again while it lasts', async () => {
@@ -249,12 +300,11 @@ describe('screening that breaks', () => {
   });
 
   it('tells nobody of another role or programme', async () => {
-    const book = crisis.app.app.get(TroubleBook);
-    book.happened('failed', programme.organisationId);
+    const other = await crisis.app.programme();
+    crisis.app.app.get(TroubleBook).happened('failed', programme.organisationId);
     await watch().round();
     expect(await troubles(priya)).toEqual(['failed']);
     expect(await (await crisis.app.as(heron!)).refusal(api.escalations, { view: 'open' })).toBe('not-for-your-role');
-    const other = await crisis.app.programme();
     expect(await troubles(await other.staff('admin', 'Ana'))).toEqual([]);
   });
 });

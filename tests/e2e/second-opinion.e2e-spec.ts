@@ -1,4 +1,6 @@
 import { api, type Category, type Severity } from '#libs/contracts';
+import { Database } from '#libs/platform';
+import { RoomKeys } from '#libs/rooms';
 import { aKey, type Programme, type RoomMade, type Seated } from '#libs/testing';
 import { ScreeningWatch } from '../../apps/server/src/screening-watch.js';
 import { startApp } from './support/app.js';
@@ -226,12 +228,18 @@ describe('a second opinion', () => {
       expect(await rows()).toMatchObject([{ state: 'given-up' }, { state: 'given-up', sealed: false }]);
     });
 
-    it('and is not asked about a text that has become unreadable for ever', async () => {
+    it('and is not asked about a text that has become unreadable for ever, nor is that a trouble', async () => {
       await say(CALM);
-      await crisis.app.database.run(`UPDATE second_opinion SET text_sealed = '\\x00'`);
+      const keys = crisis.app.app.get(RoomKeys);
+      await crisis.app.app.get(Database).transaction(async (tx) => {
+        await keys.destroy(tx, room.id);
+        await tx.query('UPDATE room SET key_destroyed_at = $2 WHERE id = $1', [room.id, tx.now]);
+      });
+      keys.forget(room.id);
       await crisis.tick();
-      expect(classifier.asked).toEqual([]);
-      expect(await rows()).toMatchObject([{ state: 'given-up', sealed: false }]);
+      await crisis.app.app.get(ScreeningWatch).round();
+      expect([classifier.asked, await rows(), (await crisis.list(dana!)).troubles]).toEqual([[], [], []]);
+      expect(crisis.app.logged()).not.toContain('second-opinion-not-opened');
     });
   });
 

@@ -21,10 +21,7 @@ describe('threads and quotes', () => {
   });
   afterAll(() => crisis[Symbol.asyncDispose]());
   beforeEach(async () => {
-    room = await programme.room();
-    heron = await programme.member(room, 'Heron');
-    maple = await programme.member(room, 'Maple');
-    dana = await programme.staff('counselor', 'Dana', [room]);
+    ({ room, heron, maple, dana } = await crisis.evening());
   });
 
   const post = (by: Seated, text: string, over: object = {}, where = room) => crisis.post(by, where, text, over);

@@ -7,7 +7,7 @@ import { CONFIG, type Config, Log } from '#libs/platform';
 import { type Beat, Ear, Lexicons, TroubleBook, WriteTroubles } from '#libs/screening';
 
 const EVERY_MS = 15_000;
-/** Canaries are screened once in so many rounds: every minute. */
+/** Canaries are screened once in so many rounds: every minute; and in the second, when the lexicons of programmes are loaded. */
 const CANARIES = 4;
 /** A node that does not count up while this one goes round so often stands still. No clock decides it: one may be set. */
 const SILENT_ROUNDS = 4;
@@ -23,20 +23,24 @@ export class ScreeningWatch implements OnApplicationBootstrap, BeforeApplication
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
   #rounds = 0;
+  /** Programmes whose lexicon missed a canary. */
+  #deaf: ReadonlySet<string | null> = new Set();
 
   constructor(
     private readonly ear: Ear,
     private readonly lexicons: Lexicons,
     private readonly troubles: TroubleBook,
     private readonly write: WriteTroubles,
-    @Inject(CONFIG) { port }: Config,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly log: Log,
   ) {
     // The same after a restart, so that a node that comes back is missed no longer.
+    const { port } = config;
     this.#node = `${hostname()}:${port === 0 ? randomUUID() : String(port)}`;
   }
 
   onApplicationBootstrap(): void {
+    if (this.config.roles.size === 0) return; // a command, not a node
     void this.round();
     this.#timer = setInterval(() => void this.round(), EVERY_MS).unref();
   }
@@ -44,7 +48,7 @@ export class ScreeningWatch implements OnApplicationBootstrap, BeforeApplication
   async beforeApplicationShutdown(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
     await this.#running;
-    await this.write.leave(this.#node).catch(() => undefined); // then it is missed for a while
+    if (this.#rounds > 0) await this.write.leave(this.#node).catch(() => undefined); // then it is missed for a while
   }
 
   /** What is wrong with screening on this node. */
@@ -65,7 +69,7 @@ export class ScreeningWatch implements OnApplicationBootstrap, BeforeApplication
   }
 
   async #round(): Promise<void> {
-    if (this.#rounds % CANARIES === 0) await this.#screenCanaries();
+    if (this.#rounds % CANARIES === 0 || this.#rounds === 1) await this.#screenCanaries();
     this.#rounds += 1;
     this.#missThose(await this.write.beat(this.#node));
     const troubles = this.troubles.all();
@@ -74,12 +78,17 @@ export class ScreeningWatch implements OnApplicationBootstrap, BeforeApplication
   }
 
   async #screenCanaries(): Promise<void> {
-    for (const { organisationId, lexicon } of this.lexicons.inForce()) {
-      const deaf = this.ear.deafTo(lexicon);
-      if (deaf.length > 0) this.log.error('canary-not-heard', { count: deaf.length });
-      this.troubles.stands('canary', organisationId, deaf.length > 0);
+    const deaf = new Set<string | null>();
+    for (const { organisationId, lexicon } of [...this.lexicons.inForce()]) {
+      const missed = this.ear.deafTo(lexicon);
+      if (missed.length > 0) deaf.add(organisationId);
+      if (missed.length > 0) this.log.error('canary-not-heard', { count: missed.length });
       await setImmediate(); // those who wait for this node wait for one lexicon, not for all of them
     }
+    // A programme may have gone back to the built-in lexicon meanwhile.
+    for (const organisationId of this.#deaf) this.troubles.stands('canary', organisationId, deaf.has(organisationId));
+    for (const organisationId of deaf) this.troubles.stands('canary', organisationId, true);
+    this.#deaf = deaf;
   }
 
   #missThose(others: readonly Beat[]): void {

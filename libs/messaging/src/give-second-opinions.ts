@@ -66,7 +66,7 @@ export class GiveSecondOpinions {
 
   async #ask(screener: Screener, waiting: Waiting): Promise<void> {
     const text = this.#read(await this.keys.of(this.database, waiting.room_id), waiting);
-    if (text === null) return this.#giveUp(waiting);
+    if (text === null) return this.#forget(waiting);
     let opinion: Opinion;
     try {
       opinion = await screener.opinion(text);
@@ -75,6 +75,10 @@ export class GiveSecondOpinions {
     }
     const result = await this.hearOpinion.execute(waiting, { opinion, text, shadow: screener.shadow });
     if (result) this.metrics.secondOpinions.inc({ result });
+  }
+
+  async #forget({ id }: Waiting): Promise<void> {
+    await this.database.query('DELETE FROM second_opinion WHERE id = $1', [id]);
   }
 
   /** Null: it does not open, now or ever. */

@@ -94,6 +94,7 @@ const signalOf = ({ severity, category, reason }: Calling, text: string, languag
   category,
   ruleId: RULE,
   phrase: reason,
+  reason,
   span: [0, text.length],
   slots: [],
   signs: [],

@@ -76,8 +76,9 @@ const RETRIES = 4;
 const mayTryAgain = (error: unknown) => ['40P01', '40001'].includes(String(codeOf(error)));
 
 const UNAVAILABLE = /^(08|53|57P|25006|25P03|55P03|57014|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
-/** What `pg` says, without a code, when no connection is free or the one in use is gone. */
-const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated|Client (has encountered|was closed))/;
+/** What `pg` says, without a code, when no connection is free, the one in use is gone, or this node is about to end. */
+const NO_CONNECTION =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client (has encountered|was closed)|Cannot use a pool after calling end|Driver not Connected)/;
 
 /** The database is away, full or busy: the same again may work later. */
 export function isUnavailable(error: unknown): boolean {
@@ -148,7 +149,11 @@ export class SteadyClient extends Client {
 }
 
 /** The `pg` pool under a data source, for libraries that speak `pg`. */
-export const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { master: Pool }).master;
+export function poolOf(dataSource: DataSource): Pool {
+  const { master } = dataSource.driver as unknown as { master?: Pool };
+  if (!master) throw new Error('Driver not Connected'); // as TypeORM says it: this node is about to end
+  return master;
+}
 
 /** Connections of its own, so that a flood of messages can't starve sign-in and escalation. */
 export class ReservedDatabase extends Database {}

@@ -2,7 +2,7 @@ import type { CalendarShift, Gap } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
 import { WRITTEN } from './look-after.js';
 import type { KeptRota } from './rotas.js';
-import { type ScheduledShift, shiftsOf } from './shifts-of.js';
+import { type ScheduledShift, wholeShiftsOf } from './shifts-of.js';
 import { gapsBetween, type Span } from './spans.js';
 
 type Reader = Pick<Tx, 'query'>;
@@ -38,13 +38,13 @@ async function written(
   return rows.map((row) => ({
     scheduleId: row.schedule_id,
     accountId: row.account_id,
-    from: Math.max(row.starts_at.getTime(), from),
+    from: row.starts_at.getTime(),
     to: Math.min(row.ends_at.getTime(), to),
     overrideId: null,
   }));
 }
 
-/** Until now: what was. From now on: what the schedules say, and where nobody at all is on duty. */
+/** Until now: what was. From now on: what the schedules say, each shift whole, and where nobody at all is on duty. */
 export async function calendarOf(
   tx: Tx,
   organisationId: string,
@@ -55,10 +55,10 @@ export async function calendarOf(
   const coming = { from: Math.max(span.from, now), to: span.to };
   const schedules = rotas.map((rota) => ({
     id: rota.id,
-    shifts: joined([
-      ...past.filter(({ scheduleId }) => scheduleId === rota.id).map(({ scheduleId: _, ...shift }) => shift),
-      ...(coming.from < coming.to ? shiftsOf(rota, coming) : []),
-    ]),
+    shifts: joined(
+      past.filter(({ scheduleId }) => scheduleId === rota.id).map(({ scheduleId: _, ...shift }) => shift),
+      coming.from < coming.to ? wholeShiftsOf(rota, coming).map((shift) => (shift.from < now ? { ...shift, from: now } : shift)) : [],
+    ),
   }));
   if (rotas.length === 0 || coming.from >= coming.to) return { schedules, gaps: [] };
   // As far as shifts are written they decide, as they do for a page; beyond it, the schedules.
@@ -70,13 +70,9 @@ export async function calendarOf(
 }
 
 /** What was cut at "now" is one shift. */
-function joined(shifts: readonly ScheduledShift[]): ScheduledShift[] {
-  const whole: ScheduledShift[] = [];
-  for (const shift of shifts) {
-    const last = whole.at(-1);
-    const same = last?.accountId === shift.accountId && last.to === shift.from && last.overrideId === null;
-    if (last && same) whole[whole.length - 1] = { ...shift, from: last.from };
-    else whole.push(shift);
-  }
-  return whole;
+function joined(past: readonly ScheduledShift[], coming: readonly ScheduledShift[]): ScheduledShift[] {
+  const [next, ...later] = coming;
+  const running = past.findLast(({ to }) => to === next?.from);
+  if (!next || running?.accountId !== next.accountId) return [...past, ...coming];
+  return [...past.filter((shift) => shift !== running), { ...next, from: running.from }, ...later];
 }

@@ -28,14 +28,16 @@ export class OnCallQueries {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  view({ accountId, organisationId }: StaffActor): Promise<OnCallView> {
+  /** What somebody lacks is for those who can mend it. */
+  view({ accountId, organisationId, role }: StaffActor): Promise<OnCallView> {
     return this.database.transaction(async (tx) => {
       const rotas = await rotasOf(tx, organisationId, tx.now.getTime());
       const named = rotas.flatMap(({ layers, overrides }) => [
         ...layers.flatMap((one) => one.people),
         ...overrides.map((o) => o.accountId),
       ]);
-      const people = await peopleOf(tx, organisationId, named);
+      const whole = await peopleOf(tx, organisationId, named);
+      const people = role === 'admin' ? whole : whole.map((one) => ({ ...one, lacks: [] }));
       const [place] = await tx.query<{ time_zone: string; feed_since: Date | null }>(
         `SELECT p.time_zone, (SELECT f.created_at FROM on_call_feed f WHERE f.account_id = $2) AS feed_since
          FROM programme p WHERE p.organisation_id = $1 ORDER BY p.name LIMIT 1`,
@@ -45,7 +47,7 @@ export class OnCallQueries {
         me: accountId as OnCallView['me'],
         schedules: rotas.map(scheduleView),
         people,
-        alarms: await alarmsOf(tx, organisationId, people),
+        alarms: role === 'admin' ? await alarmsOf(tx, organisationId, people) : { gaps: null, contacts: null },
         mailReady: this.config.smtpUrl !== null,
         timeZone: place?.time_zone ?? 'UTC',
         feedSince: place?.feed_since?.toISOString() ?? null,

@@ -87,7 +87,7 @@ export class Ear {
   #tryToHear(text: string, by: string | null, context: Context): Hearing {
     try {
       const lexicon = this.lexicons.of(by);
-      if (lexicon.rules.length === 0) throw new EmptyLexicon();
+      if (lexicon.rules.every(({ mode }) => mode === 'off')) throw new EmptyLexicon();
       return { found: this.screen(text, lexicon, context), screenedWith: lexicon.version, failed: false };
     } catch (error) {
       this.log.error('screening-failed', { error });

@@ -221,6 +221,37 @@ export const desk: StaffStates = {
     ({ page, words }) => page.getByRole('group', { name: words.held.chooseReason }).getByRole('button').last().click(),
     ({ page, words }) => expect(page.locator('.reports').getByRole('button', { name: words.held.undo })).toBeVisible(),
   ),
+  'duty by hand': all(go('on-call'), ({ page, words }) => expect(page.getByText(words.onCall.empty)).toBeVisible()),
+  'a schedule that lacks people': all(
+    press((w) => w.onCall.add),
+    alerts,
+  ),
+  'two weeks of a schedule': all(
+    ({ page, words }) => page.getByLabel(words.onCall.addPerson).selectOption('Dana'),
+    press((w) => w.onCall.addLayer),
+    ({ page, words }) => page.getByLabel(words.onCall.addPerson).last().selectOption('Priya'),
+    ({ page, words }) => page.getByText(words.onCall.only).last().click(),
+    ({ page, words }) => expect(page.getByRole('list', { name: words.onCall.preview })).toBeVisible(),
+  ),
+  'a week on call': all(
+    fill(
+      (w) => w.onCall.name,
+      () => 'Day and night',
+    ),
+    press((w) => w.save),
+    ({ page, words }) => expect(page.getByRole('list', { name: words.onCall.title }).getByText('Dana').first()).toBeVisible(),
+  ),
+  'somebody else for a time': all(
+    ({ page, words }) => page.getByRole('list', { name: words.onCall.title }).getByRole('button').first().click(),
+    asked,
+  ),
+  'a swap, and an address for a calendar': all(
+    ({ page, words }) => page.getByLabel(words.onCall.swapWho, { exact: true }).selectOption('Priya'),
+    press((w) => w.save),
+    ({ page, words }) => expect(page.getByText(words.onCall.swaps)).toBeVisible(),
+    press((w) => w.onCall.feedMake),
+    ({ page, words }) => expect(page.getByText(words.onCall.feedOnce)).toBeVisible(),
+  ),
   'the members': go('members'),
   enrolling: sheet((w) => w.members.enrol),
   'enrolling without a name': all(

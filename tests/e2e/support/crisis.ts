@@ -26,6 +26,17 @@ export class Crisis implements AsyncDisposable {
 
   tick = () => this.app.app.get(Clocks).tick();
 
+  /** A room with two members and the counselor who leads it. */
+  async evening(): Promise<Record<'heron' | 'maple' | 'dana', Seated> & { readonly room: RoomMade }> {
+    const room = await this.programme.room();
+    return {
+      room,
+      heron: await this.programme.member(room, 'Heron'),
+      maple: await this.programme.member(room, 'Maple'),
+      dana: await this.programme.staff('counselor', 'Dana', [room]),
+    };
+  }
+
   /** Time passes for everyone, and then what is due is done. */
   async after(minutes: number): Promise<void> {
     await this.app.fastForward(minutes);

@@ -4,6 +4,7 @@ import { problemSentence, QuiltPatch, SendIcon, sanctionSentence } from '#libs/u
 import { useApp, useInside } from '../app-context.js';
 import { useNow } from '../now.js';
 import { useParts, useStore } from '../store.js';
+import { BeforeSending } from './before-sending.js';
 import { ComposerParts, NoteChoice } from './composer-parts.js';
 import { countNearLimit } from './graphemes.js';
 import { limitNow } from './limits.js';
@@ -11,6 +12,7 @@ import { LineBar } from './line-bar.js';
 import { useRoom } from './room-context.js';
 import { lastEditable } from './threads.js';
 import { useLine } from './use-line.js';
+import { useTrace } from './use-trace.js';
 
 /** Far above the limit, far below a frame: what is too long is still heard by the server, and refused there. */
 const FIELD_HOLDS = 4000;
@@ -37,6 +39,7 @@ export function Composer({ thread }: { thread: MessageId | null }) {
   const limit = edits !== null && inForce?.kind === 'slow' ? null : inForce;
   const review = state?.review && !inPrivate && Date.parse(state.review.until) > now ? state.review : null;
   const count = countNearLimit(draft);
+  const { asked, ask, allow, forget } = useTrace(draft, !inPrivate);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another height.
   useLayoutEffect(() => {
@@ -74,6 +77,10 @@ export function Composer({ thread }: { thread: MessageId | null }) {
   const mayGo = draft.trim() !== '' && limit === null;
   function send(event?: SyntheticEvent) {
     event?.preventDefault();
+    if (mayGo && ask()) return;
+    go();
+  }
+  function go() {
     field.current?.focus();
     if (!mayGo) return;
     session.sender.send(drafts.take());
@@ -130,6 +137,20 @@ export function Composer({ thread }: { thread: MessageId | null }) {
       )}
       <ComposerParts drafts={drafts} />
       {count?.over && <p className="above">{text.tooLong}</p>}
+      {asked && (
+        <BeforeSending
+          key={asked.time}
+          trace={asked.trace}
+          onEdit={() => {
+            forget();
+            field.current?.focus();
+          }}
+          onSend={() => {
+            allow();
+            go();
+          }}
+        />
+      )}
       <form className="row" onSubmit={send}>
         <textarea
           ref={field}

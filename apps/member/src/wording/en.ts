@@ -156,6 +156,13 @@ export const en = {
     postAs: 'Post as',
     send: 'Send',
     sendLater: 'Send later',
+    trace: {
+      phone: 'This looks like a phone number.',
+      email: 'This looks like an e-mail address.',
+      handle: 'This looks like your name in another app.',
+    },
+    traceSeen: 'Others in the room will see it.',
+    sendAnyway: 'Send anyway',
     count: (used: string | number, limit: string | number) => `${used} of ${limit}`,
     tooLong: 'Too long for one message. You can send it in two parts.',
     slowNow: (seconds: string | number) =>

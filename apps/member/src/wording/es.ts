@@ -158,6 +158,13 @@ export const es: MemberWording = {
     postAs: 'Publicas como',
     send: 'Enviar',
     sendLater: 'Enviar luego',
+    trace: {
+      phone: 'Esto parece un número de teléfono.',
+      email: 'Esto parece un correo electrónico.',
+      handle: 'Esto parece tu nombre en otra aplicación.',
+    },
+    traceSeen: 'Los demás del grupo lo verán.',
+    sendAnyway: 'Enviar así',
     count: (used: string | number, limit: string | number) => `${used} de ${limit}`,
     tooLong: 'Es muy largo. Puedes enviarlo en dos partes.',
     slowNow: (seconds: string | number) =>

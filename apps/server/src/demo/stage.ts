@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { generateSecret } from 'otplib';
-import type { ClientKey, RoomId } from '#libs/contracts';
+import type { AccountId, ClientKey, RoomId, ScheduleId, PutSchedule as ScheduleInput } from '#libs/contracts';
 import { defaultPlans } from '#libs/escalation';
 import { hashSecret, newSignInName, sealedAt } from '#libs/identity';
 import { PostMessage } from '#libs/messaging';
 import { type Actor, Database, Keyring, type Tx } from '#libs/platform';
 import { aliasSkeleton, RoomKeys, standardAgreement } from '#libs/rooms';
+import { PutSchedule } from '#libs/schedules';
 import { seedLexicon } from '#libs/screening';
 import { DEMO_MAIL, members, staff, talk, VISITOR, VISITOR_PASSWORD } from './cast.js';
 
@@ -24,6 +25,7 @@ export async function stageDemo(app: INestApplicationContext): Promise<void> {
     await seedLexicon(tx, organisationId);
     return { rooms, people };
   });
+  await app.get(PutSchedule).execute({ organisationId, accountId: need(people, 'Priya'), role: 'admin' }, aroundTheClock(people));
   try {
     for (const { room, by, text, ago } of talk) {
       await setClock(database, ago);
@@ -39,6 +41,29 @@ function need(ids: Ids, name: string): string {
   const id = ids.get(name);
   if (!id) throw new Error(`the demo has no ${name}`);
   return id;
+}
+
+/** Nights in turn, and the days a week at a time. */
+function aroundTheClock(people: Ids): ScheduleInput {
+  const id = (name: string) => need(people, name) as AccountId;
+  const turns = { startsOn: '2026-01-05', handOffAt: '08:00' };
+  const allDays = [1, 2, 3, 4, 5, 6, 7];
+  return {
+    scheduleId: randomUUID() as ScheduleId,
+    version: 0,
+    name: 'Around the clock (demo)',
+    timeZone: 'America/New_York',
+    layers: [
+      { ...turns, people: [id('Sam'), id('Priya')], every: { count: 1, unit: 'weeks' }, only: null },
+      {
+        ...turns,
+        people: [id('Dana'), id('Sam')],
+        handOffAt: '20:00',
+        every: { count: 1, unit: 'days' },
+        only: { days: allDays, from: '20:00', to: '08:00' },
+      },
+    ],
+  };
 }
 
 async function makeProgramme(tx: Tx, keys: RoomKeys, organisationId: string): Promise<Ids> {

@@ -6,6 +6,7 @@ import { may, useCanAct, useDesk } from '../desk.js';
 import { Pick } from '../parts/pick.js';
 import { Refusal } from '../parts/problem.js';
 import { Sheet } from '../parts/sheet.js';
+import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { useSharedData } from './shared-data.js';
 
@@ -34,6 +35,11 @@ export function DutyCard() {
       ))}
       {others.length > (mine ? 1 : 2) && <span>{words.duty.more(others.length - (mine ? 1 : 2))}</span>}
       {nobody && <span>{words.duty.nobodyWhy}</span>}
+      {!view.onCall.scheduled && may.runStaff(session) && (
+        <span>
+          {words.onCall.byHand} <a href={hrefOf('on-call')}>{words.onCall.makeOne}</a>
+        </span>
+      )}
       {!view.mailReady && <span className="duty-warn">{words.duty.noMail}</span>}
       {may.answer(session) && (
         <div className="duty-buttons">

@@ -7,12 +7,14 @@ import { useWords } from '../wording/index.js';
 import { Alarm } from './alarm.js';
 import { IdleWarning } from './idle-warning.js';
 import { LineBanner } from './line-banner.js';
+import { OnCallLine } from './on-call-line.js';
 import { Rail } from './rail.js';
 import { SharedDataProvider } from './shared-data.js';
 import { TroubleBanner } from './trouble-banner.js';
 
 const RoomsPage = lazy(() => import('../rooms/rooms-page.js'));
 const HeldPage = lazy(() => import('../held/held-page.js'));
+const OnCallPage = lazy(() => import('../on-call/on-call-page.js'));
 const MembersPage = lazy(() => import('../members/members-page.js'));
 const ColleaguesPage = lazy(() => import('../colleagues/colleagues-page.js'));
 const AuditPage = lazy(() => import('../audit/audit-page.js'));
@@ -48,6 +50,7 @@ export function Frame() {
           <LineBanner />
           <TroubleBanner />
           <Alarm page={page} />
+          <OnCallLine page={page} />
           {wasInRooms.current && (
             <Suspense fallback={page === 'rooms' && <Opening />}>
               <RoomsPage id={page === 'rooms' ? route.id : undefined} shown={page === 'rooms'} />
@@ -56,6 +59,7 @@ export function Frame() {
           <Suspense fallback={<Opening />}>
             {page === 'escalations' && <EscalationsPage id={route.id} />}
             {page === 'held' && <HeldPage />}
+            {page === 'on-call' && <OnCallPage id={route.id} />}
             {page === 'members' && <MembersPage />}
             {page === 'staff' && <ColleaguesPage />}
             {page === 'audit' && <AuditPage />}

@@ -47,6 +47,9 @@ export function Rail({ page }: { page: Page }) {
               </Place>
             </>
           )}
+          <Place to="on-call" at={page}>
+            {words.nav.onCall}
+          </Place>
           {may.enrol(session) && (
             <Place to="members" at={page}>
               {words.nav.members}

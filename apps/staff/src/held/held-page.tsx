@@ -1,15 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { type HeldView, type MessageId, takeDownReasons } from '#libs/contracts';
 import { useCanAct } from '../desk.js';
 import { KeysFoot, useListKeys } from '../parts/list-keys.js';
-import { neighbour } from '../parts/neighbour.js';
 import { UndoBar } from '../parts/undo-bar.js';
+import { useDecidedRows } from '../parts/use-decided-rows.js';
 import { Waiting } from '../parts/waiting.js';
 import { ReportsQueue } from '../reports/reports-queue.js';
 import { useWords } from '../wording/index.js';
 import { HeldRow } from './held-row.js';
 import { useHeld } from './use-held.js';
 import '../styles/held.css';
+
+const HEADINGS = ['held-title'];
 
 export default function HeldPage() {
   const { words } = useWords();
@@ -29,46 +31,24 @@ function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: rea
   const { words } = useWords();
   const canAct = useCanAct();
   const list = useRef<HTMLDivElement>(null);
-  const [reasonFor, setReasonFor] = useState<MessageId>();
-  /** The row that must have the focus once the one acted on is gone; `null` means the heading. */
-  const next = useRef<string | null>(undefined);
-
-  // After each change the focus goes to the next row, or to the heading when none is left.
-  useEffect(() => {
-    if (next.current === undefined) return;
-    const row = next.current && list.current?.querySelector<HTMLElement>(`[data-row="${next.current}"]`);
-    if (next.current && !row) return;
-    (row || document.getElementById('held-title'))?.focus();
-    next.current = undefined;
-  });
-
   const byId = rows.map((one) => ({ id: one.message.id, one }));
-  const after = (id: string): string | null => {
-    const down = neighbour(byId, id, 1);
-    const to = down && down.id !== id ? down : neighbour(byId, id, -1);
-    return to && to.id !== id ? to.id : null;
-  };
+  const { reasonFor, chooseFor, goes, comes } = useDecidedRows(list, byId, HEADINGS);
   const release = (id: MessageId) => {
-    next.current = after(id);
-    setReasonFor(undefined);
+    goes(id);
     void held.release(id);
   };
   const keepOut = (id: MessageId, reason: (typeof takeDownReasons)[number]) => {
-    next.current = after(id);
-    setReasonFor(undefined);
+    goes(id);
     held.keepOut(id, reason);
   };
-  const takeBack = () => {
-    const id = held.takeBack();
-    if (id) next.current = id;
-  };
+  const takeBack = () => comes(held.takeBack());
 
   const listKeys = useListKeys(byId, (id) => {
     const reasons = reasonFor ? takeDownReasons.map((reason, at) => [String(at + 1), () => keepOut(reasonFor, reason)] as const) : [];
-    const chooseNone = () => setReasonFor(undefined);
+    const chooseNone = () => chooseFor(undefined);
     const always = { Escape: chooseNone };
     if (!canAct) return always;
-    return { ...always, a: () => id && release(id), r: () => id && setReasonFor(id), z: takeBack, ...Object.fromEntries(reasons) };
+    return { ...always, a: () => id && release(id), r: () => id && chooseFor(id), z: takeBack, ...Object.fromEntries(reasons) };
   });
 
   return (
@@ -91,7 +71,7 @@ function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: rea
               label={words.held.nth(at + 1, rows.length)}
               canAct={canAct}
               choosing={reasonFor === one.message.id}
-              onChoose={(open) => setReasonFor(open ? one.message.id : undefined)}
+              onChoose={(open) => chooseFor(open ? one.message.id : undefined)}
               onRelease={() => release(one.message.id)}
               onKeepOut={(reason) => keepOut(one.message.id, reason)}
             />

@@ -1,12 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { type ReportId, takeDownReasons } from '#libs/contracts';
 import { useCanAct } from '../desk.js';
 import { KeysFoot, useListKeys } from '../parts/list-keys.js';
-import { neighbour } from '../parts/neighbour.js';
 import { UndoBar } from '../parts/undo-bar.js';
+import { useDecidedRows } from '../parts/use-decided-rows.js';
 import { useWords } from '../wording/index.js';
 import { ReportRow } from './report-row.js';
 import { type ReportAct, useReports } from './use-reports.js';
+
+/** Where this section is gone with its last row, the page's own. */
+const HEADINGS = ['reports-title', 'held-title'];
 
 /** Below the held messages, while there are any. */
 export function ReportsQueue() {
@@ -14,31 +17,15 @@ export function ReportsQueue() {
   const canAct = useCanAct();
   const { rows, waiting, decide, takeBack } = useReports();
   const section = useRef<HTMLElement>(null);
-  const [reasonFor, setReasonFor] = useState<ReportId>();
-  /** The row that must have the focus once the one acted on is gone; `null` means the heading. */
-  const next = useRef<string | null>(undefined);
-
-  useEffect(() => {
-    if (next.current === undefined) return;
-    const row = next.current && section.current?.querySelector<HTMLElement>(`[data-row="${next.current}"]`);
-    if (next.current && !row) return;
-    (row || document.getElementById('reports-title') || document.getElementById('held-title'))?.focus();
-    next.current = undefined;
-  });
+  const { reasonFor, chooseFor, goes, comes } = useDecidedRows(section, rows, HEADINGS);
 
   const act = (id: ReportId, what: ReportAct) => {
-    const down = neighbour(rows, id, 1);
-    const to = down && down.id !== id ? down : neighbour(rows, id, -1);
-    next.current = to && to.id !== id ? to.id : null;
-    setReasonFor(undefined);
+    goes(id);
     decide(id, what);
   };
-  const undo = () => {
-    const id = takeBack();
-    if (id) next.current = id;
-  };
+  const undo = () => comes(takeBack());
   const listKeys = useListKeys(rows, (id) => {
-    const chooseNone = () => setReasonFor(undefined);
+    const chooseNone = () => chooseFor(undefined);
     const always = { Escape: chooseNone };
     if (!canAct) return always;
     const reasons = takeDownReasons.map(
@@ -47,7 +34,7 @@ export function ReportsQueue() {
     const mayTakeDown = rows.find((row) => row.id === id)?.message.state === 'posted';
     return {
       ...always,
-      t: () => id && mayTakeDown && setReasonFor(id),
+      t: () => id && mayTakeDown && chooseFor(id),
       l: () => id && act(id, { decision: 'leave' }),
       z: undo,
       ...(reasonFor ? Object.fromEntries(reasons) : {}),
@@ -70,7 +57,7 @@ export function ReportsQueue() {
               label={words.held.nth(at + 1, rows.length)}
               canAct={canAct}
               choosing={reasonFor === report.id}
-              onChoose={(open) => setReasonFor(open ? report.id : undefined)}
+              onChoose={(open) => chooseFor(open ? report.id : undefined)}
               onLeave={() => act(report.id, { decision: 'leave' })}
               onTakeDown={(reason) => act(report.id, { decision: 'take-down', reason })}
             />

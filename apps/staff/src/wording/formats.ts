@@ -18,6 +18,7 @@ export function shortTime(ms: number, words: Wording): string {
 export function formatsOf(language: Language, words: Wording) {
   const clock = clockFor(language);
   const seconds = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', second: '2-digit', hour12: true });
+  const weekday = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { weekday: 'long' });
   const date = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { year: 'numeric', month: 'short', day: 'numeric' });
 
   return {
@@ -27,6 +28,12 @@ export function formatsOf(language: Language, words: Wording) {
     seconds: (instant: string) => seconds.format(new Date(instant)).replace(/\s?([AP])M$/, (_, half: string) => ` ${half.toLowerCase()}m`),
     date: (instant: string) => date.format(new Date(instant)),
     day: (instant: string, now: number) => clock.day(instant, now),
+    /** `Today`, or the day of the week, however far away it is. */
+    weekday: (instant: string, now: number) =>
+      clock.sameDay(instant, now) ? clock.day(instant, now) : capital(weekday.format(new Date(instant))),
+    /** The end of a stretch: the day is said once. */
+    end: (from: string, to: string, now: number) =>
+      clock.sameDay(from, to) || clock.sameDay(to, now) ? clock.time(to) : `${clock.day(to, now)}, ${clock.time(to)}`,
     sameDay: (instant: string, now: number) => clock.sameDay(instant, now),
     /** After "until", "at" or "by". */
     moment: (instant: string, now: number) => clock.moment(instant, now),
@@ -47,4 +54,6 @@ export function formatsOf(language: Language, words: Wording) {
     list: (items: readonly string[]) => listOf(language, items),
   };
 }
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export type Formats = ReturnType<typeof formatsOf>;

@@ -19,6 +19,7 @@ const alike = new Set([
   'audit.action',
   'sanction.minutes',
   'sanction.hours',
+  'onCall.contact',
 ]);
 const mayBeAlike = (path: string) => [...alike].some((start) => path.startsWith(start));
 
