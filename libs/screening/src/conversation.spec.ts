@@ -128,7 +128,7 @@ describe('an answer', () => {
     expect(worst('well yeah', [question])).toMatchObject({
       severity: 'high',
       category: 'suicide',
-      ruleId: 'en.suicide.kill-self',
+      ruleId: expect.stringMatching(/^en\.suicide\./) as string,
       asked: true,
       span: [5, 9],
     });

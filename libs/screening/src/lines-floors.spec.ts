@@ -4,39 +4,56 @@ import { screen } from './screen.js';
 import { rank } from './severity.js';
 import { starterLexicon } from './starter-lexicon.js';
 
-/** Severity, category, what it tries, text. Of `held` files nobody who writes rules has read a line. */
-const read = (name: string) =>
-  readFileSync(join(process.cwd(), 'libs/screening/lines', `${name}.tsv`), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [severity = '', category = '', , text = ''] = line.split('\t');
-      const found = screen(text, starterLexicon);
-      return { severity, found: rank(found[0]?.severity ?? 'none'), named: found[0]?.category === category };
-    });
+interface Count {
+  /** Of what is high or imminent, how much is found high at least. */
+  readonly paged: number;
+  readonly concernHeard: number;
+  readonly falseAlerts: number;
+  readonly falsePages: number;
+}
 
-/** How many of those that must page do, how many concerns are heard, how many harmless lines alert, how many findings name the category. */
-function count(name: string) {
-  const lines = read(name);
-  const grave = lines.filter(({ severity }) => severity === 'imminent' || severity === 'high');
-  const concern = lines.filter(({ severity }) => severity === 'concern');
-  const heard = lines.filter(({ severity, found }) => severity !== 'none' && found >= rank('concern'));
+/** Of each line: severity, category, what it tries, text. */
+function count(name: string): Count {
+  const rows = readFileSync(join(process.cwd(), 'libs/screening/lines', `${name}.tsv`), 'utf8')
+    .trim()
+    .split('\n');
+  const lines = rows.map((row) => {
+    const [severity = '', , , text = ''] = row.split('\t');
+    return { severity, found: rank(screen(text, starterLexicon)[0]?.severity ?? 'none') };
+  });
+  const found = (least: 'concern' | 'high', ...severities: string[]) =>
+    lines.filter((line) => severities.includes(line.severity) && line.found >= rank(least)).length;
   return {
-    paged: grave.filter(({ found }) => found >= rank('high')).length,
-    heard: concern.filter(({ found }) => found >= rank('concern')).length,
-    named: heard.filter(({ named }) => named).length,
-    falseAlerts: lines.filter(({ severity, found }) => severity === 'none' && found >= rank('concern')).length,
-    falsePages: lines.filter(({ severity, found }) => severity === 'none' && found >= rank('high')).length,
-    lines: lines.length,
+    paged: found('high', 'imminent', 'high'),
+    concernHeard: found('concern', 'concern'),
+    falseAlerts: found('concern', 'none'),
+    falsePages: found('high', 'none'),
   };
 }
 
-// What is reached, not what is good enough: a change to a rule shows here what it moves among lines that it was not made for.
-// A floor goes up with every gain; it goes down only with a reason in the commit.
-const floors = {};
+// What is reached, not what is good enough. Nobody who writes rules reads the held half, so only its figures say how much a
+// rule generalises. A gain raises the floor; what lowers it is said in the commit.
+const reached: Readonly<Record<string, Count>> = {
+  'functional.en': { paged: 223, concernHeard: 64, falseAlerts: 3, falsePages: 0 },
+  'functional.held.en': { paged: 163, concernHeard: 42, falseAlerts: 19, falsePages: 10 },
+  messages: { paged: 52, concernHeard: 26, falseAlerts: 11, falsePages: 9 },
+  'messages.held': { paged: 28, concernHeard: 18, falseAlerts: 23, falsePages: 16 },
+  chat: { paged: 0, concernHeard: 0, falseAlerts: 1, falsePages: 1 },
+  'chat.held': { paged: 0, concernHeard: 0, falseAlerts: 12, falsePages: 6 },
+  spanish: { paged: 59, concernHeard: 28, falseAlerts: 2, falsePages: 0 },
+  'spanish.held': { paged: 40, concernHeard: 14, falseAlerts: 2, falsePages: 2 },
+};
 
-describe.each(Object.entries(floors))('%s', (name, floor) => {
-  it('is heard as it was', () => {
-    expect(count(name)).toEqual(floor);
+describe.each(Object.entries(reached))('%s', (name, floor) => {
+  const now = count(name);
+
+  it('hears no less than before', () => {
+    expect(now.paged).toBeGreaterThanOrEqual(floor.paged);
+    expect(now.concernHeard).toBeGreaterThanOrEqual(floor.concernHeard);
+  });
+
+  it('alerts for no more that is harmless than before', () => {
+    expect(now.falseAlerts).toBeLessThanOrEqual(floor.falseAlerts);
+    expect(now.falsePages).toBeLessThanOrEqual(floor.falsePages);
   });
 });
