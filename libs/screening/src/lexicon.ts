@@ -22,6 +22,14 @@ export const slots = [
   'wheel',
   'child',
   'help',
+  /** A body that shakes, sweats or sees things. */
+  'shakes',
+  /** A body that aches for what it had. */
+  'sick',
+  /** Drunk, high, hardly awake. */
+  'impaired',
+  /** A drug, a drink, who sells it, or the time without it. */
+  'substance',
 ] as const;
 export type Slot = (typeof slots)[number];
 

@@ -34,14 +34,14 @@ function count(name: string): Count {
 // What is reached, not what is good enough. Nobody who writes rules reads the held half, so only its figures say how much a
 // rule generalises. A gain raises the floor; what lowers it is said in the commit.
 const reached: Readonly<Record<string, Count>> = {
-  'functional.en': { paged: 223, concernHeard: 64, falseAlerts: 3, falsePages: 0 },
-  'functional.held.en': { paged: 163, concernHeard: 42, falseAlerts: 19, falsePages: 10 },
-  messages: { paged: 52, concernHeard: 26, falseAlerts: 11, falsePages: 9 },
-  'messages.held': { paged: 28, concernHeard: 18, falseAlerts: 23, falsePages: 16 },
-  chat: { paged: 0, concernHeard: 0, falseAlerts: 1, falsePages: 1 },
-  'chat.held': { paged: 0, concernHeard: 0, falseAlerts: 12, falsePages: 6 },
+  'functional.en': { paged: 227, concernHeard: 65, falseAlerts: 2, falsePages: 0 },
+  'functional.held.en': { paged: 174, concernHeard: 48, falseAlerts: 13, falsePages: 8 },
+  messages: { paged: 57, concernHeard: 30, falseAlerts: 11, falsePages: 10 },
+  'messages.held': { paged: 33, concernHeard: 22, falseAlerts: 15, falsePages: 11 },
+  chat: { paged: 0, concernHeard: 0, falseAlerts: 0, falsePages: 0 },
+  'chat.held': { paged: 0, concernHeard: 0, falseAlerts: 4, falsePages: 3 },
   spanish: { paged: 59, concernHeard: 28, falseAlerts: 2, falsePages: 0 },
-  'spanish.held': { paged: 40, concernHeard: 14, falseAlerts: 2, falsePages: 2 },
+  'spanish.held': { paged: 40, concernHeard: 14, falseAlerts: 1, falsePages: 1 },
 };
 
 describe.each(Object.entries(reached))('%s', (name, floor) => {

@@ -18,13 +18,30 @@ const me = new Set(
 const slots: ReadonlySet<As> = new Set<Slot>(slotNames);
 
 const placed: readonly As[] = [
-  ...slotNames,
-  ...(['negation', 'past', 'bereaved', 'ordinary', 'hypothetical', 'fiction', 'title', 'teaching', 'supporter', 'idiom'] as const),
+  ...(['title', 'fiction', 'bereaved', 'supporter', 'negation', 'past', 'ordinary', 'hypothetical', 'teaching', 'idiom'] as const),
   ...(['hyperbole', 'coped', 'not-negation', 'taken-back', 'resumption', 'in-earnest'] as const),
+  ...slotNames,
 ];
-/** One bit for each kind of cue that matters by where it stands: 32 at most. */
-const bits = new Map<As, number>(placed.map((as, i) => [as, 1 << i]));
-export const bit = (as: As): number => bits.get(as) ?? 0;
+/** Each kind of cue that matters by where it stands has a bit on one of two pages. */
+const pages = 2;
+const numbers = new Map<As, number>(placed.map((as, i) => [as, i]));
+if (placed.length > 32 * pages) throw new Error('There are more kinds of cues than bits for them.');
+const pageOf = (as: As): number => (numbers.get(as) ?? 0) >> 5;
+/** Two kinds on two pages may share one: a mask of bits says what may be there, and {@link stands} what is. */
+export const bit = (as: As): number => {
+  const number = numbers.get(as);
+  return number === undefined ? 0 : 1 << (number & 31);
+};
+/** Does a cue of this kind stand there? */
+export const stands = (marks: Marks, as: As, at: number): boolean => ((marks[pageOf(as)]?.[at] ?? 0) & bit(as)) !== 0;
+
+/** Of each page, the bits at each place. */
+export type Marks = readonly Int32Array[];
+const marksFor = (places: number): Marks => Array.from({ length: pages }, () => new Int32Array(places));
+function mark(marks: Marks, as: As, at: number): void {
+  const page = marks[pageOf(as)];
+  if (page) page[at] = (page[at] ?? 0) | bit(as);
+}
 
 /** The bits of several kinds. */
 export const maskOf = (kinds: readonly As[]): number => kinds.reduce((sum, as) => sum | bit(as), 0);
@@ -40,9 +57,9 @@ export const liftMask = (['taken-back', 'resumption', 'in-earnest', 'time', 'mea
 /** Where the cues lie among the words: made when something was heard that they can change. */
 export interface Places {
   readonly sentences: Int32Array;
-  /** Bits of the cues heard at each token, and in each sentence. */
-  readonly atToken: Int32Array;
-  readonly inSentence: Int32Array;
+  /** The cues heard at each token, and in each sentence. */
+  readonly atToken: Marks;
+  readonly inSentence: Marks;
   /** Of each sentence, where the first wish ends and the last begins. */
   readonly wishEnds: Int32Array;
   readonly wishBegins: Int32Array;
@@ -64,8 +81,8 @@ export function placesOf(tokens: readonly Token[], cues: readonly CueMatch[]): P
   }
   const places: Places = {
     sentences,
-    atToken: new Int32Array(tokens.length),
-    inSentence: new Int32Array(sentence + 1),
+    atToken: marksFor(tokens.length),
+    inSentence: marksFor(sentence + 1),
     wishEnds: new Int32Array(sentence + 1).fill(tokens.length + 1),
     wishBegins: new Int32Array(sentence + 1).fill(-1),
     first: new Map(),
@@ -75,18 +92,19 @@ export function placesOf(tokens: readonly Token[], cues: readonly CueMatch[]): P
   };
   for (const cue of cues) note(places, cue);
   for (const { heard, from, to } of cues) {
-    if (heard.cue === 'negation' && !((places.atToken[from] ?? 0) & bit('not-negation'))) negate(places, tokens, to);
+    if (heard.cue === 'negation' && !stands(places.atToken, 'not-negation', from)) negate(places, tokens, to);
   }
   return places;
 }
 
 function note(
   { sentences, atToken, inSentence, wishEnds, wishBegins, first, last }: Places,
-  { heard: { cue: as, bits: wanted }, from, to }: CueMatch,
+  { heard: { cue: as }, from, to }: CueMatch,
 ): void {
   const [begins, ends] = [sentences[from] ?? 0, sentences[to - 1] ?? 0];
-  for (let i = from; i < to; i++) atToken[i] = (atToken[i] ?? 0) | wanted;
-  for (let i = begins; i <= ends; i++) inSentence[i] = (inSentence[i] ?? 0) | wanted;
+  if (!numbers.has(as)) return;
+  for (let i = from; i < to; i++) mark(atToken, as, i);
+  for (let i = begins; i <= ends; i++) mark(inSentence, as, i);
   first.set(as, Math.min(first.get(as) ?? from, from));
   last.set(as, Math.max(last.get(as) ?? -1, ends));
   if (as !== 'intent') return;

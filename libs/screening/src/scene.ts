@@ -1,6 +1,6 @@
 import type { Rule } from './lexicon.js';
 import type { Match } from './match.js';
-import { type As, bit, type CueMatch, type Places, placesOf, type Span } from './places.js';
+import { type As, type CueMatch, type Places, placesOf, type Span, stands } from './places.js';
 import type { Reading } from './reading.js';
 import type { Token } from './tokens.js';
 
@@ -60,16 +60,15 @@ export class Scene {
 
   overlaps(as: As, { from, to }: Span): boolean {
     const { atToken } = this.#places;
-    for (let i = from; i < to; i++) if ((atToken[i] ?? 0) & bit(as)) return true;
+    for (let i = from; i < to; i++) if (stands(atToken, as, i)) return true;
     return false;
   }
 
   /** In the same sentence, or at most `sentences` away. */
   near(as: As, { from, to }: Span, sentences = 0): boolean {
     const { inSentence } = this.#places;
-    const wanted = bit(as);
     const last = this.#sentence(to - 1) + sentences;
-    for (let i = Math.max(0, this.#sentence(from) - sentences); i <= last; i++) if ((inSentence[i] ?? 0) & wanted) return true;
+    for (let i = Math.max(0, this.#sentence(from) - sentences); i <= last; i++) if (stands(inSentence, as, i)) return true;
     return false;
   }
 
