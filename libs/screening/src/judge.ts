@@ -12,9 +12,7 @@ const none: readonly Slot[] = [];
 export type Judgement = Omit<Finding, 'lexiconVersion' | 'explicit'>;
 
 const width = ({ span: [start, end] }: Judgement): number => end - start;
-/** The worst first; of those the one for which more was said beside it, and of those the one that takes in more of the text. */
-export const bySeverity = (a: Judgement, b: Judgement): number =>
-  rank(b.severity) - rank(a.severity) || b.slots.length - a.slots.length || width(b) - width(a);
+export const bySeverity = (a: Judgement, b: Judgement): number => rank(b.severity) - rank(a.severity) || width(b) - width(a);
 
 /** Of each rule the worst, and the first of those. */
 export function worstOf(all: readonly Judgement[]): readonly Judgement[] {
