@@ -61,7 +61,7 @@ describe('the lexicon of a programme', () => {
     expect(view.rules.every(({ builtIn, mode }) => builtIn && mode === 'live')).toBe(true);
   });
 
-  it('goes from a broken line to two nodes that hear, and back', async () => {
+  it('is on trial once its lines hold, and then pages nobody', async () => {
     const broken = await put(priya!, { hits: ['I bought the blue marzipan', 'I sold the red fudge'] });
     expect(broken.bench.broken).toMatchObject([{ rule: 'en.relapse.marzipan', must: 'hit', text: 'I sold the red fudge', heard: [] }]);
     await priya!.get(api.proposeDraft, { version: 1, note: 'Heard in group twice.' });
@@ -80,7 +80,10 @@ describe('the lexicon of a programme', () => {
     expect((await priya!.get(api.shadowCounts)).counts).toMatchObject([
       { ruleId: 'en.relapse.marzipan', roomName: 'Tuesday room', severity: 'high', count: 1 },
     ]);
+  });
 
+  it('is heard on every node once it is published, and no more once it is rolled back', async () => {
+    expect(await publish(priya!, quinn!, { mode: 'shadow' })).toBe(2);
     expect(await publish(priya!, quinn!)).toBe(3);
     await bothLook();
     for (const node of [app, second]) expect(await raised(CALL, node)).toEqual(['en.relapse.marzipan']);
@@ -104,8 +107,6 @@ describe('the lexicon of a programme', () => {
     ]);
     expect(await actions()).toEqual([
       'lexicon.founded',
-      'lexicon.rule-put',
-      'lexicon.draft-proposed',
       'lexicon.rule-put',
       'lexicon.draft-proposed',
       'lexicon.published',

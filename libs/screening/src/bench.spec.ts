@@ -1,8 +1,9 @@
+import { Log } from '#libs/platform';
 import { runBench, type Side } from './bench.js';
 import type { Lexicon, Rule } from './lexicon.js';
-import { readyLexicon } from './ready-lexicon.js';
 import { ruleChanges } from './rule.view.js';
 import { starter, starterLexicon } from './starter-lexicon.js';
+import { Workshop } from './workshop.js';
 
 const marzipan: Rule = {
   id: 'en.relapse.marzipan',
@@ -15,8 +16,9 @@ const marzipan: Rule = {
   misses: ['we baked with marzipan', 'the blue house'],
 };
 const live: Side = { content: starter, ready: { live: starterLexicon, trial: null } };
+const workshop = new Workshop(new Log('silent'));
 const bench = async (content: Lexicon) =>
-  runBench({ content, ready: await readyLexicon(content) }, live, ruleChanges(starter, content).turnedOff);
+  runBench({ content, ready: await workshop.ready(content) }, live, ruleChanges(starter, content).turnedOff);
 const withRule = (over: Partial<Rule> = {}): Lexicon => ({ ...starter, rules: [...starter.rules, { ...marzipan, ...over }] });
 
 describe('the bench', () => {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BenchView, BrokenLine, MovedLine, Severity } from '#libs/contracts';
+import type { Automaton } from './automaton.js';
 import { canaries } from './canaries.js';
 import type { Lexicon } from './lexicon.js';
 import { ownLines } from './own-lines.js';
@@ -39,7 +40,19 @@ const linesOf = ({ rules }: Lexicon): Line[] =>
       ...misses.map((text): Line => ({ rule: id, severity, must: 'miss', text })),
     ]);
 
-export function hear(ready: ReadyLexicon, text: string): Heard {
+/** A line is heard once by each lexicon, and forgotten with it. */
+const heardBefore = new WeakMap<Automaton, Map<string, Heard>>();
+
+function hear(ready: ReadyLexicon, text: string): Heard {
+  const { automaton } = ready.trial ?? ready.live;
+  const known = heardBefore.get(automaton) ?? new Map<string, Heard>();
+  heardBefore.set(automaton, known);
+  const heard = known.get(text) ?? hearNow(ready, text);
+  known.set(text, heard);
+  return heard;
+}
+
+function hearNow(ready: ReadyLexicon, text: string): Heard {
   const alerting = examineAll(ready, text).flatMap(({ ruleId, severity, shadow }) =>
     severity === 'none' ? [] : [{ ruleId, severity, shadow }],
   );

@@ -3,10 +3,10 @@ import { Database, Log } from '#libs/platform';
 import type { CompiledLexicon } from './compile.js';
 import type { Lexicon } from './lexicon.js';
 import { builtInFingerprint } from './lexicon-versions.js';
-import type { ReadyLexicon } from './ready-lexicon.js';
+import { called, type ReadyLexicon } from './ready-lexicon.js';
 import { starterLexicon } from './starter-lexicon.js';
 import { TroubleBook } from './trouble-book.js';
-import { called, Workshop } from './workshop.js';
+import { Workshop } from './workshop.js';
 
 interface Row {
   readonly organisation_id: string;

@@ -1,5 +1,6 @@
+import { compileLexicon } from './compile.js';
 import type { Lexicon, Rule } from './lexicon.js';
-import { examineAll, onTrial, type ReadyLexicon, readyLexicon } from './ready-lexicon.js';
+import { examineAll, onTrial, type ReadyLexicon, sidesOf } from './ready-lexicon.js';
 import { screen } from './screen.js';
 
 const rule = (id: string, phrase: string, over: Partial<Rule> = {}): Rule => ({
@@ -20,14 +21,15 @@ const lexicon = (rules: readonly Rule[]): Lexicon => ({
   cues: [],
   rules,
 });
+function readyLexicon(content: Lexicon): ReadyLexicon {
+  const { live, trial } = sidesOf(content);
+  return { live: compileLexicon(live), trial: trial && compileLexicon(trial) };
+}
 const signs = ['plums', 'figs', 'dates'].map((fruit) => rule(fruit, fruit, { evidence: true, mode: 'shadow' }));
 const earlier = [...signs].map(({ phrase }) => ({ text: phrase, ago: 60_000 }));
 
 describe('a lexicon with rules on trial', () => {
-  let ready: ReadyLexicon;
-  beforeAll(async () => {
-    ready = await readyLexicon(lexicon([rule('live', 'pears'), ...signs, rule('off', 'pears', { mode: 'off' })]));
-  });
+  const ready = readyLexicon(lexicon([rule('live', 'pears'), ...signs, rule('off', 'pears', { mode: 'off' })]));
 
   it('hears as if they were not there, also where they would add up with what is live', () => {
     expect(screen('pears', ready.live, { earlier })).toMatchObject([{ ruleId: 'live', severity: 'concern', signs: [] }]);
@@ -42,8 +44,8 @@ describe('a lexicon with rules on trial', () => {
     ]);
   });
 
-  it('is compiled once where nothing is on trial', async () => {
-    const plain = await readyLexicon(lexicon([rule('live', 'pears')]));
+  it('is compiled once where nothing is on trial', () => {
+    const plain = readyLexicon(lexicon([rule('live', 'pears')]));
     expect(plain.trial).toBeNull();
     expect(onTrial(plain, 'pears')).toEqual([]);
   });

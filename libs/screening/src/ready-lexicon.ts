@@ -1,4 +1,4 @@
-import { type CompiledLexicon, compileInTurns } from './compile.js';
+import type { CompiledLexicon } from './compile.js';
 import type { Context } from './conversation.js';
 import type { Lexicon } from './lexicon.js';
 import { examine, type Finding } from './screen.js';
@@ -10,14 +10,17 @@ export interface ReadyLexicon {
   readonly trial: CompiledLexicon | null;
 }
 
-/** @throws Error naming what cannot be read */
-export async function readyLexicon(lexicon: Lexicon): Promise<ReadyLexicon> {
+/** What is to be compiled: what listens, and all of it where something is on trial. */
+export function sidesOf(lexicon: Lexicon): { readonly live: Lexicon; readonly trial: Lexicon | null } {
   const live = lexicon.rules.filter(({ mode }) => mode !== 'shadow');
-  return {
-    live: await compileInTurns({ ...lexicon, rules: live }),
-    trial: live.length < lexicon.rules.length ? await compileInTurns(lexicon) : null,
-  };
+  return { live: { ...lexicon, rules: live }, trial: live.length < lexicon.rules.length ? lexicon : null };
 }
+
+/** The same under another name: what hears the same is compiled once. */
+export const called = ({ live, trial }: ReadyLexicon, version: string): ReadyLexicon => ({
+  live: { ...live, version },
+  trial: trial && { ...trial, version },
+});
 
 /** What rules on trial would find, were they live. */
 export const onTrial = ({ trial }: Pick<ReadyLexicon, 'trial'>, text: string, context?: Context): readonly Finding[] =>
