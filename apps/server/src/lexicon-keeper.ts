@@ -24,7 +24,7 @@ export class LexiconKeeper implements OnApplicationBootstrap, BeforeApplicationS
     this.doorbell.onRing((bell) => {
       if (bell.kind === 'lexicon') void this.look();
     });
-    this.#timer = setInterval(() => void this.look(), POLL_MS);
+    this.#timer = setInterval(() => void this.look(), POLL_MS).unref();
   }
 
   beforeApplicationShutdown(): void {
