@@ -158,7 +158,12 @@ describe('the lexicon of a programme', () => {
             ...(act === api.publishDraft && { turnsOff: [] }),
           }),
         ).toBe('draft-changed');
-      expect((await priya!.get(api.lexicon, { of: 'draft' })).draft).toMatchObject({ version: 1, changedBy: ['Priya'], changedByMe: true });
+      expect((await priya!.get(api.lexicon, { of: 'draft' })).draft).toMatchObject({
+        version: 1,
+        changedBy: ['Priya'],
+        changedByMe: true,
+        others: ['Sam'],
+      });
     });
 
     it('is kept once when two write at once', async () => {

@@ -119,6 +119,8 @@ export const DraftView = z.object({
   basedOn: z.int(),
   changedBy: z.array(z.string()),
   changedByMe: z.boolean(),
+  /** Admins who did not change it: who can put it in force. */
+  others: z.array(z.string()),
   changedAt: Instant,
   /** Null: not proposed, or changed since. */
   proposed: z.nullable(z.object({ at: Instant, by: z.string(), note: z.string() })),

@@ -26,6 +26,11 @@ describe('the bench', () => {
     expect(await bench(starter)).toMatchObject({ brokenCount: 0, newlyHitCount: 0, newlyMissedCount: 0 });
   });
 
+  it('does not say of a rule that is not in force that its line breaks there, too', async () => {
+    const { broken } = await bench(withRule({ hits: ['red fudge', 'eat the blue marzipan'] }));
+    expect(broken).toMatchObject([{ rule: marzipan.id, text: 'red fudge', liveToo: false }]);
+  });
+
   it('shows what a rule newly hears', async () => {
     const { brokenCount, newlyHit, newlyMissedCount } = await bench(withRule());
     expect([brokenCount, newlyMissedCount]).toEqual([0, 0]);

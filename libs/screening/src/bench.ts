@@ -80,6 +80,7 @@ export async function runBench(draft: Side, live: Side, turnedOff: readonly stri
     ...canaries.map(({ text, severity }): Line => ({ rule: null, severity, must: 'hit', text, canary: true })),
   ];
   const off = new Set(turnedOff);
+  const inForce = new Set(live.content.rules.map(({ id }) => id));
   const broken: BrokenLine[] = [];
   const moved: MovedLine[] = [];
   const seen = new Map<string, readonly [is: Heard, was: Heard]>();
@@ -100,7 +101,8 @@ export async function runBench(draft: Side, live: Side, turnedOff: readonly stri
     const [is, was] = await both(line.text);
     if (keeps(line, is, was, off)) continue;
     const { rule, must, text } = line;
-    broken.push({ rule, must, text, heard: [...is.rules.keys()], liveToo: !keeps(line, was, was, off) });
+    const known = rule === null || inForce.has(rule);
+    broken.push({ rule, must, text, heard: [...is.rules.keys()], liveToo: known && !keeps(line, was, was, off) });
   }
   for (const { text } of linesOf(live.content)) await both(text);
   const newlyHit = moved.filter((one) => rank(one.draft) > rank(one.live));

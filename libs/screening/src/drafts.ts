@@ -10,6 +10,8 @@ export interface Draft {
   readonly basedOnNumber: number;
   readonly content: Lexicon;
   readonly changedAt: Date;
+  /** Admins who wrote nothing of it, by name. */
+  readonly others: readonly string[];
   readonly authors: readonly { readonly id: string; readonly name: string }[];
   readonly proposedAt: Date | null;
   readonly proposedBy: string | null;
@@ -21,7 +23,10 @@ export async function readDraft(reader: Pick<Tx, 'query'>, organisationId: strin
     `SELECT d.version, d.based_on AS "basedOn", v.number AS "basedOnNumber", d.content, d.changed_at AS "changedAt",
             d.proposed_at AS "proposedAt", p.public_name AS "proposedBy", d.note,
             (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.public_name) ORDER BY a.public_name)
-             FROM lexicon_draft_author w JOIN account a ON a.id = w.account_id WHERE w.organisation_id = d.organisation_id) AS authors
+             FROM lexicon_draft_author w JOIN account a ON a.id = w.account_id WHERE w.organisation_id = d.organisation_id) AS authors,
+            (SELECT coalesce(jsonb_agg(o.public_name ORDER BY o.public_name), '[]') FROM account o
+             WHERE o.organisation_id = d.organisation_id AND o.role = 'admin' AND o.deactivated_at IS NULL AND o.public_name IS NOT NULL
+               AND NOT EXISTS (SELECT FROM lexicon_draft_author w WHERE w.organisation_id = d.organisation_id AND w.account_id = o.id)) AS others
      FROM lexicon_draft d JOIN lexicon_version v ON v.id = d.based_on LEFT JOIN account p ON p.id = d.proposed_by
      WHERE d.organisation_id = $1`,
     [organisationId],
@@ -44,6 +49,7 @@ export const draftView = (actor: StaffActor, draft: Draft, live: LexiconVersion)
   basedOn: draft.basedOnNumber,
   changedBy: draft.authors.map(({ name }) => name),
   changedByMe: wroteIn(actor, draft),
+  others: [...draft.others],
   changedAt: draft.changedAt.toISOString(),
   proposed:
     draft.proposedAt && draft.note !== null ? { at: draft.proposedAt.toISOString(), by: draft.proposedBy ?? '', note: draft.note } : null,
