@@ -76,6 +76,12 @@ async function takeDesk(page, take) {
   await press(page, 'Add a colleague');
   await take('09-add-colleague');
   await dismiss(page);
+  await goTo(page, 'Lexicon');
+  await take('12-lexicon');
+  await page.getByRole('link', { name: 'en.suicide.intent' }).click();
+  await page.getByLabel('Lines to try').fill('I am going to kill myself tonight.');
+  await page.getByRole('list', { name: 'What is heard' }).waitFor();
+  await take('13-rule');
   await goTo(page, 'Audit log');
   await take('10-audit');
   await goTo(page, 'Settings');

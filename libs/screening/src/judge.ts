@@ -14,12 +14,12 @@ export type Judgement = Omit<Finding, 'lexiconVersion' | 'explicit'>;
 const width = ({ span: [start, end] }: Judgement): number => end - start;
 export const bySeverity = (a: Judgement, b: Judgement): number => rank(b.severity) - rank(a.severity) || width(b) - width(a);
 
-/** Of each rule the worst, and the first of those. */
+/** Of each rule the worst; of those the one that takes in more, and of those the first. */
 export function worstOf(all: readonly Judgement[]): readonly Judgement[] {
   const worst = new Map<string, Judgement>();
   for (const found of all) {
     const before = worst.get(found.ruleId);
-    if (!before || rank(found.severity) > rank(before.severity)) worst.set(found.ruleId, found);
+    if (!before || bySeverity(found, before) < 0) worst.set(found.ruleId, found);
   }
   return [...worst.values()];
 }

@@ -17,6 +17,7 @@ const HeldPage = lazy(() => import('../held/held-page.js'));
 const OnCallPage = lazy(() => import('../on-call/on-call-page.js'));
 const MembersPage = lazy(() => import('../members/members-page.js'));
 const ColleaguesPage = lazy(() => import('../colleagues/colleagues-page.js'));
+const LexiconPage = lazy(() => import('../lexicon/lexicon-page.js'));
 const AuditPage = lazy(() => import('../audit/audit-page.js'));
 const SettingsPage = lazy(() => import('../settings/settings-page.js'));
 
@@ -62,6 +63,7 @@ export function Frame() {
             {page === 'on-call' && <OnCallPage id={route.id} />}
             {page === 'members' && <MembersPage />}
             {page === 'staff' && <ColleaguesPage />}
+            {page === 'lexicon' && <LexiconPage route={route} />}
             {page === 'audit' && <AuditPage />}
             {page === 'settings' && <SettingsPage />}
           </Suspense>

@@ -60,6 +60,11 @@ export function Rail({ page }: { page: Page }) {
               {words.nav.staff}
             </Place>
           )}
+          {may.readLexicon(session) && (
+            <Place to="lexicon" at={page}>
+              {words.nav.lexicon}
+            </Place>
+          )}
           {may.readAudit(session) && (
             <Place to="audit" at={page}>
               {words.nav.audit}

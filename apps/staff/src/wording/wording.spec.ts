@@ -1,9 +1,11 @@
 import { fleschKincaidGrade, inflesz, stringsOf } from '#libs/ui';
 import { en } from './en.js';
 import { es } from './es.js';
+import { lexiconEn } from './lexicon.en.js';
+import { lexiconEs } from './lexicon.es.js';
 
-const english = new Map(stringsOf(en));
-const spanish = new Map(stringsOf(es));
+const english = new Map(stringsOf({ ...en, lexicon: lexiconEn }));
+const spanish = new Map(stringsOf({ ...es, lexicon: lexiconEs }));
 const LONG_ENOUGH = 6;
 
 /** The same in both languages: names of languages, units, one word that both share. */

@@ -1,0 +1,104 @@
+import { memo, useMemo } from 'react';
+import { ENOUGH, type RuleChanges, type RulePrecision, type RuleView } from '#libs/contracts';
+import { serverNow } from '../clock.js';
+import { severityLook } from '../escalations/queue-row.js';
+import { hrefOf } from '../route.js';
+import { useWords } from '../wording/index.js';
+import { grouped } from './rule-filter.js';
+import { atNoon, shareText } from './show.js';
+import { useLexiconWords } from './words.js';
+
+interface RuleTableProps {
+  readonly rules: readonly RuleView[];
+  readonly changes: RuleChanges | undefined;
+  readonly precision: ReadonlyMap<string, RulePrecision>;
+  readonly shadow: ReadonlyMap<string, number>;
+}
+
+/** Drawn again only when what it shows has changed: there are hundreds of rows, and someone types above them. */
+export const RuleTable = memo(function RuleTable({ rules, changes, precision, shadow }: RuleTableProps) {
+  const lexicon = useLexiconWords();
+  const words = lexicon.rules;
+  const groups = useMemo(() => grouped(rules), [rules]);
+  const [added, changed] = useMemo(() => [new Set(changes?.added), new Set(changes?.changed)], [changes]);
+  return (
+    <table className="table lex-rules">
+      <caption className="vh">{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.rule}</th>
+          <th scope="col">{words.severity}</th>
+          <th scope="col">{words.mode}</th>
+          <th scope="col">{words.precision}</th>
+          <th scope="col">{words.review}</th>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={`${group.category}-${group.language}-${group.rules[0]?.id ?? ''}`}>
+          <tr className="lex-group">
+            <th scope="rowgroup" colSpan={5}>
+              {lexicon.category[group.category]} · {lexicon.language[group.language]} <small>{group.rules.length}</small>
+            </th>
+          </tr>
+          {group.rules.map((rule) => (
+            <RuleRow
+              key={rule.id}
+              rule={rule}
+              note={added.has(rule.id) ? words.added : changed.has(rule.id) ? words.changed : undefined}
+              precision={precision.get(rule.id)}
+              heard={rule.mode === 'shadow' ? (shadow.get(rule.id) ?? 0) : undefined}
+            />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+});
+
+export const modeLook = { off: 'quiet', shadow: 'plum', live: 'spruce' } as const;
+
+interface RuleRowProps {
+  readonly rule: RuleView;
+  readonly note: string | undefined;
+  readonly precision: RulePrecision | undefined;
+  readonly heard: number | undefined;
+}
+
+const RuleRow = memo(function RuleRow({ rule, note, precision, heard }: RuleRowProps) {
+  const lexicon = useLexiconWords();
+  const { words, formats } = useWords();
+  const late = rule.reviewOn !== null && Date.parse(atNoon(rule.reviewOn)) < serverNow();
+  return (
+    <tr>
+      <th scope="row">
+        <a className="link mono" href={hrefOf('lexicon', 'rule', rule.id)}>
+          {rule.id}
+        </a>
+        {note && <span className="chip lamp lex-note">{note}</span>}
+        <small>{rule.reason}</small>
+      </th>
+      <td>
+        <span className={`chip ${severityLook[rule.severity]}`}>{words.severity[rule.severity]}</span>
+      </td>
+      <td>
+        <span className={`chip ${modeLook[rule.mode]}`}>{lexicon.mode[rule.mode]}</span>
+        {heard !== undefined && <small>{lexicon.rules.shadowHeard(heard)}</small>}
+      </td>
+      <td>
+        {precision?.right ? (
+          shareText(lexicon, precision.right)
+        ) : (
+          <>
+            <span className="lex-few">{lexicon.tooFew}</span>
+            {precision && <small>{lexicon.tooFewOf(precision.decided, ENOUGH)}</small>}
+          </>
+        )}
+      </td>
+      <td>
+        {rule.reviewOn ? formats.date(atNoon(rule.reviewOn)) : <span className="lex-few">{lexicon.rules.noDate}</span>}
+        {late && <span className="chip clay lex-note">{lexicon.rules.overdue}</span>}
+        {rule.owner && <small>{rule.owner}</small>}
+      </td>
+    </tr>
+  );
+});

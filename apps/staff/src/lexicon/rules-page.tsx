@@ -1,0 +1,81 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { categories, type LexiconView, ruleModes } from '#libs/contracts';
+import { PlusIcon } from '#libs/ui';
+import { Choice, Field } from '../parts/field.js';
+import { hrefOf } from '../route.js';
+import { fitting, NO_FILTER, type RuleFilter } from './rule-filter.js';
+import { RuleTable } from './rule-table.js';
+import { inOrder } from './show.js';
+import type { Lexicon } from './use-lexicon.js';
+import { useLexiconWords } from './words.js';
+
+/** What one looked for last, until the window is closed: one comes back from a rule to where one was. */
+let lastFilter = NO_FILTER;
+
+export function RulesPage({ view, lexicon }: { view: LexiconView; lexicon: Lexicon }) {
+  const words = useLexiconWords();
+  const [filter, setFilter] = useState<RuleFilter>(lastFilter);
+  const settled = useDeferredValue(filter);
+  const ordered = useMemo(() => inOrder(view.rules), [view.rules]);
+  const shown = useMemo(() => fitting(ordered, settled), [ordered, settled]);
+  const set = (change: Partial<RuleFilter>) => {
+    lastFilter = { ...filter, ...change };
+    setFilter(lastFilter);
+  };
+  return (
+    <>
+      <div className="lex-find">
+        <Field
+          label={words.rules.search}
+          type="search"
+          autoComplete="off"
+          value={filter.find}
+          onChange={(e) => set({ find: e.target.value })}
+        />
+        <Choice
+          label={words.rules.category}
+          value={filter.category}
+          onChange={(e) => set({ category: e.target.value as RuleFilter['category'] })}
+        >
+          <option value="">{words.rules.all}</option>
+          {categories.map((one) => (
+            <option key={one} value={one}>
+              {words.category[one]}
+            </option>
+          ))}
+        </Choice>
+        <Choice
+          label={words.rules.language}
+          value={filter.language}
+          onChange={(e) => set({ language: e.target.value as RuleFilter['language'] })}
+        >
+          <option value="">{words.rules.all}</option>
+          <option value="en">{words.language.en}</option>
+          <option value="es">{words.language.es}</option>
+        </Choice>
+        <Choice label={words.rules.mode} value={filter.mode} onChange={(e) => set({ mode: e.target.value as RuleFilter['mode'] })}>
+          <option value="">{words.rules.all}</option>
+          {ruleModes.map((one) => (
+            <option key={one} value={one}>
+              {words.mode[one]}
+            </option>
+          ))}
+        </Choice>
+        <a className="btn primary" href={hrefOf('lexicon', 'new')}>
+          <PlusIcon size={18} /> {words.rules.new}
+        </a>
+      </div>
+      <p className="hint" role="status">
+        {words.rules.shown(shown.length, view.rules.length)}
+      </p>
+      {view.rules.length === 0 ? (
+        <p className="empty">{words.rules.empty}</p>
+      ) : shown.length === 0 ? (
+        <p className="empty">{words.rules.noneFound}</p>
+      ) : (
+        <RuleTable rules={shown} changes={view.draft?.changes} precision={lexicon.precision} shadow={lexicon.shadow} />
+      )}
+      <p className="hint">{words.rules.precisionHint}</p>
+    </>
+  );
+}

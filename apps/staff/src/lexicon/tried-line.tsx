@@ -1,0 +1,69 @@
+import type { TriedFinding, TriedTexts } from '#libs/contracts';
+import { pieces } from '../escalations/marks.js';
+import { hrefOf } from '../route.js';
+import { useWords } from '../wording/index.js';
+import { HeardChip } from './heard-chip.js';
+import { worst } from './show.js';
+import { useLexiconWords } from './words.js';
+
+type One = TriedTexts['tried'][number];
+
+/** A text with what was heard in it marked. */
+export function Marked({ text, findings }: { text: string; findings: readonly TriedFinding[] }) {
+  return pieces(
+    text,
+    findings.map(({ span }) => span),
+  ).map(({ text: piece, marked }, at) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move.
+    marked ? <mark key={at}>{piece}</mark> : <span key={at}>{piece}</span>,
+  );
+}
+
+/** One line: what is heard in it, and by which rules. The draft stands beside what is in force where the two differ. */
+export function TriedLine({ text, one: { live, draft } }: { text: string; one: One }) {
+  const words = useLexiconWords();
+  const same = draft !== null && JSON.stringify(draft) === JSON.stringify(live);
+  return (
+    <li className="tried">
+      <p className="tried-text">
+        <Marked text={text} findings={draft ?? live} />
+      </p>
+      {draft !== null && !same && <Side name={words.test.draft} findings={draft} />}
+      <Side name={same ? words.test.both : words.test.live} findings={live} />
+    </li>
+  );
+}
+
+function Side({ name, findings }: { name: string; findings: readonly TriedFinding[] }) {
+  const lexicon = useLexiconWords();
+  const { formats } = useWords();
+  return (
+    <div className="side">
+      <p>
+        <b>{name}</b> <HeardChip heard={worst(findings)} />
+      </p>
+      {findings.length > 0 && (
+        <ul>
+          {findings.map((one) => (
+            <li key={`${one.ruleId}-${one.span[0]}-${one.span[1]}`}>
+              <a className="link mono" href={hrefOf('lexicon', 'rule', one.ruleId)}>
+                {one.ruleId}
+              </a>{' '}
+              {one.severity !== one.severityBefore && (
+                <>
+                  <HeardChip heard={one.severityBefore} /> <span aria-hidden="true">→</span>{' '}
+                </>
+              )}
+              <HeardChip heard={one.severity} />{' '}
+              {one.guards.length > 0 && (
+                <small>{lexicon.test.lowered(formats.list(one.guards.map((guard) => lexicon.term[guard] ?? guard)))} </small>
+              )}
+              {one.mode === 'shadow' && <span className="chip plum">{lexicon.test.shadow}</span>}
+              <small className="mono phrase">{one.phrase}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

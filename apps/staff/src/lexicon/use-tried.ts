@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ProblemBody, TriedTexts } from '#libs/contracts';
+import { useDesk } from '../desk.js';
+
+/** Most lines of one trying. */
+export const MOST_TRIED = 50;
+const REST_MS = 400;
+
+export interface Tried {
+  readonly texts: readonly string[];
+  readonly result: TriedTexts['tried'] | undefined;
+  readonly problem: ProblemBody | undefined;
+  readonly busy: boolean;
+}
+
+/** What is heard in `texts`, asked when they have rested; again when `version` of the draft is another. Kept nowhere. */
+export function useTried(texts: readonly string[], version: number): Tried {
+  const { ask } = useDesk();
+  const [state, setState] = useState<Tried>({ texts: [], result: undefined, problem: undefined, busy: false });
+  const latest = useRef(0);
+  const key = JSON.stringify(texts);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version answers otherwise.
+  useEffect(() => {
+    latest.current += 1;
+    const mine = latest.current;
+    const asked = JSON.parse(key) as string[];
+    if (asked.length === 0) return setState({ texts: [], result: undefined, problem: undefined, busy: false });
+    setState((before) => ({ ...before, busy: true }));
+    const tryNow = async () => {
+      const reply = await ask('tryTexts', { texts: asked });
+      if (mine !== latest.current) return;
+      setState((before) =>
+        reply.ok
+          ? { texts: asked, result: reply.value.tried, problem: undefined, busy: false }
+          : { ...before, problem: reply.problem, busy: false },
+      );
+    };
+    const timer = setTimeout(() => void tryNow(), REST_MS);
+    return () => clearTimeout(timer);
+  }, [ask, key, version]);
+  return state;
+}
