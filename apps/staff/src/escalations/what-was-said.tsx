@@ -7,6 +7,7 @@ import { useCanAct, useDesk } from '../desk.js';
 import { Refusal } from '../parts/problem.js';
 import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
+import { DoubtSeverity } from './doubt-severity.js';
 import { FoldedText } from './folded-text.js';
 import { firstShown, saidIn } from './said.js';
 
@@ -58,6 +59,7 @@ export function WhatWasSaid({ value, onWidened }: { value: EscalationCase; onWid
               <small>{words.case.earlierHint}</small>
             </span>
           )}
+          {value.evidence.some(({ signals }) => signals.length > 0) && <DoubtSeverity row={value.row} />}
           <a href={hrefOf('rooms', value.row.roomId)}>{words.case.openRoom}</a>
         </div>
         <Refusal problem={problem} />

@@ -9,13 +9,15 @@ interface SaveSheetProps {
   readonly title: string;
   readonly lead: string;
   readonly children: ReactNode;
+  /** There is something to save. */
+  readonly ready?: boolean;
   readonly onClose: () => void;
   /** Answers with what stood in the way, if anything did. */
   readonly onSave: () => Promise<ProblemBody | undefined>;
 }
 
 /** One thing to set, and to save. */
-export function SaveSheet({ title, lead, children, onClose, onSave }: SaveSheetProps) {
+export function SaveSheet({ title, lead, children, ready = true, onClose, onSave }: SaveSheetProps) {
   const { words } = useWords();
   const [problem, setProblem] = useState<ProblemBody>();
   const save = async () => {
@@ -32,7 +34,7 @@ export function SaveSheet({ title, lead, children, onClose, onSave }: SaveSheetP
         <Button className="btn" onPress={onClose}>
           {words.cancel}
         </Button>
-        <Button className="btn primary" onPress={() => void save()}>
+        <Button className="btn primary" isDisabled={!ready} onPress={() => void save()}>
           {words.save}
         </Button>
       </div>
