@@ -1,10 +1,13 @@
 import { api } from '#libs/contracts';
-import { Programme, testConfig } from '#libs/testing';
+import { Programme, type Seated, testConfig } from '#libs/testing';
 import { en } from '../../apps/member/src/wording/en.js';
 import { es } from '../../apps/member/src/wording/es.js';
 import { en as deskEn } from '../../apps/staff/src/wording/en.js';
 import { es as deskEs } from '../../apps/staff/src/wording/es.js';
+import { lexiconEn } from '../../apps/staff/src/wording/lexicon.en.js';
+import { lexiconEs } from '../../apps/staff/src/wording/lexicon.es.js';
 import { ask, cameIn, codeFor } from './support/door.js';
+import { workbench } from './support/lexicon-states.js';
 import { arriving, back, inside, type MemberScene, type MemberStates, outside } from './support/member-states.js';
 import { evening, publishAgreement, wayIn } from './support/people.js';
 import { isSound } from './support/sound.js';
@@ -52,6 +55,17 @@ for (const language of ['en', 'es'] as const) {
     });
   }
 
+  test(`an admin, at the lexicon, ${language}`, async ({ windows }) => {
+    test.setTimeout(300_000);
+    const scene = await staffScene(windows, language, true);
+    const lexicon = { en: lexiconEn, es: lexiconEs }[language];
+    for (const [state, reach] of Object.entries(workbench))
+      await test.step(state, async () => {
+        await reach({ ...scene, lexicon });
+        await isSound(scene.page, state);
+      });
+  });
+
   test(`the choice of a language, for who speaks ${language}`, async ({ windows }) => {
     const page = await windows.open(lamplight(), null, '/', { size: PHONE, language, fresh: true });
     await page.getByRole('button', { name: 'English' }).waitFor();
@@ -74,15 +88,16 @@ async function sceneOf(windows: Windows, language: Language, who: Who): Promise<
   return { at, page: await context.newPage(), words: wordings[language], windows, people, wire };
 }
 
-async function staffScene(windows: Windows, language: Language, signedIn: boolean): Promise<StaffScene> {
+async function staffScene(windows: Windows, language: Language, signedIn: boolean): Promise<StaffScene & { readonly sam: Seated }> {
   const at = lamplight();
   // Of an organisation of its own: what the members of other tests said is not in its queue.
   const programme = await Programme.create(at.database, testConfig(at.database.url));
   const people = await evening({ programme });
   const priya = await programme.staff('admin', 'Priya', [people.room]);
+  const sam = await programme.staff('admin', 'Sam');
   const context = await windows.context(at, { size: PHONE, language });
   if (signedIn) await at.signIn(context, priya);
   const wire = await Wire.of(context);
   const words = { en: deskEn, es: deskEs }[language];
-  return { at, page: await context.newPage(), words, windows, people, key: await wayIn(at, people.dana), wire, top: { id: '' } };
+  return { at, page: await context.newPage(), words, windows, people, key: await wayIn(at, people.dana), wire, top: { id: '' }, sam };
 }

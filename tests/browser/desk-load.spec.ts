@@ -10,6 +10,9 @@ const pages = [
   { hash: 'held', asks: '**/api/held', times: 1, shows: 'No message is waiting.' },
   { hash: 'rooms', asks: '**/api/rooms', times: 1, shows: 'Ninth room' },
   { hash: 'members', asks: '**/api/members', times: 1, shows: 'Ninth room' },
+  { hash: 'lexicon', asks: '**/api/lexicon?*', times: 1, shows: 'en.suicide.intent' },
+  { hash: 'lexicon/versions', asks: '**/api/lexicon/versions', times: 1, shows: 'What was in force when' },
+  { hash: 'lexicon/review', asks: '**/api/lexicon/review', times: 1, shows: 'No doubt is waiting.' },
   { hash: 'audit', asks: '**/api/audit?*', times: 1, shows: 'Set a duty shift' },
 ] as const;
 
