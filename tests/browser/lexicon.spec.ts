@@ -6,6 +6,8 @@ import { evening } from './support/people.js';
 import { lamplightOfThisFile, test } from './support/windows.js';
 
 const lamplight = lamplightOfThisFile();
+/** The bench waits for its turn on a busy machine. */
+const BENCHED = { timeout: 60_000 };
 const ID = 'en.relapse.marzipan';
 const rule = (name: string) => `/staff/#/lexicon/rule/${name}`;
 const bench = (page: Page) => page.getByRole('region', { name: 'The bench' });
@@ -38,9 +40,10 @@ async function propose(page: Page): Promise<void> {
 async function putInForce(page: Page): Promise<void> {
   await page.goto('/staff/#/lexicon/draft');
   await page.reload();
+  await expect(page.getByRole('button', { name: 'Put in force' })).toBeEnabled(BENCHED);
   await page.getByRole('button', { name: 'Put in force' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Put in force' }).click();
-  await expect(page.getByRole('heading', { name: 'What was in force when' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What was in force when' })).toBeVisible(BENCHED);
 }
 
 test('a rule is refused, mended, tried in shadow, put in force by a second person, heard, and taken back', async ({ windows }) => {
@@ -59,18 +62,18 @@ test('a rule is refused, mended, tried in shadow, put in force by a second perso
 
   await phrase.fill('bought the blue marzipan');
   await first.getByRole('button', { name: 'Save to the draft' }).click();
-  await expect(bench(first)).toContainText('1 line breaks');
+  await expect(bench(first)).toContainText('1 line breaks', BENCHED);
   await expect(bench(first)).toContainText('going to eat the blue marzipan');
   await expect(bench(first)).toContainText('Must be heard, and is not.');
   await propose(first);
   const second = await windows.open(at, sam, '/staff/#/lexicon/draft');
-  await expect(second.getByText('1 line breaks. Mend that first.')).toBeVisible();
+  await expect(second.getByText('1 line breaks. Mend that first.')).toBeVisible(BENCHED);
   await expect(second.getByRole('button', { name: 'Put in force' })).toBeDisabled();
 
   await first.goto(rule(ID));
   await phrase.fill('eat|bought the blue marzipan');
   await first.getByRole('button', { name: 'Save to the draft' }).click();
-  await expect(bench(first)).toContainText('Each does what it says.');
+  await expect(bench(first)).toContainText('Each does what it says.', BENCHED);
   await first.getByLabel('Lines to try').fill('Yesterday I bought the blue marzipan again');
   await expect(first.getByRole('list', { name: 'What is heard' }).locator('mark')).toHaveText('bought the blue marzipan');
   await expect(first.getByRole('list', { name: 'What is heard' })).toContainText('in shadow, pages no one');
@@ -87,7 +90,7 @@ test('a rule is refused, mended, tried in shadow, put in force by a second perso
 
   await first.getByRole('radiogroup', { name: 'Mode' }).getByText('Live').click();
   await first.getByRole('button', { name: 'Save to the draft' }).click();
-  await expect(bench(first)).toContainText('Newly heard, or more grave (2)');
+  await expect(bench(first)).toContainText('Newly heard, or more grave (2)', BENCHED);
   await propose(first);
   await putInForce(second);
   await says(at, windows, { who: heron, room, text: 'I bought the blue marzipan again' });
@@ -124,7 +127,7 @@ test('whoever saves second keeps what they typed, sees both, and goes on', async
   await reason(mine).fill('Takes leave of the room, and not for tonight.');
   await reason(theirs).fill('Says goodbye for good.');
   await theirs.getByRole('button', { name: 'Save to the draft' }).click();
-  await expect(bench(theirs)).toBeVisible();
+  await expect(bench(theirs)).toBeVisible(BENCHED);
   await mine.getByRole('button', { name: 'Save to the draft' }).click();
 
   const both = mine.getByRole('alert').filter({ hasText: 'Someone has saved this rule while you were writing.' });
@@ -134,7 +137,7 @@ test('whoever saves second keeps what they typed, sees both, and goes on', async
   await expect(mine.getByRole('button', { name: 'Save to the draft' })).toBeDisabled();
   await both.getByRole('button', { name: 'Go on with mine' }).click();
   await mine.getByRole('button', { name: 'Save to the draft' }).click();
-  await expect(bench(mine)).toBeVisible();
+  await expect(bench(mine)).toBeVisible(BENCHED);
   await mine.reload();
   await expect(reason(mine)).toHaveValue('Takes leave of the room, and not for tonight.');
 });

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EndpointName, ProblemBody } from '#libs/contracts';
-import type { CallInput, CallReply } from '#libs/ui';
+import type { CallInput, CallOptions, CallReply } from '#libs/ui';
 import { useDesk } from './desk.js';
 
 export interface Answer<T> {
@@ -12,8 +12,16 @@ export interface Answer<T> {
   readonly set: (value: T) => void;
 }
 
-/** What the server answers to `name`, asked again when `input` changes, every `everyMs`, and when the connection is back. */
-export function useAnswer<N extends EndpointName>(name: N, input: CallInput<N>, everyMs?: number): Answer<CallReply<N>> {
+/**
+ * What the server answers to `name`, asked again when `input` changes, every `everyMs`, and when the connection is back. `timeoutMs`: for
+ * what takes it longer than usual.
+ */
+export function useAnswer<N extends EndpointName>(
+  name: N,
+  input: CallInput<N>,
+  everyMs?: number,
+  { timeoutMs }: Pick<CallOptions, 'timeoutMs'> = {},
+): Answer<CallReply<N>> {
   const { ask, line } = useDesk();
   const [state, setState] = useState<{ value?: CallReply<N>; problem?: ProblemBody; loading: boolean }>({ loading: true });
   const key = JSON.stringify(input);
@@ -23,14 +31,14 @@ export function useAnswer<N extends EndpointName>(name: N, input: CallInput<N>, 
     latest.current += 1;
     const mine = latest.current;
     setState((s) => ({ ...s, loading: true }));
-    const reply = await ask(name, JSON.parse(key) as CallInput<N>);
+    const reply = await ask(name, JSON.parse(key) as CallInput<N>, timeoutMs === undefined ? {} : { timeoutMs });
     if (mine !== latest.current) return;
     setState((s) =>
       reply.ok
         ? { value: reply.value, loading: false }
         : { ...(s.value === undefined ? {} : { value: s.value }), problem: reply.problem, loading: false },
     );
-  }, [ask, name, key]);
+  }, [ask, name, key, timeoutMs]);
 
   useEffect(() => {
     setState({ loading: true });

@@ -11,7 +11,7 @@ import { BenchResult } from './bench-result.js';
 import { Forecast } from './forecast.js';
 import { Publish } from './publish.js';
 import { RuleDifference } from './rule-difference.js';
-import type { Lexicon } from './use-lexicon.js';
+import { BENCH_MS, type Lexicon } from './use-lexicon.js';
 import { useLexiconWords } from './words.js';
 
 /** What is worked on, what it does to the bench and would have done to last month, and the way into force. */
@@ -34,7 +34,7 @@ function Draft({ view, draft, lexicon }: { view: LexiconView; draft: DraftView; 
   const { formats } = useWords();
   const { ask, tell } = useDesk();
   const canAct = useCanAct();
-  const bench = useAnswer('draftBench', {});
+  const bench = useAnswer('draftBench', {}, undefined, { timeoutMs: BENCH_MS });
   const live = useAnswer('lexicon', { of: 'live' });
   const [discarding, setDiscarding] = useState(false);
   const reload = () => void lexicon.drafted.reload();

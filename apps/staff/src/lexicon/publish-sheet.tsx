@@ -7,9 +7,8 @@ import { Refusal } from '../parts/problem.js';
 import { Sheet } from '../parts/sheet.js';
 import { go } from '../route.js';
 import { useWords } from '../wording/index.js';
+import { BENCH_MS } from './use-lexicon.js';
 import { useLexiconWords } from './words.js';
-
-const BENCH_MS = 60_000;
 
 interface PublishSheetProps {
   readonly draft: DraftView;

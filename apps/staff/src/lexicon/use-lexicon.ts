@@ -2,6 +2,9 @@ import { useMemo, useState } from 'react';
 import type { BenchView, LexiconView, RulePrecision } from '#libs/contracts';
 import { type Answer, useAnswer } from '../answer.js';
 
+/** The bench reads thousands of lines, and waits for its turn. */
+export const BENCH_MS = 60_000;
+
 export interface Bench {
   readonly version: number;
   readonly view: BenchView;

@@ -8,10 +8,8 @@ import { go } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { blankForm, formOf, idOf, inputOf, type Kept, type RuleForm, ruleOf, type Wrong, wrongIn } from './rule-form.js';
 import { sameRule } from './show.js';
-import type { Lexicon } from './use-lexicon.js';
+import { BENCH_MS, type Lexicon } from './use-lexicon.js';
 import { useLexiconWords } from './words.js';
-
-const BENCH_MS = 60_000;
 
 /** Under which what was typed of a rule is kept. */
 export const draftKey = (ruleId: string | undefined): string => `rule:${ruleId ?? 'new'}`;

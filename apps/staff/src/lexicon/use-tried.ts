@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ProblemBody, TriedTexts } from '#libs/contracts';
 import { useDesk } from '../desk.js';
+import { BENCH_MS } from './use-lexicon.js';
 
 /** Most lines of one trying. */
 export const MOST_TRIED = 50;
@@ -28,7 +29,7 @@ export function useTried(texts: readonly string[], version: number): Tried {
     if (asked.length === 0) return setState({ texts: [], result: undefined, problem: undefined, busy: false });
     setState((before) => ({ ...before, busy: true }));
     const tryNow = async () => {
-      const reply = await ask('tryTexts', { texts: asked });
+      const reply = await ask('tryTexts', { texts: asked }, { timeoutMs: BENCH_MS });
       if (mine !== latest.current) return;
       setState((before) =>
         reply.ok
