@@ -56,7 +56,7 @@ for (const language of ['en', 'es'] as const) {
   }
 
   test(`an admin, at the lexicon, ${language}`, async ({ windows }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(480_000);
     const scene = await staffScene(windows, language, true);
     const lexicon = { en: lexiconEn, es: lexiconEs }[language];
     for (const [state, reach] of Object.entries(workbench))

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { api } from '#libs/contracts';
 import type { Seated } from '#libs/testing';
 import type { lexiconEn } from '../../../apps/staff/src/wording/lexicon.en.js';
+import { aRule } from '../../e2e/support/rules.js';
 import { says } from './desk.js';
 import { monthOf, precisionOf, recallOf, sampleOf, shadowOf } from './lexicon-answers.js';
 import { asks } from './life.js';
@@ -34,27 +35,7 @@ export const written =
     const { id: _id, builtIn: _builtIn, ...kept } = standing ?? { id: '', builtIn: false };
     await asks(windows, at, sam, [
       api.putRule,
-      {
-        ruleId: MARZIPAN,
-        severity: 'high',
-        category: 'relapse',
-        language: 'en',
-        phrase: 'eat|bought the blue marzipan',
-        reason: 'What some members call it, so that staff do not notice.',
-        mode: 'shadow',
-        evidence: false,
-        alwaysHold: false,
-        despite: [],
-        beside: [],
-        raisedBy: [],
-        hits: ['I bought the blue marzipan', 'going to eat the blue marzipan'],
-        misses: ['we baked with marzipan', 'the blue house'],
-        ...kept,
-        owner: 'Dr Rivera',
-        reviewOn: '2027-05-31',
-        ...over,
-        version: draft?.version ?? 0,
-      },
+      { ...aRule({ mode: 'shadow' }), ...kept, owner: 'Dr Rivera', reviewOn: '2027-05-31', ...over, version: draft?.version ?? 0 },
     ]);
   };
 

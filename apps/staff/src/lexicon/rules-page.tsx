@@ -1,6 +1,7 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { categories, type LexiconView, ruleModes } from '#libs/contracts';
 import { PlusIcon } from '#libs/ui';
+import { useDraft } from '../drafts.js';
 import { Choice, Field } from '../parts/field.js';
 import { hrefOf } from '../route.js';
 import { fitting, NO_FILTER, type RuleFilter } from './rule-filter.js';
@@ -9,19 +10,15 @@ import { inOrder } from './show.js';
 import type { Lexicon } from './use-lexicon.js';
 import { useLexiconWords } from './words.js';
 
-/** What one looked for last, until the window is closed: one comes back from a rule to where one was. */
-let lastFilter = NO_FILTER;
-
+/** What one looked for is kept: one comes back from a rule to where one was. */
 export function RulesPage({ view, lexicon }: { view: LexiconView; lexicon: Lexicon }) {
   const words = useLexiconWords();
-  const [filter, setFilter] = useState<RuleFilter>(lastFilter);
+  const [kept, keep] = useDraft('lexicon:filter');
+  const filter = useMemo(() => (kept ? (JSON.parse(kept) as RuleFilter) : NO_FILTER), [kept]);
   const settled = useDeferredValue(filter);
   const ordered = useMemo(() => inOrder(view.rules), [view.rules]);
   const shown = useMemo(() => fitting(ordered, settled), [ordered, settled]);
-  const set = (change: Partial<RuleFilter>) => {
-    lastFilter = { ...filter, ...change };
-    setFilter(lastFilter);
-  };
+  const set = (change: Partial<RuleFilter>) => keep(JSON.stringify({ ...filter, ...change }));
   return (
     <>
       <div className="lex-find">
