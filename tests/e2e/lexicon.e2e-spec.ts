@@ -162,7 +162,7 @@ describe('the lexicon of a programme', () => {
         version: 1,
         changedBy: ['Priya'],
         changedByMe: true,
-        others: ['Sam'],
+        others: ['Quinn'],
       });
     });
 
