@@ -13,6 +13,9 @@ export interface Picked extends Gap {
   readonly scheduleId: ScheduleId;
 }
 
+/** Below it a bar is too narrow to be hit: it is drawn wider than it lasts. */
+const NARROW = 0.03;
+
 interface WeekProps {
   readonly label: string;
   readonly days: readonly Day[];
@@ -88,6 +91,7 @@ function LaneRow({ lane, day, gaps, now, people, named, mayPick, onPick }: LaneP
           <li
             key={`${String(accountId)} ${piece.of.from}`}
             className="bar"
+            data-narrow={piece.end - piece.start < NARROW ? (piece.start > 0.5 ? 'late' : 'early') : undefined}
             style={{ '--start': String(piece.start), '--end': String(piece.end) } as React.CSSProperties}
             {...(accountId === null ? { 'data-cloth': 'gap' } : clothOf(people, accountId))}
           >
