@@ -22,29 +22,33 @@ const all = (matches: readonly Match[], bitsOf: (match: Match) => number): numbe
 
 const mostKept = 100_000;
 const longestKept = 300;
+/** As long as a text is read on from. These are words of members, in the clear: they stay no longer than they are of use. */
+const keptMs = 10 * 60_000;
 
-/** The texts that were read last, for the next text of their author is read on from them: so many words of them at most. */
+/** The texts that were read last, for the next text of their author is read on from them: so many words of them, and so long, at most. */
 class Readings {
   #words = 0;
-  readonly #kept = new Map<string, Reading>();
+  /** The longest unread first. */
+  readonly #kept = new Map<string, { readonly reading: Reading; readonly until: number }>();
 
   get(text: string): Reading | undefined {
-    const reading = this.#kept.get(text);
-    if (!reading) return undefined;
+    const kept = this.#kept.get(text);
+    if (!kept) return undefined;
     this.#kept.delete(text);
-    this.#kept.set(text, reading);
-    return reading;
+    this.#kept.set(text, { ...kept, until: performance.now() + keptMs });
+    return kept.reading;
   }
 
   keep(reading: Reading): void {
     const { length } = reading.tokens;
     if (length > longestKept) return;
-    this.#kept.set(reading.text, reading);
+    const now = performance.now();
+    this.#kept.set(reading.text, { reading, until: now + keptMs });
     this.#words += length + 1;
-    for (const [text, { tokens }] of this.#kept) {
-      if (this.#words <= mostKept) return;
+    for (const [text, { reading: oldest, until }] of this.#kept) {
+      if (this.#words <= mostKept && until > now) return;
       this.#kept.delete(text);
-      this.#words -= tokens.length + 1;
+      this.#words -= oldest.tokens.length + 1;
     }
   }
 }
