@@ -307,7 +307,7 @@ export const lexiconEs: LexiconWording = {
     basedOn: (n) => `sale de la versión ${n}`,
     compare: 'Comparar',
     compareOf: (n) => `Comparar la versión ${n} con la que está en uso`,
-    rollBack: 'Volver a esta',
+    rollBack: 'Volver',
     rollBackOf: (n) => `Volver a la versión ${n}`,
     rollBackTitle: (n) => `¿Volver a la versión ${n}?`,
     rollBackLead: (live) =>
