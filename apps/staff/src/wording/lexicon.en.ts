@@ -172,6 +172,8 @@ export const lexiconEn = {
     brink: 'a height or an edge',
     shame: 'shame',
     deal: 'a deal',
+    craving: 'a craving',
+    stopped: 'having just stopped',
     negation: 'denied',
     past: 'in the past',
     bereaved: 'grief for someone',

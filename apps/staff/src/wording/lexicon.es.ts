@@ -161,6 +161,8 @@ export const lexiconEs: LexiconWording = {
     brink: 'una altura o un borde',
     shame: 'vergüenza',
     deal: 'un trato',
+    craving: 'ganas de usar',
+    stopped: 'acaba de dejarlo',
     negation: 'negado',
     past: 'en el pasado',
     bereaved: 'duelo por alguien',
