@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { readText } from './reading.js';
 import { starterLexicon } from './starter-lexicon.js';
 
@@ -5,8 +6,8 @@ const minutes = 60_000;
 const read = (text: string) => readText(text, starterLexicon);
 
 describe('what was read of a text', () => {
-  beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+  beforeAll(() => jest.useFakeTimers());
+  afterAll(() => jest.useRealTimers());
 
   it('is read once while it is asked for', () => {
     const first = read('the lake was still');

@@ -1,4 +1,5 @@
 import { ALTERNATIVES, mayListenFor, PHRASE_LENGTH, PHRASES } from './rule.policy.js';
+import { starter } from './starter-lexicon.js';
 
 const classes = { WANT: 'want, wish' };
 const asked = (phrase: string, over: object = {}) => ({ phrase, despite: [], beside: [], raisedBy: [], ...over });
@@ -61,4 +62,13 @@ describe('what an admin may listen for', () => {
     const verdict = mayListenFor(asked('tangerine ('), classes);
     expect(verdict.allowed ? '' : JSON.stringify(verdict.problem.toBody())).not.toContain('tangerine');
   });
+});
+
+it.each(starter.rules.map((rule) => [rule.id, rule] as const))('a programme may keep %s as it came', (_, rule) => {
+  const { phrase, despite = [], beside = [], after = [], raisedBy = [] } = rule;
+  const verdict = mayListenFor(
+    { phrase, despite: [...despite], beside: [...beside], after: [...after], raisedBy: [...raisedBy] },
+    starter.classes,
+  );
+  expect(verdict.allowed ? 'allowed' : verdict.problem.code + JSON.stringify(verdict.problem.extra)).toBe('allowed');
 });
