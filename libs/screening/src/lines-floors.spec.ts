@@ -34,13 +34,14 @@ function count(name: string): Count {
 // What is reached, not what is good enough. Nobody who writes rules reads the held half, so only its figures say how much a
 // rule generalises. A gain raises the floor; what lowers it is said in the commit.
 const reached: Readonly<Record<string, Count>> = {
-  'functional.en': { paged: 227, concernHeard: 65, falseAlerts: 2, falsePages: 0 },
-  'functional.held.en': { paged: 174, concernHeard: 48, falseAlerts: 13, falsePages: 8 },
+  'functional.en': { paged: 227, concernHeard: 66, falseAlerts: 2, falsePages: 0 },
+  'functional.held.en': { paged: 176, concernHeard: 49, falseAlerts: 13, falsePages: 8 },
+  everyday: { paged: 131, concernHeard: 45, falseAlerts: 1, falsePages: 1 },
   messages: { paged: 57, concernHeard: 30, falseAlerts: 11, falsePages: 10 },
   'messages.held': { paged: 33, concernHeard: 22, falseAlerts: 15, falsePages: 11 },
   chat: { paged: 0, concernHeard: 0, falseAlerts: 0, falsePages: 0 },
   'chat.held': { paged: 0, concernHeard: 0, falseAlerts: 4, falsePages: 3 },
-  spanish: { paged: 59, concernHeard: 28, falseAlerts: 2, falsePages: 0 },
+  spanish: { paged: 59, concernHeard: 28, falseAlerts: 1, falsePages: 0 },
   'spanish.held': { paged: 40, concernHeard: 14, falseAlerts: 1, falsePages: 1 },
 };
 

@@ -97,7 +97,12 @@ export class Vocabulary {
     const plain = this.#plain.get(surface);
     if (plain) return plain;
     if (surface.includes('*')) return surface.length < longestGlued ? this.#starrable.filter(({ text }) => isStarred(surface, text)) : none;
-    return this.#core.get(surface) ?? this.#respelt(surface);
+    return this.#core.get(surface) ?? this.#clipped(surface) ?? this.#respelt(surface);
+  }
+
+  /** "Drinkin" is "drinking". */
+  #clipped(surface: string): readonly Word[] | undefined {
+    return surface.length > 4 && surface.endsWith('in') ? this.#plain.get(`${surface}g`) : undefined;
   }
 
   #respelt(surface: string): readonly Word[] {
