@@ -21,12 +21,12 @@ function random(seed) {
 function largeLexicon() {
   const next = random(SEED);
   const lines = starter.rules.flatMap(({ phrase }) => phrase.split('\n').map((line) => line.trim())).filter(Boolean);
-  const terms = lines.flatMap((line) => line.split(/\s+/)).filter((term) => !/[*?]/.test(term));
+  const terms = lines.flatMap((line) => line.split(/\s+/)).filter((term) => !/[*?&]|\.{3}/.test(term));
   const phrase = () => {
     const line = lines[next(lines.length)].split(/\s+/);
     for (let times = 0; times < 2; times += 1) {
       const at = next(line.length);
-      if (!line[at].includes('*')) line[at] = terms[next(terms.length)];
+      if (!/[*&]|\.{3}/.test(line[at])) line[at] = terms[next(terms.length)];
     }
     return line.join(' ');
   };

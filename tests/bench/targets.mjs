@@ -47,7 +47,7 @@ export const targets = [
     row: 'screening',
     title: 'screening with 5,000 rules: p99 of 500 characters against 0.3 ms, the worst 10,000 against 2 ms',
     better: 'less',
-    atLeast: 10,
+    atLeast: 1,
     aim: 1,
     unit: 'x',
   },
