@@ -221,7 +221,15 @@ export const desk: StaffStates = {
     ({ page, words }) => page.getByRole('group', { name: words.held.chooseReason }).getByRole('button').last().click(),
     ({ page, words }) => expect(page.locator('.reports').getByRole('button', { name: words.held.undo })).toBeVisible(),
   ),
-  'duty by hand': all(go('on-call'), ({ page, words }) => expect(page.getByText(words.onCall.empty)).toBeVisible()),
+  'going on duty': all(
+    async ({ page, words }) => {
+      const menu = page.getByRole('button', { name: words.menu, exact: true });
+      if (await menu.isVisible()) await menu.click();
+    },
+    sheet((w) => w.duty.goOn),
+  ),
+  // A schedule that stands puts whoever has the hour on duty.
+  'duty by hand': all(dismiss, go('on-call'), ({ page, words }) => expect(page.getByText(words.onCall.empty)).toBeVisible()),
   'a schedule that lacks people': all(
     press((w) => w.onCall.add),
     alerts,
@@ -279,13 +287,6 @@ export const desk: StaffStates = {
   'adding a colleague': sheet((w) => w.colleagues.add),
   'the audit log': all(dismiss, go('audit')),
   'the settings': go('settings'),
-  'going on duty': all(
-    async ({ page, words }) => {
-      const menu = page.getByRole('button', { name: words.menu, exact: true });
-      if (await menu.isVisible()) await menu.click();
-    },
-    sheet((w) => w.duty.goOn),
-  ),
   'without a connection': all(
     dismiss,
     go('escalations'),
