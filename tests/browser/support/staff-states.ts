@@ -247,7 +247,8 @@ export const desk: StaffStates = {
       () => 'Day and night',
     ),
     press((w) => w.save),
-    ({ page, words }) => expect(page.getByRole('list', { name: words.onCall.title }).getByText('Dana').first()).toBeVisible(),
+    ({ page, words }) =>
+      expect(page.getByRole('list', { name: words.onCall.title }).getByText('Dana').filter({ visible: true }).first()).toBeVisible(),
   ),
   'somebody else for a time': all(
     ({ page, words }) => page.getByRole('list', { name: words.onCall.title }).getByRole('button').first().click(),
