@@ -65,6 +65,28 @@ const acts = {
 const REFUSED: readonly (keyof typeof acts)[] = ['an edit that is refused'];
 const actNames = Object.keys(acts) as (keyof typeof acts)[];
 
+/** One evening in which each act works, so that what worked does not hang on what was drawn. */
+const evening: readonly { readonly act: keyof typeof acts; readonly n: number }[] = [
+  { act: 'post', n: 0 },
+  { act: 'a call that is held', n: 1 },
+  { act: 'release', n: 2 },
+  { act: 'a call that is held', n: 1 },
+  { act: 'keep out', n: 3 },
+  { act: 'post', n: 2 },
+  { act: 'reply', n: 1 },
+  { act: 'a reply that is held', n: 1 },
+  { act: 'quote', n: 1 },
+  { act: 'edit', n: 0 },
+  { act: 'an edit that is refused', n: 0 },
+  { act: 'react', n: 1 },
+  { act: 'take a reaction back', n: 1 },
+  { act: 'note', n: 1 },
+  { act: 'pin', n: 1 },
+  { act: 'report', n: 1 },
+  { act: 'redact', n: 4 },
+  { act: 'retract', n: 7 },
+];
+
 const script = fc.array(fc.record({ act: fc.constantFrom(...actNames), n: fc.nat(40) }), { minLength: 8, maxLength: 30 });
 
 describe('what was told, applied to what was shown', () => {
@@ -148,7 +170,7 @@ describe('what was told, applied to what was shown', () => {
         }
         for (const { socket } of [here.dana, ...here.peers]) socket.close();
       }),
-      { numRuns: 16, endOnFailure: true },
+      { numRuns: 16, endOnFailure: true, examples: [[[...evening]]] },
     );
     expect([...worked].sort()).toEqual([...actNames].sort()); // what is always refused proves nothing
   }, 60_000);
