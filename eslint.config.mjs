@@ -1,6 +1,6 @@
 import tseslint from 'typescript-eslint';
 
-const server = ['libs/**/*.ts', 'apps/server/**/*.ts'];
+const server = ['libs/**/*.ts', 'apps/{server,auditor}/**/*.ts'];
 const specs = ['**/*.factory.ts', '**/*.spec.{ts,tsx}', '**/*.e2e-spec.ts', 'tests/**', 'libs/testing/**'];
 
 const environment = [

@@ -12,16 +12,21 @@ const shared = ['package.json', 'package-lock.json', 'tools/build.mjs'];
 const browserInputs = (app) => [...shared, 'tools/browser-app.vite.mjs', 'tsconfig.json', `apps/${app}`, 'libs/contracts', 'libs/ui'];
 
 const parts = {
-  server: { inputs: [...shared, 'swc.json', 'apps/server', 'libs'], output: 'dist/apps/server/src/main.js', build: buildServer },
+  server: {
+    inputs: [...shared, 'swc.json', 'apps/server', 'apps/auditor', 'libs'],
+    output: 'dist/apps/server/src/main.js',
+    build: buildServer,
+  },
   member: { inputs: browserInputs('member'), output: 'dist/apps/member/index.html', build: () => vite('member') },
   staff: { inputs: browserInputs('staff'), output: 'dist/apps/staff/index.html', build: () => vite('staff') },
 };
 
 async function buildServer() {
-  for (const dir of ['dist/apps/server', 'dist/libs']) fs.rmSync(path.join(root, dir), { recursive: true, force: true });
+  for (const dir of ['dist/apps/server', 'dist/apps/auditor', 'dist/libs'])
+    fs.rmSync(path.join(root, dir), { recursive: true, force: true });
   const ignore = ['**/*.spec.ts', '**/*.d.ts', 'libs/ui/fonts/**'];
   const options = ['--config-file', 'swc.json', '--extensions', '.ts', '--ignore', ignore.join(','), '--quiet'];
-  await run(bin('swc'), ['apps/server', 'libs', '--out-dir', 'dist', ...options]);
+  await run(bin('swc'), ['apps/server', 'apps/auditor', 'libs', '--out-dir', 'dist', ...options]);
   for (const lib of fs.readdirSync(path.join(root, 'libs'))) copyData(`libs/${lib}`);
   copyData('apps/server');
 }

@@ -31,7 +31,7 @@ function checkImage(text) {
 }
 
 /** Names that the server reads, so that no setting here is one that nobody hears. */
-const settings = () => new Set([...read('libs/platform/src/config.ts').matchAll(/\b([A-Z][A-Z_]{3,})\b/g)].map(([, name]) => name));
+const settings = (...files) => new Set(files.flatMap((file) => [...read(file).matchAll(/\b([A-Z][A-Z_]{3,})\b/g)].map(([, name]) => name)));
 
 function checkService(name, service, { services, secrets, volumes, networks }) {
   const says = (holds, problem) => expect(holds, `compose.yaml: ${name} ${problem}`);
@@ -59,10 +59,14 @@ function checkDeployment(text) {
   const it = parse(text, { merge: true, uniqueKeys: true });
   for (const [name, service] of Object.entries(it.services)) checkService(name, service, it);
   expect(!it.services.postgres.ports, 'compose.yaml: the database is published');
-  const known = settings();
-  for (const name of ['lamplight', 'migrate'])
+  const server = settings('libs/platform/src/config.ts', 'apps/server/src/migrate.ts');
+  for (const [name, known] of Object.entries({
+    lamplight: server,
+    migrate: server,
+    auditor: settings('libs/platform/src/auditor-config.ts'),
+  }))
     for (const setting of Object.keys(it.services[name].environment))
-      expect(known.has(setting), `compose.yaml: the server reads no ${setting}`);
+      expect(known.has(setting), `compose.yaml: ${name} reads no ${setting}`);
 }
 
 function run(command, args, options = {}) {

@@ -27,4 +27,12 @@ export function secretFiles(dir) {
   };
 }
 
+/** What the server and its auditor share, and the auditor's way into the database. */
+export function auditorFiles(dir) {
+  return {
+    PROBE_SECRET_FILE: kept(path.join(dir, 'probe-secret'), newSecret),
+    AUDITOR_PASSWORD_FILE: kept(path.join(dir, 'auditor-password'), newSecret),
+  };
+}
+
 export const databasePassword = (dir) => fs.readFileSync(kept(path.join(dir, 'database-password'), newSecret), 'utf8').trim();

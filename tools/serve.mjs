@@ -6,7 +6,7 @@ import { createDatabaseIfMissing, startPostgres, stopOrphanIn } from './embedded
 import { checkoutDir, fail, root, toolPath, whenOrphaned } from './machine.mjs';
 import { isPortFree } from './ports.mjs';
 import { describeProcess, end, signal, stillRuns, until } from './processes.mjs';
-import { databasePassword, secretFiles } from './secrets.mjs';
+import { auditorFiles, databasePassword, secretFiles } from './secrets.mjs';
 import { followWarnings, putAsideWhenLarge } from './server-log.mjs';
 
 const home = checkoutDir();
@@ -15,24 +15,31 @@ const at = {
   secrets: path.join(home, 'secrets'),
   run: path.join(home, 'run.json'),
   serverLog: path.join(home, 'server.log'),
+  auditorLog: path.join(home, 'auditor.log'),
   databaseLog: path.join(home, 'postgres.log'),
 };
 const port = Number(process.env.PORT ?? 3000);
 const address = `http://localhost:${port}`;
 const ownDatabase = !process.env.DATABASE_URL;
 const program = (name) => path.join(root, 'dist', 'apps', 'server', 'src', name);
+const auditorProgram = path.join(root, 'dist', 'apps', 'auditor', 'src', 'main.js');
 const nodeFlags = ['--enable-source-maps'];
 
 const running = { steps: new Set() };
 let ending;
 
-/** Within ten seconds: the server drains for seven and a half, the database has what remains. */
+/** Within ten seconds: the auditor ends first, the server drains for six, the database has what remains. */
 function stop(code) {
   ending ??= (async () => {
     for (const it of running.steps) signal(-it.pid, 'SIGKILL');
+    if (running.auditor)
+      await end(running.auditor, [
+        ['SIGTERM', 1500],
+        ['SIGKILL', 300],
+      ]);
     if (running.server)
       await end(running.server, [
-        ['SIGTERM', 7500],
+        ['SIGTERM', 6000],
         ['SIGKILL', 300],
       ]);
     await running.database?.stop();
@@ -61,7 +68,11 @@ function lastRun() {
 }
 
 const record = () => {
-  fs.writeFileSync(at.run, JSON.stringify({ launcher: describeProcess(process.pid), server: running.server, port }), { mode: 0o600 });
+  fs.writeFileSync(
+    at.run,
+    JSON.stringify({ launcher: describeProcess(process.pid), server: running.server, auditor: running.auditor, port }),
+    { mode: 0o600 },
+  );
   running.recorded = true;
 };
 
@@ -70,11 +81,12 @@ async function takeThePlace() {
   const last = lastRun();
   if (stillRuns(last.launcher))
     fail(`Lamplight already runs from this checkout, on http://localhost:${last.port} (process ${last.launcher.pid}).`);
-  if (stillRuns(last.server))
-    await end(last.server, [
-      ['SIGTERM', 8000],
-      ['SIGKILL', 1000],
-    ]);
+  for (const left of [last.auditor, last.server])
+    if (stillRuns(left))
+      await end(left, [
+        ['SIGTERM', 8000],
+        ['SIGKILL', 1000],
+      ]);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
   if (!(await isPortFree(port))) fail(`Port ${port} is in use: stop what listens there, or choose another with PORT=3001 npm start.`);
   const { made } = makeHome();
@@ -154,6 +166,37 @@ async function startServer(env) {
   return !exit && !ending;
 }
 
+/** The database's own role, where it is our database; where it is not, whoever runs it gives the address. */
+function auditorDatabase(databaseUrl, { AUDITOR_PASSWORD_FILE }) {
+  if (process.env.AUDITOR_DATABASE_URL) return process.env.AUDITOR_DATABASE_URL;
+  if (!ownDatabase) return undefined;
+  const url = new URL(databaseUrl);
+  [url.username, url.password] = ['lamplight_auditor', fs.readFileSync(AUDITOR_PASSWORD_FILE, 'utf8').trim()];
+  return url.href;
+}
+
+function startAuditor(env, databaseUrl) {
+  if (!databaseUrl) {
+    console.error('Nobody watches: give AUDITOR_DATABASE_URL, an address of the role lamplight_auditor.');
+    return;
+  }
+  putAsideWhenLarge(at.auditorLog);
+  const log = fs.openSync(at.auditorLog, 'a', 0o600);
+  followWarnings(at.auditorLog, 'auditor');
+  const child = spawn(process.execPath, [...nodeFlags, '--import', path.join(root, 'tools', 'attend.mjs'), auditorProgram], {
+    env: { ORIGINS: address, PROBE_URL: `http://127.0.0.1:${port}`, ...env, AUDITOR_DATABASE_URL: databaseUrl },
+    cwd: root,
+    stdio: ['ignore', log, log],
+    detached: true,
+  });
+  fs.closeSync(log);
+  running.auditor = describeProcess(child.pid);
+  record();
+  child.once('exit', (code, signal) => {
+    if (!ending) console.error(`The auditor stopped by itself (${signal ?? code}), so nobody watches: see ${at.auditorLog}`);
+  });
+}
+
 async function signIns(env) {
   if (env.NODE_ENV === 'production') return [];
   const mark = path.join(home, 'demo');
@@ -181,15 +224,18 @@ export async function serve() {
   stopWhenTold();
   await takeThePlace();
   try {
-    const secrets = secretFiles(at.secrets);
+    const watch = auditorFiles(at.secrets);
+    const secrets = { ...secretFiles(at.secrets), ...watch };
     const [databaseUrl] = await Promise.all([openDatabase(), build()]);
     if (ending) return;
     // On the loopback only: the demo's ways in are printed for all to read.
     const env = { NODE_ENV: 'development', HOST: '127.0.0.1', ...secrets, ...process.env, DATABASE_URL: databaseUrl, PORT: String(port) };
-    await ask(env, 'migrate.js');
+    await ask(ownDatabase ? env : { ...env, AUDITOR_PASSWORD_FILE: '' }, 'migrate.js');
     const demo = await signIns(env);
     if (ending) return;
-    if (await startServer(env)) announce(demo);
+    if (!(await startServer(env))) return;
+    startAuditor(env, auditorDatabase(databaseUrl, watch));
+    announce(demo);
   } catch (error) {
     if (ending) return;
     console.error(`Lamplight did not start: ${error.message}`);

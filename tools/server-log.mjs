@@ -3,19 +3,19 @@ import fs from 'node:fs';
 const warn = 40;
 const largest = 20 * 1024 * 1024;
 
-function show(line) {
+function show(who, line) {
   try {
     const { level, time, event, ...facts } = JSON.parse(line);
     if (level < warn) return;
     const said = Object.entries(facts).map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
-    console.error(['server:', event, ...said].join(' '));
+    console.error([`${who}:`, event, ...said].join(' '));
   } catch {
-    if (line.trim()) console.error(`server: ${line}`);
+    if (line.trim()) console.error(`${who}: ${line}`);
   }
 }
 
 /** Shows what is written to the log from now on, if it is a warning or worse. */
-export function followWarnings(file) {
+export function followWarnings(file, who = 'server') {
   let from = fs.statSync(file).size;
   let rest = '';
   const read = () => {
@@ -27,7 +27,7 @@ export function followWarnings(file) {
     fs.closeSync(handle);
     const lines = (rest + chunk.toString('utf8')).split('\n');
     rest = lines.pop();
-    lines.forEach(show);
+    for (const line of lines) show(who, line);
   };
   setInterval(read, 300).unref();
   process.once('exit', read);

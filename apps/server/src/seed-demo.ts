@@ -20,7 +20,7 @@ await runCommand(async (env, args) => {
   });
   try {
     const database = app.get(Database);
-    const [known] = await database.query('SELECT 1 FROM organisation LIMIT 1');
+    const [known] = await database.query("SELECT 1 FROM organisation WHERE purpose = 'care' LIMIT 1");
     if (!args.includes('--show') && !known) await stageDemo(app);
     process.stdout.write(`${JSON.stringify({ signIns: await signIns(database, app.get(Keyring)) })}\n`);
   } finally {

@@ -55,6 +55,7 @@ import { ScreeningWatch } from './screening-watch.js';
 import { SocketKeeper } from './socket-keeper.js';
 import { subscriptions } from './subscriptions.js';
 import { TopicsController } from './topics.controller.js';
+import { watchControllers, watchProviders, watchTasks } from './watch.parts.js';
 import { WatchedRooms } from './watched-rooms.js';
 
 export const entities: Entities = [
@@ -122,6 +123,7 @@ export class ServerModule {
               ...escalationControllers,
               ...onCallControllers,
               ...lexiconControllers,
+              ...watchControllers,
             ]
           : []),
       ],
@@ -136,6 +138,7 @@ export class ServerModule {
         ...lexiconProviders,
         ScreeningWatch,
         ...onCallProviders,
+        ...watchProviders,
         ...(serves ? realtime : []),
         {
           provide: HEAR_ALIAS,
@@ -148,7 +151,17 @@ export class ServerModule {
         { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision, RaiseWorry], useFactory: subscriptions },
         {
           provide: DUE_TASKS,
-          inject: [PresenceBook, PostHeldDue, CheckChain, GiveSecondOpinions, KeepOnCall, SendLetters, RunForecast, DrawSamples],
+          inject: [
+            PresenceBook,
+            PostHeldDue,
+            CheckChain,
+            GiveSecondOpinions,
+            KeepOnCall,
+            SendLetters,
+            RunForecast,
+            DrawSamples,
+            ...watchTasks,
+          ],
           useFactory: (presence: PresenceBook, ...due: DueTask[]) => [...due, { name: 'presence', run: () => presence.sweep() }],
         },
       ],

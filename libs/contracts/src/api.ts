@@ -11,6 +11,7 @@ import * as onboarding from './onboarding.js';
 import { MemberCards, OpenRoom, RoomList, RoomPage, SetPrompt } from './rooms.js';
 import * as sessions from './sessions.js';
 import * as staff from './staff.js';
+import * as watch from './watch.js';
 
 /**
  * Who may ask. `anyone`: no session. `arriving`: a session at any stage. `signed-in`: at stage `ready`, any role; the
@@ -822,6 +823,30 @@ export const api = {
     input: Nothing,
     reply: Done,
     summary: 'Nobody reads one’s own calendar any more',
+  }),
+  watch: endpoint({
+    method: 'GET',
+    path: '/api/watch',
+    access: 'admin',
+    input: Nothing,
+    reply: watch.WatchView,
+    summary: 'Drills, the last probe, and what the auditor saw',
+  }),
+  setDrillHours: endpoint({
+    method: 'POST',
+    path: '/api/watch/drill-hours',
+    access: 'admin',
+    input: watch.DrillHours,
+    reply: watch.WatchView,
+    summary: 'Between which hours the monthly drill may be',
+  }),
+  startDrill: endpoint({
+    method: 'POST',
+    path: '/api/watch/drills',
+    access: 'admin',
+    input: watch.StartDrill,
+    reply: watch.WatchView,
+    summary: 'A drill now: the real people are paged',
   }),
   audit: endpoint({
     method: 'GET',

@@ -6,8 +6,8 @@ import { Category, ScreeningTrouble, Severity } from './screening.js';
 export const EscalationStatus = z.enum(['open', 'acknowledged', 'contacted', 'closed']);
 export type EscalationStatus = z.infer<typeof EscalationStatus>;
 
-/** What opened it: words that were heard, a member who asked for a call, screening that broke, or somebody who worries about the author. */
-export const EscalationCause = z.union([Category, z.enum(['call-me', 'screening-failed', 'worried'])]);
+/** What opened it: words that were heard, a member who asked for a call, screening that broke, somebody who worries about the author, or a drill that nobody took. */
+export const EscalationCause = z.union([Category, z.enum(['call-me', 'screening-failed', 'worried', 'drill-failed'])]);
 export type EscalationCause = z.infer<typeof EscalationCause>;
 
 export const Disposition = z.enum([
@@ -24,6 +24,8 @@ export const EscalationRow = z.object({
   id: EscalationId,
   /** Spoken name: ESC-0412. */
   number: z.int(),
+  /** Nobody is in danger: it tries out the way that a call for help takes. */
+  drill: z.boolean(),
   cause: EscalationCause,
   severity: Severity,
   status: EscalationStatus,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Disposition, EscalationCause, EscalationStatus, Severity } from '#libs/contracts';
+import type { Disposition, EscalationCause, EscalationKind, EscalationStatus, Severity } from '#libs/contracts';
 import { placeOf, type SealedPlace } from '#libs/platform';
 import type { RunningPlan } from './plan.js';
 
@@ -11,6 +11,8 @@ export class Escalation {
   @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
   @Column('uuid', { name: 'room_id' }) roomId!: string;
   @Column('uuid', { name: 'account_id' }) accountId!: string;
+  /** The database says it, from whom it is about. */
+  @Column('text') kind!: EscalationKind;
   @Column('text') cause!: EscalationCause;
   @Column('text') severity!: Severity;
   @Column('text') status!: EscalationStatus;

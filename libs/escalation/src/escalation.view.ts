@@ -12,11 +12,13 @@ export interface QueueRow extends Pick<Escalation, 'id' | 'number' | 'cause' | '
   readonly holder_id: string | null;
   readonly holder: string | null;
   readonly signals: number;
+  readonly drill: boolean;
 }
 
 export const toRow = (row: QueueRow, viewerId: string): EscalationRow => ({
   id: row.id as EscalationRow['id'],
   number: row.number,
+  drill: row.drill,
   cause: row.cause,
   severity: row.severity,
   status: row.status,

@@ -11,19 +11,21 @@ import { leads } from './sight.js';
 type Reader = Pick<Tx, 'query'>;
 
 const COLUMNS = `e.id, e.number, e.cause, e.severity, e.status, e.version, e.room_id, r.name AS room_name, coalesce(m.alias, '') AS alias,
-  coalesce(m.patch, 0) AS patch, e.opened_at, e.due_at, e.holder_id, h.public_name AS holder,
+  coalesce(m.patch, 0) AS patch, e.opened_at, e.due_at, e.holder_id, h.public_name AS holder, e.kind = 'drill' AS drill,
   (SELECT count(*)::int FROM signal s WHERE s.escalation_id = e.id) AS signals`;
 const FROM = `FROM escalation e JOIN room r ON r.id = e.room_id LEFT JOIN account h ON h.id = e.holder_id
   LEFT JOIN membership m ON m.room_id = e.room_id AND m.account_id = e.account_id`;
 /** What `maySee` says, in SQL: $1 organisation, $2 the actor, $3 sees all of it. */
-const SEEN = `e.organisation_id = $1 AND ($3 OR ${leads('$2')})`;
+const SEEN = `e.organisation_id = $1 AND e.kind <> 'probe' AND ($3 OR ${leads('$2')})`;
 const sightOf = (actor: Actor) => [actor.organisationId, actor.accountId, seesAll(actor)];
 
+/** A drill stands below a real one that is due at the same time. */
+const SOONEST_FIRST = "ORDER BY e.due_at, e.kind = 'drill', e.number";
 type View = z.infer<typeof ListEscalations>['view'];
 const views: Record<View, string> = {
-  open: "e.status <> 'closed' ORDER BY e.due_at, e.number",
-  mine: "e.status <> 'closed' AND e.holder_id = $2 ORDER BY e.due_at, e.number",
-  unclaimed: "e.status = 'open' ORDER BY e.due_at, e.number",
+  open: `e.status <> 'closed' ${SOONEST_FIRST}`,
+  mine: `e.status <> 'closed' AND e.holder_id = $2 ${SOONEST_FIRST}`,
+  unclaimed: `e.status = 'open' ${SOONEST_FIRST}`,
   closed: "e.status = 'closed' ORDER BY e.closed_at DESC",
 };
 const MOST = 500;
@@ -71,7 +73,7 @@ export class EscalationQueries {
   /** For whoever tells consoles what a lost bell has left untold. */
   liveVersions(): Promise<{ id: string; version: number }[]> {
     return this.database.query(
-      `SELECT id, version FROM escalation WHERE status <> 'closed' OR closed_at > clock_now() - interval '1 minute' ORDER BY due_at`,
+      `SELECT id, version FROM escalation WHERE kind <> 'probe' AND (status <> 'closed' OR closed_at > clock_now() - interval '1 minute') ORDER BY due_at`,
     );
   }
 }

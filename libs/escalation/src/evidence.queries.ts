@@ -18,6 +18,8 @@ interface EvidenceRow {
   /** The words of the message under this key: others may stand there by now. */
   readonly message_sealed: Buffer | null;
   readonly replaced: boolean;
+  /** Nobody said it, so what others say there is nobody's business. */
+  readonly drill: boolean;
   readonly place: number;
 }
 interface SignalRow {
@@ -69,7 +71,7 @@ export class EvidenceQueries {
   async around(reader: Reader, escalationId: string): Promise<{ messages: StaffMessageView[]; earlier: boolean }> {
     const rows = await this.#rows(reader, escalationId);
     const [first] = rows;
-    if (!first) return { messages: [], earlier: false };
+    if (!first || first.drill) return { messages: [], earlier: false };
     const own = idsOf(rows);
     const found = await this.messages.around(reader, first.room_id, first.place, { before: BEFORE + own.size, after: AFTER + own.size });
     const others = found.filter(({ id }) => !own.has(id));
@@ -82,7 +84,7 @@ export class EvidenceQueries {
   async earlier(reader: Reader, escalationId: string, before: number): Promise<{ messages: StaffMessageView[]; earlier: boolean }> {
     const rows = await this.#rows(reader, escalationId);
     const [first] = rows;
-    if (!first) return { messages: [], earlier: false };
+    if (!first || first.drill) return { messages: [], earlier: false };
     const messages = await this.messages.around(reader, first.room_id, before - 1, { before: WIDER, after: 0 });
     const own = idsOf(rows);
     const [oldest] = messages;
@@ -96,7 +98,7 @@ export class EvidenceQueries {
     return reader.query<EvidenceRow>(
       `SELECT * FROM (
        SELECT row_number() OVER (ORDER BY v.at, v.client_key) AS number, count(*) OVER () AS total, v.room_id, v.client_key, v.at, v.unseen, v.text_sealed, v.message_id, m.seq AS message_seq,
-              coalesce(w.text_sealed, m.text_sealed) AS message_sealed, w.message_id IS NOT NULL AS replaced,
+              coalesce(w.text_sealed, m.text_sealed) AS message_sealed, w.message_id IS NOT NULL AS replaced, (SELECT e.kind = 'drill' FROM escalation e WHERE e.id = v.escalation_id) AS drill,
               coalesce(m.seq, m.after_seq, (SELECT max(seq) FROM message p WHERE p.room_id = v.room_id AND p.posted_at <= v.at), 0) AS place
        FROM escalation_evidence v LEFT JOIN message m ON m.id = v.message_id
        LEFT JOIN earlier_text w ON w.message_id = m.id AND w.client_key = v.client_key WHERE v.escalation_id = $1) AS said

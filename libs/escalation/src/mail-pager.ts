@@ -21,14 +21,14 @@ export class MailPager extends Pager implements OnApplicationShutdown {
     this.#mailer = new Mailer(config, CONNECTIONS);
   }
 
-  send({ id, to, severity }: OutgoingPage): Promise<Delivery> {
+  send({ id, to, severity, drill }: OutgoingPage): Promise<Delivery> {
     const { word, line } = words[severity];
     return this.#mailer.send({
       id,
       kind: 'page',
       to,
-      subject: `Lamplight: somebody needs you (${word})`,
-      text: `Somebody needs you.\n${line}\n\nSign in to answer: ${this.#mailer.staffLink}\n`,
+      subject: `${drill ? 'Drill: ' : ''}Lamplight: somebody needs you (${word})`,
+      text: `${drill ? 'Drill: nobody is in danger. Please answer as if somebody were.\n\n' : ''}Somebody needs you.\n${line}\n\nSign in to answer: ${this.#mailer.staffLink}\n`,
       urgent: severity === 'imminent',
     });
   }

@@ -9,6 +9,8 @@ export interface OutgoingPage {
   readonly id: string;
   readonly to: string;
   readonly severity: Severity;
+  /** Nobody is in danger: it says so. */
+  readonly drill: boolean;
 }
 
 /** Where the world begins: reaches a person who is not looking at a console. */

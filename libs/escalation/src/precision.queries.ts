@@ -26,7 +26,7 @@ export class PrecisionQueries {
               count(DISTINCT e.id)::int AS decided, (count(DISTINCT e.id) FILTER (WHERE e.disposition = 'not-a-safety-concern'))::int AS "notACrisis"
        FROM escalation e JOIN signal s ON s.escalation_id = e.id AND s.raised_at <= e.opened_at
        CROSS JOIN (SELECT min(time_zone) AS time_zone FROM programme WHERE organisation_id = $1) p
-       WHERE e.organisation_id = $1 AND e.status = 'closed' AND e.disposition <> 'could-not-reach' AND e.closed_at > clock_now() - interval '1 year'
+       WHERE e.organisation_id = $1 AND e.kind = 'real' AND e.status = 'closed' AND e.disposition <> 'could-not-reach' AND e.closed_at > clock_now() - interval '1 year'
        GROUP BY 1, 2 ORDER BY 1, 2 DESC`,
       [organisationId],
     );

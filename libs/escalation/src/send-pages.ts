@@ -23,6 +23,7 @@ interface Leased {
   readonly step: number;
   readonly attempts: number;
   readonly severity: Severity;
+  readonly drill: boolean;
   readonly email: string | null;
 }
 
@@ -63,7 +64,7 @@ export class SendPages {
       leased AS (
          UPDATE page p SET leased_until = clock_now() + interval '${LEASE_SECONDS} seconds', attempts = p.attempts + 1 FROM due WHERE p.id = due.id
          RETURNING p.id, p.escalation_id, p.step, p.attempts, p.account_id)
-       SELECT l.id, l.escalation_id, l.step, l.attempts, coalesce(e.severity, '${ALARMING}') AS severity, i.email
+       SELECT l.id, l.escalation_id, l.step, l.attempts, coalesce(e.severity, '${ALARMING}') AS severity, coalesce(e.kind = 'drill', false) AS drill, i.email
        FROM leased l LEFT JOIN escalation e ON e.id = l.escalation_id LEFT JOIN identity.person i ON i.account_id = l.account_id`,
       [inHand, AT_ONCE - inHand.length],
     );
@@ -74,7 +75,7 @@ export class SendPages {
       const delivery: Delivery =
         page.email === null
           ? { accepted: false, reason: 'no-address', lasting: true }
-          : await this.pager.send({ id: page.id, to: page.email, severity: page.severity });
+          : await this.pager.send({ id: page.id, to: page.email, severity: page.severity, drill: page.drill });
       if (delivery.accepted) await this.#sent(page);
       else if (delivery.lasting || page.attempts >= MOST_ATTEMPTS) await this.#failed(page, delivery.reason);
       else await this.#again(page, delivery.reason);

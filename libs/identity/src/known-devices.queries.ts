@@ -16,7 +16,7 @@ export class KnownDevicesQueries {
          SELECT a.organisation_id FROM device d JOIN account a ON a.id = d.account_id
          WHERE d.secret_hash = ANY($1::bytea[]) AND d.tries_left > 0 AND d.created_at > clock_now() - make_interval(days => $2) AND a.deactivated_at IS NULL)
        SELECT EXISTS (SELECT FROM known) AS known, clock_now() AS now,
-              (SELECT p.desk_phone FROM programme p JOIN organisation o ON o.id = p.organisation_id
+              (SELECT p.desk_phone FROM programme p JOIN organisation o ON o.id = p.organisation_id AND o.purpose = 'care'
                ORDER BY (o.id IN (SELECT organisation_id FROM known)) DESC, o.created_at, p.id LIMIT 1) AS desk_phone`,
       [secret && deviceFingerprints(this.keyring, secret), DEVICE_DAYS],
     );

@@ -9,10 +9,10 @@ import { utteranceSealedAs } from './message.entity.js';
 
 export interface Utterance {
   readonly actor: Actor;
-  readonly seat: Seat;
+  readonly seat: Pick<Seat, 'room'>;
   readonly text: string;
   /** What it is instead of a message. */
-  readonly unseen: 'alias' | 'report';
+  readonly unseen: 'alias' | 'report' | 'drill';
 }
 
 /** An alias and the note of a report are texts like any other: heard before they are accepted, and also when they are not. */

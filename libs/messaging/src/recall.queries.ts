@@ -18,7 +18,7 @@ export class RecallQueries {
               (count(*) FILTER (WHERE s.answer = 'crisis'))::int AS crises, (count(*) FILTER (WHERE s.answer = 'unsure'))::int AS unsure,
               (SELECT count(DISTINCT (g.room_id, g.account_id, g.client_key))::int FROM escalation e JOIN signal g ON g.escalation_id = e.id
                JOIN room r ON r.id = g.room_id AND r.kind = 'group'
-               WHERE e.organisation_id = $1 AND e.status = 'closed' AND e.disposition NOT IN ('not-a-safety-concern', 'could-not-reach')
+               WHERE e.organisation_id = $1 AND e.kind = 'real' AND e.status = 'closed' AND e.disposition NOT IN ('not-a-safety-concern', 'could-not-reach')
                  AND e.closed_at >= w.from_at AND g.raised_at >= w.from_at AND g.raised_at < w.until_at) AS heard
        FROM lexicon_sample_week w LEFT JOIN lexicon_sample s USING (organisation_id, week)
        WHERE w.organisation_id = $1 GROUP BY w.organisation_id, w.week, w.unheard, w.from_at, w.until_at ORDER BY w.week DESC LIMIT $2`,

@@ -37,6 +37,7 @@ const Environment = z.object({
   LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info'),
   TRUST_PROXY_HOPS: wholeNumber(0),
   METRICS_TOKEN_FILE: z.optional(z.string()),
+  PROBE_SECRET_FILE: z.optional(z.string()),
   ...secondOpinionSettings,
 });
 
@@ -58,16 +59,28 @@ export interface Config {
   readonly logLevel: string;
   readonly trustProxyHops: number;
   readonly metricsToken: string | null;
+  /** What the auditor's client signs in with is made of it; null: there is none. */
+  readonly probeSecret: string | null;
   readonly secondOpinion: SecondOpinionConfig | null;
 }
 
-function readSecret(name: string, path: string): string {
+export function readSecret(name: string, path: string): string {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch {
     throw new ConfigError(`${name}: the file ${path} cannot be read.`);
   }
 }
+
+/** 32 bytes in base64url. */
+const LEAST_SECRET = 43;
+function longSecret(name: string, path: string): string {
+  const secret = readSecret(name, path);
+  if (secret.length < LEAST_SECRET) throw new ConfigError(`${name}: expected at least 43 random characters (32 bytes in base64url).`);
+  return secret;
+}
+/** What the server and the auditor share, so that the auditor's client can sign in. */
+export const readProbeSecret = (path: string): string => longSecret('PROBE_SECRET_FILE', path);
 
 /** A setting that is a secret, or holds one: said outright, or in a file. */
 function secretOf(name: 'DATABASE_URL' | 'REDIS_URL' | 'KEYRING', env: NodeJS.ProcessEnv): string | undefined {
@@ -106,9 +119,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     );
   const secondOpinion = secondOpinionOf(settings);
   if (typeof secondOpinion === 'string') throw new ConfigError(secondOpinion);
-  const sessionSecret = readSecret('SESSION_SECRET_FILE', settings.SESSION_SECRET_FILE);
-  if (sessionSecret.length < 43)
-    throw new ConfigError('SESSION_SECRET_FILE: expected at least 43 random characters (32 bytes in base64url).');
+  const sessionSecret = longSecret('SESSION_SECRET_FILE', settings.SESSION_SECRET_FILE);
   const local = [`http://localhost:${String(settings.PORT)}`, `http://127.0.0.1:${String(settings.PORT)}`];
   return {
     production,
@@ -125,6 +136,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: settings.LOG_LEVEL,
     trustProxyHops: settings.TRUST_PROXY_HOPS,
     metricsToken: settings.METRICS_TOKEN_FILE ? readSecret('METRICS_TOKEN_FILE', settings.METRICS_TOKEN_FILE) : null,
+    probeSecret: settings.PROBE_SECRET_FILE ? readProbeSecret(settings.PROBE_SECRET_FILE) : null,
     secondOpinion,
   };
 }

@@ -1,4 +1,6 @@
 export * from './actor.js';
+export * from './auditor-config.js';
+export * from './auditor-role.js';
 export * from './busy.js';
 export * from './clock.js';
 export * from './command.js';

@@ -43,6 +43,7 @@ export const testConfig = (databaseUrl: string, over: Partial<Config> = {}): Con
   logLevel: 'silent',
   trustProxyHops: 0,
   metricsToken: null,
+  probeSecret: null,
   secondOpinion: null,
   ...over,
 });

@@ -61,9 +61,10 @@ function CaseHead({ value: { row, nextPage }, onShown }: { value: EscalationCase
     <div className="case-head">
       <QuiltPatch patch={row.patch} size={52} />
       <div>
-        <h1 id="case-title">{words.case.heading(row.alias, row.roomName)}</h1>
+        <h1 id="case-title">{words.case.heading(row.alias || words.queue.drill, row.roomName)}</h1>
         <p className="case-meta">
           <span className="mono">{caseNumber(row.number)}</span>
+          {row.drill && <span className="chip plum">{words.queue.drillLead}</span>}
           <span className={`chip ${severityLook[row.severity]}`}>{words.severity[row.severity]}</span>
           <span className={`chip ${row.holder || row.status === 'closed' ? 'plum' : due === 'late' ? 'clay' : 'lamp'}`}>{who}</span>
           {nextPage && row.status === 'open' && (

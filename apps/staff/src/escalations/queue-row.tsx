@@ -29,7 +29,8 @@ export function QueueRow({ row, now, selected }: QueueRowProps) {
       <span className="row-title">{words.cause[row.cause]}</span>
       {!closed && <Due row={row} now={now} />}
       <span className="row-meta">
-        <span className={`chip ${severityLook[row.severity]}`}>{words.severity[row.severity]}</span> {row.alias} · {row.roomName} · {who}
+        <span className={`chip ${severityLook[row.severity]}`}>{words.severity[row.severity]}</span>{' '}
+        {row.drill ? <b className="chip plum">{words.queue.drill}</b> : row.alias || words.queue.drill} · {row.roomName} · {who}
         {row.signals > 1 && ` · ${words.queue.signals(row.signals)}`}
       </span>
       {!closed && <Burn time={timeLeft(row, now)} />}

@@ -21,9 +21,9 @@ export function timeLeft(row: Pick<EscalationRow, 'openedAt' | 'dueAt'>, now: nu
   return { due: burnt >= 0.5 ? 'soon' : 'ok', ms, burnt };
 }
 
-/** Soonest due first: what is late has been due longest, so it stays on top. */
+/** Soonest due first: what is late has been due longest, so it stays on top. A drill stands below a real one. */
 export const bySoonestDue = (a: EscalationRow, b: EscalationRow): number =>
-  Date.parse(a.dueAt) - Date.parse(b.dueAt) || a.number - b.number;
+  Date.parse(a.dueAt) - Date.parse(b.dueAt) || Number(a.drill) - Number(b.drill) || a.number - b.number;
 
 export const isWaiting = (row: EscalationRow): boolean => row.status === 'open';
 /** What an alarm is for: someone may die, and nobody has said "I have it". */

@@ -41,6 +41,8 @@ export function WhatWasSaid({ value, onWidened }: { value: EscalationCase; onWid
         {said.length === 0 && (
           <p className="said-none">{value.row.cause === 'call-me' ? words.case.askedForCall : words.case.nothingSaid}</p>
         )}
+        {value.row.drill && <p className="said-none">{words.case.drillSaid}</p>}
+        {value.row.cause === 'drill-failed' && <p className="said-none">{words.case.drillFailed}</p>}
         {value.row.cause === 'screening-failed' && <p className="said-none">{words.case.notChecked}</p>}
         {said.map((one, at) =>
           one.kind === 'around' ? (

@@ -43,7 +43,7 @@ export function Alarm({ page }: { page: Page }) {
         <p className="banner clay">
           <BellIcon size={20} />
           <span>
-            <b>{words.queue.alarm(count)}</b> {words.cause[first.cause]}
+            {first.drill && <b className="chip plum">{words.queue.drill}</b>} <b>{words.queue.alarm(count)}</b> {words.cause[first.cause]}
           </span>
           {page !== 'escalations' && <a href={hrefOf('escalations', first.id)}>{words.queue.alarmShow}</a>}
         </p>

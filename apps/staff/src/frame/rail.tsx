@@ -50,6 +50,11 @@ export function Rail({ page }: { page: Page }) {
           <Place to="on-call" at={page}>
             {words.nav.onCall}
           </Place>
+          {may.runStaff(session) && (
+            <Place to="drills" at={page}>
+              {words.nav.drills}
+            </Place>
+          )}
           {may.enrol(session) && (
             <Place to="members" at={page}>
               {words.nav.members}

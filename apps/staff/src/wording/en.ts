@@ -64,6 +64,7 @@ export const en = {
     rooms: 'Rooms',
     held: 'Held messages',
     onCall: 'On call',
+    drills: 'Drills',
     members: 'Members',
     staff: 'Staff',
     lexicon: 'Lexicon',
@@ -234,10 +235,13 @@ export const en = {
     'call-me': 'Asked for a call',
     'screening-failed': 'A text could not be checked',
     worried: 'Someone is worried',
+    'drill-failed': 'A drill failed',
   } satisfies Record<EscalationCause, string>,
   severity: { imminent: 'Urgent', high: 'Soon', concern: 'Today' } satisfies Record<Severity, string>,
 
   queue: {
+    drill: 'Drill',
+    drillLead: 'Drill: nobody is in danger',
     title: 'Escalations',
     order: 'soonest due first',
     closedOrder: 'last closed first',
@@ -303,6 +307,8 @@ export const en = {
   },
 
   case: {
+    drillSaid: 'This is a drill. No member wrote these words. Answer as if one had.',
+    drillFailed: 'Nobody took a drill in time, or the rules did not hear its words. Find out why before you close this.',
     pick: 'Choose a case to see what was said.',
     back: 'All cases',
     heading: (alias: string, room: string) => `${alias}, ${room}`,
@@ -320,6 +326,7 @@ export const en = {
     notChecked: 'Screening did not work, so please read it yourself.',
     textGone: 'The text is not here any more.',
     unseen: {
+      drill: 'Drill',
       paused: 'Not posted, they saw the pause',
       held: 'Held, not posted',
       'kept-out': 'Kept out of the room',
@@ -799,6 +806,9 @@ export const en = {
       'on-call.alarm-ended': 'An on-call alarm ended',
       'on-call.feed-made': 'Made a calendar address',
       'on-call.feed-ended': 'Ended a calendar address',
+      'drill.started': 'Started a drill',
+      'drill.failed': 'A drill failed',
+      'drill.hours-set': 'Set the hours of drills',
       'duty.set': 'Set a duty shift',
       'escalation.severity-doubted': 'Doubted a severity',
       'lexicon.rule-put': 'Wrote a rule into the draft',

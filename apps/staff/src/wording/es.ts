@@ -64,6 +64,7 @@ export const es: Wording = {
     rooms: 'Grupos',
     held: 'Mensajes en espera',
     onCall: 'Guardias',
+    drills: 'Simulacros',
     members: 'Miembros',
     staff: 'Equipo',
     lexicon: 'Léxico',
@@ -232,10 +233,13 @@ export const es: Wording = {
     'call-me': 'Pidió una llamada',
     'screening-failed': 'No pudimos revisar un texto',
     worried: 'Alguien está preocupado',
+    'drill-failed': 'Falló un simulacro',
   },
   severity: { imminent: 'Urgente', high: 'Pronto', concern: 'Hoy' },
 
   queue: {
+    drill: 'Simulacro',
+    drillLead: 'Simulacro: nadie corre peligro',
     title: 'Alertas',
     order: 'primero lo que vence antes',
     closedOrder: 'primero lo último que cerró',
@@ -301,6 +305,8 @@ export const es: Wording = {
   },
 
   case: {
+    drillSaid: 'Esto es un simulacro. Nadie escribió estas palabras. Responde como si alguien lo hubiera hecho.',
+    drillFailed: 'Nadie tomó un simulacro a tiempo, o las reglas no oyeron sus palabras. Averigua por qué antes de cerrar.',
     pick: 'Elige un caso para ver qué se dijo.',
     back: 'Todos los casos',
     heading: (alias, room) => `${alias}, ${room}`,
@@ -318,6 +324,7 @@ export const es: Wording = {
     notChecked: 'No se pudo revisar, así que léelo tú.',
     textGone: 'El texto ya no está aquí.',
     unseen: {
+      drill: 'Simulacro',
       paused: 'No publicado, vio la pausa',
       held: 'En espera, no publicado',
       'kept-out': 'Quedó fuera del grupo',
@@ -793,6 +800,9 @@ export const es: Wording = {
       'on-call.alarm-ended': 'Terminó una alarma de guardia',
       'on-call.feed-made': 'Creó una dirección de calendario',
       'on-call.feed-ended': 'Quitó una dirección de calendario',
+      'drill.started': 'Empezó un simulacro',
+      'drill.failed': 'Falló un simulacro',
+      'drill.hours-set': 'Fijó las horas de los simulacros',
       'duty.set': 'Puso una guardia',
       'escalation.severity-doubted': 'Dudó de una urgencia',
       'lexicon.rule-put': 'Escribió una regla en el borrador',

@@ -3,9 +3,11 @@ import { en } from './en.js';
 import { es } from './es.js';
 import { lexiconEn } from './lexicon.en.js';
 import { lexiconEs } from './lexicon.es.js';
+import { watchEn } from './watch.en.js';
+import { watchEs } from './watch.es.js';
 
-const english = new Map(stringsOf({ ...en, lexicon: lexiconEn }));
-const spanish = new Map(stringsOf({ ...es, lexicon: lexiconEs }));
+const english = new Map(stringsOf({ ...en, lexicon: lexiconEn, watch: watchEn }));
+const spanish = new Map(stringsOf({ ...es, lexicon: lexiconEs, watch: watchEs }));
 const LONG_ENOUGH = 6;
 
 /** The same in both languages: names of languages, units, one word that both share. */
@@ -22,6 +24,7 @@ const alike = new Set([
   'sanction.minutes',
   'sanction.hours',
   'onCall.contact',
+  'watch.seconds',
 ]);
 const mayBeAlike = (path: string) => [...alike].some((start) => path.startsWith(start));
 

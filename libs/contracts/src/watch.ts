@@ -1,0 +1,107 @@
+import { z } from 'zod/mini';
+import { Instant } from './common.js';
+import { TimeOfDay } from './on-call.js';
+
+/** `probe`: of the auditor's own client, in no queue. `drill`: pages the real people, and no member is behind it. */
+export const EscalationKind = z.enum(['real', 'drill', 'probe']);
+export type EscalationKind = z.infer<typeof EscalationKind>;
+
+const uuid = () => z.uuid().check(z.toLowerCase());
+export const DrillId = uuid().brand<'DrillId'>();
+export type DrillId = z.infer<typeof DrillId>;
+
+/** Of every day, on the programme's wall clock; an hour or more, within one day. */
+export const DrillHours = z.strictObject({ from: TimeOfDay, to: TimeOfDay });
+export type DrillHours = z.infer<typeof DrillHours>;
+/** The id is the client's: a retry is the same drill. */
+export const StartDrill = z.strictObject({ drillId: DrillId });
+export type StartDrill = z.infer<typeof StartDrill>;
+
+/** Seconds since it was opened; null: it has not come so far. */
+export const DrillLegs = z.object({
+  paged: z.nullable(z.int()),
+  taken: z.nullable(z.int()),
+  contacted: z.nullable(z.int()),
+  closed: z.nullable(z.int()),
+});
+export type DrillLegs = z.infer<typeof DrillLegs>;
+
+export const drillFailures = ['not-heard', 'nobody-took-it'] as const;
+export const DrillView = z.object({
+  id: DrillId,
+  startedAt: Instant,
+  /** Who asked for it; null: it was drawn by chance. */
+  by: z.nullable(z.string()),
+  number: z.nullable(z.int()),
+  legs: DrillLegs,
+  /** Within how many seconds somebody must take it. */
+  target: z.nullable(z.int()),
+  failure: z.nullable(z.enum(drillFailures)),
+  /** Nobody has closed it yet. */
+  live: z.boolean(),
+});
+export type DrillView = z.infer<typeof DrillView>;
+
+/** What the auditor finds wrong. `database`: it does not answer. `probe`: none was good for two hours, or the last one failed. */
+export const watchFaults = [
+  'database-silent',
+  'workers-silent',
+  'step-overdue',
+  'signal-unanswered',
+  'taken-without-clock',
+  'page-unsent',
+  'probe-failed',
+  'probe-missing',
+] as const;
+export const WatchFault = z.enum(watchFaults);
+export type WatchFault = z.infer<typeof WatchFault>;
+
+/** Where the auditor's client did not get on. */
+export const probeFailures = [
+  'not-signed-in',
+  'not-in-the-room',
+  'not-posted',
+  'not-opened',
+  'opened-late',
+  'not-paged',
+  'paged-late',
+] as const;
+export const ProbeFailure = z.enum(probeFailures);
+export type ProbeFailure = z.infer<typeof ProbeFailure>;
+
+/** Milliseconds of each leg; null: it did not get so far. */
+export const ProbeRun = z.object({
+  at: Instant,
+  signedIn: z.nullable(z.int()),
+  entered: z.nullable(z.int()),
+  posted: z.nullable(z.int()),
+  opened: z.nullable(z.int()),
+  paged: z.nullable(z.int()),
+  failure: z.nullable(ProbeFailure),
+});
+export type ProbeRun = z.infer<typeof ProbeRun>;
+
+/** `off`: no address outside is told. `withheld`: something is wrong, so nothing is sent. */
+export const Heartbeat = z.enum(['off', 'beating', 'withheld', 'unreachable']);
+export type Heartbeat = z.infer<typeof Heartbeat>;
+
+export const WatchView = z.object({
+  hours: z.nullable(DrillHours),
+  /** Of the next drill, such as 2027-03: more is told to nobody. */
+  nextMonth: z.nullable(z.string()),
+  timeZone: z.string(),
+  drills: z.array(DrillView),
+  auditor: z.nullable(
+    z.object({
+      lookedAt: Instant,
+      /** It has said nothing for a while. */
+      silent: z.boolean(),
+      failing: z.array(WatchFault),
+      heartbeat: Heartbeat,
+      beatAt: z.nullable(Instant),
+    }),
+  ),
+  probe: z.nullable(ProbeRun),
+  serverTime: Instant,
+});
+export type WatchView = z.infer<typeof WatchView>;
