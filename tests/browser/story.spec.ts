@@ -144,6 +144,8 @@ test('one evening: in, talk, heard, moderated, answered, audited', async ({ wind
   await test.step('she reached the member, and closes the case with what happened', async () => {
     await admin.getByRole('button', { name: 'Mark contacted' }).click();
     await expect(admin.getByRole('button', { name: 'Mark contacted' })).toBeHidden();
+    await admin.getByRole('button', { name: 'Safety check done' }).click();
+    await expect(admin.getByRole('button', { name: 'Safety check done' })).toBeHidden();
     await admin.getByLabel('Talked with them. Safe for now').check({ force: true });
     const what = admin.getByLabel('What did you do?');
     await what.fill('Called.');

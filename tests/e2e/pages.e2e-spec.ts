@@ -123,7 +123,9 @@ describe('paging', () => {
     it('lapses when nothing follows: open again, and its holder and backup are paged', async () => {
       await say('suicide=imminent');
       await crisis.tick();
-      await crisis.take(dana!, await crisis.row(dana!));
+      const taken = await crisis.take(dana!, await crisis.row(dana!));
+      const { id } = await crisis.row(dana!);
+      await taken.get(api.messageMember, { escalationId: id, clientKey: aKey(), text: 'Are you safe?' });
       mailed();
       await crisis.after(9);
       expect([mailed(), (await crisis.row(dana!)).status]).toEqual([[], 'acknowledged']);

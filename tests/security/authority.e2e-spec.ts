@@ -35,6 +35,8 @@ const asked: Partial<Record<Name, Given>> = {
   pageNext: { escalationId: '', version: 1 },
   acknowledge: { escalationId: '', version: 1 },
   markContacted: { escalationId: '', version: 1 },
+  markSafe: { escalationId: '', version: 1 },
+  handOver: { escalationId: '', version: 1, to: null, note: 'Somebody else, please.' },
   closeEscalation: { escalationId: '', version: 1, disposition: 'not-a-safety-concern', note: 'There is nothing to see here.' },
   renewCode: { accountId: '' },
   deactivateMember: { accountId: '' },
@@ -65,6 +67,8 @@ const cases: Name[] = [
   'pageNext',
   'acknowledge',
   'markContacted',
+  'markSafe',
+  'handOver',
   'closeEscalation',
   'sayWrongSeverity',
 ];

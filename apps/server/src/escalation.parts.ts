@@ -8,18 +8,24 @@ import {
   EscalationQueries,
   EvidenceQueries,
   FollowClock,
+  HandOver,
+  HandOverAll,
   HelpQueries,
   LapseAcknowledgements,
   MailPager,
   MarkContacted,
+  MarkSafe,
   MessageMember,
   NoteDecision,
+  PageBreaches,
   PageNext,
   Pager,
+  PageShiftEnds,
   PrecisionQueries,
   RaiseAlarms,
   RaiseWorry,
   ReadCase,
+  ReceiversQueries,
   RevealName,
   ReviewQueries,
   RunSteps,
@@ -32,6 +38,7 @@ import {
 } from '#libs/escalation';
 import { Clocks, CRISIS_TASKS, type DueTask } from './clocks.js';
 import { EscalationActsController, EscalationsController } from './escalations.controller.js';
+import { HandOverController } from './hand-over.controller.js';
 import { HelpController } from './help.controller.js';
 
 export const escalationProviders: Provider[] = [
@@ -48,6 +55,10 @@ export const escalationProviders: Provider[] = [
   AcknowledgeEscalation,
   MessageMember,
   MarkContacted,
+  MarkSafe,
+  HandOver,
+  HandOverAll,
+  ReceiversQueries,
   PageNext,
   CloseEscalation,
   RevealName,
@@ -60,14 +71,16 @@ export const escalationProviders: Provider[] = [
   PrecisionQueries,
   RunSteps,
   LapseAcknowledgements,
+  PageBreaches,
+  PageShiftEnds,
   SendPages,
   FollowClock,
   { provide: Pager, useClass: MailPager },
   {
     provide: CRISIS_TASKS,
-    inject: [FollowClock, LapseAcknowledgements, RunSteps, RaiseAlarms, SendPages],
+    inject: [FollowClock, LapseAcknowledgements, PageBreaches, PageShiftEnds, RunSteps, RaiseAlarms, SendPages],
     useFactory: (...tasks: DueTask[]) => tasks,
   },
   Clocks,
 ];
-export const escalationControllers: Type[] = [EscalationsController, EscalationActsController, HelpController];
+export const escalationControllers: Type[] = [HandOverController, EscalationsController, EscalationActsController, HelpController];

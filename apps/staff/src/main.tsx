@@ -5,6 +5,7 @@ import { applyTheme } from './preferences.js';
 import { WordsProvider } from './wording/index.js';
 import './styles/base.css';
 import './styles/desk.css';
+import './styles/states.css';
 
 applyTheme();
 readySound();

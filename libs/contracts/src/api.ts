@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { CallMe, CallMeView, HelpView, TellPauseChoice } from './care.js';
 import { Done, Nothing, RoomId, SessionRef } from './common.js';
 import * as escalations from './escalations.js';
+import * as handOver from './hand-over.js';
 import * as lexicon from './lexicon.js';
 import * as onRules from './lexicon-record.js';
 import { NoteMessage, OneMessage, PinMessage, PostMessage, PostOutcome, TriggerTopics } from './messages.js';
@@ -445,6 +446,38 @@ export const api = {
     input: escalations.ActOnEscalation,
     reply: escalations.EscalationRow,
     summary: 'The member was reached',
+  }),
+  markSafe: endpoint({
+    method: 'POST',
+    path: '/api/escalations/:escalationId/safe',
+    access: 'staff',
+    input: escalations.ActOnEscalation,
+    reply: escalations.EscalationRow,
+    summary: 'The safety check was done',
+  }),
+  handOver: endpoint({
+    method: 'POST',
+    path: '/api/escalations/:escalationId/hand-over',
+    access: 'staff',
+    input: handOver.HandOver,
+    reply: escalations.EscalationRow,
+    summary: 'Hand one case to a colleague, who accepts by saying “I have it”',
+  }),
+  handOverAll: endpoint({
+    method: 'POST',
+    path: '/api/escalations/hand-over',
+    access: 'staff',
+    input: handOver.HandOverAll,
+    reply: handOver.HandedOver,
+    summary: 'Hand over everything that one has',
+  }),
+  receivers: endpoint({
+    method: 'GET',
+    path: '/api/escalations/hand-over/receivers',
+    access: 'staff',
+    input: handOver.FindReceivers,
+    reply: handOver.Receivers,
+    summary: 'Colleagues who may be handed a case, or everything that one has',
   }),
   pageNext: endpoint({
     method: 'POST',

@@ -3,8 +3,15 @@ import { ClientKey, EscalationId, Instant, MemberKey, note, Patch, Place, RoomId
 import { StaffMessageView } from './messages.js';
 import { Category, ScreeningTrouble, Severity } from './screening.js';
 
-export const EscalationStatus = z.enum(['open', 'acknowledged', 'contacted', 'closed']);
+export const EscalationStatus = z.enum(['open', 'acknowledged', 'contacted', 'safe', 'handed-over', 'closed']);
 export type EscalationStatus = z.infer<typeof EscalationStatus>;
+
+/**
+ * What is to happen next, and by when: a first word to the member; the safety check; the end of the case; that whoever it
+ * was handed to says yes.
+ */
+export const EscalationClock = z.enum(['answer', 'safety', 'close', 'accept']);
+export type EscalationClock = z.infer<typeof EscalationClock>;
 
 /** What opened it: words that were heard, a member who asked for a call, screening that broke, somebody who worries about the author, or a drill that nobody took. */
 export const EscalationCause = z.union([Category, z.enum(['call-me', 'screening-failed', 'worried', 'drill-failed'])]);
@@ -34,8 +41,14 @@ export const EscalationRow = z.object({
   roomId: RoomId,
   roomName: z.string(),
   openedAt: Instant,
-  /** The first answer is due then; it runs on whoever takes it. */
+  /** The clock that runs now, since when, and its target. It runs on whoever takes it. */
+  clock: EscalationClock,
+  since: Instant,
   dueAt: Instant,
+  /** Somebody has done the safety check, and nothing was heard since. */
+  safe: z.boolean(),
+  /** Whom `holder` has handed it to, and has not said yes: a colleague, or (null) whoever is on shift. */
+  handedTo: z.nullable(z.object({ name: z.nullable(z.string()), mine: z.boolean(), acceptBy: Instant })),
   holder: z.nullable(z.string()),
   mine: z.boolean(),
   signals: z.int(),
@@ -49,6 +62,8 @@ export const EscalationList = z.object({
   escalations: z.array(EscalationRow),
   counts: z.object({ open: z.int(), mine: z.int(), unclaimed: z.int() }),
   lastClosedAt: z.nullable(Instant),
+  /** The reader's own shift: when it ends, or ended in the last twelve hours and no other has begun. */
+  shiftEndsAt: z.nullable(Instant),
   /** Why this queue may lack somebody: what stands in the way of hearing texts now. */
   troubles: z.array(z.object({ kind: ScreeningTrouble, since: Instant })),
   serverTime: Instant,
@@ -88,6 +103,13 @@ export const entryKinds = [
   'messaged',
   'name-revealed',
   'contacted',
+  'safe',
+  'handed-over',
+  'hand-over-accepted',
+  'taken-back',
+  'hand-over-lapsed',
+  'target-missed',
+  'shift-ended',
   'paged-next',
   'closed',
   'pause-choice',
@@ -115,6 +137,8 @@ export const EscalationCase = z.object({
   privateMessages: z.array(StaffMessageView),
   disposition: z.nullable(Disposition),
   note: z.nullable(z.string()),
+  /** The last hand-over, with the line that the giver wrote. */
+  handOver: z.nullable(z.object({ at: Instant, note: z.nullable(z.string()) })),
   /** Who is paged next and when, while nobody has it. */
   nextPage: z.nullable(z.object({ at: Instant, whom: z.string() })),
   serverTime: Instant,

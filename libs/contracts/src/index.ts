@@ -2,6 +2,7 @@ export * from './api.js';
 export * from './care.js';
 export * from './common.js';
 export * from './escalations.js';
+export * from './hand-over.js';
 export * from './lexicon.js';
 export * from './lexicon-record.js';
 export * from './messages.js';

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EscalationRow } from '#libs/contracts';
 import { type Actor, enforce } from '#libs/platform';
 import { type Act, Acts, heldBy, withdrawPages } from './acts.js';
+import { lapseOf } from './clocks.js';
 import { next } from './escalation.machine.js';
 import { mayAcknowledge } from './escalation.policy.js';
-import { idleMinutes } from './plan.js';
-import { later } from './time.js';
 
 @Injectable()
 export class AcknowledgeEscalation {
@@ -13,21 +12,27 @@ export class AcknowledgeEscalation {
 
   /**
    * "I have it." One of any number at once; the others learn who. It stops the paging, not the clock. The version is
-   * not asked for: taking what has become worse in the meantime is as right as before.
+   * not asked for: taking what has become worse in the meantime is as right as before. Of what was handed over it is the
+   * receiver's yes, or the giver who takes it back.
    */
   execute(actor: Actor, { escalationId }: { escalationId: string }): Promise<EscalationRow> {
     return this.acts.perform(actor, escalationId, async (tx, { escalation, by }): Promise<Act | null> => {
       enforce(mayAcknowledge(by, escalation, await heldBy(tx, escalation)));
-      if (escalation.status !== 'open') return null;
+      const { status, severity, holderId, missedAt } = escalation;
+      if (status !== 'open' && status !== 'handed-over') return null;
+      const lapsesAt = lapseOf('acknowledged', severity, tx.now);
       return {
         change: {
-          status: next(escalation.status, 'acknowledge'),
+          status: next(status, 'acknowledge'),
           holderId: by.accountId,
           acknowledgedAt: tx.now,
+          contactedAt: null,
+          receiverId: null,
           nextPageAt: null,
-          lapsesAt: later(tx.now, idleMinutes.acknowledged[escalation.severity] * 60),
+          lapsesAt,
+          breachPageAt: missedAt ? lapsesAt : null, // what was late before was paged then
         },
-        entry: 'acknowledged',
+        entry: status === 'open' ? 'acknowledged' : holderId === by.accountId ? 'taken-back' : 'hand-over-accepted',
         follows: () => withdrawPages(tx, escalation.id),
       };
     });

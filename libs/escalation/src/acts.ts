@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type AuditDetail, record } from '#libs/audit';
 import type { EntryKind, EscalationRow } from '#libs/contracts';
 import { type Actor, Problem, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
+import { lapseOf } from './clocks.js';
 import { Escalation } from './escalation.entity.js';
+import { isActedOn } from './escalation.machine.js';
 import type { HeldBy } from './escalation.policy.js';
 import { EscalationQueries } from './escalations.queries.js';
 import { nameOf, takeUp } from './sight.js';
@@ -46,7 +48,7 @@ export class Acts {
 
 export async function carryOut(tx: Tx, { escalation, by }: Taken, { change, entry, what, detail, follows }: Act): Promise<void> {
   const { id, organisationId } = escalation;
-  await tx.manager.update(Escalation, id, { ...change, version: escalation.version + 1 });
+  await tx.manager.update(Escalation, id, { ...notIdle(escalation, by, tx.now), ...change, version: escalation.version + 1 });
   await addEntry(tx, escalation, { kind: entry, by: by.accountId, what: what ?? null });
   await follows?.();
   tx.ring({ kind: 'escalation', id, paged: false });
@@ -56,6 +58,17 @@ export async function carryOut(tx: Tx, { escalation, by }: Taken, { change, entr
     subjectId: id,
     ...(detail && { detail }),
   });
+}
+
+/** Whoever has it and acts on it keeps it. */
+export function notIdle(
+  { status, severity, holderId, lapsesAt }: Escalation,
+  by: StaffActor,
+  now: Date,
+): Pick<Partial<Escalation>, 'lapsesAt'> {
+  if (holderId !== by.accountId || !isActedOn(status)) return {};
+  const extended = lapseOf(status, severity, now);
+  return lapsesAt && lapsesAt < extended ? { lapsesAt: extended } : {};
 }
 
 /** Pages that have not gone out yet need not: somebody has it, or it is over. */

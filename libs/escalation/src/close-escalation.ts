@@ -6,7 +6,7 @@ import { type Act, Acts, heldBy, withdrawPages } from './acts.js';
 import { doubt } from './doubts.js';
 import { noteSealedAs } from './escalation.entity.js';
 import { next } from './escalation.machine.js';
-import { mayConclude } from './escalation.policy.js';
+import { mayClose } from './escalation.policy.js';
 
 @Injectable()
 export class CloseEscalation {
@@ -18,7 +18,7 @@ export class CloseEscalation {
   /** Only with an outcome and a note, only by whoever has it, and only as it stood when they looked: more may have been heard. */
   execute(actor: Actor, { escalationId, version, disposition, note }: Input): Promise<EscalationRow> {
     return this.acts.perform(actor, escalationId, async (tx, { escalation, by }): Promise<Act | null> => {
-      enforce(mayConclude(by, escalation, { version, heldBy: await heldBy(tx, escalation) }));
+      enforce(mayClose(by, escalation, { version, heldBy: await heldBy(tx, escalation), disposition }));
       const key = await this.keys.asStored(tx, escalation.roomId);
       return {
         change: {
@@ -27,6 +27,7 @@ export class CloseEscalation {
           disposition,
           lapsesAt: null,
           nextPageAt: null,
+          breachPageAt: null,
           noteSealed: key.sealText(noteSealedAs(escalationId), note).toString('base64url'),
         },
         entry: 'closed',

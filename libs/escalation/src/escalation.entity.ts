@@ -22,9 +22,29 @@ export class Escalation {
   @Column('int') step!: number;
   @Column('timestamptz', { name: 'next_page_at', nullable: true }) nextPageAt!: Date | null;
   @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
+  /** The target of the clock that runs: see `clocks.ts`. */
   @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
+  /** Since when it runs. Null: since the opening. */
+  @Column('timestamptz', { name: 'clock_from', nullable: true }) clockFrom!: Date | null;
+  @Column('timestamptz', { name: 'missed_at', nullable: true }) missedAt!: Date | null;
+  /** Whoever has it is late: when the plan's next step is paged beside them. */
+  @Column('timestamptz', { name: 'breach_page_at', nullable: true }) breachPageAt!: Date | null;
+  /** Staff said a first word to the member. Null again when it became more urgent, or the member asks again. */
+  @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
+  /** The target of the safety check, kept while the first clock runs. */
+  @Column('timestamptz', { name: 'safe_by', nullable: true }) safeBy!: Date | null;
+  /** The safety check was done. Null again when more was heard. */
+  @Column('timestamptz', { name: 'safe_at', nullable: true }) safeAt!: Date | null;
   @Column('uuid', { name: 'holder_id', nullable: true }) holderId!: string | null;
+  /** Whom the holder hands it to. Null: whoever is on shift. */
+  @Column('uuid', { name: 'receiver_id', nullable: true }) receiverId!: string | null;
+  @Column('timestamptz', { name: 'handed_at', nullable: true }) handedAt!: Date | null;
+  /** Under the room's data key. */
+  @Column('text', { name: 'handed_note_sealed', nullable: true }) handedNoteSealed!: string | null;
+  /** When others were told that its holder's shift is over. */
+  @Column('timestamptz', { name: 'shift_paged_at', nullable: true }) shiftPagedAt!: Date | null;
   @Column('timestamptz', { name: 'acknowledged_at', nullable: true }) acknowledgedAt!: Date | null;
+  /** When the acknowledgement lapses; once it was handed over: when the hand-over does. */
   @Column('timestamptz', { name: 'lapses_at', nullable: true }) lapsesAt!: Date | null;
   @Column('timestamptz', { name: 'contacted_at', nullable: true }) contactedAt!: Date | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
@@ -36,3 +56,5 @@ export class Escalation {
 
 /** What authenticates the closing note's ciphertext: it opens on no other escalation. */
 export const noteSealedAs = (escalationId: string): SealedPlace<'room'> => placeOf('escalation.note_sealed', escalationId);
+/** The same of what a giver wrote for whoever comes next. */
+export const handedNoteSealedAs = (escalationId: string): SealedPlace<'room'> => placeOf('escalation.handed_note_sealed', escalationId);

@@ -1,13 +1,14 @@
-import type { Role } from '#libs/contracts';
+import { Disposition, type Role } from '#libs/contracts';
 import type { Actor, Verdict } from '#libs/platform';
-import { mayAcknowledge, mayConclude, mayHelp, mayPageNext, maySee, type Standing } from './escalation.policy.js';
+import { mayAcknowledge, mayClose, mayConclude, mayHelp, mayMarkSafe, mayPageNext, maySee, type Standing } from './escalation.policy.js';
 
 const actor = (role: Role, organisationId = 'ours'): Actor => ({ accountId: 'me', organisationId, role });
 const code = (verdict: Verdict) => (verdict.allowed ? 'allowed' : verdict.problem.code);
-const open: Standing = { status: 'open', holderId: null, version: 3 };
-const mine: Standing = { status: 'acknowledged', holderId: 'me', version: 3 };
-const theirs: Standing = { status: 'contacted', holderId: 'other', version: 3 };
-const closed: Standing = { status: 'closed', holderId: 'me', version: 3 };
+const open: Standing = { status: 'open', holderId: null, receiverId: null, version: 3 };
+const mine: Standing = { ...open, status: 'acknowledged', holderId: 'me' };
+const theirs: Standing = { ...open, status: 'contacted', holderId: 'other' };
+const closed: Standing = { ...mine, status: 'closed' };
+const given: Standing = { ...mine, status: 'handed-over', receiverId: 'other' };
 
 describe('who sees an escalation', () => {
   it.each([
@@ -44,6 +45,42 @@ describe('who may do what', () => {
     expect(conclude(theirs)).toBe('not-your-escalation');
     expect(conclude(open)).toBe('not-your-escalation');
     expect(conclude(closed)).toBe('escalation-closed');
+  });
+
+  it('what was handed over is accepted by its receiver, or by anybody where that is whoever is on shift, or taken back', () => {
+    const by = (standing: Standing) => code(mayAcknowledge(me, standing, { holder: 'Dana' }));
+    const handed = { ...theirs, status: 'handed-over' } as const;
+    expect(by({ ...handed, receiverId: 'me' })).toBe('allowed');
+    expect(by(handed)).toBe('allowed');
+    expect(by({ ...handed, receiverId: 'third' })).toBe('escalation-taken');
+    expect(by(given)).toBe('allowed');
+    expect(code(mayConclude(me, given, { version: 3, heldBy: {} }))).toBe('escalation-handed-over');
+    expect(code(mayConclude(me, { ...handed, receiverId: 'me' }, { version: 3, heldBy: {} }))).toBe('not-your-escalation');
+  });
+
+  it('nobody is safe whom nobody has reached', () => {
+    const safe = (standing: Standing) => code(mayMarkSafe(me, standing, { version: 3, heldBy: {} }));
+    expect(safe(mine)).toBe('escalation-not-contacted');
+    expect(safe({ ...mine, status: 'contacted' })).toBe('allowed');
+    expect(safe(theirs)).toBe('not-your-escalation');
+    expect(safe(given)).toBe('escalation-handed-over');
+    expect(safe(closed)).toBe('escalation-closed');
+  });
+
+  it.each([
+    ['imminent', null, ['passed-to-crisis-team', 'emergency-services', 'could-not-reach']],
+    ['imminent', new Date(0), Disposition.options],
+    ['high', null, Disposition.options],
+    ['concern', null, Disposition.options],
+  ] as const)('%s, checked %s, may end as %j', (severity, safeAt, ends) => {
+    const end = (disposition: Disposition, standing = mine) =>
+      code(mayClose(me, { ...standing, severity, safeAt }, { version: 3, heldBy: {}, disposition }));
+    expect(Disposition.options.filter((one) => end(one) === 'allowed')).toEqual(ends);
+    expect(Disposition.options.filter((one) => end(one) === 'escalation-not-safe')).toEqual(
+      Disposition.options.filter((one) => !(ends as readonly Disposition[]).includes(one)),
+    );
+    expect(end('could-not-reach', theirs)).toBe('not-your-escalation');
+    expect(end('could-not-reach', given)).toBe('escalation-handed-over');
   });
 
   it('anybody calls for backup or writes, until it is closed', () => {

@@ -1,4 +1,4 @@
-import type { EscalationStatus } from '#libs/contracts';
+import type { Disposition, EscalationStatus, Severity } from '#libs/contracts';
 import { type Actor, ALLOW, deny, isStaff, type Verdict } from '#libs/platform';
 
 export interface Sight {
@@ -28,16 +28,19 @@ export function maySee(actor: Actor, { organisationId, leads }: Sight): Verdict 
 export interface Standing {
   readonly status: EscalationStatus;
   readonly holderId: string | null;
+  readonly receiverId: string | null;
   readonly version: number;
 }
 
 /** The name of a colleague who has it, for whoever came second. */
 export type HeldBy = { readonly holder: string } | Record<string, never>;
 
-export function mayAcknowledge(actor: Actor, { status, holderId }: Standing, heldBy: HeldBy): Verdict {
+/** What was handed over is its giver's until the receiver says yes; where that is whoever is on shift, until somebody does. */
+export function mayAcknowledge(actor: Actor, { status, holderId, receiverId }: Standing, heldBy: HeldBy): Verdict {
   if (status === 'closed') return deny('escalation-closed');
-  if (status !== 'open' && holderId !== actor.accountId) return deny('escalation-taken', heldBy);
-  return ALLOW;
+  if (status === 'open' || holderId === actor.accountId) return ALLOW;
+  if (status === 'handed-over' && (receiverId === null || receiverId === actor.accountId)) return ALLOW;
+  return deny('escalation-taken', heldBy);
 }
 
 /** Anybody who sees it may write to the member or call for backup, whoever has it. */
@@ -51,12 +54,36 @@ export function mayPageNext(standing: Standing, version: number): Verdict {
   return ALLOW;
 }
 
-/** Only whoever has it says that the member was reached, or how it ended; and only of what they were looking at. */
-export function mayConclude(actor: Actor, standing: Standing, { version, heldBy }: { version: number; heldBy: HeldBy }): Verdict {
+interface Looked {
+  readonly version: number;
+  readonly heldBy: HeldBy;
+}
+
+/** Only whoever has it says that the member was reached, passes it on, or says how it ended; and only of what they were looking at. */
+export function mayConclude(actor: Actor, standing: Standing, { version, heldBy }: Looked): Verdict {
   if (standing.status === 'closed') return deny('escalation-closed');
   if (standing.holderId !== actor.accountId) return deny('not-your-escalation', heldBy);
+  if (standing.status === 'handed-over') return deny('escalation-handed-over');
   if (standing.version !== version) return deny('escalation-changed');
   return ALLOW;
+}
+
+/** A safety check is a talk: nobody is safe whom nobody has reached. */
+export function mayMarkSafe(actor: Actor, standing: Standing, looked: Looked): Verdict {
+  const concludes = mayConclude(actor, standing, looked);
+  if (!concludes.allowed) return concludes;
+  return standing.status === 'acknowledged' ? deny('escalation-not-contacted') : ALLOW;
+}
+
+/** How an urgent one may end although nobody has done the safety check: others have it, or the member can't be reached. */
+const WITHOUT_CHECK: readonly Disposition[] = ['could-not-reach', 'emergency-services', 'passed-to-crisis-team'];
+
+type Ending = Standing & { readonly severity: Severity; readonly safeAt: Date | null };
+export function mayClose(actor: Actor, standing: Ending, { disposition, ...looked }: Looked & { disposition: Disposition }): Verdict {
+  const concludes = mayConclude(actor, standing, looked);
+  if (!concludes.allowed) return concludes;
+  if (standing.severity !== 'imminent' || standing.safeAt || WITHOUT_CHECK.includes(disposition)) return ALLOW;
+  return deny('escalation-not-safe');
 }
 
 /** Only whoever has taken it, while it is live: a name is opened to act on, never to know. */

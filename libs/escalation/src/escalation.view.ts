@@ -1,35 +1,49 @@
 import type { EscalationRow } from '#libs/contracts';
+import { runningClock } from './clocks.js';
 import type { Escalation } from './escalation.entity.js';
 
 /** An escalation as the queries read it: the member by the alias of its room, the holder by the name that members know. */
-export interface QueueRow extends Pick<Escalation, 'id' | 'number' | 'cause' | 'severity' | 'status' | 'version'> {
+type Columns = 'id' | 'number' | 'cause' | 'severity' | 'status' | 'version' | 'openedAt' | 'dueAt' | 'clockFrom' | 'answeredAt' | 'safeAt';
+export interface QueueRow extends Pick<Escalation, Columns | 'handedAt' | 'lapsesAt'> {
   readonly room_id: string;
   readonly room_name: string;
   readonly alias: string;
   readonly patch: number;
-  readonly opened_at: Date;
-  readonly due_at: Date;
   readonly holder_id: string | null;
   readonly holder: string | null;
+  readonly receiver_id: string | null;
+  readonly receiver: string | null;
   readonly signals: number;
   readonly drill: boolean;
 }
 
-export const toRow = (row: QueueRow, viewerId: string): EscalationRow => ({
-  id: row.id as EscalationRow['id'],
-  number: row.number,
-  drill: row.drill,
-  cause: row.cause,
-  severity: row.severity,
-  status: row.status,
-  alias: row.alias,
-  patch: row.patch,
-  roomId: row.room_id as EscalationRow['roomId'],
-  roomName: row.room_name,
-  openedAt: row.opened_at.toISOString(),
-  dueAt: row.due_at.toISOString(),
-  holder: row.holder,
-  mine: row.holder_id === viewerId,
-  signals: row.signals,
-  version: row.version,
-});
+export function toRow(row: QueueRow, viewerId: string): EscalationRow {
+  const { clock, since, dueAt } = runningClock(row);
+  return {
+    id: row.id as EscalationRow['id'],
+    number: row.number,
+    drill: row.drill,
+    cause: row.cause,
+    severity: row.severity,
+    status: row.status,
+    alias: row.alias,
+    patch: row.patch,
+    roomId: row.room_id as EscalationRow['roomId'],
+    roomName: row.room_name,
+    openedAt: row.openedAt.toISOString(),
+    clock,
+    since: since.toISOString(),
+    dueAt: dueAt.toISOString(),
+    safe: row.safeAt !== null,
+    handedTo: handedTo(row, viewerId),
+    holder: row.holder,
+    mine: row.holder_id === viewerId,
+    signals: row.signals,
+    version: row.version,
+  };
+}
+
+function handedTo({ status, lapsesAt, receiver, receiver_id }: QueueRow, viewerId: string): EscalationRow['handedTo'] {
+  if (status !== 'handed-over' || !lapsesAt) return null;
+  return { name: receiver, mine: receiver_id === viewerId, acceptBy: lapsesAt.toISOString() };
+}

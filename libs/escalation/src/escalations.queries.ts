@@ -6,27 +6,29 @@ import { type Actor, enforce, ReservedDatabase, type StaffActor, type Tx } from 
 import { troublesOf } from '#libs/screening';
 import { mayAnswer, seesAll } from './escalation.policy.js';
 import { type QueueRow, toRow } from './escalation.view.js';
+import { inTurn } from './in-turn.js';
 import { leads } from './sight.js';
 
 type Reader = Pick<Tx, 'query'>;
 
 const COLUMNS = `e.id, e.number, e.cause, e.severity, e.status, e.version, e.room_id, r.name AS room_name, coalesce(m.alias, '') AS alias,
-  coalesce(m.patch, 0) AS patch, e.opened_at, e.due_at, e.holder_id, h.public_name AS holder, e.kind = 'drill' AS drill,
+  coalesce(m.patch, 0) AS patch, e.opened_at AS "openedAt", e.due_at AS "dueAt", e.clock_from AS "clockFrom", e.answered_at AS "answeredAt",
+  e.safe_at AS "safeAt", e.handed_at AS "handedAt", e.lapses_at AS "lapsesAt", e.holder_id, h.public_name AS holder, e.receiver_id, v.public_name AS receiver, e.kind = 'drill' AS drill,
   (SELECT count(*)::int FROM signal s WHERE s.escalation_id = e.id) AS signals`;
-const FROM = `FROM escalation e JOIN room r ON r.id = e.room_id LEFT JOIN account h ON h.id = e.holder_id
+const FROM = `FROM escalation e JOIN room r ON r.id = e.room_id LEFT JOIN account h ON h.id = e.holder_id LEFT JOIN account v ON v.id = e.receiver_id
   LEFT JOIN membership m ON m.room_id = e.room_id AND m.account_id = e.account_id`;
 /** What `maySee` says, in SQL: $1 organisation, $2 the actor, $3 sees all of it. */
 const SEEN = `e.organisation_id = $1 AND e.kind <> 'probe' AND ($3 OR ${leads('$2')})`;
 const sightOf = (actor: Actor) => [actor.organisationId, actor.accountId, seesAll(actor)];
 
-/** A drill stands below a real one that is due at the same time. */
-const SOONEST_FIRST = "ORDER BY e.due_at, e.kind = 'drill', e.number";
 type View = z.infer<typeof ListEscalations>['view'];
-const views: Record<View, string> = {
-  open: `e.status <> 'closed' ${SOONEST_FIRST}`,
-  mine: `e.status <> 'closed' AND e.holder_id = $2 ${SOONEST_FIRST}`,
-  unclaimed: `e.status = 'open' ${SOONEST_FIRST}`,
-  closed: "e.status = 'closed' ORDER BY e.closed_at DESC",
+const MINE = '(e.holder_id = $2 OR e.receiver_id = $2)';
+/** Where not all find room, each severity does; the desk puts the soonest due first. */
+const views: Record<View, readonly [string, string]> = {
+  open: ["e.status <> 'closed'", inTurn('due_at', 'e.')],
+  mine: [`e.status <> 'closed' AND ${MINE}`, inTurn('due_at', 'e.')],
+  unclaimed: ["e.status = 'open'", inTurn('due_at', 'e.')],
+  closed: ["e.status = 'closed'", 'e.closed_at DESC'],
 };
 const MOST = 500;
 
@@ -41,19 +43,25 @@ export class EscalationQueries {
   async list(actor: Actor, view: View): Promise<EscalationList> {
     enforce(mayAnswer(actor));
     return this.database.transaction(async (tx) => {
-      const rows = await tx.query<QueueRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${SEEN} AND ${views[view]} LIMIT ${MOST}`, sightOf(actor));
+      const [which, order] = views[view];
+      const rows = await tx.query<QueueRow>(
+        `SELECT ${COLUMNS} ${FROM} WHERE ${SEEN} AND ${which} ORDER BY ${order} LIMIT ${MOST}`,
+        sightOf(actor),
+      );
       const [counts] = await tx.query<EscalationList['counts'] & { last: Date | null }>(
-        `SELECT count(*) FILTER (WHERE e.status <> 'closed')::int AS open, count(*) FILTER (WHERE e.status <> 'closed' AND e.holder_id = $2)::int AS mine,
+        `SELECT count(*) FILTER (WHERE e.status <> 'closed')::int AS open, count(*) FILTER (WHERE e.status <> 'closed' AND ${MINE})::int AS mine,
                 count(*) FILTER (WHERE e.status = 'open')::int AS unclaimed, max(e.closed_at) AS last
          FROM escalation e WHERE ${SEEN}`,
         sightOf(actor),
       );
       await recordReading(tx, actor as StaffActor, { action: 'queue.read', subjectKind: 'queue', subjectId: null });
       const { last = null, ...rest } = counts ?? { open: 0, mine: 0, unclaimed: 0 };
+      const escalations = rows.map((row) => toRow(row, actor.accountId));
       return {
-        escalations: rows.map((row) => toRow(row, actor.accountId)),
+        escalations: view === 'closed' ? escalations : escalations.sort(bySoonestDue),
         counts: rest,
         lastClosedAt: last?.toISOString() ?? null,
+        shiftEndsAt: await shiftEndOf(tx, actor),
         troubles: await troublesOf(tx, actor.organisationId),
         serverTime: tx.now.toISOString(),
       };
@@ -76,4 +84,16 @@ export class EscalationQueries {
       `SELECT id, version FROM escalation WHERE kind <> 'probe' AND (status <> 'closed' OR closed_at > clock_now() - interval '1 minute') ORDER BY due_at`,
     );
   }
+}
+
+const bySoonestDue = (one: EscalationRow, other: EscalationRow): number =>
+  Date.parse(one.dueAt) - Date.parse(other.dueAt) || one.number - other.number;
+
+/** Of the shift that they are on, or were on last. */
+async function shiftEndOf(tx: Tx, { accountId }: Actor): Promise<string | null> {
+  const [row] = await tx.query<{ ends: Date | null }>(
+    `SELECT max(ends_at) AS ends FROM shift WHERE account_id = $1 AND starts_at <= clock_now() AND ends_at > clock_now() - interval '12 hours'`,
+    [accountId],
+  );
+  return row?.ends?.toISOString() ?? null;
 }

@@ -32,9 +32,12 @@ export class FollowClock {
     if (back < 0) return 0;
     await this.database.transaction(async (tx) => {
       const by = `make_interval(secs => $1::double precision / 1000)`;
-      await tx.query(`UPDATE escalation SET next_page_at = next_page_at - ${by}, lapses_at = lapses_at - ${by} WHERE status <> 'closed'`, [
-        back,
-      ]);
+      await tx.query(
+        `UPDATE escalation SET next_page_at = next_page_at - ${by}, lapses_at = lapses_at - ${by}, breach_page_at = breach_page_at - ${by},
+           due_at = due_at - ${by}, safe_by = safe_by - ${by}, clock_from = coalesce(clock_from, opened_at) - ${by}
+         WHERE status <> 'closed'`,
+        [back],
+      );
       await tx.query(`UPDATE screening_alarm SET next_page_at = next_page_at - ${by} WHERE healed_at IS NULL`, [back]);
       await tx.query(`UPDATE page SET next_attempt_at = next_attempt_at - ${by}, leased_until = leased_until - ${by} WHERE state = 'due'`, [
         back,

@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
 import { ClockDatabase, Log } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
-import { next } from './escalation.machine.js';
-import { fromBackup, readPlan } from './plan.js';
-import { colleaguesOf, HOLDER_GONE } from './sight.js';
+import { HELD, heldStatuses, next } from './escalation.machine.js';
+import { type Colleague, fromBackup, readPlan } from './plan.js';
+import { colleaguesOf, SOMEBODY_GONE } from './sight.js';
 import { addEntry } from './timeline.js';
 import { writePages } from './write-pages.js';
 
 const MOST = 200;
 
-/** "I have it" ends when nothing follows, or with whoever said it: the escalation is open again, and they and backup are paged. */
+/**
+ * "I have it" ends when nothing follows, or with whoever said it, and a hand-over when nobody accepts it: the escalation is
+ * open again, and they and backup are paged. The member's clock runs on as it ran.
+ */
 @Injectable()
 export class LapseAcknowledgements {
   readonly name = 'lapsed-acknowledgements';
@@ -22,7 +25,7 @@ export class LapseAcknowledgements {
   /** @returns how many lapsed */
   async run(): Promise<number> {
     const due = await this.database.query<{ id: string }>(
-      `SELECT e.id FROM escalation e WHERE e.status IN ('acknowledged', 'contacted') AND (e.lapses_at <= clock_now() OR ${HOLDER_GONE})
+      `SELECT e.id FROM escalation e WHERE e.status IN (${HELD}) AND (e.lapses_at <= clock_now() OR ${SOMEBODY_GONE})
        ORDER BY e.lapses_at LIMIT ${MOST}`,
     );
     let lapsed = 0;
@@ -40,22 +43,25 @@ export class LapseAcknowledgements {
     return this.database.transaction(async (tx) => {
       const escalation = await tx.manager
         .createQueryBuilder(Escalation, 'e')
-        .where("e.id = :id AND e.status IN ('acknowledged', 'contacted')", { id })
+        .where('e.id = :id AND e.status IN (:...held)', { id, held: heldStatuses })
         .setLock('for_no_key_update')
         .setOnLocked('skip_locked')
         .getOne();
       if (!escalation?.lapsesAt) return false;
-      const holder = (await colleaguesOf(tx, id)).filter(({ accountId }) => accountId === escalation.holderId);
-      if (escalation.lapsesAt > tx.now && holder.length > 0) return false;
-      await addEntry(tx, escalation, { kind: 'acknowledgement-lapsed', by: null, what: null });
-      if (holder.length > 0) await writePages(tx, escalation, holder, ['in-app', 'email']);
+      const { told, gone } = partiesOf(escalation, await colleaguesOf(tx, id));
+      if (escalation.lapsesAt > tx.now && !gone) return false;
+      const kind = escalation.status === 'handed-over' ? 'hand-over-lapsed' : 'acknowledgement-lapsed';
+      await addEntry(tx, escalation, { kind, by: null, what: null });
+      if (told.length > 0) await writePages(tx, escalation, told, ['in-app', 'email']);
       const step = escalation.step + 1;
       await tx.manager.update(Escalation, id, {
         status: next(escalation.status, 'lapse'),
         holderId: null,
         acknowledgedAt: null,
+        receiverId: null,
         contactedAt: null,
         lapsesAt: null,
+        breachPageAt: null,
         step,
         plan: fromBackup(readPlan(escalation.plan), step),
         nextPageAt: tx.now,
@@ -63,11 +69,18 @@ export class LapseAcknowledgements {
       });
       tx.ring({ kind: 'escalation', id, paged: true });
       await record(tx, escalation.organisationId, null, {
-        action: 'escalation.acknowledgement-lapsed',
+        action: `escalation.${kind}`,
         subjectKind: 'escalation',
         subjectId: id,
       });
       return true;
     });
   }
+}
+
+/** Whoever has it, and whom they handed it to; `gone`: one of them can't answer any more. */
+function partiesOf({ holderId, receiverId }: Escalation, colleagues: readonly Colleague[]): { told: Colleague[]; gone: boolean } {
+  const parties = [holderId, receiverId].filter((id) => id !== null);
+  const told = colleagues.filter(({ accountId }) => parties.includes(accountId));
+  return { told, gone: told.length < new Set(parties).size };
 }

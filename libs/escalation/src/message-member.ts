@@ -5,11 +5,10 @@ import { PostMessage } from '#libs/messaging';
 import { type Actor, enforce, Problem, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
 import { Membership, PrivateRooms } from '#libs/rooms';
 import { carryOut } from './acts.js';
+import { answered } from './clocks.js';
 import { Escalation } from './escalation.entity.js';
 import { mayHelp } from './escalation.policy.js';
-import { idleMinutes } from './plan.js';
 import { prove, takeUp } from './sight.js';
-import { later } from './time.js';
 
 interface Asked {
   readonly escalationId: string;
@@ -25,7 +24,7 @@ export class MessageMember {
     private readonly postMessage: PostMessage,
   ) {}
 
-  /** Words to the member in their private room, whoever has the escalation. A retry answers with the first message. */
+  /** Words to the member in their private room, whoever has the escalation: the first of them end its first clock. A retry answers with the first message. */
   async execute(actor: Actor, asked: Asked): Promise<PostOutcome> {
     return this.database.transaction((tx) => this.#within(tx, actor, asked));
   }
@@ -57,11 +56,8 @@ export class MessageMember {
     const { escalation } = taken;
     if (known) return outcome;
     enforce(mayHelp(escalation));
-    const { status, severity, lapsesAt, holderId } = escalation;
-    const holds = holderId === by.accountId && (status === 'acknowledged' || status === 'contacted');
-    const extended = holds ? later(tx.now, idleMinutes[status][severity] * 60) : null;
     await carryOut(tx, taken, {
-      change: extended && lapsesAt && extended > lapsesAt ? { lapsesAt: extended } : {},
+      change: answered(escalation, tx.now),
       entry: 'messaged',
       detail: { room: roomId },
     });

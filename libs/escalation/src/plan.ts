@@ -21,6 +21,8 @@ export type PlanStep = z.infer<typeof PlanStep>;
 /** A programme's plan for one severity: when somebody must have answered, and who is paged until somebody does. */
 export const EscalationPlan = z.object({
   answerMinutes: z.int().check(z.gte(1)),
+  /** From the opening to the safety check. */
+  safetyMinutes: z.optional(z.int().check(z.gte(1))),
   steps: z.array(PlanStep).check(z.minLength(1)),
 });
 export type EscalationPlan = z.infer<typeof EscalationPlan>;
@@ -135,12 +137,6 @@ export function backup(colleagues: readonly Colleague[], besides: string | null)
   const found = reached('backup', others);
   return found.length > 0 ? found : reached('admins', others);
 }
-
-/** An acknowledgement without a step for this long lapses; a member who was reached leaves more time. */
-export const idleMinutes: Record<'acknowledged' | 'contacted', Record<Severity, number>> = {
-  acknowledged: { imminent: 10, high: 60, concern: 24 * 60 },
-  contacted: { imminent: 60, high: 4 * 60, concern: 48 * 60 },
-};
 
 const rank: Record<Severity, number> = { concern: 0, high: 1, imminent: 2 };
 export const isWorse = (one: Severity, other: Severity): boolean => rank[one] > rank[other];

@@ -2,12 +2,11 @@ import { In } from 'typeorm';
 import { recordAll } from '#libs/audit';
 import type { EscalationCause, Severity } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
+import { safetyMinutes } from './clocks.js';
 import { Escalation } from './escalation.entity.js';
-import { backup, type EscalationPlan, idleMinutes, isWorse, readPlan, standardPlans } from './plan.js';
-import { colleaguesOf } from './sight.js';
-import { later } from './time.js';
+import { join } from './join.js';
+import { type EscalationPlan, readPlan, standardPlans } from './plan.js';
 import { addEntries } from './timeline.js';
-import { writePages } from './write-pages.js';
 
 export interface Cry {
   readonly organisationId: string;
@@ -107,11 +106,11 @@ async function open(tx: Tx, planned: readonly Planned[]): Promise<Map<string, Es
   if (planned.length === 0) return new Map();
   const column = <T>(value: (one: Planned) => T): T[] => planned.map(value);
   const rows = await tx.query<{ id: string }>(
-    `INSERT INTO escalation (id, organisation_id, room_id, account_id, cause, severity, status, plan, next_page_at, opened_at, due_at)
+    `INSERT INTO escalation (id, organisation_id, room_id, account_id, cause, severity, status, plan, next_page_at, opened_at, due_at, safe_by)
      SELECT gen_random_uuid(), c.organisation_id, c.room_id, c.account_id, c.cause, c.severity, 'open', c.plan, $1, $1,
-            $1::timestamptz + make_interval(mins => c.answer_minutes)
-     FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[], $8::int[]) WITH ORDINALITY
-       AS c (organisation_id, room_id, account_id, cause, severity, plan, answer_minutes, n)
+            $1::timestamptz + make_interval(mins => c.answer_minutes), $1::timestamptz + make_interval(mins => c.safety_minutes)
+     FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[], $8::int[], $9::int[]) WITH ORDINALITY
+       AS c (organisation_id, room_id, account_id, cause, severity, plan, answer_minutes, safety_minutes, n)
      ORDER BY c.n ON CONFLICT (account_id, cause) WHERE status <> 'closed' DO NOTHING RETURNING id`,
     [
       tx.now,
@@ -122,6 +121,7 @@ async function open(tx: Tx, planned: readonly Planned[]): Promise<Map<string, Es
       column(({ cry }) => cry.severity),
       column(({ plan }) => JSON.stringify({ ...plan, from: 0 })),
       column(({ plan }) => plan.answerMinutes),
+      column(({ plan, cry }) => safetyMinutes(plan, cry.severity)),
     ],
   );
   const opened = await read(tx, rows);
@@ -134,61 +134,22 @@ async function open(tx: Tx, planned: readonly Planned[]): Promise<Map<string, Es
   return opened;
 }
 
-async function join(tx: Tx, live: Escalation, { severity, what, insists }: Cry, plan: EscalationPlan): Promise<void> {
-  const worse = isWorse(severity, live.severity);
-  const joined = { of: live, kind: 'signal-joined' as const, by: null, what };
-  await addEntries(tx, worse ? [joined, { of: live, kind: 'severity-raised', by: null, what: severity }] : [joined]);
-  if (worse) live.severity = severity; // it only rises
-  if (worse || insists) await hasten(tx, live, { plan, askBackup: insists || severity === 'imminent' });
-  await tx.manager.update(Escalation, live.id, {
-    severity: live.severity,
-    plan: live.plan,
-    step: live.step,
-    nextPageAt: live.nextPageAt,
-    dueAt: live.dueAt,
-    lapsesAt: live.lapsesAt,
-    version: live.version + 1,
-  });
-  live.version += 1;
-  tx.ring({ kind: 'escalation', id: live.id, paged: false });
-}
-
-/**
- * It became more urgent. While nobody has it the plan of the worse severity starts over, now. When somebody has it they
- * keep it, with less time: they are paged now, and what is imminent pages backup too, because a holder may be away.
- */
-async function hasten(tx: Tx, live: Escalation, { plan, askBackup }: { plan: EscalationPlan; askBackup: boolean }): Promise<void> {
-  live.dueAt = sooner(live.dueAt, later(tx.now, plan.answerMinutes * 60));
-  live.plan = { ...plan, from: live.step };
-  if (live.status === 'open') {
-    live.nextPageAt = tx.now;
-    return;
-  }
-  live.lapsesAt = sooner(live.lapsesAt, later(tx.now, idleMinutes.acknowledged[live.severity] * 60));
-  const colleagues = await colleaguesOf(tx, live.id);
-  const holder = colleagues.filter(({ accountId }) => accountId === live.holderId);
-  await writePages(
-    tx,
-    live,
-    [...holder, ...(askBackup || holder.length === 0 ? backup(colleagues, live.holderId) : [])],
-    ['in-app', 'email'],
-  );
-  live.step += 1;
-}
-
-const sooner = (one: Date | null, other: Date) => (one && one < other ? one : other);
-
 /** The programme's own plan for each, where there is one. */
 async function plansFor(tx: Tx, cries: readonly Cry[]): Promise<(EscalationPlan | undefined)[]> {
-  const rows = await tx.query<{ n: number; answer_minutes: number; steps: unknown }>(
-    `SELECT c.n::int, p.answer_minutes, p.steps FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS c (room_id, severity, n)
+  const rows = await tx.query<{ n: number; answer_minutes: number; safety_minutes: number | null; steps: unknown }>(
+    `SELECT c.n::int, p.answer_minutes, p.safety_minutes, p.steps FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS c (room_id, severity, n)
      JOIN room r ON r.id = c.room_id JOIN escalation_plan p ON p.programme_id = r.programme_id AND p.severity = c.severity`,
     [cries.map(({ roomId }) => roomId), cries.map(({ severity }) => severity)],
   );
   const plans: (EscalationPlan | undefined)[] = cries.map(() => undefined);
-  for (const { n, answer_minutes, steps } of rows) {
-    const plan = readPlan({ answerMinutes: answer_minutes, steps, from: 0 });
-    plans[n - 1] = { answerMinutes: plan.answerMinutes, steps: plan.steps };
+  for (const { n, answer_minutes, safety_minutes, steps } of rows) {
+    const { from: _, ...plan } = readPlan({
+      answerMinutes: answer_minutes,
+      ...(safety_minutes && { safetyMinutes: safety_minutes }),
+      steps,
+      from: 0,
+    });
+    plans[n - 1] = plan;
   }
   return plans;
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
 import type { EscalationCase } from '#libs/contracts';
 import { MessagesQueries } from '#libs/messaging';
-import { type Actor, Log, NoLongerReadable, Problem, ReservedDatabase, type Tx } from '#libs/platform';
+import { type Actor, Log, NoLongerReadable, Problem, ReservedDatabase, type SealedPlace, type Tx } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
-import { Escalation, noteSealedAs } from './escalation.entity.js';
+import { Escalation, handedNoteSealedAs, noteSealedAs } from './escalation.entity.js';
 import { EscalationQueries } from './escalations.queries.js';
 import { EvidenceQueries } from './evidence.queries.js';
 import { readPlan, walk } from './plan.js';
@@ -48,7 +48,11 @@ export class ReadCase {
         entries: await entriesOf(tx, escalationId),
         privateMessages: await this.#private(tx, escalation.accountId),
         disposition: escalation.disposition,
-        note: await this.#note(tx, escalation),
+        note: await this.#note(tx, escalation, [noteSealedAs(escalationId), escalation.noteSealed]),
+        handOver: escalation.handedAt && {
+          at: escalation.handedAt.toISOString(),
+          note: await this.#note(tx, escalation, [handedNoteSealedAs(escalationId), escalation.handedNoteSealed]),
+        },
         nextPage: await nextPage(tx, escalation),
         serverTime: tx.now.toISOString(),
       };
@@ -62,10 +66,10 @@ export class ReadCase {
     return room ? this.messages.newestForStaff(tx, room.id) : [];
   }
 
-  async #note(tx: Tx, { id, roomId, noteSealed }: Escalation): Promise<string | null> {
-    if (noteSealed === null) return null;
+  async #note(tx: Tx, { roomId }: Escalation, [place, sealed]: readonly [SealedPlace<'room'>, string | null]): Promise<string | null> {
+    if (sealed === null) return null;
     try {
-      return (await this.keys.of(tx, roomId)).openText(noteSealedAs(id), Buffer.from(noteSealed, 'base64url'));
+      return (await this.keys.of(tx, roomId)).openText(place, Buffer.from(sealed, 'base64url'));
     } catch (error) {
       if (!(error instanceof NoLongerReadable)) this.log.error('note-not-opened', { error });
       return null;

@@ -4,6 +4,8 @@ import { record } from '#libs/audit';
 import type { RevealName as Input, RevealedName } from '#libs/contracts';
 import { AuthenticatorCodes } from '#libs/identity';
 import { type Actor, enforce, Keyring, Problem, placeOf, ReservedDatabase, type Tx } from '#libs/platform';
+import { notIdle } from './acts.js';
+import { Escalation } from './escalation.entity.js';
 import { mayReveal } from './escalation.policy.js';
 import { takeUp } from './sight.js';
 import { later } from './time.js';
@@ -42,6 +44,8 @@ export class RevealName {
           until,
         ],
       );
+      const awake = notIdle(escalation, by, tx.now);
+      if (awake.lapsesAt) await tx.manager.update(Escalation, escalationId, awake);
       const name = await nameOfMember(tx, escalation.accountId);
       await tell(tx, [{ of: escalation, kind: 'name-revealed', by: by.accountId, what: reason }]);
       await record(tx, by.organisationId, by, {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClockDatabase, Log, Metrics } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
+import { inTurn } from './in-turn.js';
 import { readPlan, walk } from './plan.js';
 import { colleaguesOf } from './sight.js';
 import { later } from './time.js';
@@ -9,7 +10,7 @@ import { writePages } from './write-pages.js';
 
 const MOST = 200;
 
-/** Runs the steps that are due, worst and longest due first. Every worker does; a row that another one has is left to it. */
+/** Runs the steps that are due, the worst and longest due of each severity in turn. Every worker does; a row that another one has is left to it. */
 @Injectable()
 export class RunSteps {
   readonly name = 'escalation-steps';
@@ -23,7 +24,7 @@ export class RunSteps {
   async run(): Promise<number> {
     const due = await this.database.query<{ id: string }>(
       `SELECT id FROM escalation WHERE status = 'open' AND next_page_at <= clock_now()
-       ORDER BY CASE severity WHEN 'imminent' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, next_page_at LIMIT ${MOST}`,
+       ORDER BY ${inTurn('next_page_at')} LIMIT ${MOST}`,
     );
     let ran = 0;
     for (const { id } of due) {

@@ -34,8 +34,9 @@ export const locked = (tx: Tx, id: string): Promise<Escalation | null> =>
 
 /** SQL: is the account active, and may it see escalation `e`? What `maySee` says, of an account `a` of its organisation. */
 const MAY_SEE = `a.deactivated_at IS NULL AND (a.role IN ('supervisor', 'admin') OR a.role = 'counselor' AND ${leads('a.id')})`;
-/** SQL: whoever has escalation `e` has left, or leads no room of it any more. */
-export const HOLDER_GONE = `NOT EXISTS (SELECT 1 FROM account a WHERE a.id = e.holder_id AND ${MAY_SEE})`;
+const gone = (account: string) => `NOT EXISTS (SELECT 1 FROM account a WHERE a.id = ${account} AND ${MAY_SEE})`;
+/** SQL: whoever has escalation `e`, or was handed it, has left, or leads no room of it any more. */
+export const SOMEBODY_GONE = `(${gone('e.holder_id')} OR e.receiver_id IS NOT NULL AND ${gone('e.receiver_id')})`;
 
 /** Active staff who may see it, with what decides who is paged. */
 export async function colleaguesOf(tx: Pick<Tx, 'query'>, escalationId: string): Promise<Colleague[]> {

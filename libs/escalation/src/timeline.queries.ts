@@ -8,6 +8,7 @@ interface EntryRow {
   readonly kind: EntryKind;
   readonly by: string | null;
   readonly what: string | null;
+  readonly whom: string | null;
 }
 interface PageRow {
   readonly id: string;
@@ -16,10 +17,11 @@ interface PageRow {
   readonly failure: string | null;
 }
 
-/** What has happened, in order. Entries hold step numbers and page ids; who that was is looked up for whoever reads. */
+/** What has happened, in order. Entries hold step numbers, page ids and a receiver's id; who that was is looked up for whoever reads. */
 export async function entriesOf(reader: Reader, escalationId: string): Promise<EscalationEntry[]> {
   const rows = await reader.query<EntryRow>(
-    `SELECT t.at, t.kind, a.public_name AS by, t.what FROM escalation_entry t LEFT JOIN account a ON a.id = t.by_account
+    `SELECT t.at, t.kind, a.public_name AS by, t.what, w.public_name AS whom FROM escalation_entry t LEFT JOIN account a ON a.id = t.by_account
+     LEFT JOIN account w ON t.kind = 'handed-over' AND w.id::text = t.what
      WHERE t.escalation_id = $1 ORDER BY t.id`,
     [escalationId],
   );
@@ -27,7 +29,7 @@ export async function entriesOf(reader: Reader, escalationId: string): Promise<E
     'SELECT p.id, p.step, a.public_name AS name, p.failure FROM page p JOIN account a ON a.id = p.account_id WHERE p.escalation_id = $1 ORDER BY a.public_name',
     [escalationId],
   );
-  return rows.map(({ at, kind, by, what }) => ({ at: at.toISOString(), kind, by, what: said(kind, what, pages) }));
+  return rows.map(({ at, kind, by, what, whom }) => ({ at: at.toISOString(), kind, by, what: whom ?? said(kind, what, pages) }));
 }
 
 function said(kind: EntryKind, what: string | null, pages: readonly PageRow[]): string | null {

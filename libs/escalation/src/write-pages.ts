@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '#libs/platform';
 import type { Escalation } from './escalation.entity.js';
 import { Page } from './page.entity.js';
-import type { Colleague, Means } from './plan.js';
+import { type Colleague, type Means, readPlan } from './plan.js';
 import { addEntry } from './timeline.js';
 
 /**
@@ -26,4 +26,10 @@ export async function writePages(tx: Tx, escalation: Escalation, whom: readonly 
   if (pages.length > 0) await tx.manager.createQueryBuilder().insert().into(Page).values(pages).orIgnore().execute();
   await addEntry(tx, escalation, { kind: 'paged', by: null, what: String(step) });
   tx.ring({ kind: 'escalation', id, paged: true });
+}
+
+/** Pages that are none of the plan's steps have a number of their own: the plan goes on from where it stood. */
+export function besidePlan({ step, plan }: Escalation): Pick<Escalation, 'step' | 'plan'> {
+  const running = readPlan(plan);
+  return { step: step + 1, plan: { ...running, from: running.from + 1 } };
 }

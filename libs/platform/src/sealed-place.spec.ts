@@ -17,6 +17,7 @@ it('says for ever what it said when the first text was sealed', () => {
     'second_opinion.text_sealed': 'second_opinion:row',
     'escalation_evidence.text_sealed': 'utterance:row',
     'escalation.note_sealed': 'escalation:row:note',
+    'escalation.handed_note_sealed': 'escalation:row:handed-note',
     'room_key.wrapped': 'room_key:row',
     'authenticator.secret_sealed': 'authenticator:row',
     'name_reveal.line_sealed': 'name_reveal:row',

@@ -12,6 +12,7 @@ export const sealedColumns = {
   'escalation_evidence.text_sealed': { under: 'room', says: (clientKey: string) => `utterance:${clientKey}` },
   'second_opinion.text_sealed': { under: 'room', says: (id: string) => `second_opinion:${id}` },
   'escalation.note_sealed': { under: 'room', says: (id: string) => `escalation:${id}:note` },
+  'escalation.handed_note_sealed': { under: 'room', says: (id: string) => `escalation:${id}:handed-note` },
   'room_key.wrapped': { under: 'keyring', says: (roomId: string) => `room_key:${roomId}` },
   'authenticator.secret_sealed': { under: 'keyring', says: (accountId: string) => `authenticator:${accountId}` },
   'trigger_topics.topics_sealed': { under: 'keyring', says: (accountId: string) => `trigger_topics:${accountId}` },

@@ -126,6 +126,13 @@ export const desk: StaffStates = {
     press((w) => w.decide.take),
     ({ page, words }) => expect(page.getByRole('button', { name: words.decide.contacted })).toBeVisible(),
   ),
+  'a hand-over': sheet((w) => w.states.handOver),
+  'a member who is safe': all(
+    dismiss,
+    press((w) => w.decide.contacted),
+    press((w) => w.states.safeDone),
+    ({ page, words }) => expect(page.getByText(words.states.clock.close, { exact: true })).toBeVisible(),
+  ),
   'a closing that lacks a note': all(
     async ({ page, words }) => {
       const toggle = page.getByRole('button', { name: words.decide.how, exact: true });

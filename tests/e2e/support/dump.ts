@@ -1,4 +1,4 @@
-import { noteSealedAs } from '#libs/escalation';
+import { handedNoteSealedAs, noteSealedAs } from '#libs/escalation';
 import { sealedAs, utteranceSealedAs } from '#libs/messaging';
 import { type DataKey, Keyring, placeOf, type SealedPlace } from '#libs/platform';
 import type { TestDatabase } from '#libs/testing';
@@ -7,7 +7,7 @@ interface Tables {
   readonly room_key: { room_id: string; key_id: string; wrapped: Buffer }[];
   readonly message: { id: string; text_sealed: Buffer }[];
   readonly escalation_evidence: { client_key: string; text_sealed: Buffer | null }[];
-  readonly escalation: { id: string; note_sealed: string | null }[];
+  readonly escalation: { id: string; note_sealed: string | null; handed_note_sealed: string | null }[];
 }
 
 /** Every row of every table, as whoever has a dump of the database holds it. */
@@ -34,9 +34,9 @@ export function opened({ room_key, message, escalation_evidence, escalation }: T
   const sealed: [SealedPlace<'room'>, Buffer | null][] = [
     ...message.map((row): [SealedPlace<'room'>, Buffer] => [sealedAs(row.id), row.text_sealed]),
     ...escalation_evidence.map((row): [SealedPlace<'room'>, Buffer | null] => [utteranceSealedAs(row.client_key), row.text_sealed]),
-    ...escalation.map((row): [SealedPlace<'room'>, Buffer | null] => [
-      noteSealedAs(row.id),
-      row.note_sealed === null ? null : Buffer.from(row.note_sealed, 'base64url'),
+    ...escalation.flatMap((row): [SealedPlace<'room'>, Buffer | null][] => [
+      [noteSealedAs(row.id), row.note_sealed === null ? null : Buffer.from(row.note_sealed, 'base64url')],
+      [handedNoteSealedAs(row.id), row.handed_note_sealed === null ? null : Buffer.from(row.handed_note_sealed, 'base64url')],
     ]),
   ];
   return sealed.flatMap(([place, bytes]) => (bytes ? keys.flatMap((key) => tryOpen(key, place, bytes)) : []));

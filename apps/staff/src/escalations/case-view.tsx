@@ -1,4 +1,4 @@
-import type { EscalationCase } from '#libs/contracts';
+import type { EscalationCase, EscalationRow } from '#libs/contracts';
 import { BackIcon, QuiltPatch } from '#libs/ui';
 import { useServerNow } from '../clock.js';
 import { Failure, Skeleton } from '../parts/waiting.js';
@@ -9,11 +9,20 @@ import { PrivateThread } from './private-thread.js';
 import { caseNumber, timeLeft } from './queue.js';
 import { severityLook } from './queue-row.js';
 import { RealName } from './real-name.js';
+import { capital, standing } from './standing.js';
 import { Timeline } from './timeline.js';
 import { useCase } from './use-case.js';
 import { WhatWasSaid } from './what-was-said.js';
 
-export function CaseView({ id, writing }: { id: string; writing: number }) {
+interface CaseViewProps {
+  readonly id: string;
+  /** Changes when the field to the member must have the focus. */
+  readonly writing: number;
+  readonly onWrite: (row: EscalationRow) => void;
+  readonly onHandOver: (row: EscalationRow) => void;
+}
+
+export function CaseView({ id, writing, onWrite, onHandOver }: CaseViewProps) {
   const found = useCase(id);
   const { value } = found;
   const { words } = useWords();
@@ -35,11 +44,16 @@ export function CaseView({ id, writing }: { id: string; writing: number }) {
       <section className="case" aria-labelledby="case-title">
         {back}
         <CaseHead value={value} onShown={() => void found.reload()} />
+        {value.handOver?.note && value.row.status !== 'closed' && (
+          <p className="handed-note">
+            <b>{words.states.handedNote}</b> {value.handOver.note}
+          </p>
+        )}
         <WhatWasSaid value={value} onWidened={() => void found.reload()} />
         <PrivateThread value={value} writing={writing} onWritten={() => void found.reload()} />
         <Timeline value={value} />
       </section>
-      <Decision found={found} value={value} />
+      <Decision found={found} value={value} onWrite={() => onWrite(value.row)} onHandOver={() => onHandOver(value.row)} />
     </>
   );
 }
@@ -48,14 +62,7 @@ function CaseHead({ value: { row, nextPage }, onShown }: { value: EscalationCase
   const { words, formats } = useWords();
   const now = useServerNow();
   const { due } = timeLeft(row, now);
-  const who =
-    row.status === 'closed'
-      ? words.case.closed
-      : row.mine
-        ? words.case.youHaveIt
-        : row.holder
-          ? words.case.hasIt(row.holder)
-          : words.case.nobody;
+  const who = row.status === 'open' ? words.case.nobody : row.status === 'closed' ? words.case.closed : capital(standing(row, words));
   const pageIn = nextPage ? Date.parse(nextPage.at) - now : 0;
   return (
     <div className="case-head">

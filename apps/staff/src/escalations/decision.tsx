@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Disposition, EscalationCase, ProblemBody } from '#libs/contracts';
-import { useServerNow } from '../clock.js';
 import { useCanAct, useDesk } from '../desk.js';
 import { useDraft } from '../drafts.js';
 import { useSharedData } from '../frame/shared-data.js';
@@ -9,8 +8,10 @@ import { Area } from '../parts/field.js';
 import { Pick } from '../parts/pick.js';
 import { Refusal } from '../parts/problem.js';
 import { useWords } from '../wording/index.js';
-import { Burn } from './burn.js';
-import { timeLeft } from './queue.js';
+import { type CaseAct, mayEndAs } from './acts.js';
+import { CaseActs } from './case-acts.js';
+import { News } from './news.js';
+import { RunningClock } from './running-clock.js';
 import type { Case } from './use-case.js';
 
 const SHORTEST_NOTE = 20;
@@ -26,12 +27,15 @@ interface DecisionProps {
   readonly found: Case;
   readonly value: EscalationCase;
 }
+interface Doors {
+  readonly onWrite: () => void;
+  readonly onHandOver: () => void;
+}
 
 /** The clock and what one may do. What was typed is never lost to a colleague who was faster. */
-export function Decision({ found, value }: DecisionProps) {
+export function Decision({ found, value, onWrite, onHandOver }: DecisionProps & Doors) {
   const { words } = useWords();
   const { tell } = useDesk();
-  const canAct = useCanAct();
   const [problem, setProblem] = useState<ProblemBody>();
   const [notice, setNotice] = useState<string>();
   const [open, setOpen] = useState(false);
@@ -42,7 +46,9 @@ export function Decision({ found, value }: DecisionProps) {
     setNotice(taken ? words.decide.takenNow(taken) : why.type === 'escalation-changed' ? words.decide.changed : undefined);
     setProblem(taken || why.type === 'escalation-changed' ? undefined : why);
   };
-  const act = async (name: 'acknowledge' | 'markContacted' | 'pageNext') => {
+  const act = async (name: CaseAct) => {
+    if (name === 'write') return onWrite();
+    if (name === 'handOver') return onHandOver();
     setProblem(undefined);
     setNotice(undefined);
     const why = await found.act(name);
@@ -51,29 +57,16 @@ export function Decision({ found, value }: DecisionProps) {
   };
 
   const closed = row.status === 'closed';
-  const waiting = row.status === 'open';
   return (
     <section className="decide" aria-label={words.decide.label} data-open={open}>
-      <Clock value={value} />
+      <RunningClock row={row} />
       <div role="status" className="says">
         {notice && <p className="notice">{notice}</p>}
       </div>
       <Refusal problem={problem} />
       {!closed && (
         <div className="decide-acts">
-          {waiting && (
-            <Button className="btn primary big" isDisabled={!canAct} onPress={() => void act('acknowledge')}>
-              {words.decide.take}
-            </Button>
-          )}
-          {row.status === 'acknowledged' && row.mine && (
-            <Button className="btn" isDisabled={!canAct} onPress={() => void act('markContacted')}>
-              {words.decide.contacted}
-            </Button>
-          )}
-          <Button className="btn" isDisabled={!canAct} onPress={() => void act('pageNext')}>
-            {words.decide.pageBackup}
-          </Button>
+          <CaseActs row={row} onAct={(name) => void act(name)} />
           <Button className="btn decide-toggle" aria-expanded={open} onPress={() => setOpen(!open)}>
             {words.decide.how}
           </Button>
@@ -81,25 +74,6 @@ export function Decision({ found, value }: DecisionProps) {
       )}
       {closed ? <Ended value={value} /> : <CloseForm found={found} value={value} onRefused={refused} onTry={() => setProblem(undefined)} />}
     </section>
-  );
-}
-
-function Clock({ value: { row } }: { value: EscalationCase }) {
-  const { words, formats } = useWords();
-  const now = useServerNow();
-  const time = timeLeft(row, now);
-  if (row.status === 'closed') return null;
-  return (
-    <div className={`clock ${time.due}`}>
-      <p>
-        <span className="clock-big" aria-hidden="true">
-          {formats.short(time.ms)}
-        </span>
-        <span className="vh">{formats.spoken(time.ms)}</span>
-        <small>{time.due === 'late' ? words.decide.overdue : words.decide.toFirstAnswer}</small>
-      </p>
-      <Burn time={time} />
-    </div>
   );
 }
 
@@ -136,14 +110,15 @@ function CloseForm({ found, value, onRefused, onTry }: CloseFormProps) {
   const [busy, setBusy] = useState(false);
   const disposition = dispositions.find((one) => one === end);
   const toGo = SHORTEST_NOTE - note.trim().length;
-  const ready = row.mine && canAct && disposition !== undefined && toGo <= 0;
+  const unchecked = disposition !== undefined && !mayEndAs(row, disposition);
+  const ready = row.mine && canAct && disposition !== undefined && !unchecked && toGo <= 0;
 
   const save = async () => {
     setTried(true);
     onTry();
     if (!ready || busy) return;
     setBusy(true);
-    const reply = await ask('closeEscalation', { escalationId: row.id, version: row.version, disposition, note: note.trim() });
+    const reply = await ask('closeEscalation', { escalationId: row.id, version: found.seen, disposition, note: note.trim() });
     setBusy(false);
     if (!reply.ok) {
       onRefused(reply.problem);
@@ -167,6 +142,7 @@ function CloseForm({ found, value, onRefused, onTry }: CloseFormProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter is a second way to the button below.
     <div className="close-form" onKeyDown={onKeyDown}>
+      <News value={value} writing={note.trim() !== ''} />
       <Pick
         look="list"
         label={words.decide.how}
@@ -174,6 +150,7 @@ function CloseForm({ found, value, onRefused, onTry }: CloseFormProps) {
         onPick={setEnd}
         options={dispositions.map((one) => [one, words.decide.disposition[one]] as const)}
       />
+      {unchecked && row.mine && <p className="notice">{words.states.checkFirst}</p>}
       <Area
         label={words.decide.what}
         hint={words.decide.hint(row.alias)}

@@ -9,8 +9,10 @@ import { Failure, Skeleton } from '../parts/waiting.js';
 import { go } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { CaseView } from './case-view.js';
-import { isWaiting, type QueueView } from './queue.js';
+import { HandOverSheet } from './hand-over-sheet.js';
+import { isMine, isWaiting, type QueueView } from './queue.js';
 import { QueueList } from './queue-list.js';
+import { ShiftEnd } from './shift-end.js';
 
 const views: readonly QueueView[] = ['open', 'mine', 'unclaimed', 'closed'];
 
@@ -23,8 +25,10 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
   const [view, setView] = useState<QueueView>('open');
   /** The case whose member is written to by key, and the how manieth time: that case alone puts the focus into its field. */
   const [writing, setWriting] = useState<{ id: string; times: number }>();
+  /** What is being handed over: one case, or (null) all. */
+  const [handing, setHanding] = useState<EscalationRow | null>();
   const rows = queue.rows ?? [];
-  const mine = rows.filter((row) => row.mine);
+  const mine = rows.filter(isMine);
   const unclaimed = rows.filter(isWaiting);
   const counts: Partial<Record<QueueView, number>> = { open: rows.length, mine: mine.length, unclaimed: unclaimed.length };
 
@@ -58,6 +62,7 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
             {words.queue.title} <small>{view === 'closed' ? words.queue.closedOrder : words.queue.order}</small>
           </h1>
         </div>
+        <ShiftEnd onHandOver={() => setHanding(null)} />
         <Tabs className="tabs" selectedKey={view} onSelectionChange={(key) => setView(key as QueueView)}>
           <TabList className="tab-list" aria-label={words.queue.tabs}>
             {views.map((one) => (
@@ -71,7 +76,7 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
               {one === 'closed' ? (
                 <Closed selected={id} />
               ) : queue.rows ? (
-                <QueueList rows={listOf[one]} view={one} selected={id} onTake={take} onWrite={write} />
+                <QueueList rows={listOf[one]} view={one} selected={id} onTake={take} onWrite={write} onHandOver={setHanding} />
               ) : queue.problem ? (
                 <Failure problem={queue.problem} onRetry={() => void queue.reload()} />
               ) : (
@@ -82,12 +87,13 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
         </Tabs>
       </section>
       {id ? (
-        <CaseView key={id} id={id} writing={writing?.id === id ? writing.times : 0} />
+        <CaseView key={id} id={id} writing={writing?.id === id ? writing.times : 0} onWrite={write} onHandOver={setHanding} />
       ) : (
         <section className="case none">
           <p className="empty">{words.case.pick}</p>
         </section>
       )}
+      {handing !== undefined && <HandOverSheet row={handing} onClose={() => setHanding(undefined)} />}
     </main>
   );
 }

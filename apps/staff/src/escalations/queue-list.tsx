@@ -4,7 +4,7 @@ import { useCanAct } from '../desk.js';
 import { useSharedData } from '../frame/shared-data.js';
 import { KeysFoot, useListKeys } from '../parts/list-keys.js';
 import { useWords } from '../wording/index.js';
-import { isWaiting, type QueueView } from './queue.js';
+import { isForMe, isHeld, type QueueView } from './queue.js';
 import { QueueRow } from './queue-row.js';
 
 interface QueueListProps {
@@ -13,9 +13,10 @@ interface QueueListProps {
   readonly selected: string | undefined;
   readonly onTake?: (row: EscalationRow) => Promise<void>;
   readonly onWrite?: (row: EscalationRow) => void;
+  readonly onHandOver?: (row: EscalationRow) => void;
 }
 
-export function QueueList({ rows, view, selected, onTake, onWrite }: QueueListProps) {
+export function QueueList({ rows, view, selected, onTake, onWrite, onHandOver }: QueueListProps) {
   const { words, formats } = useWords();
   const { queue } = useSharedData();
   const canAct = useCanAct();
@@ -23,8 +24,9 @@ export function QueueList({ rows, view, selected, onTake, onWrite }: QueueListPr
   const listKeys = useListKeys(rows, (id) => {
     const here = rows.find((row) => row.id === id);
     return {
-      a: () => here && isWaiting(here) && canAct && void onTake?.(here),
+      a: () => here && isForMe(here) && canAct && void onTake?.(here),
       m: () => here && onWrite?.(here),
+      e: () => here && isHeld(here) && canAct && onHandOver?.(here),
     };
   });
 
@@ -56,12 +58,14 @@ export function QueueList({ rows, view, selected, onTake, onWrite }: QueueListPr
         acts={[
           ['A', words.keys.take],
           ['M', words.keys.message],
+          ['E', words.states.key],
         ]}
         help={[
           ['J', words.keys.helpFull.j],
           ['K', words.keys.helpFull.k],
           ['A', words.keys.helpFull.a],
           ['M', words.keys.helpFull.m],
+          ['E', words.states.keyFull],
           ['?', words.keys.helpFull.question],
           ['Ctrl + Enter', words.keys.saveClose],
         ]}

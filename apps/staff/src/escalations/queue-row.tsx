@@ -4,6 +4,7 @@ import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { Burn } from './burn.js';
 import { timeLeft } from './queue.js';
+import { standing } from './standing.js';
 
 export const severityLook: Record<Severity, string> = { imminent: 'clay', high: 'lamp', concern: 'denim' };
 
@@ -16,13 +17,6 @@ interface QueueRowProps {
 export function QueueRow({ row, now, selected }: QueueRowProps) {
   const { words } = useWords();
   const closed = row.status === 'closed';
-  const who = closed
-    ? words.queue.closedRow
-    : row.mine
-      ? words.queue.youHaveIt
-      : row.holder
-        ? words.queue.hasIt(row.holder)
-        : words.queue.nobody;
   return (
     <a className="row" data-row={row.id} href={hrefOf('escalations', row.id)} aria-current={selected ? 'true' : undefined}>
       <QuiltPatch patch={row.patch} size={40} />
@@ -30,8 +24,10 @@ export function QueueRow({ row, now, selected }: QueueRowProps) {
       {!closed && <Due row={row} now={now} />}
       <span className="row-meta">
         <span className={`chip ${severityLook[row.severity]}`}>{words.severity[row.severity]}</span>{' '}
-        {row.drill ? <b className="chip plum">{words.queue.drill}</b> : row.alias || words.queue.drill} · {row.roomName} · {who}
+        {row.drill ? <b className="chip plum">{words.queue.drill}</b> : row.alias || words.queue.drill} · {row.roomName} ·{' '}
+        {standing(row, words)}
         {row.signals > 1 && ` · ${words.queue.signals(row.signals)}`}
+        {!closed && ` · ${words.states.clock[row.clock]}`}
       </span>
       {!closed && <Burn time={timeLeft(row, now)} />}
     </a>

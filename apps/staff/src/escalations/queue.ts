@@ -5,18 +5,18 @@ export type QueueView = CallInput<'escalations'>['view'];
 
 export type Due = 'ok' | 'soon' | 'late';
 
-/** How a row stands against its clock. `burnt` is 0 to 1 of the time between opening and due. */
+/** How a row stands against the clock that runs. `burnt` is 0 to 1 of the time that it has. */
 export interface TimeLeft {
   readonly due: Due;
   readonly ms: number;
   readonly burnt: number;
 }
 
-export function timeLeft(row: Pick<EscalationRow, 'openedAt' | 'dueAt'>, now: number): TimeLeft {
-  const opened = Date.parse(row.openedAt);
+export function timeLeft(row: Pick<EscalationRow, 'since' | 'dueAt'>, now: number): TimeLeft {
+  const since = Date.parse(row.since);
   const due = Date.parse(row.dueAt);
   const ms = due - now;
-  const burnt = due > opened ? Math.min(1, Math.max(0, (now - opened) / (due - opened))) : 1;
+  const burnt = due > since ? Math.min(1, Math.max(0, (now - since) / (due - since))) : 1;
   if (ms <= 0) return { due: 'late', ms: -ms, burnt: 1 };
   return { due: burnt >= 0.5 ? 'soon' : 'ok', ms, burnt };
 }
@@ -26,12 +26,21 @@ export const bySoonestDue = (a: EscalationRow, b: EscalationRow): number =>
   Date.parse(a.dueAt) - Date.parse(b.dueAt) || Number(a.drill) - Number(b.drill) || a.number - b.number;
 
 export const isWaiting = (row: EscalationRow): boolean => row.status === 'open';
-/** What an alarm is for: someone may die, and nobody has said "I have it". */
-export const isUrgentAndWaiting = (row: EscalationRow): boolean => row.severity === 'imminent' && isWaiting(row);
+/** It waits for this person's "I have it": nobody has it, or whoever has it hands it to them, or to anybody. */
+export const isForMe = (row: EscalationRow): boolean =>
+  isWaiting(row) || (row.handedTo !== null && !row.mine && (row.handedTo.mine || row.handedTo.name === null));
+/** What an alarm is for: someone may die, and nobody has said "I have it", or they wait for this person's. */
+export const isUrgentAndWaiting = (row: EscalationRow): boolean => row.severity === 'imminent' && isForMe(row);
+/** Somebody has it, and its clock ran out: others are paged beside them. */
+export const isUrgentAndLate = (row: EscalationRow, now: number): boolean =>
+  row.severity === 'imminent' && row.status !== 'closed' && timeLeft(row, now).due === 'late';
+/** This person acts on it: it is not on its way to somebody else. */
+export const isHeld = (row: EscalationRow): boolean => row.mine && row.status !== 'closed' && row.status !== 'handed-over';
+export const isMine = (row: EscalationRow): boolean => row.mine || row.handedTo?.mine === true;
 
 const belongs: Record<QueueView, (row: EscalationRow) => boolean> = {
   open: (row) => row.status !== 'closed',
-  mine: (row) => row.status !== 'closed' && row.mine,
+  mine: (row) => row.status !== 'closed' && isMine(row),
   unclaimed: (row) => isWaiting(row),
   closed: (row) => row.status === 'closed',
 };

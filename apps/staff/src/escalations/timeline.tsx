@@ -19,6 +19,13 @@ const look: Record<EntryKind, Look> = {
   messaged: 'plum',
   'name-revealed': 'clay',
   contacted: 'spruce',
+  safe: 'spruce',
+  'handed-over': 'plum',
+  'hand-over-accepted': 'spruce',
+  'taken-back': 'spruce',
+  'hand-over-lapsed': 'clay',
+  'target-missed': 'clay',
+  'shift-ended': 'clay',
   'paged-next': 'plum',
   closed: 'spruce',
   'pause-choice': 'lamp',
@@ -34,6 +41,8 @@ export function entrySentence(words: Wording, entry: Pick<EscalationEntry, 'kind
   if (what !== null && entry.kind === 'pause-choice') return words.case.entry['pause-choice'](said(words.case.pauseChoice, what));
   if (what !== null && entry.kind === 'closed') return words.case.entry.closed(said(words.decide.disposition, what));
   if (what !== null && entry.kind === 'name-revealed') return words.case.entry['name-revealed'](said(words.reveal.reason, what));
+  if (what !== null && entry.kind === 'target-missed') return words.case.entry['target-missed'](said(words.states.missed, what));
+  if (what === 'on-shift' && entry.kind === 'handed-over') return words.case.entry['handed-over'](words.states.onShift);
   if (what !== null && entry.kind === 'page-failed') return words.case.entry['page-failed'](failedPage(words, what));
   return words.case.entry[entry.kind](what);
 }

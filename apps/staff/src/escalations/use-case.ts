@@ -10,8 +10,10 @@ export interface Case {
   readonly problem: ProblemBody | undefined;
   readonly reload: () => Promise<void>;
   /** Do one thing to it, as the row stood when the person looked. Undefined when it was done. */
-  readonly act: (name: 'acknowledge' | 'markContacted' | 'pageNext') => Promise<ProblemBody | undefined>;
+  readonly act: (name: 'acknowledge' | 'markContacted' | 'markSafe' | 'pageNext') => Promise<ProblemBody | undefined>;
   readonly put: (row: EscalationRow) => void;
+  /** Of what is on screen with all that it says: a row that a frame has just made newer is not read yet. */
+  readonly seen: number;
 }
 
 /** One case, read once and again when its row has changed: every reading is on record, so it is not read for nothing. */
@@ -20,6 +22,7 @@ export function useCase(id: string): Case {
   const { queue } = useSharedData();
   const [value, setValue] = useState<EscalationCase>();
   const [problem, setProblem] = useState<ProblemBody>();
+  const [seen, setSeen] = useState(0);
   const escalationId = id as EscalationId;
   const latest = useRef(0);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -33,11 +36,13 @@ export function useCase(id: string): Case {
     if (!reply.ok) return setProblem(reply.problem);
     setProblem(undefined);
     setValue(reply.value);
+    setSeen(reply.value.row.version);
   }, [ask, escalationId]);
 
   const put = useCallback(
     (row: EscalationRow) => {
       putInQueue(row);
+      setSeen(row.version);
       setValue((before) => before && { ...before, row });
     },
     [putInQueue],
@@ -72,5 +77,5 @@ export function useCase(id: string): Case {
     },
     [ask, escalationId, version, put, reload],
   );
-  return { value, problem, reload, act, put };
+  return { value, problem, reload, act, put, seen };
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EscalationList, EscalationRow, ProblemBody } from '#libs/contracts';
+import { serverNow } from '../clock.js';
 import { useDesk } from '../desk.js';
-import { isUrgentAndWaiting, withReply, withRow } from './queue.js';
+import { isUrgentAndLate, isUrgentAndWaiting, withReply, withRow } from './queue.js';
 
 const AGAIN_MS = 20_000;
 
@@ -9,6 +10,8 @@ export interface Queue {
   /** Everything that is not closed, soonest due first. Undefined until the first answer. */
   readonly rows: readonly EscalationRow[] | undefined;
   readonly lastClosedAt: string | null;
+  /** Of one's own shift, the one that runs or the last. */
+  readonly shiftEndsAt: string | null;
   /** Why it may lack somebody. */
   readonly troubles: EscalationList['troubles'];
   readonly problem: ProblemBody | undefined;
@@ -24,6 +27,7 @@ export function useQueue(enabled: boolean): Queue {
   const { ask, line } = useDesk();
   const [rows, setRows] = useState<readonly EscalationRow[]>();
   const [lastClosedAt, setLastClosedAt] = useState<string | null>(null);
+  const [shiftEndsAt, setShiftEndsAt] = useState<string | null>(null);
   const [troubles, setTroubles] = useState<EscalationList['troubles']>([]);
   const [problem, setProblem] = useState<ProblemBody>();
   const [alarms, setAlarms] = useState(0);
@@ -47,6 +51,7 @@ export function useQueue(enabled: boolean): Queue {
     if (!reply.ok) return setProblem(reply.problem);
     setProblem(undefined);
     setLastClosedAt(reply.value.lastClosedAt);
+    setShiftEndsAt(reply.value.shiftEndsAt);
     setTroubles(reply.value.troubles);
     setRows((before) => withReply(before ?? [], reply.value.escalations, 'open'));
   }, [ask]);
@@ -61,7 +66,7 @@ export function useQueue(enabled: boolean): Queue {
     const timer = setInterval(() => void reload(), AGAIN_MS);
     const stopFrames = line.on('escalation:changed', ({ row, paged }) => {
       put(row);
-      if (paged && isUrgentAndWaiting(row)) setAlarms((n) => n + 1);
+      if (paged && (isUrgentAndWaiting(row) || isUrgentAndLate(row, serverNow()))) setAlarms((n) => n + 1);
       if (row.status === 'closed') void reload();
     });
     const stopOpen = line.onOpen(() => {
@@ -74,5 +79,5 @@ export function useQueue(enabled: boolean): Queue {
     };
   }, [enabled, line, put, reload]);
 
-  return { rows, lastClosedAt, troubles, problem, reload, put, alarms };
+  return { rows, lastClosedAt, shiftEndsAt, troubles, problem, reload, put, alarms };
 }

@@ -9,7 +9,7 @@ import { useSharedData } from './shared-data.js';
 const AGAIN_MS = 30_000;
 
 /**
- * An urgent case that nobody has: in the title, to a screen reader, in sound, and on every page but the queue itself. The
+ * An urgent case that nobody has, or that waits for this person's yes: in the title, to a screen reader, in sound, and on every page but the queue itself. The
  * sound comes again until someone takes it.
  */
 export function Alarm({ page }: { page: Page }) {
@@ -43,7 +43,8 @@ export function Alarm({ page }: { page: Page }) {
         <p className="banner clay">
           <BellIcon size={20} />
           <span>
-            {first.drill && <b className="chip plum">{words.queue.drill}</b>} <b>{words.queue.alarm(count)}</b> {words.cause[first.cause]}
+            {first.drill && <b className="chip plum">{words.queue.drill}</b>}{' '}
+            <b>{first.status === 'open' ? words.queue.alarm(count) : words.states.alarm(count)}</b> {words.cause[first.cause]}
           </span>
           {page !== 'escalations' && <a href={hrefOf('escalations', first.id)}>{words.queue.alarmShow}</a>}
         </p>

@@ -4,7 +4,7 @@ import { byNeed, inPlace } from './need.js';
 const room = (id: string, changes: Partial<RoomSummary> = {}): RoomSummary =>
   ({ id, name: `Room ${id}`, unread: 0, held: 0, lastAt: '2026-01-05T18:00:00.000Z', ...changes }) as RoomSummary;
 const waiting = (roomId: string, changes: Partial<EscalationRow> = {}): EscalationRow =>
-  ({ roomId, severity: 'imminent', status: 'open', ...changes }) as EscalationRow;
+  ({ roomId, severity: 'imminent', status: 'open', handedTo: null, ...changes }) as EscalationRow;
 const ids = (rooms: readonly RoomSummary[]) => rooms.map((r) => r.id as string).join('');
 
 describe('the rooms wall', () => {

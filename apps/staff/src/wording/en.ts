@@ -1,4 +1,5 @@
 import type { Disposition, EntryKind, EscalationCause, HoldReason, PauseChoice, Role, ScreeningTrouble, Severity } from '#libs/contracts';
+import { statesEn } from './states.en.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -312,8 +313,6 @@ export const en = {
     pick: 'Choose a case to see what was said.',
     back: 'All cases',
     heading: (alias: string, room: string) => `${alias}, ${room}`,
-    youHaveIt: 'You have it',
-    hasIt: (name: string) => `${name} has it`,
     nobody: 'No one has it yet',
     closed: 'Closed',
     said: 'What was said',
@@ -368,6 +367,7 @@ export const en = {
       'message-held': () => 'The message was held for a person to read.',
       'message-released': () => 'The held message was posted.',
       'message-kept-out': () => 'The message was kept out of the room.',
+      ...statesEn.entry,
     } satisfies Record<EntryKind, (what: string | null) => string>,
     pauseChoice: {
       'message-person': 'Message a person in private',
@@ -403,10 +403,10 @@ export const en = {
     templateShort: ['Can you talk?', 'Are you safe?', 'May I call?'],
   },
 
+  states: statesEn,
+
   decide: {
     label: 'Decide',
-    toFirstAnswer: 'to first answer',
-    overdue: 'past due',
     take: 'Take it',
     takenNow: (name: string) => `${name} took it just before you. Nothing that you typed is lost.`,
     contacted: 'Mark contacted',
@@ -758,6 +758,13 @@ export const en = {
       'escalation.messaged': 'Wrote to a member in private',
       'name.revealed': 'Opened a member’s real name',
       'escalation.contacted': 'Reached a member',
+      'escalation.safe': 'Did a safety check',
+      'escalation.handed-over': 'Handed a case over',
+      'escalation.hand-over-accepted': 'Took a case that was handed over',
+      'escalation.taken-back': 'Took a case back',
+      'escalation.hand-over-lapsed': 'No one took a case that was handed over',
+      'escalation.target-missed': 'A case was late',
+      'escalation.shift-ended': 'A case was left at the end of a shift',
       'escalation.paged-next': 'Paged backup',
       'escalation.closed': 'Closed a case',
       'rooms.read': 'Looked at their rooms',

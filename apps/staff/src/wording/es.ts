@@ -1,4 +1,5 @@
 import type { Wording } from './en.js';
+import { statesEs } from './states.es.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -310,8 +311,6 @@ export const es: Wording = {
     pick: 'Elige un caso para ver qué se dijo.',
     back: 'Todos los casos',
     heading: (alias, room) => `${alias}, ${room}`,
-    youHaveIt: 'Lo tienes tú',
-    hasIt: (name) => `Lo tiene ${name}`,
     nobody: 'Nadie lo tiene aún',
     closed: 'Cerrado',
     said: 'Qué se dijo',
@@ -365,6 +364,7 @@ export const es: Wording = {
       'message-held': () => 'El mensaje espera a que lo lea una persona.',
       'message-released': () => 'El mensaje en espera se publicó.',
       'message-kept-out': () => 'El mensaje quedó fuera del grupo.',
+      ...statesEs.entry,
     },
     pauseChoice: {
       'message-person': 'Escribirle a una persona',
@@ -400,10 +400,10 @@ export const es: Wording = {
     templateShort: ['¿Puedes hablar?', '¿Estás a salvo?', '¿Te llamo?'],
   },
 
+  states: statesEs,
+
   decide: {
     label: 'Decidir',
-    toFirstAnswer: 'para responder',
-    overdue: 'de retraso',
     take: 'Tomarlo',
     takenNow: (name) => `${name} lo tomó justo antes. No se perdió nada de lo que escribiste.`,
     contacted: 'Ya hablé con él o ella',
@@ -752,6 +752,13 @@ export const es: Wording = {
       'escalation.messaged': 'Le escribió a un miembro en privado',
       'name.revealed': 'Abrió el nombre real de un miembro',
       'escalation.contacted': 'Habló con un miembro',
+      'escalation.safe': 'Vio si un miembro está a salvo',
+      'escalation.handed-over': 'Pasó un caso',
+      'escalation.hand-over-accepted': 'Tomó un caso que le pasaron',
+      'escalation.taken-back': 'Tomó otra vez un caso suyo',
+      'escalation.hand-over-lapsed': 'Nadie tomó un caso que se pasó',
+      'escalation.target-missed': 'Un caso iba tarde',
+      'escalation.shift-ended': 'Un caso quedó al final de un turno',
       'escalation.paged-next': 'Avisó al respaldo',
       'escalation.closed': 'Cerró un caso',
       'rooms.read': 'Miró sus grupos',
