@@ -4,11 +4,14 @@ import {
   Acts,
   CallMe,
   CloseEscalation,
+  DropPlan,
+  EmptySecondSeats,
   EscalateHeard,
   EscalationQueries,
   EvidenceQueries,
   FollowClock,
   HelpQueries,
+  KeepPlan,
   LapseAcknowledgements,
   MailPager,
   MarkContacted,
@@ -16,6 +19,7 @@ import {
   NoteDecision,
   PageNext,
   Pager,
+  PlansQueries,
   PrecisionQueries,
   RaiseAlarms,
   RaiseWorry,
@@ -33,6 +37,7 @@ import {
 import { Clocks, CRISIS_TASKS, type DueTask } from './clocks.js';
 import { EscalationActsController, EscalationsController } from './escalations.controller.js';
 import { HelpController } from './help.controller.js';
+import { PlansController } from './plans.controller.js';
 
 export const escalationProviders: Provider[] = [
   EscalateHeard,
@@ -58,16 +63,20 @@ export const escalationProviders: Provider[] = [
   ReviewQueries,
   SettleReview,
   PrecisionQueries,
+  PlansQueries,
+  KeepPlan,
+  DropPlan,
   RunSteps,
   LapseAcknowledgements,
+  EmptySecondSeats,
   SendPages,
   FollowClock,
   { provide: Pager, useClass: MailPager },
   {
     provide: CRISIS_TASKS,
-    inject: [FollowClock, LapseAcknowledgements, RunSteps, RaiseAlarms, SendPages],
+    inject: [FollowClock, LapseAcknowledgements, EmptySecondSeats, RunSteps, RaiseAlarms, SendPages],
     useFactory: (...tasks: DueTask[]) => tasks,
   },
   Clocks,
 ];
-export const escalationControllers: Type[] = [EscalationsController, EscalationActsController, HelpController];
+export const escalationControllers: Type[] = [EscalationsController, EscalationActsController, HelpController, PlansController];

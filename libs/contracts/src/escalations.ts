@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { ClientKey, EscalationId, Instant, MemberKey, note, Patch, Place, RoomId, StaffRole } from './common.js';
 import { StaffMessageView } from './messages.js';
 import { Category, ScreeningTrouble, Severity } from './screening.js';
+import { SecondSeat } from './second-seat.js';
 
 export const EscalationStatus = z.enum(['open', 'acknowledged', 'contacted', 'closed']);
 export type EscalationStatus = z.infer<typeof EscalationStatus>;
@@ -36,6 +37,8 @@ export const EscalationRow = z.object({
   dueAt: Instant,
   holder: z.nullable(z.string()),
   mine: z.boolean(),
+  /** Null: one person is enough. */
+  second: z.nullable(SecondSeat),
   signals: z.int(),
   version: z.int(),
 });
@@ -82,6 +85,7 @@ export const entryKinds = [
   'read',
   'context-widened',
   'acknowledged',
+  'joined',
   'acknowledgement-lapsed',
   'messaged',
   'name-revealed',
@@ -113,7 +117,7 @@ export const EscalationCase = z.object({
   privateMessages: z.array(StaffMessageView),
   disposition: z.nullable(Disposition),
   note: z.nullable(z.string()),
-  /** Who is paged next and when, while nobody has it. */
+  /** Who is paged next and when, while nobody has it or a second person is asked for. */
   nextPage: z.nullable(z.object({ at: Instant, whom: z.string() })),
   serverTime: Instant,
 });

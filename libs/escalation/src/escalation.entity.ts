@@ -22,6 +22,10 @@ export class Escalation {
   @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
   @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
   @Column('uuid', { name: 'holder_id', nullable: true }) holderId!: string | null;
+  /** How many people a step has asked for so far: one or two. */
+  @Column('int', { name: 'acks_wanted' }) acksWanted!: number;
+  /** Whoever joined the holder, where two are wanted. */
+  @Column('uuid', { name: 'second_id', nullable: true }) secondId!: string | null;
   @Column('timestamptz', { name: 'acknowledged_at', nullable: true }) acknowledgedAt!: Date | null;
   @Column('timestamptz', { name: 'lapses_at', nullable: true }) lapsesAt!: Date | null;
   @Column('timestamptz', { name: 'contacted_at', nullable: true }) contactedAt!: Date | null;

@@ -1,13 +1,15 @@
 import type { Role } from '#libs/contracts';
 import type { Actor, Verdict } from '#libs/platform';
 import { mayAcknowledge, mayConclude, mayHelp, mayPageNext, maySee, type Standing } from './escalation.policy.js';
+import type { Seats } from './second-seat.js';
 
 const actor = (role: Role, organisationId = 'ours'): Actor => ({ accountId: 'me', organisationId, role });
 const code = (verdict: Verdict) => (verdict.allowed ? 'allowed' : verdict.problem.code);
-const open: Standing = { status: 'open', holderId: null, version: 3 };
-const mine: Standing = { status: 'acknowledged', holderId: 'me', version: 3 };
-const theirs: Standing = { status: 'contacted', holderId: 'other', version: 3 };
-const closed: Standing = { status: 'closed', holderId: 'me', version: 3 };
+const seats = { secondId: null, acksWanted: 1, version: 3 };
+const open: Standing & Seats = { ...seats, status: 'open', holderId: null };
+const mine: Standing & Seats = { ...seats, status: 'acknowledged', holderId: 'me' };
+const theirs: Standing & Seats = { ...seats, status: 'contacted', holderId: 'other' };
+const closed: Standing & Seats = { ...seats, status: 'closed', holderId: 'me' };
 
 describe('who sees an escalation', () => {
   it.each([
@@ -35,6 +37,14 @@ describe('who may do what', () => {
     const second = mayAcknowledge(me, theirs, { holder: 'Dana' });
     expect(second.allowed ? null : second.problem.toBody()).toEqual({ type: 'escalation-taken', holder: 'Dana' });
     expect(code(mayAcknowledge(me, closed, {}))).toBe('escalation-closed');
+  });
+
+  it('where two are wanted a second joins, and no third', () => {
+    const two = { ...theirs, acksWanted: 2 };
+    expect(code(mayAcknowledge(me, two, {}))).toBe('allowed');
+    expect(code(mayAcknowledge(me, { ...two, secondId: 'me' }, {}))).toBe('allowed');
+    expect(code(mayAcknowledge(me, { ...two, secondId: 'third' }, { holder: 'Dana' }))).toBe('escalation-taken');
+    expect(code(mayAcknowledge(me, { ...two, status: 'closed' }, {}))).toBe('escalation-closed');
   });
 
   it('only the holder concludes, and only what they saw', () => {

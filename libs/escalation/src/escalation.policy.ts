@@ -1,5 +1,6 @@
 import type { EscalationStatus } from '#libs/contracts';
 import { type Actor, ALLOW, deny, isStaff, type Verdict } from '#libs/platform';
+import { type Seats, wantsSecond } from './second-seat.js';
 
 export interface Sight {
   readonly organisationId: string;
@@ -34,9 +35,11 @@ export interface Standing {
 /** The name of a colleague who has it, for whoever came second. */
 export type HeldBy = { readonly holder: string } | Record<string, never>;
 
-export function mayAcknowledge(actor: Actor, { status, holderId }: Standing, heldBy: HeldBy): Verdict {
-  if (status === 'closed') return deny('escalation-closed');
-  if (status !== 'open' && holderId !== actor.accountId) return deny('escalation-taken', heldBy);
+/** One takes it, and a second joins where two are wanted; whoever is one of them may say so again. */
+export function mayAcknowledge(actor: Actor, seats: Seats, heldBy: HeldBy): Verdict {
+  if (seats.status === 'closed') return deny('escalation-closed');
+  const theirs = seats.holderId === actor.accountId || seats.secondId === actor.accountId;
+  if (seats.status !== 'open' && !theirs && !wantsSecond(seats)) return deny('escalation-taken', heldBy);
   return ALLOW;
 }
 

@@ -11,6 +11,9 @@ export interface QueueRow extends Pick<Escalation, 'id' | 'number' | 'cause' | '
   readonly due_at: Date;
   readonly holder_id: string | null;
   readonly holder: string | null;
+  readonly acks_wanted: number;
+  readonly second_id: string | null;
+  readonly second: string | null;
   readonly signals: number;
 }
 
@@ -28,6 +31,7 @@ export const toRow = (row: QueueRow, viewerId: string): EscalationRow => ({
   dueAt: row.due_at.toISOString(),
   holder: row.holder,
   mine: row.holder_id === viewerId,
+  second: row.acks_wanted > 1 ? { name: row.second, mine: row.second_id === viewerId } : null,
   signals: row.signals,
   version: row.version,
 });

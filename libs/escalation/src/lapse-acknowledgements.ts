@@ -53,6 +53,7 @@ export class LapseAcknowledgements {
       await tx.manager.update(Escalation, id, {
         status: next(escalation.status, 'lapse'),
         holderId: null,
+        secondId: null,
         acknowledgedAt: null,
         contactedAt: null,
         lapsesAt: null,

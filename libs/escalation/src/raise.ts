@@ -3,7 +3,9 @@ import { recordAll } from '#libs/audit';
 import type { EscalationCause, Severity } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
-import { backup, type EscalationPlan, idleMinutes, isWorse, readPlan, standardPlans } from './plan.js';
+import { backup, type EscalationPlan, idleMinutes, isWorse, standardPlans } from './plan.js';
+import { plansFor } from './plans-for.js';
+import { wanted, wantsSecond } from './second-seat.js';
 import { colleaguesOf } from './sight.js';
 import { later } from './time.js';
 import { addEntries } from './timeline.js';
@@ -107,11 +109,11 @@ async function open(tx: Tx, planned: readonly Planned[]): Promise<Map<string, Es
   if (planned.length === 0) return new Map();
   const column = <T>(value: (one: Planned) => T): T[] => planned.map(value);
   const rows = await tx.query<{ id: string }>(
-    `INSERT INTO escalation (id, organisation_id, room_id, account_id, cause, severity, status, plan, next_page_at, opened_at, due_at)
-     SELECT gen_random_uuid(), c.organisation_id, c.room_id, c.account_id, c.cause, c.severity, 'open', c.plan, $1, $1,
-            $1::timestamptz + make_interval(mins => c.answer_minutes)
-     FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[], $8::int[]) WITH ORDINALITY
-       AS c (organisation_id, room_id, account_id, cause, severity, plan, answer_minutes, n)
+    `INSERT INTO escalation (id, organisation_id, room_id, account_id, cause, severity, status, plan, next_page_at, opened_at, due_at, acks_wanted)
+     SELECT gen_random_uuid(), c.organisation_id, c.room_id, c.account_id, c.cause, c.severity, 'open', c.plan,
+            $1::timestamptz + make_interval(secs => c.first_seconds), $1, $1::timestamptz + make_interval(mins => c.answer_minutes), c.acks_wanted
+     FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[], $8::int[], $9::int[], $10::int[]) WITH ORDINALITY
+       AS c (organisation_id, room_id, account_id, cause, severity, plan, answer_minutes, first_seconds, acks_wanted, n)
      ORDER BY c.n ON CONFLICT (account_id, cause) WHERE status <> 'closed' DO NOTHING RETURNING id`,
     [
       tx.now,
@@ -122,6 +124,8 @@ async function open(tx: Tx, planned: readonly Planned[]): Promise<Map<string, Es
       column(({ cry }) => cry.severity),
       column(({ plan }) => JSON.stringify({ ...plan, from: 0 })),
       column(({ plan }) => plan.answerMinutes),
+      column(({ plan }) => plan.steps[0]?.afterSeconds ?? 0),
+      column(({ plan }) => wantedFirst(plan)),
     ],
   );
   const opened = await read(tx, rows);
@@ -144,6 +148,7 @@ async function join(tx: Tx, live: Escalation, { severity, what, insists }: Cry, 
     severity: live.severity,
     plan: live.plan,
     step: live.step,
+    acksWanted: live.acksWanted,
     nextPageAt: live.nextPageAt,
     dueAt: live.dueAt,
     lapsesAt: live.lapsesAt,
@@ -155,40 +160,33 @@ async function join(tx: Tx, live: Escalation, { severity, what, insists }: Cry, 
 
 /**
  * It became more urgent. While nobody has it the plan of the worse severity starts over, now. When somebody has it they
- * keep it, with less time: they are paged now, and what is imminent pages backup too, because a holder may be away.
+ * keep it, with less time: they are paged now, and what is imminent pages backup too, because a holder may be away. Where
+ * the worse plan wants two, it is itself what calls the second.
  */
 async function hasten(tx: Tx, live: Escalation, { plan, askBackup }: { plan: EscalationPlan; askBackup: boolean }): Promise<void> {
   live.dueAt = sooner(live.dueAt, later(tx.now, plan.answerMinutes * 60));
+  live.acksWanted = wanted(live.acksWanted, { acknowledgements: wantedFirst(plan) });
   live.plan = { ...plan, from: live.step };
   if (live.status === 'open') {
     live.nextPageAt = tx.now;
     return;
   }
   live.lapsesAt = sooner(live.lapsesAt, later(tx.now, idleMinutes.acknowledged[live.severity] * 60));
+  const two = wantsSecond(live);
   const colleagues = await colleaguesOf(tx, live.id);
   const holder = colleagues.filter(({ accountId }) => accountId === live.holderId);
   await writePages(
     tx,
     live,
-    [...holder, ...(askBackup || holder.length === 0 ? backup(colleagues, live.holderId) : [])],
+    [...holder, ...((askBackup && !two) || holder.length === 0 ? backup(colleagues, live.holderId) : [])],
     ['in-app', 'email'],
   );
   live.step += 1;
+  if (!two) return;
+  live.plan = { ...plan, from: live.step };
+  live.nextPageAt = tx.now;
 }
+
+const wantedFirst = ({ steps }: EscalationPlan): number => steps[0]?.acknowledgements ?? 1;
 
 const sooner = (one: Date | null, other: Date) => (one && one < other ? one : other);
-
-/** The programme's own plan for each, where there is one. */
-async function plansFor(tx: Tx, cries: readonly Cry[]): Promise<(EscalationPlan | undefined)[]> {
-  const rows = await tx.query<{ n: number; answer_minutes: number; steps: unknown }>(
-    `SELECT c.n::int, p.answer_minutes, p.steps FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS c (room_id, severity, n)
-     JOIN room r ON r.id = c.room_id JOIN escalation_plan p ON p.programme_id = r.programme_id AND p.severity = c.severity`,
-    [cries.map(({ roomId }) => roomId), cries.map(({ severity }) => severity)],
-  );
-  const plans: (EscalationPlan | undefined)[] = cries.map(() => undefined);
-  for (const { n, answer_minutes, steps } of rows) {
-    const plan = readPlan({ answerMinutes: answer_minutes, steps, from: 0 });
-    plans[n - 1] = { answerMinutes: plan.answerMinutes, steps: plan.steps };
-  }
-  return plans;
-}

@@ -9,6 +9,7 @@ import { PrivateThread } from './private-thread.js';
 import { caseNumber, timeLeft } from './queue.js';
 import { severityLook } from './queue-row.js';
 import { RealName } from './real-name.js';
+import { secondSays } from './second.js';
 import { Timeline } from './timeline.js';
 import { useCase } from './use-case.js';
 import { WhatWasSaid } from './what-was-said.js';
@@ -56,6 +57,7 @@ function CaseHead({ value: { row, nextPage }, onShown }: { value: EscalationCase
         : row.holder
           ? words.case.hasIt(row.holder)
           : words.case.nobody;
+  const second = secondSays(words, row);
   const pageIn = nextPage ? Date.parse(nextPage.at) - now : 0;
   return (
     <div className="case-head">
@@ -66,7 +68,8 @@ function CaseHead({ value: { row, nextPage }, onShown }: { value: EscalationCase
           <span className="mono">{caseNumber(row.number)}</span>
           <span className={`chip ${severityLook[row.severity]}`}>{words.severity[row.severity]}</span>
           <span className={`chip ${row.holder || row.status === 'closed' ? 'plum' : due === 'late' ? 'clay' : 'lamp'}`}>{who}</span>
-          {nextPage && row.status === 'open' && (
+          {second && <span className={`chip ${row.second?.name ? 'plum' : 'lamp'}`}>{second}</span>}
+          {nextPage && row.status !== 'closed' && (
             <span>{pageIn > 0 ? words.case.nextPage(nextPage.whom, formats.short(pageIn)) : words.case.nextPageNow(nextPage.whom)}</span>
           )}
         </p>

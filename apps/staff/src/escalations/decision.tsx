@@ -11,6 +11,7 @@ import { Refusal } from '../parts/problem.js';
 import { useWords } from '../wording/index.js';
 import { Burn } from './burn.js';
 import { timeLeft } from './queue.js';
+import { mayJoin } from './second.js';
 import type { Case } from './use-case.js';
 
 const SHORTEST_NOTE = 20;
@@ -64,6 +65,11 @@ export function Decision({ found, value }: DecisionProps) {
           {waiting && (
             <Button className="btn primary big" isDisabled={!canAct} onPress={() => void act('acknowledge')}>
               {words.decide.take}
+            </Button>
+          )}
+          {mayJoin(row) && (
+            <Button className="btn primary big" isDisabled={!canAct} onPress={() => void act('acknowledge')}>
+              {words.decide.join(row.holder ?? '')}
             </Button>
           )}
           {row.status === 'acknowledged' && row.mine && (

@@ -4,6 +4,7 @@ import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { Burn } from './burn.js';
 import { timeLeft } from './queue.js';
+import { secondSays } from './second.js';
 
 export const severityLook: Record<Severity, string> = { imminent: 'clay', high: 'lamp', concern: 'denim' };
 
@@ -23,6 +24,7 @@ export function QueueRow({ row, now, selected }: QueueRowProps) {
       : row.holder
         ? words.queue.hasIt(row.holder)
         : words.queue.nobody;
+  const second = secondSays(words, row);
   return (
     <a className="row" data-row={row.id} href={hrefOf('escalations', row.id)} aria-current={selected ? 'true' : undefined}>
       <QuiltPatch patch={row.patch} size={40} />
@@ -30,6 +32,7 @@ export function QueueRow({ row, now, selected }: QueueRowProps) {
       {!closed && <Due row={row} now={now} />}
       <span className="row-meta">
         <span className={`chip ${severityLook[row.severity]}`}>{words.severity[row.severity]}</span> {row.alias} · {row.roomName} · {who}
+        {second && ` · ${second}`}
         {row.signals > 1 && ` · ${words.queue.signals(row.signals)}`}
       </span>
       {!closed && <Burn time={timeLeft(row, now)} />}
