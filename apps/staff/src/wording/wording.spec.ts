@@ -3,9 +3,11 @@ import { en } from './en.js';
 import { es } from './es.js';
 import { lexiconEn } from './lexicon.en.js';
 import { lexiconEs } from './lexicon.es.js';
+import { plansEn } from './plans.en.js';
+import { plansEs } from './plans.es.js';
 
-const english = new Map(stringsOf({ ...en, lexicon: lexiconEn }));
-const spanish = new Map(stringsOf({ ...es, lexicon: lexiconEs }));
+const english = new Map(stringsOf({ ...en, lexicon: lexiconEn, plans: plansEn }));
+const spanish = new Map(stringsOf({ ...es, lexicon: lexiconEs, plans: plansEs }));
 const LONG_ENOUGH = 6;
 
 /** The same in both languages: names of languages, units, one word that both share. */
@@ -22,6 +24,9 @@ const alike = new Set([
   'sanction.minutes',
   'sanction.hours',
   'onCall.contact',
+  'plans.forCause',
+  'plans.minutes',
+  'plans.seconds',
 ]);
 const mayBeAlike = (path: string) => [...alike].some((start) => path.startsWith(start));
 
