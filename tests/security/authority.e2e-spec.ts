@@ -53,6 +53,9 @@ const asked: Partial<Record<Name, Given>> = {
     to: '2099-01-01T08:00:00.000Z',
   },
   removeOverride: { overrideId: '' },
+  keepPlan: { programmeId: '', severity: 'high', cause: null, version: 1, steps: [] },
+  dropPlan: { programmeId: '', severity: 'high', cause: 'overdose', version: 1 },
+  previewPlan: { roomId: '', severity: 'high', steps: [] },
   sayWrongSeverity: { escalationId: '', should: 'concern' },
   compareVersion: { versionId: '' },
   rollBack: { versionId: 'earlier', reason: 'mistake' },
@@ -84,6 +87,9 @@ const arranges: Name[] = [
   'putSchedule',
   'removeSchedule',
   'removeOverride',
+  'keepPlan',
+  'dropPlan',
+  'previewPlan',
 ];
 /** Everybody on the staff sees the schedules of their own house, and gives away what is theirs there. */
 const swaps: Name[] = ['putOverride'];
@@ -162,6 +168,7 @@ describe('whoever has no part in a room', () => {
       ids['messageId'],
     ]);
     ids['staff'] = dana.accountId;
+    ids['programmeId'] = here.programmeId;
     [ids['scheduleId'], ids['overrideId']] = [randomUUID(), randomUUID()];
     const rotation = {
       people: [dana.accountId],
@@ -194,6 +201,7 @@ describe('whoever has no part in a room', () => {
       'roomId',
       'scheduleId',
       'overrideId',
+      'programmeId',
       'accountId',
     ].find((field) => field in given)!;
   const withId = (given: Given, id?: string): Given => {
@@ -222,6 +230,7 @@ describe('whoever has no part in a room', () => {
               (SELECT json_agg(m ORDER BY m.key) FROM membership m) AS memberships, (SELECT json_agg(a ORDER BY a.id) FROM account a) AS accounts,
               (SELECT count(*) FROM session WHERE account_id = $1) AS sessions, (SELECT count(*) FROM name_reveal) AS reveals,
               (SELECT json_agg(s ORDER BY s.id) FROM schedule s) AS schedules, (SELECT json_agg(o ORDER BY o.id) FROM schedule_override o) AS overrides,
+              (SELECT json_agg(p ORDER BY p.programme_id, p.severity) FROM escalation_plan p) AS plans,
               (SELECT json_agg(d ORDER BY d.id) FROM doubt d) AS doubts, (SELECT json_agg(s ORDER BY s.id) FROM lexicon_sample s) AS samples,
               (SELECT json_agg(f ORDER BY f.since) FROM lexicon_in_force f WHERE f.organisation_id = $2) AS lexicons`,
       [heron.accountId, here.organisationId],

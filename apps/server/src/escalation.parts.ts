@@ -4,6 +4,8 @@ import {
   Acts,
   CallMe,
   CloseEscalation,
+  DropPlan,
+  EmptySecondSeats,
   EscalateHeard,
   EscalationQueries,
   EvidenceQueries,
@@ -11,6 +13,7 @@ import {
   HandOver,
   HandOverAll,
   HelpQueries,
+  KeepPlan,
   LapseAcknowledgements,
   MailPager,
   MarkContacted,
@@ -21,6 +24,7 @@ import {
   PageNext,
   Pager,
   PageShiftEnds,
+  PlansQueries,
   PrecisionQueries,
   RaiseAlarms,
   RaiseWorry,
@@ -40,6 +44,7 @@ import { Clocks, CRISIS_TASKS, type DueTask } from './clocks.js';
 import { EscalationActsController, EscalationsController } from './escalations.controller.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HelpController } from './help.controller.js';
+import { PlansController } from './plans.controller.js';
 
 export const escalationProviders: Provider[] = [
   EscalateHeard,
@@ -69,18 +74,28 @@ export const escalationProviders: Provider[] = [
   ReviewQueries,
   SettleReview,
   PrecisionQueries,
+  PlansQueries,
+  KeepPlan,
+  DropPlan,
   RunSteps,
   LapseAcknowledgements,
   PageBreaches,
   PageShiftEnds,
+  EmptySecondSeats,
   SendPages,
   FollowClock,
   { provide: Pager, useClass: MailPager },
   {
     provide: CRISIS_TASKS,
-    inject: [FollowClock, LapseAcknowledgements, PageBreaches, PageShiftEnds, RunSteps, RaiseAlarms, SendPages],
+    inject: [FollowClock, LapseAcknowledgements, EmptySecondSeats, PageBreaches, PageShiftEnds, RunSteps, RaiseAlarms, SendPages],
     useFactory: (...tasks: DueTask[]) => tasks,
   },
   Clocks,
 ];
-export const escalationControllers: Type[] = [HandOverController, EscalationsController, EscalationActsController, HelpController];
+export const escalationControllers: Type[] = [
+  HandOverController,
+  EscalationsController,
+  EscalationActsController,
+  HelpController,
+  PlansController,
+];

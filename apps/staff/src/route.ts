@@ -1,6 +1,18 @@
 import { useSyncExternalStore } from 'react';
 
-export const pages = ['escalations', 'rooms', 'held', 'on-call', 'drills', 'members', 'staff', 'lexicon', 'audit', 'settings'] as const;
+export const pages = [
+  'escalations',
+  'rooms',
+  'held',
+  'on-call',
+  'plans',
+  'drills',
+  'members',
+  'staff',
+  'lexicon',
+  'audit',
+  'settings',
+] as const;
 export type Page = (typeof pages)[number];
 export interface Route {
   readonly page: Page;

@@ -9,6 +9,7 @@ import { NoteMessage, OneMessage, PinMessage, PostMessage, PostOutcome, TriggerT
 import * as moderation from './moderation.js';
 import * as onCall from './on-call.js';
 import * as onboarding from './onboarding.js';
+import * as plans from './plans.js';
 import { MemberCards, OpenRoom, RoomList, RoomPage, SetPrompt } from './rooms.js';
 import * as sessions from './sessions.js';
 import * as staff from './staff.js';
@@ -880,6 +881,38 @@ export const api = {
     input: watch.StartDrill,
     reply: watch.WatchView,
     summary: 'A drill now: the real people are paged',
+  }),
+  plans: endpoint({
+    method: 'GET',
+    path: '/api/plans',
+    access: 'admin',
+    input: Nothing,
+    reply: plans.PlansView,
+    summary: 'Who is called when, by severity and cause, and who may be',
+  }),
+  keepPlan: endpoint({
+    method: 'POST',
+    path: '/api/programmes/:programmeId/plans',
+    access: 'admin',
+    input: plans.KeepPlan,
+    reply: plans.PlanView,
+    summary: 'Keep a plan whole; what is live goes on by its own copy',
+  }),
+  dropPlan: endpoint({
+    method: 'POST',
+    path: '/api/programmes/:programmeId/plans/drop',
+    access: 'admin',
+    input: plans.DropPlan,
+    reply: Done,
+    summary: 'Back to the plan for the severity, for one cause',
+  }),
+  previewPlan: endpoint({
+    method: 'POST',
+    path: '/api/rooms/:roomId/plan-preview',
+    access: 'admin',
+    input: plans.PreviewPlan,
+    reply: plans.PlanPreview,
+    summary: 'Who would be called now, at which minute, by a plan that is not saved',
   }),
   audit: endpoint({
     method: 'GET',

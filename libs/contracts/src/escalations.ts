@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { ClientKey, EscalationId, Instant, MemberKey, note, Patch, Place, RoomId, StaffRole } from './common.js';
 import { StaffMessageView } from './messages.js';
 import { Category, ScreeningTrouble, Severity } from './screening.js';
+import { SecondSeat } from './second-seat.js';
 
 export const EscalationStatus = z.enum(['open', 'acknowledged', 'contacted', 'safe', 'handed-over', 'closed']);
 export type EscalationStatus = z.infer<typeof EscalationStatus>;
@@ -51,6 +52,8 @@ export const EscalationRow = z.object({
   handedTo: z.nullable(z.object({ name: z.nullable(z.string()), mine: z.boolean(), acceptBy: Instant })),
   holder: z.nullable(z.string()),
   mine: z.boolean(),
+  /** Null: one person is enough. */
+  second: z.nullable(SecondSeat),
   signals: z.int(),
   version: z.int(),
 });
@@ -99,6 +102,7 @@ export const entryKinds = [
   'read',
   'context-widened',
   'acknowledged',
+  'joined',
   'acknowledgement-lapsed',
   'messaged',
   'name-revealed',
@@ -139,7 +143,7 @@ export const EscalationCase = z.object({
   note: z.nullable(z.string()),
   /** The last hand-over, with the line that the giver wrote. */
   handOver: z.nullable(z.object({ at: Instant, note: z.nullable(z.string()) })),
-  /** Who is paged next and when, while nobody has it. */
+  /** Who is paged next and when, while nobody has it or a second person is asked for. */
   nextPage: z.nullable(z.object({ at: Instant, whom: z.string() })),
   serverTime: Instant,
 });

@@ -71,9 +71,12 @@ export function notIdle(
   return lapsesAt && lapsesAt < extended ? { lapsesAt: extended } : {};
 }
 
-/** Pages that have not gone out yet need not: somebody has it, or it is over. */
-export async function withdrawPages(tx: Tx, escalationId: string): Promise<void> {
-  await tx.query(`UPDATE page SET state = 'withdrawn' WHERE escalation_id = $1 AND state = 'due'`, [escalationId]);
+/** Pages that have not gone out yet need not: somebody has it, or it is over. `to`: those to one person, who knows. */
+export async function withdrawPages(tx: Tx, escalationId: string, to: string | null = null): Promise<void> {
+  await tx.query(
+    `UPDATE page SET state = 'withdrawn' WHERE escalation_id = $1 AND state = 'due' AND ($2::uuid IS NULL OR account_id = $2)`,
+    [escalationId, to],
+  );
 }
 
 export async function heldBy(tx: Tx, { holderId }: Escalation): Promise<HeldBy> {

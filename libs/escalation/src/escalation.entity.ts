@@ -43,6 +43,10 @@ export class Escalation {
   @Column('text', { name: 'handed_note_sealed', nullable: true }) handedNoteSealed!: string | null;
   /** When others were told that its holder's shift is over. */
   @Column('timestamptz', { name: 'shift_paged_at', nullable: true }) shiftPagedAt!: Date | null;
+  /** How many people a step has asked for so far: one or two. */
+  @Column('int', { name: 'acks_wanted' }) acksWanted!: number;
+  /** Whoever joined the holder, where two are wanted. */
+  @Column('uuid', { name: 'second_id', nullable: true }) secondId!: string | null;
   @Column('timestamptz', { name: 'acknowledged_at', nullable: true }) acknowledgedAt!: Date | null;
   /** When the acknowledgement lapses; once it was handed over: when the hand-over does. */
   @Column('timestamptz', { name: 'lapses_at', nullable: true }) lapsesAt!: Date | null;

@@ -1,14 +1,15 @@
 import { Disposition, type Role } from '#libs/contracts';
 import type { Actor, Verdict } from '#libs/platform';
 import { mayAcknowledge, mayClose, mayConclude, mayHelp, mayMarkSafe, mayPageNext, maySee, type Standing } from './escalation.policy.js';
+import type { Seats } from './second-seat.js';
 
 const actor = (role: Role, organisationId = 'ours'): Actor => ({ accountId: 'me', organisationId, role });
 const code = (verdict: Verdict) => (verdict.allowed ? 'allowed' : verdict.problem.code);
-const open: Standing = { status: 'open', holderId: null, receiverId: null, version: 3 };
-const mine: Standing = { ...open, status: 'acknowledged', holderId: 'me' };
-const theirs: Standing = { ...open, status: 'contacted', holderId: 'other' };
-const closed: Standing = { ...mine, status: 'closed' };
-const given: Standing = { ...mine, status: 'handed-over', receiverId: 'other' };
+const open: Standing & Seats = { status: 'open', holderId: null, receiverId: null, secondId: null, acksWanted: 1, version: 3 };
+const mine: Standing & Seats = { ...open, status: 'acknowledged', holderId: 'me' };
+const theirs: Standing & Seats = { ...open, status: 'contacted', holderId: 'other' };
+const closed: Standing & Seats = { ...mine, status: 'closed' };
+const given: Standing & Seats = { ...mine, status: 'handed-over', receiverId: 'other' };
 
 describe('who sees an escalation', () => {
   it.each([
@@ -38,6 +39,14 @@ describe('who may do what', () => {
     expect(code(mayAcknowledge(me, closed, {}))).toBe('escalation-closed');
   });
 
+  it('where two are wanted a second joins, and no third', () => {
+    const two = { ...theirs, acksWanted: 2 };
+    expect(code(mayAcknowledge(me, two, {}))).toBe('allowed');
+    expect(code(mayAcknowledge(me, { ...two, secondId: 'me' }, {}))).toBe('allowed');
+    expect(code(mayAcknowledge(me, { ...two, secondId: 'third' }, { holder: 'Dana' }))).toBe('escalation-taken');
+    expect(code(mayAcknowledge(me, { ...two, status: 'closed' }, {}))).toBe('escalation-closed');
+  });
+
   it('only the holder concludes, and only what they saw', () => {
     const conclude = (standing: Standing, version = 3) => code(mayConclude(me, standing, { version, heldBy: {} }));
     expect(conclude(mine)).toBe('allowed');
@@ -48,7 +57,7 @@ describe('who may do what', () => {
   });
 
   it('what was handed over is accepted by its receiver, or by anybody where that is whoever is on shift, or taken back', () => {
-    const by = (standing: Standing) => code(mayAcknowledge(me, standing, { holder: 'Dana' }));
+    const by = (standing: Standing & Seats) => code(mayAcknowledge(me, standing, { holder: 'Dana' }));
     const handed = { ...theirs, status: 'handed-over' } as const;
     expect(by({ ...handed, receiverId: 'me' })).toBe('allowed');
     expect(by(handed)).toBe('allowed');

@@ -1,5 +1,6 @@
 import type { Disposition, EscalationStatus, Severity } from '#libs/contracts';
 import { type Actor, ALLOW, deny, isStaff, type Verdict } from '#libs/platform';
+import { type Seats, wantsSecond } from './second-seat.js';
 
 export interface Sight {
   readonly organisationId: string;
@@ -35,10 +36,14 @@ export interface Standing {
 /** The name of a colleague who has it, for whoever came second. */
 export type HeldBy = { readonly holder: string } | Record<string, never>;
 
-/** What was handed over is its giver's until the receiver says yes; where that is whoever is on shift, until somebody does. */
-export function mayAcknowledge(actor: Actor, { status, holderId, receiverId }: Standing, heldBy: HeldBy): Verdict {
+/**
+ * One takes it, and a second joins where two are wanted; whoever is one of them may say so again. What was handed over is its
+ * giver's until the receiver says yes; where that is whoever is on shift, until somebody does.
+ */
+export function mayAcknowledge(actor: Actor, standing: Standing & Seats, heldBy: HeldBy): Verdict {
+  const { status, holderId, secondId, receiverId } = standing;
   if (status === 'closed') return deny('escalation-closed');
-  if (status === 'open' || holderId === actor.accountId) return ALLOW;
+  if (status === 'open' || [holderId, secondId].includes(actor.accountId) || wantsSecond(standing)) return ALLOW;
   if (status === 'handed-over' && (receiverId === null || receiverId === actor.accountId)) return ALLOW;
   return deny('escalation-taken', heldBy);
 }

@@ -13,6 +13,9 @@ export interface QueueRow extends Pick<Escalation, Columns | 'handedAt' | 'lapse
   readonly holder: string | null;
   readonly receiver_id: string | null;
   readonly receiver: string | null;
+  readonly acks_wanted: number;
+  readonly second_id: string | null;
+  readonly second: string | null;
   readonly signals: number;
   readonly drill: boolean;
 }
@@ -38,6 +41,7 @@ export function toRow(row: QueueRow, viewerId: string): EscalationRow {
     handedTo: handedTo(row, viewerId),
     holder: row.holder,
     mine: row.holder_id === viewerId,
+    second: row.acks_wanted > 1 ? { name: row.second, mine: row.second_id === viewerId } : null,
     signals: row.signals,
     version: row.version,
   };

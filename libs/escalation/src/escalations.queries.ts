@@ -14,8 +14,10 @@ type Reader = Pick<Tx, 'query'>;
 const COLUMNS = `e.id, e.number, e.cause, e.severity, e.status, e.version, e.room_id, r.name AS room_name, coalesce(m.alias, '') AS alias,
   coalesce(m.patch, 0) AS patch, e.opened_at AS "openedAt", e.due_at AS "dueAt", e.clock_from AS "clockFrom", e.answered_at AS "answeredAt",
   e.safe_at AS "safeAt", e.handed_at AS "handedAt", e.lapses_at AS "lapsesAt", e.holder_id, h.public_name AS holder, e.receiver_id, v.public_name AS receiver, e.kind = 'drill' AS drill,
+  e.acks_wanted, e.second_id, j.public_name AS second,
   (SELECT count(*)::int FROM signal s WHERE s.escalation_id = e.id) AS signals`;
 const FROM = `FROM escalation e JOIN room r ON r.id = e.room_id LEFT JOIN account h ON h.id = e.holder_id LEFT JOIN account v ON v.id = e.receiver_id
+  LEFT JOIN account j ON j.id = e.second_id
   LEFT JOIN membership m ON m.room_id = e.room_id AND m.account_id = e.account_id`;
 /** What `maySee` says, in SQL: $1 organisation, $2 the actor, $3 sees all of it. */
 const SEEN = `e.organisation_id = $1 AND e.kind <> 'probe' AND ($3 OR ${leads('$2')})`;

@@ -26,6 +26,7 @@ export async function handing(tx: Tx, { escalation, by }: Taken, { to, note, key
     change: {
       status: next(status, 'hand-over'),
       receiverId: to,
+      nextPageAt: null, // a second is called again beside whoever accepts
       handedAt: tx.now,
       handedNoteSealed: key.sealText(handedNoteSealedAs(id), note).toString('base64url'),
       lapsesAt: later(tx.now, targetMinutes.accept[severity] * 60),

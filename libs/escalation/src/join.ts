@@ -4,6 +4,7 @@ import { clockOf, lapseOf, run, safetyMinutes, targetMinutes } from './clocks.js
 import { Escalation } from './escalation.entity.js';
 import { heard } from './escalation.machine.js';
 import { backup, type EscalationPlan, isWorse } from './plan.js';
+import { wanted, wantedFirst, wantsSecond } from './second-seat.js';
 import { colleaguesOf } from './sight.js';
 import { later } from './time.js';
 import { addEntries } from './timeline.js';
@@ -29,6 +30,7 @@ export async function join(tx: Tx, live: Escalation, { severity, what, insists }
     status: all.status,
     plan: all.plan,
     step: all.step,
+    acksWanted: all.acksWanted,
     nextPageAt: all.nextPageAt,
     dueAt: all.dueAt,
     clockFrom: all.clockFrom,
@@ -47,10 +49,11 @@ export async function join(tx: Tx, live: Escalation, { severity, what, insists }
 /**
  * It became more urgent, or the member asks again: a first word is due anew, and a safety check after it. While nobody has it
  * the plan of the worse severity starts over, now. When somebody has it they keep it, with less time: they are paged now, and
- * what is imminent pages backup too, because a holder may be away.
+ * what is imminent pages backup too, because a holder may be away. Where the worse plan wants two, it is itself what calls the second.
  */
 async function hasten(tx: Tx, live: Escalation, { plan, askBackup }: { plan: EscalationPlan; askBackup: boolean }): Promise<void> {
   restart(live, plan, tx.now);
+  live.acksWanted = wanted(live.acksWanted, { acknowledgements: wantedFirst(plan) });
   live.plan = { ...plan, from: live.step };
   if (live.status === 'open') {
     live.nextPageAt = tx.now;
@@ -59,15 +62,19 @@ async function hasten(tx: Tx, live: Escalation, { plan, askBackup }: { plan: Esc
   const accept = later(tx.now, targetMinutes.accept[live.severity] * 60);
   live.lapsesAt = sooner(live.lapsesAt, live.status === 'handed-over' ? accept : lapseOf('acknowledged', live.severity, tx.now));
   live.status = heard(live.status, 'worsen');
+  const two = wantsSecond(live);
   const colleagues = await colleaguesOf(tx, live.id);
   const has = colleagues.filter(({ accountId }) => accountId === live.holderId || accountId === live.receiverId);
   await writePages(
     tx,
     live,
-    [...new Set([...has, ...(askBackup || has.length === 0 ? backup(colleagues, live.holderId) : [])])],
+    [...new Set([...has, ...((askBackup && !two) || has.length === 0 ? backup(colleagues, live.holderId) : [])])],
     ['in-app', 'email'],
   );
   live.step += 1;
+  if (!two) return;
+  live.plan = { ...plan, from: live.step };
+  live.nextPageAt = tx.now;
 }
 
 /** The targets are those of the plan from now on where that is sooner; what came after a safety check is not sooner than the check. */
@@ -87,6 +94,7 @@ async function unsettle(tx: Tx, live: Escalation): Promise<void> {
   Object.assign(live, run(safeBy, tx.now, { severity: live.severity, now: tx.now }), { safeBy, safeAt: null });
   if (live.status === 'open') return;
   live.status = heard(live.status, 'hear-more');
+  if (wantsSecond(live)) live.nextPageAt = tx.now;
   const has = (await colleaguesOf(tx, live.id)).filter(({ accountId }) => accountId === live.holderId || accountId === live.receiverId);
   await writePages(tx, live, has, ['in-app', 'email']);
   Object.assign(live, besidePlan(live));

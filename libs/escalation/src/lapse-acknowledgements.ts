@@ -57,6 +57,7 @@ export class LapseAcknowledgements {
       await tx.manager.update(Escalation, id, {
         status: next(escalation.status, 'lapse'),
         holderId: null,
+        secondId: null,
         acknowledgedAt: null,
         receiverId: null,
         contactedAt: null,

@@ -21,6 +21,7 @@ export class MarkSafe {
         change: {
           status: next(status, 'make-safe'),
           safeAt: tx.now,
+          nextPageAt: null, // the second was wanted for the worst of it
           answeredAt: escalation.answeredAt ?? tx.now,
           lapsesAt: lapseOf('safe', severity, tx.now),
           ...run(later(tx.now, targetMinutes.close[severity] * 60), tx.now, { severity, now: tx.now }),

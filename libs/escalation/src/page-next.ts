@@ -11,11 +11,11 @@ import { writePages } from './write-pages.js';
 export class PageNext {
   constructor(private readonly acts: Acts) {}
 
-  /** Does not wait: while nobody has it the next step is due now; for one that somebody has, backup is paged beside them. */
+  /** Does not wait: while the plan goes on its next step is due now; for one that somebody has, backup is paged beside them. */
   execute(actor: Actor, { escalationId, version }: { escalationId: string; version: number }): Promise<EscalationRow> {
     return this.acts.perform(actor, escalationId, async (tx, { escalation }): Promise<Act | null> => {
       enforce(mayPageNext(escalation, version));
-      if (escalation.status === 'open') return { change: { nextPageAt: tx.now }, entry: 'paged-next' };
+      if (escalation.nextPageAt) return { change: { nextPageAt: tx.now }, entry: 'paged-next' };
       const whom = backup(await colleaguesOf(tx, escalation.id), escalation.holderId);
       return {
         change: { step: escalation.step + 1 },

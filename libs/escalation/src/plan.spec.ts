@@ -1,12 +1,17 @@
-import type { Role } from '#libs/contracts';
-import { backup, type Colleague, fromBackup, isWorse, type RunningPlan, readPlan, standardPlans, type Target, walk } from './plan.js';
+import type { PlanRole, PlanTarget, Role } from '#libs/contracts';
+import { backup, type Colleague, fromBackup, isWorse, type RunningPlan, readPlan, standardPlans, walk } from './plan.js';
 
-const someone = (accountId: string, role: Role, { leads = false, onShift = false, signsIn = true } = {}): Colleague => ({
+const someone = (
+  accountId: string,
+  role: Role,
+  { leads = false, onShift = false, onDutyBy = [] as string[], signsIn = true } = {},
+): Colleague => ({
   accountId,
   name: accountId,
   role,
   leads,
   onShift,
+  onDutyBy,
   signsIn,
 });
 const onShift = someone('on shift', 'counselor', { leads: true, onShift: true });
@@ -15,11 +20,15 @@ const supervisor = someone('supervisor', 'supervisor');
 const admin = someone('admin', 'admin');
 const everyone = [onShift, offShift, supervisor, admin];
 
-const plan = (...steps: [Target, number][]): RunningPlan => ({
+const person = (accountId: string) => ({ kind: 'person', accountId }) as PlanTarget;
+const schedule = (scheduleId: string) => ({ kind: 'schedule', scheduleId }) as PlanTarget;
+const calling = (...steps: [readonly PlanTarget[], number][]): RunningPlan => ({
   answerMinutes: 5,
   from: 0,
-  steps: steps.map(([target, afterSeconds]) => ({ target, afterSeconds, means: ['in-app', 'email'] })),
+  steps: steps.map(([targets, afterSeconds]) => ({ targets: [...targets], afterSeconds, means: ['in-app', 'email'], acknowledgements: 1 })),
 });
+const plan = (...steps: [PlanRole, number][]) =>
+  calling(...steps.map(([role, afterSeconds]): [PlanTarget[], number] => [[{ kind: 'role', role }], afterSeconds]));
 const usual = plan(['room-counselors', 0], ['backup', 120], ['admins', 180]);
 const names = (whom: readonly Colleague[]) => whom.map(({ accountId }) => accountId);
 
@@ -30,6 +39,7 @@ describe('walking a plan', () => {
       step: 1,
       whom: ['on shift'],
       means: ['in-app', 'email'],
+      acknowledgements: 1,
       waitSeconds: 120,
       strayed: false,
     });
@@ -94,7 +104,51 @@ describe('walking a plan', () => {
   });
 });
 
+describe('a step with several targets', () => {
+  const bo = someone('bo', 'supervisor', { onDutyBy: ['nights'] });
+
+  it('calls each person that any of them means, once', () => {
+    const due = walk(calling([[person('admin'), schedule('nights'), { kind: 'role', role: 'backup' }], 0]), 0, [...everyone, bo]);
+    expect(names(due.whom)).toEqual(['off shift', 'supervisor', 'admin', 'bo']);
+  });
+
+  it('calls whoever has the schedule at that moment, and goes on at once where nobody has', () => {
+    const nights = calling([[schedule('nights')], 0], [[person('supervisor')], 60]);
+    expect(names(walk(nights, 0, [...everyone, bo]).whom)).toEqual(['bo']);
+    expect(walk(nights, 0, everyone)).toMatchObject({ step: 2, whom: [supervisor], strayed: false });
+  });
+
+  it('calls those who are left where one is gone or cannot sign in, and everybody who can answer where none is', () => {
+    const two = calling([[person('gone'), person('on shift')], 0]);
+    expect(names(walk(two, 0, everyone).whom)).toEqual(['on shift']);
+    const invited = [someone('on shift', 'counselor', { signsIn: false }), admin];
+    expect(walk(two, 0, invited)).toMatchObject({ whom: [admin], strayed: true, acknowledgements: 1 });
+  });
+
+  it('says how many must have it; whoever is called because the plan strayed is asked for one', () => {
+    const [step] = calling([[person('admin')], 0]).steps;
+    const two = { ...usual, steps: [{ ...step!, acknowledgements: 2 as const }] };
+    expect(walk(two, 0, everyone).acknowledgements).toBe(2);
+    expect(walk(two, 0, [onShift])).toMatchObject({ acknowledgements: 1, strayed: true });
+  });
+});
+
 describe('a plan', () => {
+  it('of before steps had several targets is walked as it was', () => {
+    const former = { answerMinutes: 5, from: 3, steps: [{ afterSeconds: 30, target: 'backup', means: ['email'] }] };
+    expect(readPlan(former)).toEqual({
+      answerMinutes: 5,
+      from: 3,
+      steps: [{ afterSeconds: 30, targets: [{ kind: 'role', role: 'backup' }], means: ['email'], acknowledgements: 1 }],
+    });
+    expect(names(walk(readPlan(former), 3, everyone).whom)).toEqual(['off shift', 'supervisor']);
+  });
+
+  it('from which a step was taken out under way is walked from where it stands', () => {
+    const shorter = { ...usual, steps: usual.steps.slice(0, 1) };
+    expect(names(walk(shorter, 2, everyone).whom)).toEqual(['on shift']);
+  });
+
   it('that cannot be read pages all admins', () => {
     for (const broken of [null, {}, { answerMinutes: 5, steps: [], from: 0 }, { steps: 'none' }])
       expect(names(walk(readPlan(broken), 0, everyone).whom)).toEqual(['admin']);
@@ -102,7 +156,7 @@ describe('a plan', () => {
   });
 
   it('exists for every severity, reaches admins, and answers sooner what is worse', () => {
-    for (const { steps } of Object.values(standardPlans)) expect(steps.at(-1)?.target).toBe('admins');
+    for (const { steps } of Object.values(standardPlans)) expect(steps.at(-1)?.targets).toEqual([{ kind: 'role', role: 'admins' }]);
     expect(standardPlans.imminent.answerMinutes).toBeLessThan(standardPlans.high.answerMinutes);
     expect(standardPlans.high.answerMinutes).toBeLessThan(standardPlans.concern.answerMinutes);
     expect([isWorse('imminent', 'high'), isWorse('high', 'high'), isWorse('concern', 'high')]).toEqual([true, false, false]);

@@ -5,7 +5,10 @@ import type { EscalationPlan } from './plan.js';
 import { type Cry, raise, recordOpened } from './raise.js';
 
 /** The ladder itself is broken, so it is not asked again: all admins, at once and again. */
-const ADMINS: EscalationPlan = { answerMinutes: 30, steps: [{ afterSeconds: 600, target: 'admins', means: ['in-app', 'email'] }] };
+const ADMINS: EscalationPlan = {
+  answerMinutes: 30,
+  steps: [{ afterSeconds: 600, targets: [{ kind: 'role', role: 'admins' }], means: ['in-app', 'email'], acknowledgements: 1 }],
+};
 
 /** Nobody took a drill, or its words were not heard: a real escalation, which somebody must take and close with what they found. */
 @Injectable()

@@ -5,7 +5,9 @@ import type { Tx } from '#libs/platform';
 import { safetyMinutes } from './clocks.js';
 import { Escalation } from './escalation.entity.js';
 import { join } from './join.js';
-import { type EscalationPlan, readPlan, standardPlans } from './plan.js';
+import { type EscalationPlan, standardPlans } from './plan.js';
+import { plansFor } from './plans-for.js';
+import { wantedFirst } from './second-seat.js';
 import { addEntries } from './timeline.js';
 
 export interface Cry {
@@ -106,11 +108,12 @@ async function open(tx: Tx, planned: readonly Planned[]): Promise<Map<string, Es
   if (planned.length === 0) return new Map();
   const column = <T>(value: (one: Planned) => T): T[] => planned.map(value);
   const rows = await tx.query<{ id: string }>(
-    `INSERT INTO escalation (id, organisation_id, room_id, account_id, cause, severity, status, plan, next_page_at, opened_at, due_at, safe_by)
-     SELECT gen_random_uuid(), c.organisation_id, c.room_id, c.account_id, c.cause, c.severity, 'open', c.plan, $1, $1,
-            $1::timestamptz + make_interval(mins => c.answer_minutes), $1::timestamptz + make_interval(mins => c.safety_minutes)
-     FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[], $8::int[], $9::int[]) WITH ORDINALITY
-       AS c (organisation_id, room_id, account_id, cause, severity, plan, answer_minutes, safety_minutes, n)
+    `INSERT INTO escalation (id, organisation_id, room_id, account_id, cause, severity, status, plan, next_page_at, opened_at, due_at, safe_by, acks_wanted)
+     SELECT gen_random_uuid(), c.organisation_id, c.room_id, c.account_id, c.cause, c.severity, 'open', c.plan,
+            $1::timestamptz + make_interval(secs => c.first_seconds), $1, $1::timestamptz + make_interval(mins => c.answer_minutes),
+            $1::timestamptz + make_interval(mins => c.safety_minutes), c.acks_wanted
+     FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[], $8::int[], $9::int[], $10::int[], $11::int[]) WITH ORDINALITY
+       AS c (organisation_id, room_id, account_id, cause, severity, plan, answer_minutes, safety_minutes, first_seconds, acks_wanted, n)
      ORDER BY c.n ON CONFLICT (account_id, cause) WHERE status <> 'closed' DO NOTHING RETURNING id`,
     [
       tx.now,
@@ -122,6 +125,8 @@ async function open(tx: Tx, planned: readonly Planned[]): Promise<Map<string, Es
       column(({ plan }) => JSON.stringify({ ...plan, from: 0 })),
       column(({ plan }) => plan.answerMinutes),
       column(({ plan, cry }) => safetyMinutes(plan, cry.severity)),
+      column(({ plan }) => plan.steps[0]?.afterSeconds ?? 0),
+      column(({ plan }) => wantedFirst(plan)),
     ],
   );
   const opened = await read(tx, rows);
@@ -132,24 +137,4 @@ async function open(tx: Tx, planned: readonly Planned[]): Promise<Map<string, Es
   await addEntries(tx, entries);
   for (const { id } of rows) tx.ring({ kind: 'escalation', id, paged: false });
   return opened;
-}
-
-/** The programme's own plan for each, where there is one. */
-async function plansFor(tx: Tx, cries: readonly Cry[]): Promise<(EscalationPlan | undefined)[]> {
-  const rows = await tx.query<{ n: number; answer_minutes: number; safety_minutes: number | null; steps: unknown }>(
-    `SELECT c.n::int, p.answer_minutes, p.safety_minutes, p.steps FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS c (room_id, severity, n)
-     JOIN room r ON r.id = c.room_id JOIN escalation_plan p ON p.programme_id = r.programme_id AND p.severity = c.severity`,
-    [cries.map(({ roomId }) => roomId), cries.map(({ severity }) => severity)],
-  );
-  const plans: (EscalationPlan | undefined)[] = cries.map(() => undefined);
-  for (const { n, answer_minutes, safety_minutes, steps } of rows) {
-    const { from: _, ...plan } = readPlan({
-      answerMinutes: answer_minutes,
-      ...(safety_minutes && { safetyMinutes: safety_minutes }),
-      steps,
-      from: 0,
-    });
-    plans[n - 1] = plan;
-  }
-  return plans;
 }

@@ -83,8 +83,9 @@ async function memberKey(tx: Tx, { id, roomId, accountId }: Escalation): Promise
   return (row?.key ?? id) as EscalationCase['memberKey'];
 }
 
-async function nextPage(tx: Tx, { id, status, plan, step, nextPageAt }: Escalation): Promise<EscalationCase['nextPage']> {
-  if (status !== 'open' || !nextPageAt) return null;
-  const { whom } = walk(readPlan(plan), step, await colleaguesOf(tx, id));
+async function nextPage(tx: Tx, { id, holderId, plan, step, nextPageAt }: Escalation): Promise<EscalationCase['nextPage']> {
+  if (!nextPageAt) return null;
+  const others = (await colleaguesOf(tx, id)).filter(({ accountId }) => accountId !== holderId);
+  const { whom } = walk(readPlan(plan), step, others);
   return { at: nextPageAt.toISOString(), whom: whom.map(({ name }) => name).join(', ') };
 }

@@ -3,6 +3,7 @@ import { ClockDatabase, Log, Metrics } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
 import { inTurn } from './in-turn.js';
 import { readPlan, walk } from './plan.js';
+import { wanted } from './second-seat.js';
 import { colleaguesOf } from './sight.js';
 import { later } from './time.js';
 import { addEntry } from './timeline.js';
@@ -10,7 +11,10 @@ import { writePages } from './write-pages.js';
 
 const MOST = 200;
 
-/** Runs the steps that are due, the worst and longest due of each severity in turn. Every worker does; a row that another one has is left to it. */
+/**
+ * Runs the steps that are due, the worst and longest due of each severity in turn: until somebody has it, and where two are wanted until they are
+ * two. Every worker does; a row that another one has is left to it.
+ */
 @Injectable()
 export class RunSteps {
   readonly name = 'escalation-steps';
@@ -23,7 +27,7 @@ export class RunSteps {
   /** @returns how many steps it ran */
   async run(): Promise<number> {
     const due = await this.database.query<{ id: string }>(
-      `SELECT id FROM escalation WHERE status = 'open' AND next_page_at <= clock_now()
+      `SELECT id FROM escalation WHERE status <> 'closed' AND next_page_at <= clock_now()
        ORDER BY ${inTurn('next_page_at')} LIMIT ${MOST}`,
     );
     let ran = 0;
@@ -43,17 +47,24 @@ export class RunSteps {
     const told = await this.database.transaction(async (tx) => {
       const escalation = await tx.manager
         .createQueryBuilder(Escalation, 'e')
-        .where("e.id = :id AND e.status = 'open' AND e.nextPageAt <= :now", { id, now: tx.now })
+        .where("e.id = :id AND e.status <> 'closed' AND e.nextPageAt <= :now", { id, now: tx.now })
         .setLock('for_no_key_update')
         .setOnLocked('skip_locked')
         .getOne();
       if (!escalation?.nextPageAt) return null;
-      const { step, whom, means, waitSeconds, strayed } = walk(readPlan(escalation.plan), escalation.step, await colleaguesOf(tx, id));
+      const others = (await colleaguesOf(tx, id)).filter(({ accountId }) => accountId !== escalation.holderId); // who has it knows
+      const due = walk(readPlan(escalation.plan), escalation.step, others);
+      const { step, whom, means, strayed } = due;
       if (strayed) await addEntry(tx, escalation, { kind: 'page-failed', by: null, what: 'nobody-reached' });
       escalation.step = step - 1; // steps that reached nobody are behind it
       if (whom.length > 0) await writePages(tx, escalation, whom, means);
       else tx.ring({ kind: 'escalation', id, paged: true });
-      await tx.manager.update(Escalation, id, { step, nextPageAt: later(tx.now, waitSeconds), version: escalation.version + 1 });
+      await tx.manager.update(Escalation, id, {
+        step,
+        acksWanted: wanted(escalation.acksWanted, due),
+        nextPageAt: later(tx.now, due.waitSeconds),
+        version: escalation.version + 1,
+      });
       return { late: (tx.now.getTime() - escalation.nextPageAt.getTime()) / 1000, inApp: means.includes('in-app') ? whom.length : 0 };
     });
     if (!told) return false;

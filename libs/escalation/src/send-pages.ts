@@ -113,7 +113,7 @@ export class SendPages {
       if (!escalation) return true; // an alarm repeats itself
       await addEntry(tx, escalation, { kind: 'page-failed', by: null, what: id });
       const { from, steps } = readPlan(escalation.plan);
-      const goesOn = escalation.status === 'open' && step === escalation.step - 1 && escalation.step - from < steps.length;
+      const goesOn = escalation.nextPageAt !== null && step === escalation.step - 1 && escalation.step - from < steps.length;
       await tx.manager.update(Escalation, escalation.id, { version: escalation.version + 1, ...(goesOn && { nextPageAt: tx.now }) });
       tx.ring({ kind: 'escalation', id: escalation.id, paged: false });
       return true;

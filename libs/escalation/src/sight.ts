@@ -37,20 +37,27 @@ const MAY_SEE = `a.deactivated_at IS NULL AND (a.role IN ('supervisor', 'admin')
 const gone = (account: string) => `NOT EXISTS (SELECT 1 FROM account a WHERE a.id = ${account} AND ${MAY_SEE})`;
 /** SQL: whoever has escalation `e`, or was handed it, has left, or leads no room of it any more. */
 export const SOMEBODY_GONE = `(${gone('e.holder_id')} OR e.receiver_id IS NOT NULL AND ${gone('e.receiver_id')})`;
+/** SQL: can account `a` sign in? Without a password and an authenticator a page reaches nobody. */
+export const SIGNS_IN = `EXISTS (SELECT 1 FROM password_credential p JOIN authenticator t USING (account_id) WHERE p.account_id = a.id AND t.confirmed_at IS NOT NULL)`;
+/** SQL: whoever joined them has. */
+export const SECOND_GONE = gone('e.second_id');
+
+/** SQL: those who may see an `e`, with what decides who is paged at that instant. */
+const colleagues = (of: string, at: string): string => {
+  const shiftsNow = `FROM shift s WHERE s.account_id = a.id AND s.starts_at <= ${at} AND s.ends_at > ${at}`;
+  return `SELECT a.id AS "accountId", a.public_name AS name, a.role, ${leads('a.id')} AS leads, EXISTS (SELECT 1 ${shiftsNow}) AS "onShift",
+            ARRAY(SELECT s.schedule_id::text ${shiftsNow} AND s.schedule_id IS NOT NULL) AS "onDutyBy", ${SIGNS_IN} AS "signsIn"
+     FROM ${of} e JOIN account a ON a.organisation_id = e.organisation_id
+     WHERE ${MAY_SEE} ORDER BY a.public_name, a.id`;
+};
 
 /** Active staff who may see it, with what decides who is paged. */
-export async function colleaguesOf(tx: Pick<Tx, 'query'>, escalationId: string): Promise<Colleague[]> {
-  return tx.query<Colleague>(
-    `SELECT a.id AS "accountId", a.public_name AS name, a.role, ${leads('a.id')} AS leads,
-            EXISTS (SELECT 1 FROM shift s WHERE s.account_id = a.id AND s.starts_at <= clock_now() AND s.ends_at > clock_now()) AS "onShift",
-            EXISTS (SELECT 1 FROM password_credential p JOIN authenticator t USING (account_id)
-                    WHERE p.account_id = a.id AND t.confirmed_at IS NOT NULL) AS "signsIn"
-     FROM escalation e JOIN account a ON a.organisation_id = e.organisation_id
-     WHERE e.id = $1 AND ${MAY_SEE}
-     ORDER BY a.public_name, a.id`,
-    [escalationId],
-  );
-}
+export const colleaguesOf = (tx: Pick<Tx, 'query'>, escalationId: string): Promise<Colleague[]> =>
+  tx.query(colleagues('(SELECT id, room_id, organisation_id FROM escalation WHERE id = $1)', 'clock_now()'), [escalationId]);
+
+/** The same for one that would open in this room, as shifts are planned for that instant. */
+export const colleaguesOfRoom = (tx: Pick<Tx, 'query'>, roomId: string, at: Date): Promise<Colleague[]> =>
+  tx.query(colleagues('(SELECT NULL::uuid AS id, id AS room_id, organisation_id FROM room WHERE id = $1)', '$2'), [roomId, at]);
 
 export async function nameOf(tx: Pick<Tx, 'query'>, accountId: string | null): Promise<string | null> {
   const [row] = await tx.query<{ name: string }>('SELECT public_name AS name FROM account WHERE id = $1', [accountId]);

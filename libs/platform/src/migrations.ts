@@ -15,6 +15,7 @@ import { Care1795002100000 } from '../migrations/1795002100000-care.js';
 import { SecondOpinion1795002100100 } from '../migrations/1795002100100-second-opinion.js';
 import { AuditMark1795002200000 } from '../migrations/1795002200000-audit-mark.js';
 import { Schedules1795002300000 } from '../migrations/1795002300000-schedules.js';
+import { Plans1795002400000 } from '../migrations/1795002400000-plans.js';
 import { States1795002500000 } from '../migrations/1795002500000-states.js';
 import { Watched1795002700000 } from '../migrations/1795002700000-watched.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   SecondOpinion1795002100100,
   AuditMark1795002200000,
   Schedules1795002300000,
+  Plans1795002400000,
   States1795002500000,
   Watched1795002700000,
 ];

@@ -1,5 +1,6 @@
 import type { Disposition, EscalationRow } from '#libs/contracts';
 import { isForMe, isHeld } from './queue.js';
+import { mayJoin } from './second.js';
 
 export type CaseAct = 'acknowledge' | 'write' | 'markContacted' | 'markSafe' | 'handOver' | 'pageNext';
 
@@ -7,7 +8,7 @@ export type CaseAct = 'acknowledge' | 'write' | 'markContacted' | 'markSafe' | '
 export function actsOn(row: EscalationRow): readonly CaseAct[] {
   if (row.status === 'closed') return [];
   if (isForMe(row) || (row.mine && !isHeld(row))) return ['acknowledge', 'write', 'pageNext'];
-  if (!isHeld(row)) return ['write', 'pageNext'];
+  if (!isHeld(row)) return mayJoin(row) ? ['acknowledge', 'write', 'pageNext'] : ['write', 'pageNext'];
   if (row.status === 'safe') return ['handOver', 'write', 'pageNext'];
   if (row.status === 'contacted') return ['markSafe', 'write', 'handOver', 'pageNext'];
   return row.clock === 'answer' ? ['write', 'markContacted', 'handOver', 'pageNext'] : ['markContacted', 'write', 'handOver', 'pageNext'];

@@ -9,6 +9,7 @@ import { PrivateThread } from './private-thread.js';
 import { caseNumber, timeLeft } from './queue.js';
 import { severityLook } from './queue-row.js';
 import { RealName } from './real-name.js';
+import { secondSays } from './second.js';
 import { capital, standing } from './standing.js';
 import { Timeline } from './timeline.js';
 import { useCase } from './use-case.js';
@@ -63,6 +64,7 @@ function CaseHead({ value: { row, nextPage }, onShown }: { value: EscalationCase
   const now = useServerNow();
   const { due } = timeLeft(row, now);
   const who = row.status === 'open' ? words.case.nobody : row.status === 'closed' ? words.case.closed : capital(standing(row, words));
+  const second = secondSays(words, row);
   const pageIn = nextPage ? Date.parse(nextPage.at) - now : 0;
   return (
     <div className="case-head">
@@ -74,7 +76,8 @@ function CaseHead({ value: { row, nextPage }, onShown }: { value: EscalationCase
           {row.drill && <span className="chip plum">{words.queue.drillLead}</span>}
           <span className={`chip ${severityLook[row.severity]}`}>{words.severity[row.severity]}</span>
           <span className={`chip ${row.holder || row.status === 'closed' ? 'plum' : due === 'late' ? 'clay' : 'lamp'}`}>{who}</span>
-          {nextPage && row.status === 'open' && (
+          {second && <span className={`chip ${row.second?.name ? 'plum' : 'lamp'}`}>{second}</span>}
+          {nextPage && row.status !== 'closed' && (
             <span>{pageIn > 0 ? words.case.nextPage(nextPage.whom, formats.short(pageIn)) : words.case.nextPageNow(nextPage.whom)}</span>
           )}
         </p>

@@ -4,6 +4,7 @@ import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { Burn } from './burn.js';
 import { timeLeft } from './queue.js';
+import { secondSays } from './second.js';
 import { standing } from './standing.js';
 
 export const severityLook: Record<Severity, string> = { imminent: 'clay', high: 'lamp', concern: 'denim' };
@@ -17,6 +18,7 @@ interface QueueRowProps {
 export function QueueRow({ row, now, selected }: QueueRowProps) {
   const { words } = useWords();
   const closed = row.status === 'closed';
+  const second = secondSays(words, row);
   return (
     <a className="row" data-row={row.id} href={hrefOf('escalations', row.id)} aria-current={selected ? 'true' : undefined}>
       <QuiltPatch patch={row.patch} size={40} />
@@ -26,6 +28,7 @@ export function QueueRow({ row, now, selected }: QueueRowProps) {
         <span className={`chip ${severityLook[row.severity]}`}>{words.severity[row.severity]}</span>{' '}
         {row.drill ? <b className="chip plum">{words.queue.drill}</b> : row.alias || words.queue.drill} · {row.roomName} ·{' '}
         {standing(row, words)}
+        {second && ` · ${second}`}
         {row.signals > 1 && ` · ${words.queue.signals(row.signals)}`}
         {!closed && ` · ${words.states.clock[row.clock]}`}
       </span>

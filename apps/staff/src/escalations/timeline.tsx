@@ -15,6 +15,7 @@ const look: Record<EntryKind, Look> = {
   read: 'quiet',
   'context-widened': 'quiet',
   acknowledged: 'spruce',
+  joined: 'spruce',
   'acknowledgement-lapsed': 'clay',
   messaged: 'plum',
   'name-revealed': 'clay',

@@ -15,6 +15,7 @@ import { TroubleBanner } from './trouble-banner.js';
 const RoomsPage = lazy(() => import('../rooms/rooms-page.js'));
 const HeldPage = lazy(() => import('../held/held-page.js'));
 const OnCallPage = lazy(() => import('../on-call/on-call-page.js'));
+const PlansPage = lazy(() => import('../plans/plans-page.js'));
 const DrillsPage = lazy(() => import('../drills/drills-page.js'));
 const MembersPage = lazy(() => import('../members/members-page.js'));
 const ColleaguesPage = lazy(() => import('../colleagues/colleagues-page.js'));
@@ -62,6 +63,7 @@ export function Frame() {
             {page === 'escalations' && <EscalationsPage id={route.id} />}
             {page === 'held' && <HeldPage />}
             {page === 'on-call' && <OnCallPage id={route.id} />}
+            {page === 'plans' && <PlansPage />}
             {page === 'drills' && <DrillsPage />}
             {page === 'members' && <MembersPage />}
             {page === 'staff' && <ColleaguesPage />}

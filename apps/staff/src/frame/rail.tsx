@@ -47,7 +47,7 @@ export function Rail({ page }: { page: Page }) {
               </Place>
             </>
           )}
-          <Place to="on-call" at={page}>
+          <Place to="on-call" at={page === 'plans' ? 'on-call' : page}>
             {words.nav.onCall}
           </Place>
           {may.runStaff(session) && (

@@ -9,6 +9,7 @@ import { useDraft } from '../drafts.js';
 import { useSharedData } from '../frame/shared-data.js';
 import { Confirm } from '../parts/confirm.js';
 import { Waiting } from '../parts/waiting.js';
+import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { Alarms } from './alarms.js';
 import { Calendar } from './calendar.js';
@@ -63,9 +64,14 @@ export default function OnCallPage({ id }: { id: string | undefined }) {
           {draft ? (draft.version === 0 ? words.onCall.newOne : words.onCall.editOf(draft.name)) : words.onCall.title}
         </h1>
         {!draft && onCall.value && may.runStaff(session) && (
-          <Button className="btn primary" isDisabled={!canAct} onPress={() => onCall.value && begin(onCall.value)}>
-            <PlusIcon size={18} /> {words.onCall.add}
-          </Button>
+          <div className="row-buttons">
+            <a className="btn" href={hrefOf('plans')}>
+              {words.nav.plans}
+            </a>
+            <Button className="btn primary" isDisabled={!canAct} onPress={() => onCall.value && begin(onCall.value)}>
+              <PlusIcon size={18} /> {words.onCall.add}
+            </Button>
+          </div>
         )}
       </div>
       <Waiting answer={onCall} rows={8}>

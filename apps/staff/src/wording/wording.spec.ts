@@ -3,11 +3,13 @@ import { en } from './en.js';
 import { es } from './es.js';
 import { lexiconEn } from './lexicon.en.js';
 import { lexiconEs } from './lexicon.es.js';
+import { plansEn } from './plans.en.js';
+import { plansEs } from './plans.es.js';
 import { watchEn } from './watch.en.js';
 import { watchEs } from './watch.es.js';
 
-const english = new Map(stringsOf({ ...en, lexicon: lexiconEn, watch: watchEn }));
-const spanish = new Map(stringsOf({ ...es, lexicon: lexiconEs, watch: watchEs }));
+const english = new Map(stringsOf({ ...en, lexicon: lexiconEn, plans: plansEn, watch: watchEn }));
+const spanish = new Map(stringsOf({ ...es, lexicon: lexiconEs, plans: plansEs, watch: watchEs }));
 const LONG_ENOUGH = 6;
 
 /** The same in both languages: names of languages, units, one word that both share. */
@@ -25,6 +27,9 @@ const alike = new Set([
   'sanction.hours',
   'onCall.contact',
   'watch.seconds',
+  'plans.forCause',
+  'plans.minutes',
+  'plans.seconds',
 ]);
 const mayBeAlike = (path: string) => [...alike].some((start) => path.startsWith(start));
 
