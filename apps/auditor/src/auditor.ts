@@ -101,6 +101,7 @@ export class Auditor {
       .then(async (ran) => {
         await keepRun(this.#ask, ran);
         if (ran.failure) this.log.error('probe-failed', { code: ran.failure });
+        else this.log.info('probe-passed', { ms: ran.paged ?? 0 });
       })
       .catch((error: unknown) => this.log.error('probe-not-kept', { error }))
       .finally(() => {
