@@ -44,6 +44,12 @@ describe('the queue', () => {
     expect(ids(withRow([late, today], next, 'open'))).toEqual(['1', '2', '3']);
   });
 
+  it('puts a drill below a real one that is due at the same time, whatever their numbers', () => {
+    const drill = row('1', { drill: true });
+    expect(ids(withReply([], [drill, row('2', { drill: false }), late], 'open'))).toEqual(['1', '2', '1']);
+    expect(withRow([row('2', { drill: false })], drill, 'open').map((one) => one.drill)).toEqual([false, true]);
+  });
+
   it('lets go of a row that no longer belongs to the view', () => {
     const taken = row('2', { status: 'acknowledged', holder: 'Sam', version: 2 });
     expect(ids(withRow([late, next], taken, 'unclaimed'))).toEqual(['1']);

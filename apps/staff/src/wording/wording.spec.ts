@@ -24,6 +24,7 @@ const alike = new Set([
   'sanction.minutes',
   'sanction.hours',
   'onCall.contact',
+  'watch.seconds',
 ]);
 const mayBeAlike = (path: string) => [...alike].some((start) => path.startsWith(start));
 
