@@ -40,13 +40,19 @@ describe('a drill', () => {
   };
 
   it('pages the real people by the real plan, says everywhere what it is, and is timed to its end', async () => {
+    await crisis.say(heron!, room, 'Good evening.');
     await start();
     await crisis.tick();
     const pages = crisis.pager.attempts.splice(0);
     expect(pages.map(({ to, drill }) => [to, drill])).toEqual([[crisis.mailOf(dana!), true]]);
     const row = await crisis.row(dana!);
     expect(row).toMatchObject({ drill: true, severity: 'imminent', status: 'open', alias: '' });
-    expect((await crisis.case(dana!, row.id)).evidence).toEqual([expect.objectContaining({ unseen: 'drill' })]);
+    const { evidence, context, contextEarlier } = await crisis.case(dana!, row.id);
+    expect(evidence).toEqual([expect.objectContaining({ unseen: 'drill' })]);
+    // What members say there has nothing to do with it, and nobody reads it for practice.
+    expect([context, contextEarlier]).toEqual([[], false]);
+    const wider = await (await app.as(dana!)).get(api.widenContext, { escalationId: row.id, before: 100 });
+    expect(wider).toEqual({ messages: [], earlier: false });
 
     await crisis.after(1);
     await crisis.take(dana!, row);
@@ -79,7 +85,11 @@ describe('a drill', () => {
     socket.frames.splice(0);
     await start();
     await crisis.tick();
-    expect(await socket.tell('room:open', { roomId: room.id })).toEqual({ ...before, serverTime: expect.anything() });
+    expect(await socket.tell('room:open', { roomId: room.id })).toEqual({
+      ...before,
+      serverTime: expect.anything(),
+      page: { ...before.page, cursor: expect.anything() }, // sealed anew each time
+    });
     expect(socket.frames.filter(({ frame }) => frame === 'room:changed')).toEqual([]);
     for (const client of [member, await app.as(dana!)]) expect(JSON.stringify(await client.get(api.rooms))).not.toContain('rill');
     expect((await (await app.as(priya!)).get(api.roster)).members).toHaveLength(1);
@@ -102,8 +112,12 @@ describe('a drill', () => {
     expect((await drills())[0]).toMatchObject({ failure: 'nobody-took-it', live: true });
     const row = await crisis.row(priya!, 'drill-failed');
     expect(row).toMatchObject({ drill: false, severity: 'high', status: 'open' });
-    const real = crisis.pager.attempts.filter(({ drill }) => !drill).map(({ to }) => to);
-    expect(real).toEqual([crisis.mailOf(priya!)]);
+    const paged = await app.database.run<{ id: string; account_id: string }>(
+      `SELECT id, account_id FROM page WHERE escalation_id = $1 AND means = 'email'`,
+      [row.id],
+    );
+    expect(paged.map(({ account_id }) => account_id)).toEqual([priya!.accountId]);
+    expect(crisis.pager.attempts.find(({ id }) => id === paged[0]!.id)).toMatchObject({ to: crisis.mailOf(priya!), drill: false });
     await crisis.tick();
     expect(await app.database.run(`SELECT FROM escalation WHERE cause = 'drill-failed' AND status <> 'closed'`)).toHaveLength(1);
     expect(

@@ -9,7 +9,7 @@ export const DAYS = 28;
 export class ShadowQueries {
   constructor(private readonly database: Database) {}
 
-  /** Days are the programme's own; a private room is not named, for it has one member. */
+  /** Days are the programme's own; a private room is not named, for it has one member. Drills do not count. */
   async counts({ organisationId }: StaffActor): Promise<ShadowCounts> {
     const [first] = await this.database.query<{ day: string }>(
       `SELECT to_char((clock_now() AT TIME ZONE min(time_zone))::date - $2::int, 'YYYY-MM-DD') AS day FROM programme WHERE organisation_id = $1`,
@@ -21,6 +21,8 @@ export class ShadowQueries {
               CASE WHEN r.kind = 'group' THEN r.name ELSE '' END AS "roomName", s.severity, count(*)::int AS count
        FROM shadow_signal s JOIN room r ON r.id = s.room_id JOIN programme p ON p.id = r.programme_id
        WHERE s.organisation_id = $1 AND s.heard_at > clock_now() - make_interval(days => $2) AND (s.heard_at AT TIME ZONE p.time_zone)::date >= $3::date
+         AND NOT EXISTS (SELECT FROM escalation_evidence v JOIN drill_member d ON d.account_id = v.account_id
+                         WHERE v.room_id = s.room_id AND v.client_key = s.client_key)
        GROUP BY 1, 2, 3, 4 ORDER BY 2 DESC, 1, 3, 4`,
       [organisationId, DAYS + 1, from],
     );
