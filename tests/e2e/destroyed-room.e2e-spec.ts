@@ -68,10 +68,10 @@ describe('a room whose key is destroyed', () => {
   async function close(): Promise<void> {
     const row = await crisis.row(dana!);
     const client = await crisis.take(dana!, row);
-    const taken = await client.get(api.acknowledge, { escalationId: row.id, version: row.version }).catch(() => crisis.row(dana!));
+    const { version } = await crisis.makeSafe(dana!, row);
     await client.get(api.closeEscalation, {
       escalationId: row.id,
-      version: taken.version,
+      version,
       disposition: 'not-a-safety-concern',
       note: `${CANARY} said they are well.`,
     });

@@ -90,7 +90,7 @@ describe('opening a name', () => {
     const client = await app.as(dana!);
     await client.get(api.closeEscalation, {
       escalationId: row.id,
-      version: (await crisis.row(dana!)).version,
+      version: (await crisis.makeSafe(dana!, row)).version,
       disposition: 'safe-for-now',
       note: NOTE,
     });

@@ -78,6 +78,14 @@ export class Crisis implements AsyncDisposable {
     return client;
   }
 
+  /** Whoever has it reaches the member and does the safety check: what an urgent one needs before it is closed. */
+  async makeSafe(staff: Seated, row: EscalationRow): Promise<EscalationRow> {
+    const client = await this.app.as(staff);
+    const { row: taken } = await this.case(staff, row.id);
+    const { version } = await client.get(api.markContacted, { escalationId: row.id, version: taken.version });
+    return client.get(api.markSafe, { escalationId: row.id, version });
+  }
+
   mailOf = ({ canary }: Seated): string => `${canary}mail@example.org`.toLowerCase();
   entries = async (id: string) =>
     this.app.database.run<{ kind: string; what: string | null }>(
