@@ -51,6 +51,9 @@ const asked: Partial<Record<Name, Given>> = {
     to: '2099-01-01T08:00:00.000Z',
   },
   removeOverride: { overrideId: '' },
+  renewOutletSecret: { outletId: '' },
+  removeOutlet: { outletId: '' },
+  testOutlet: { outletId: '' },
   sayWrongSeverity: { escalationId: '', should: 'concern' },
   compareVersion: { versionId: '' },
   rollBack: { versionId: 'earlier', reason: 'mistake' },
@@ -80,6 +83,9 @@ const arranges: Name[] = [
   'putSchedule',
   'removeSchedule',
   'removeOverride',
+  'renewOutletSecret',
+  'removeOutlet',
+  'testOutlet',
 ];
 /** Everybody on the staff sees the schedules of their own house, and gives away what is theirs there. */
 const swaps: Name[] = ['putOverride'];
@@ -168,6 +174,8 @@ describe('whoever has no part in a room', () => {
     };
     const schedule = { scheduleId: ids['scheduleId'], version: 0, name: 'Nights', timeZone: 'America/New_York', layers: [rotation] };
     await admin.get(api.putSchedule, schedule);
+    const outlet = { kind: 'webhook', name: 'Board', url: 'https://hooks.example.org/in', routingKey: null };
+    ids['outletId'] = (await admin.get(api.addOutlet, outlet)).outletId;
     const span = { from: '2098-01-01T00:00:00.000Z', to: '2098-01-01T08:00:00.000Z' };
     const swap = { scheduleId: ids['scheduleId'], overrideId: ids['overrideId'], accountId: dana.accountId, ...span };
     await admin.get(api.putOverride, swap);
@@ -190,6 +198,7 @@ describe('whoever has no part in a room', () => {
       'roomId',
       'scheduleId',
       'overrideId',
+      'outletId',
       'accountId',
     ].find((field) => field in given)!;
   const withId = (given: Given, id?: string): Given => {
@@ -217,7 +226,7 @@ describe('whoever has no part in a room', () => {
               (SELECT json_agg(p ORDER BY p.message_id) FROM pin p) AS pins, (SELECT json_agg(c ORDER BY c.account_id) FROM reaction c) AS reactions, (SELECT json_agg(r ORDER BY r.id) FROM room r) AS rooms,
               (SELECT json_agg(m ORDER BY m.key) FROM membership m) AS memberships, (SELECT json_agg(a ORDER BY a.id) FROM account a) AS accounts,
               (SELECT count(*) FROM session WHERE account_id = $1) AS sessions, (SELECT count(*) FROM name_reveal) AS reveals,
-              (SELECT json_agg(s ORDER BY s.id) FROM schedule s) AS schedules, (SELECT json_agg(o ORDER BY o.id) FROM schedule_override o) AS overrides,
+              (SELECT json_agg(s ORDER BY s.id) FROM schedule s) AS schedules, (SELECT json_agg(o ORDER BY o.id) FROM schedule_override o) AS overrides, (SELECT json_agg(o ORDER BY o.id) FROM outlet o) AS outlets,
               (SELECT json_agg(d ORDER BY d.id) FROM doubt d) AS doubts, (SELECT json_agg(s ORDER BY s.id) FROM lexicon_sample s) AS samples,
               (SELECT json_agg(f ORDER BY f.since) FROM lexicon_in_force f WHERE f.organisation_id = $2) AS lexicons`,
       [heron.accountId, here.organisationId],

@@ -79,6 +79,7 @@ export const entryKinds = [
   'severity-raised',
   'paged',
   'page-failed',
+  'next-means',
   'read',
   'context-widened',
   'acknowledged',

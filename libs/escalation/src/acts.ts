@@ -58,9 +58,10 @@ export async function carryOut(tx: Tx, { escalation, by }: Taken, { change, entr
   });
 }
 
-/** Pages that have not gone out yet need not: somebody has it, or it is over. */
+/** Pages that have not gone out yet need not, and no next means follows those that have: somebody has it, or it is over. */
 export async function withdrawPages(tx: Tx, escalationId: string): Promise<void> {
   await tx.query(`UPDATE page SET state = 'withdrawn' WHERE escalation_id = $1 AND state = 'due'`, [escalationId]);
+  await tx.query('UPDATE page SET next_means_at = NULL WHERE escalation_id = $1 AND next_means_at IS NOT NULL', [escalationId]);
 }
 
 export async function heldBy(tx: Tx, { holderId }: Escalation): Promise<HeldBy> {

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { type Role, type Severity, severities } from '#libs/contracts';
+import { Means, type Role, type Severity, severities } from '#libs/contracts';
 
 /**
  * `room-counselors`: on shift, and leading a room that it is about. `backup`: those who lead one and are off shift, and
@@ -7,8 +7,6 @@ import { type Role, type Severity, severities } from '#libs/contracts';
  */
 export const Target = z.enum(['room-counselors', 'backup', 'admins']);
 export type Target = z.infer<typeof Target>;
-export const Means = z.enum(['in-app', 'email']);
-export type Means = z.infer<typeof Means>;
 
 /** `afterSeconds` runs from the step before (the first: from the opening). The last step repeats after its own wait. */
 export const PlanStep = z.object({

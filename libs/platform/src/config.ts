@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod/mini';
+import { type PushConfig, pushOf, pushSettings } from './push-config.js';
 import { type SecondOpinionConfig, secondOpinionOf, secondOpinionSettings } from './second-opinion-config.js';
+import { type TelephonyConfig, telephonyOf, telephonySettings } from './telephony-config.js';
 
 /** A line for whoever starts the server: which setting, and what it should be. */
 export class ConfigError extends Error {
@@ -38,6 +40,8 @@ const Environment = z.object({
   TRUST_PROXY_HOPS: wholeNumber(0),
   METRICS_TOKEN_FILE: z.optional(z.string()),
   ...secondOpinionSettings,
+  ...telephonySettings,
+  ...pushSettings,
 });
 
 export interface Config {
@@ -59,6 +63,8 @@ export interface Config {
   readonly trustProxyHops: number;
   readonly metricsToken: string | null;
   readonly secondOpinion: SecondOpinionConfig | null;
+  readonly telephony: TelephonyConfig | null;
+  readonly push: PushConfig | null;
 }
 
 function readSecret(name: string, path: string): string {
@@ -106,6 +112,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     );
   const secondOpinion = secondOpinionOf(settings);
   if (typeof secondOpinion === 'string') throw new ConfigError(secondOpinion);
+  const telephony = telephonyOf(settings, { production, read: readSecret });
+  if (typeof telephony === 'string') throw new ConfigError(telephony);
+  const push = pushOf(settings, readSecret);
+  if (typeof push === 'string') throw new ConfigError(push);
   const sessionSecret = readSecret('SESSION_SECRET_FILE', settings.SESSION_SECRET_FILE);
   if (sessionSecret.length < 43)
     throw new ConfigError('SESSION_SECRET_FILE: expected at least 43 random characters (32 bytes in base64url).');
@@ -126,6 +136,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxyHops: settings.TRUST_PROXY_HOPS,
     metricsToken: settings.METRICS_TOKEN_FILE ? readSecret('METRICS_TOKEN_FILE', settings.METRICS_TOKEN_FILE) : null,
     secondOpinion,
+    telephony,
+    push,
   };
 }
 

@@ -15,6 +15,8 @@ import { Care1795002100000 } from '../migrations/1795002100000-care.js';
 import { SecondOpinion1795002100100 } from '../migrations/1795002100100-second-opinion.js';
 import { AuditMark1795002200000 } from '../migrations/1795002200000-audit-mark.js';
 import { Schedules1795002300000 } from '../migrations/1795002300000-schedules.js';
+import { Means1795002600000 } from '../migrations/1795002600000-means.js';
+import { Outlets1795002600100 } from '../migrations/1795002600100-outlets.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -35,4 +37,6 @@ export const migrations = [
   SecondOpinion1795002100100,
   AuditMark1795002200000,
   Schedules1795002300000,
+  Means1795002600000,
+  Outlets1795002600100,
 ];

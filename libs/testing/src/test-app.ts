@@ -44,6 +44,8 @@ export const testConfig = (databaseUrl: string, over: Partial<Config> = {}): Con
   trustProxyHops: 0,
   metricsToken: null,
   secondOpinion: null,
+  telephony: null,
+  push: null,
   ...over,
 });
 

@@ -1,4 +1,5 @@
 import type { Disposition, EntryKind, EscalationCause, HoldReason, PauseChoice, Role, ScreeningTrouble, Severity } from '#libs/contracts';
+import { meansEn } from './means.en.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -158,7 +159,7 @@ export const en = {
     more: (n: number) => `and ${n} more`,
     contactsTitle: 'A page would not reach everyone in a schedule',
     contact: (name: string, lacks: string) => `${name}: ${lacks}`,
-    lacks: { 'sign-in': 'cannot sign in yet', address: 'has no email' },
+    lacks: { 'sign-in': 'cannot sign in yet', address: 'has no email and no phone', proof: 'has not shown that an address is theirs' },
     lineGap: (from: string) => `Nobody is on duty from ${from}.`,
     lineContacts: (n: number) =>
       n === 1 ? 'A page would not reach one person in a schedule.' : `A page would not reach ${n} people in a schedule.`,
@@ -347,9 +348,10 @@ export const en = {
       'severity-raised': () => 'The case became more urgent.',
       paged: (what: string | null) => (what ? `Paged: ${what}.` : 'Someone was paged.'),
       'page-failed': (what: string | null) => (what ? `A page did not get through: ${what}.` : 'A page did not get through.'),
+      'next-means': (_what: string | null): string => 'Another way was tried.',
       read: () => 'Read this case.',
       'context-widened': () => 'Looked at 5 earlier messages.',
-      acknowledged: () => 'Took it. Paging stopped.',
+      acknowledged: (how: string | null) => (how === 'telephone' ? meansEn.byTelephone : 'Took it. Paging stopped.'),
       'acknowledgement-lapsed': () => 'No step for too long. Paging started again.',
       messaged: () => 'Wrote to the member in private.',
       'name-revealed': (why: string | null) => `Opened the member’s real name${why ? `: ${why.toLowerCase()}` : ''}.`,
@@ -377,6 +379,7 @@ export const en = {
       'mail-too-slow': 'the mail server was too slow',
       'mail-refused': 'the mail server refused it',
       'mail-unreachable': 'the mail server did not answer',
+      ...meansEn.failure,
     },
     nextPage: (whom: string, time: string) => `Next page: ${whom}, in ${time}`,
     nextPageNow: (whom: string) => `Paging now: ${whom}`,
@@ -799,6 +802,7 @@ export const en = {
       'on-call.alarm-ended': 'An on-call alarm ended',
       'on-call.feed-made': 'Made a calendar address',
       'on-call.feed-ended': 'Ended a calendar address',
+      ...meansEn.audit,
       'duty.set': 'Set a duty shift',
       'escalation.severity-doubted': 'Doubted a severity',
       'lexicon.rule-put': 'Wrote a rule into the draft',
@@ -817,6 +821,7 @@ export const en = {
     } as Record<string, string>,
   },
 
+  means: meansEn,
   settings: {
     title: 'Settings',
     you: 'You',

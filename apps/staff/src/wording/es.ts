@@ -1,4 +1,5 @@
 import type { Wording } from './en.js';
+import { meansEs } from './means.es.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -157,7 +158,7 @@ export const es: Wording = {
     more: (n) => `y ${n} más`,
     contactsTitle: 'Un aviso no llega a todas las personas de los turnos',
     contact: (name, lacks) => `${name}: ${lacks}`,
-    lacks: { 'sign-in': 'aún no puede entrar', address: 'no tiene correo' },
+    lacks: { 'sign-in': 'aún no puede entrar', address: 'no tiene correo ni teléfono', proof: 'falta mostrar que una dirección es suya' },
     lineGap: (from) => `Nadie está de guardia desde ${from}.`,
     lineContacts: (n) => (n === 1 ? 'Un aviso no llega a una persona de los turnos.' : `Un aviso no llega a ${n} personas de los turnos.`),
     lineShow: 'Ver',
@@ -344,9 +345,10 @@ export const es: Wording = {
       'severity-raised': () => 'El caso es ahora más urgente.',
       paged: (what) => (what ? `Aviso a: ${what}.` : 'Se avisó a alguien.'),
       'page-failed': (what) => (what ? `Un aviso no llegó: ${what}.` : 'Un aviso no llegó.'),
+      'next-means': () => 'Se probó de otro modo.',
       read: () => 'Leyó este caso.',
       'context-widened': () => 'Miró 5 mensajes de antes.',
-      acknowledged: () => 'Lo tomó. Pararon los avisos.',
+      acknowledged: (how) => (how === 'telephone' ? meansEs.byTelephone : 'Lo tomó. Pararon los avisos.'),
       'acknowledgement-lapsed': () => 'Pasó mucho tiempo sin un paso. Los avisos siguen.',
       messaged: () => 'Le escribió al miembro en privado.',
       'name-revealed': (why) => `Abrió el nombre real del miembro${why ? `: ${why.toLowerCase()}` : ''}.`,
@@ -374,6 +376,7 @@ export const es: Wording = {
       'mail-too-slow': 'el correo tardó mucho',
       'mail-refused': 'el correo lo rechazó',
       'mail-unreachable': 'el correo no respondió',
+      ...meansEs.failure,
     },
     nextPage: (whom, time) => `Próximo aviso: ${whom}, en ${time}`,
     nextPageNow: (whom) => `Avisando ahora: ${whom}`,
@@ -793,6 +796,7 @@ export const es: Wording = {
       'on-call.alarm-ended': 'Terminó una alarma de guardia',
       'on-call.feed-made': 'Creó una dirección de calendario',
       'on-call.feed-ended': 'Quitó una dirección de calendario',
+      ...meansEs.audit,
       'duty.set': 'Puso una guardia',
       'escalation.severity-doubted': 'Dudó de una urgencia',
       'lexicon.rule-put': 'Escribió una regla en el borrador',
@@ -811,6 +815,7 @@ export const es: Wording = {
     },
   },
 
+  means: meansEs,
   settings: {
     title: 'Ajustes',
     you: 'Tú',
