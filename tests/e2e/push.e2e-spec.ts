@@ -1,12 +1,10 @@
 import { createDecipheriv, createECDH, createPrivateKey, generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
 import { api } from '#libs/contracts';
-import { houseRules, OUTSIDE_RULES } from '#libs/reach';
-import { Ear } from '#libs/screening';
 import type { RoomMade, Seated } from '#libs/testing';
 import { startApp } from './support/app.js';
 import { Crisis } from './support/crisis.js';
 import { answers, FakeSystem } from './support/fake-system.js';
-import { ScriptedEar } from './support/scripted-ear.js';
+import { reachesOut } from './support/outside.js';
 
 /** A browser that takes notes, and alone can read them. */
 class Reader {
@@ -43,12 +41,7 @@ describe('a note in a browser', () => {
   beforeAll(async () => {
     service = await FakeSystem.open();
     crisis = await Crisis.start({
-      override: (builder) =>
-        builder
-          .overrideProvider(Ear)
-          .useClass(ScriptedEar)
-          .overrideProvider(OUTSIDE_RULES)
-          .useValue({ ...houseRules, plain: true, anywhere: true, limitMs: 400 }),
+      override: reachesOut,
       config: { push },
     });
   });

@@ -1,11 +1,10 @@
 import { api, type EscalationRow, type OutsideMeans } from '#libs/contracts';
-import { Ear } from '#libs/screening';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp } from '#libs/testing';
 import { startApp } from './support/app.js';
 import { Crisis } from './support/crisis.js';
 import { drops, FakeTelephone, hangs, redirects, says, takes } from './support/fake-telephone.js';
 import { MailCatcher } from './support/mail-catcher.js';
-import { ScriptedEar } from './support/scripted-ear.js';
+import { pagesForReal } from './support/outside.js';
 
 /** The address by which the provider knows this house; in production a proxy stands there. */
 const KNOWN = 'https://rooms.example.org';
@@ -27,7 +26,7 @@ describe('a page by telephone', () => {
     phone = await FakeTelephone.open();
     mail = await MailCatcher.listen();
     crisis = await Crisis.start({
-      override: (builder) => builder.overrideProvider(Ear).useClass(ScriptedEar),
+      override: pagesForReal,
       config: { telephony: phone.config(KNOWN), smtpUrl: mail.url },
     });
     ({ app } = crisis);
@@ -181,7 +180,7 @@ describe('a page by telephone', () => {
     it('is not set up any more, mail is what is left', async () => {
       await using mute = await Crisis.start({
         database: app.database,
-        override: (builder) => builder.overrideProvider(Ear).useClass(ScriptedEar),
+        override: pagesForReal,
         config: { smtpUrl: mail.url },
       });
       await say('suicide=imminent');

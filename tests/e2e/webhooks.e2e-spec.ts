@@ -1,12 +1,10 @@
 import { api } from '#libs/contracts';
 import { signatureOf } from '#libs/outlets';
-import { houseRules, OUTSIDE_RULES } from '#libs/reach';
-import { Ear } from '#libs/screening';
 import type { Programme, RoomMade, Seated, TestApp, TestClient } from '#libs/testing';
 import { startApp } from './support/app.js';
 import { Crisis } from './support/crisis.js';
 import { answers, drops, FakeSystem } from './support/fake-system.js';
-import { ScriptedEar } from './support/scripted-ear.js';
+import { pagesForReal, reachesOut } from './support/outside.js';
 
 describe('other systems', () => {
   let system: FakeSystem;
@@ -20,12 +18,7 @@ describe('other systems', () => {
   beforeAll(async () => {
     system = await FakeSystem.open();
     crisis = await Crisis.start({
-      override: (builder) =>
-        builder
-          .overrideProvider(Ear)
-          .useClass(ScriptedEar)
-          .overrideProvider(OUTSIDE_RULES)
-          .useValue({ ...houseRules, plain: true, anywhere: true, limitMs: 400 }),
+      override: reachesOut,
     });
     ({ app } = crisis);
   });
@@ -208,12 +201,7 @@ describe('other systems', () => {
     it('hears once when two workers race', async () => {
       await using second = await Crisis.start({
         database: app.database,
-        override: (builder) =>
-          builder
-            .overrideProvider(Ear)
-            .useClass(ScriptedEar)
-            .overrideProvider(OUTSIDE_RULES)
-            .useValue({ ...houseRules, plain: true, anywhere: true }),
+        override: reachesOut,
       });
       await webhook();
       await say('suicide=imminent');
@@ -277,7 +265,7 @@ describe('other systems', () => {
       await webhook();
       await using house = await Crisis.start({
         database: app.database,
-        override: (builder) => builder.overrideProvider(Ear).useClass(ScriptedEar),
+        override: pagesForReal,
       });
       await say('suicide=imminent');
       await house.tick();

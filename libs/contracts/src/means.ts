@@ -33,12 +33,11 @@ export type SetReach = z.infer<typeof SetReach>;
 export const SendTestPage = z.strictObject({ means: OutsideMeans });
 export type SendTestPage = z.infer<typeof SendTestPage>;
 
-const key = (min: number, max: number) => z.string().check(z.regex(/^[\w-]+$/u), z.minLength(min), z.maxLength(max));
 /** A browser's own words of how it takes notes: where, and for whose eyes alone. */
 export const AddBrowser = z.strictObject({
   endpoint: z.string().check(z.minLength(9), z.maxLength(1000)),
-  publicKey: key(86, 88),
-  auth: key(22, 24),
+  publicKey: z.string().check(z.regex(/^[\w-]{86,88}$/u)),
+  auth: z.string().check(z.regex(/^[\w-]{22,24}$/u)),
 });
 export type AddBrowser = z.infer<typeof AddBrowser>;
 export const DropBrowser = z.strictObject({ endpoint: z.string().check(z.maxLength(1000)) });

@@ -1,12 +1,8 @@
-import { once } from 'node:events';
-import http, { type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { type Asked, LocalServer } from './local-server.js';
 
-export interface Told {
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
+export interface Told extends Asked {
   readonly body: string;
-  readonly raw: Buffer;
 }
 type Answer = (response: ServerResponse, told: Told) => void;
 
@@ -25,27 +21,21 @@ export class FakeSystem implements AsyncDisposable {
   readonly told: Told[] = [];
   answer: Answer = answers(202);
 
-  private constructor(
-    private readonly server: http.Server,
-    readonly url: string,
-  ) {}
+  private constructor(private readonly server: LocalServer) {}
 
   static async open(): Promise<FakeSystem> {
-    const server = http.createServer();
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const system = new FakeSystem(server, `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
-    server.on('request', (request, response) => {
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
-      request.on('end', () => {
-        const raw = Buffer.concat(parts);
-        const told = { path: request.url ?? '', headers: request.headers, body: raw.toString('utf8'), raw };
+    const system: FakeSystem = new FakeSystem(
+      await LocalServer.listen((asked, response) => {
+        const told = { ...asked, body: asked.raw.toString('utf8') };
         system.told.push(told);
         system.answer(response, told);
-      });
-    });
+      }),
+    );
     return system;
+  }
+
+  get url(): string {
+    return this.server.url;
   }
 
   /** The first that came. */
@@ -59,9 +49,7 @@ export class FakeSystem implements AsyncDisposable {
   taken = (): { readonly headers: IncomingHttpHeaders; readonly body: Record<string, unknown> }[] =>
     this.told.splice(0).map(({ headers, body }) => ({ headers, body: JSON.parse(body) as Record<string, unknown> }));
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.server.closeAllConnections();
-    this.server.close();
-    await once(this.server, 'close');
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.server[Symbol.asyncDispose]();
   }
 }

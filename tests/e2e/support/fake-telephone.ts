@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import http, { type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { TelephonyConfig } from '#libs/platform';
 import { telephoneSignature } from '#libs/reach';
+import { LocalServer } from './local-server.js';
 
 export interface Dialled {
   readonly what: 'Messages' | 'Calls';
@@ -39,36 +38,26 @@ export class FakeTelephone implements AsyncDisposable {
   answer: Answer = takes;
   #sids = 0;
 
-  private constructor(
-    private readonly server: http.Server,
-    private readonly url: string,
-  ) {}
+  private constructor(private readonly server: LocalServer) {}
 
   static async open(): Promise<FakeTelephone> {
-    const server = http.createServer();
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const phone = new FakeTelephone(server, `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
-    server.on('request', (request, response) => {
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
-      request.on('end', () => {
-        const path = request.url ?? '';
+    const phone: FakeTelephone = new FakeTelephone(
+      await LocalServer.listen(({ path, headers, raw }, response) => {
         const what = path.endsWith('/Calls.json') ? 'Calls' : 'Messages';
-        const form = Object.fromEntries(new URLSearchParams(Buffer.concat(parts).toString('utf8')));
         phone.#sids += 1;
         const sid = `${what === 'Calls' ? 'CA' : 'SM'}${String(phone.#sids).padStart(32, '0')}`;
-        const dialled = { what, path, headers: request.headers, form, sid } as const;
+        const form = Object.fromEntries(new URLSearchParams(raw.toString('utf8')));
+        const dialled: Dialled = { what, path, headers, form, sid };
         phone.dialled.push(dialled);
         phone.answer(response, dialled);
-      });
-    });
+      }),
+    );
     return phone;
   }
 
   /** How a house is set up that uses it and is known to it by this address. */
   config = (callbackUrl: string): TelephonyConfig => ({
-    url: this.url,
+    url: this.server.url,
     account: 'AC00000000000000000000000000000001',
     token: TOKEN,
     smsFrom: '+15550100',
@@ -97,9 +86,7 @@ export class FakeTelephone implements AsyncDisposable {
     return { status: response.status, text: await response.text() };
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.server.closeAllConnections();
-    this.server.close();
-    await once(this.server, 'close');
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.server[Symbol.asyncDispose]();
   }
 }
