@@ -44,7 +44,7 @@ describe('a drill', () => {
     await start();
     await crisis.tick();
     const pages = crisis.pager.attempts.splice(0);
-    expect(pages.map(({ to, drill }) => [to, drill])).toEqual([[crisis.mailOf(dana!), true]]);
+    expect(pages.map(({ to, severity }) => [to, severity])).toEqual([[crisis.mailOf(dana!), 'drill']]);
     const row = await crisis.row(dana!);
     expect(row).toMatchObject({ drill: true, severity: 'imminent', status: 'open', alias: '' });
     const { evidence, context, contextEarlier } = await crisis.case(dana!, row.id);
@@ -117,7 +117,7 @@ describe('a drill', () => {
       [row.id],
     );
     expect(paged.map(({ account_id }) => account_id)).toEqual([priya!.accountId]);
-    expect(crisis.pager.attempts.find(({ id }) => id === paged[0]!.id)).toMatchObject({ to: crisis.mailOf(priya!), drill: false });
+    expect(crisis.pager.attempts.find(({ id }) => id === paged[0]!.id)).toMatchObject({ to: crisis.mailOf(priya!), severity: 'high' });
     await crisis.tick();
     expect(await app.database.run(`SELECT FROM escalation WHERE cause = 'drill-failed' AND status <> 'closed'`)).toHaveLength(1);
     expect(

@@ -316,6 +316,8 @@ describe('on-call schedules', () => {
       ['can not sign in yet', 'DELETE FROM authenticator WHERE account_id = $1', ['sign-in']],
       ['has no password', 'DELETE FROM password_credential WHERE account_id = $1', ['sign-in']],
       ['has no address', 'UPDATE identity.person SET email = NULL WHERE account_id = $1', ['address']],
+      ['has shown of no address that it is theirs', 'DELETE FROM identity.contact WHERE account_id = $1', ['proof']],
+      ['has another e-mail since', `UPDATE identity.person SET email = 'new-' || email WHERE account_id = $1`, ['proof']],
     ])('when somebody in a schedule %s', async (_, breaks, lacks) => {
       await crisis.app.database.run(breaks, [dana.accountId]);
       await admin!.get(api.putSchedule, await drawn());

@@ -56,6 +56,9 @@ const asked: Partial<Record<Name, Given>> = {
   keepPlan: { programmeId: '', severity: 'high', cause: null, version: 1, steps: [] },
   dropPlan: { programmeId: '', severity: 'high', cause: 'overdose', version: 1 },
   previewPlan: { roomId: '', severity: 'high', steps: [] },
+  renewOutletSecret: { outletId: '' },
+  removeOutlet: { outletId: '' },
+  testOutlet: { outletId: '' },
   sayWrongSeverity: { escalationId: '', should: 'concern' },
   compareVersion: { versionId: '' },
   rollBack: { versionId: 'earlier', reason: 'mistake' },
@@ -90,6 +93,9 @@ const arranges: Name[] = [
   'keepPlan',
   'dropPlan',
   'previewPlan',
+  'renewOutletSecret',
+  'removeOutlet',
+  'testOutlet',
 ];
 /** Everybody on the staff sees the schedules of their own house, and gives away what is theirs there. */
 const swaps: Name[] = ['putOverride'];
@@ -179,6 +185,8 @@ describe('whoever has no part in a room', () => {
     };
     const schedule = { scheduleId: ids['scheduleId'], version: 0, name: 'Nights', timeZone: 'America/New_York', layers: [rotation] };
     await admin.get(api.putSchedule, schedule);
+    const outlet = { kind: 'webhook', name: 'Board', url: 'https://hooks.example.org/in', routingKey: null };
+    ids['outletId'] = (await admin.get(api.addOutlet, outlet)).outletId;
     const span = { from: '2098-01-01T00:00:00.000Z', to: '2098-01-01T08:00:00.000Z' };
     const swap = { scheduleId: ids['scheduleId'], overrideId: ids['overrideId'], accountId: dana.accountId, ...span };
     await admin.get(api.putOverride, swap);
@@ -202,6 +210,7 @@ describe('whoever has no part in a room', () => {
       'scheduleId',
       'overrideId',
       'programmeId',
+      'outletId',
       'accountId',
     ].find((field) => field in given)!;
   const withId = (given: Given, id?: string): Given => {
@@ -231,6 +240,7 @@ describe('whoever has no part in a room', () => {
               (SELECT count(*) FROM session WHERE account_id = $1) AS sessions, (SELECT count(*) FROM name_reveal) AS reveals,
               (SELECT json_agg(s ORDER BY s.id) FROM schedule s) AS schedules, (SELECT json_agg(o ORDER BY o.id) FROM schedule_override o) AS overrides,
               (SELECT json_agg(p ORDER BY p.programme_id, p.severity) FROM escalation_plan p) AS plans,
+              (SELECT json_agg(s ORDER BY s.id) FROM schedule s) AS schedules, (SELECT json_agg(o ORDER BY o.id) FROM schedule_override o) AS overrides, (SELECT json_agg(o ORDER BY o.id) FROM outlet o) AS outlets,
               (SELECT json_agg(d ORDER BY d.id) FROM doubt d) AS doubts, (SELECT json_agg(s ORDER BY s.id) FROM lexicon_sample s) AS samples,
               (SELECT json_agg(f ORDER BY f.since) FROM lexicon_in_force f WHERE f.organisation_id = $2) AS lexicons`,
       [heron.accountId, here.organisationId],

@@ -22,6 +22,7 @@ const pathsOf = (endpoints: readonly Endpoint[]) =>
   new RegExp(`^(?:${endpoints.map(({ path }) => path.replaceAll(/:\w+/gu, '[^/]+')).join('|')})/?$`, 'iu');
 const places: readonly (readonly [RegExp, Waiting])[] = [
   [pathsOf(care), 'care'],
+  [/^\/api\/telephone\//u, 'care'],
   [pathsOf(door), 'door'],
   [pathsOf([api.postMessage]), 'words'],
 ];

@@ -4,6 +4,7 @@ import { EscalateHeard, escalationEntities, NoteDecision, RaiseWorry } from '#li
 import { identityEntities } from '#libs/identity';
 import { DrawSamples, GiveSecondOpinions, HearUtterance, Message, PostHeldDue, RunForecast } from '#libs/messaging';
 import { Report } from '#libs/moderation';
+import { SendToOutlets, TellOutlets } from '#libs/outlets';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
 import {
   ChangeRoom,
@@ -42,7 +43,9 @@ import { lexiconControllers, lexiconProviders } from './lexicon.parts.js';
 import { messagingProviders, moderationProviders } from './messaging.parts.js';
 import { onCallControllers, onCallEntities, onCallProviders } from './on-call.parts.js';
 import { OpenSockets } from './open-sockets.js';
+import { outletControllers, outletProviders } from './outlets.parts.js';
 import { QueueBroadcaster } from './queue-broadcaster.js';
+import { reachControllers, reachProviders } from './reach.parts.js';
 import { RefusedWords } from './refused-words.js';
 import { ReportsController } from './reports.controller.js';
 import { RoomBroadcaster } from './room-broadcaster.js';
@@ -122,6 +125,8 @@ export class ServerModule {
               ...identityControllers,
               ...escalationControllers,
               ...onCallControllers,
+              ...reachControllers,
+              ...outletControllers,
               ...lexiconControllers,
               ...watchControllers,
             ]
@@ -139,6 +144,8 @@ export class ServerModule {
         ScreeningWatch,
         ...onCallProviders,
         ...watchProviders,
+        ...reachProviders,
+        ...outletProviders,
         ...(serves ? realtime : []),
         {
           provide: HEAR_ALIAS,
@@ -161,6 +168,8 @@ export class ServerModule {
             RunForecast,
             DrawSamples,
             ...watchTasks,
+            TellOutlets,
+            SendToOutlets,
           ],
           useFactory: (presence: PresenceBook, ...due: DueTask[]) => [...due, { name: 'presence', run: () => presence.sweep() }],
         },

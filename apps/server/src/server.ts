@@ -32,6 +32,7 @@ export function prepare(app: NestExpressApplication, config: Config, log: Log): 
   app.set('trust proxy', config.trustProxyHops);
   secure(app, { https: config.production, origins: config.origins });
   app.use(requestLog(log, app.get(Metrics)));
+  app.use('/api/telephone', express.urlencoded({ limit: FRAME_LIMIT, inflate: false, extended: false }));
   app.use('/api', express.json({ limit: FRAME_LIMIT, inflate: false, strict: true }));
   app.use('/api', app.get(Admission).handler());
   const middleware = app.get(Sessions).middleware();

@@ -5,10 +5,12 @@ import * as escalations from './escalations.js';
 import * as handOver from './hand-over.js';
 import * as lexicon from './lexicon.js';
 import * as onRules from './lexicon-record.js';
+import * as means from './means.js';
 import { NoteMessage, OneMessage, PinMessage, PostMessage, PostOutcome, TriggerTopics } from './messages.js';
 import * as moderation from './moderation.js';
 import * as onCall from './on-call.js';
 import * as onboarding from './onboarding.js';
+import * as outlets from './outlets.js';
 import * as plans from './plans.js';
 import { MemberCards, OpenRoom, RoomList, RoomPage, SetPrompt } from './rooms.js';
 import * as sessions from './sessions.js';
@@ -913,6 +915,118 @@ export const api = {
     input: plans.PreviewPlan,
     reply: plans.PlanPreview,
     summary: 'Who would be called now, at which minute, by a plan that is not saved',
+  }),
+  reach: endpoint({
+    method: 'GET',
+    path: '/api/reach',
+    access: 'staff',
+    input: Nothing,
+    reply: means.ReachView,
+    summary: 'How this colleague is reached, and what was sent to them lately',
+  }),
+  setReach: endpoint({
+    method: 'POST',
+    path: '/api/reach',
+    access: 'staff',
+    input: means.SetReach,
+    reply: Done,
+    summary: 'Order of means for each severity, and quiet hours',
+  }),
+  claimPhone: endpoint({
+    method: 'POST',
+    path: '/api/reach/phone',
+    access: 'staff',
+    input: means.ClaimPhone,
+    reply: means.ContactClaim,
+    summary: 'Send a code to this telephone',
+  }),
+  claimEmail: endpoint({
+    method: 'POST',
+    path: '/api/reach/email',
+    access: 'staff',
+    input: Nothing,
+    reply: means.ContactClaim,
+    summary: 'Send a code to the work e-mail',
+  }),
+  proveContact: endpoint({
+    method: 'POST',
+    path: '/api/reach/prove',
+    access: 'staff',
+    input: means.ProveContact,
+    reply: Done,
+    summary: 'The code came: this address is mine',
+  }),
+  dropPhone: endpoint({
+    method: 'POST',
+    path: '/api/reach/phone/drop',
+    access: 'staff',
+    input: Nothing,
+    reply: Done,
+    summary: 'Send nothing to this telephone any more',
+  }),
+  addBrowser: endpoint({
+    method: 'POST',
+    path: '/api/reach/browsers',
+    access: 'staff',
+    input: means.AddBrowser,
+    reply: Done,
+    summary: 'Take notes in this browser',
+  }),
+  dropBrowser: endpoint({
+    method: 'POST',
+    path: '/api/reach/browsers/drop',
+    access: 'staff',
+    input: means.DropBrowser,
+    reply: Done,
+    summary: 'Take no notes in this browser any more',
+  }),
+  testPage: endpoint({
+    method: 'POST',
+    path: '/api/reach/test',
+    access: 'staff',
+    input: means.SendTestPage,
+    reply: Done,
+    summary: 'Send me a test page',
+  }),
+  outlets: endpoint({
+    method: 'GET',
+    path: '/api/outlets',
+    access: 'admin',
+    input: Nothing,
+    reply: outlets.OutletList,
+    summary: 'Other systems that are told of escalations, and what was sent there lately',
+  }),
+  addOutlet: endpoint({
+    method: 'POST',
+    path: '/api/outlets',
+    access: 'admin',
+    input: outlets.AddOutlet,
+    reply: outlets.OutletSecret,
+    summary: 'Tell another system',
+  }),
+  renewOutletSecret: endpoint({
+    method: 'POST',
+    path: '/api/outlets/:outletId/secret',
+    access: 'admin',
+    input: outlets.OneOutlet,
+    reply: outlets.OutletSecret,
+    summary: 'A new secret that signs; the old one signs no more',
+  }),
+  removeOutlet: endpoint({
+    method: 'POST',
+    path: '/api/outlets/:outletId/remove',
+    access: 'admin',
+    input: outlets.OneOutlet,
+    reply: Done,
+    summary: 'Tell it nothing any more',
+  }),
+  testOutlet: endpoint({
+    method: 'POST',
+    path: '/api/outlets/:outletId/test',
+    access: 'admin',
+    input: outlets.OneOutlet,
+    reply: Done,
+    summary: 'Send it a test',
   }),
   audit: endpoint({
     method: 'GET',

@@ -99,6 +99,7 @@ export const entryKinds = [
   'severity-raised',
   'paged',
   'page-failed',
+  'next-means',
   'read',
   'context-widened',
   'acknowledged',

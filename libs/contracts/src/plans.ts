@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { AccountId, Instant, RoomId, StaffRole } from './common.js';
 import { EscalationCause } from './escalations.js';
+import { Means } from './means.js';
 import { ScheduleId } from './on-call.js';
 import { ProblemBody } from './problem.js';
 import { Severity } from './screening.js';
@@ -24,14 +25,13 @@ export const PlanTarget = z.union([
 ]);
 export type PlanTarget = z.infer<typeof PlanTarget>;
 
-export const planMeans = ['in-app', 'email'] as const;
-export const PlanMeans = z.enum(planMeans);
+export const planMeans = ['in-app', 'push', 'email', 'sms', 'voice'] as const satisfies readonly Means[];
 
 /** `afterSeconds` runs from the step before; the first step's from the opening. What is wrong with one is said by a code of its own. */
 export const PlanStep = z.strictObject({
   afterSeconds: z.int(),
   targets: z.array(PlanTarget).check(z.maxLength(20)),
-  means: z.array(PlanMeans).check(z.maxLength(8)),
+  means: z.array(Means).check(z.maxLength(8)),
   /** How many different people must have said that they have it before paging stops. */
   acknowledgements: z.union([z.literal(1), z.literal(2)]),
 });
@@ -103,7 +103,7 @@ export const PlanPreview = z.object({
       /** From the opening. */
       afterSeconds: z.int(),
       names: z.array(z.string()),
-      means: z.array(PlanMeans),
+      means: z.array(Means),
       acknowledgements: z.int(),
       /** No step reaches anybody at that moment, so whoever can answer at all is called. */
       strayed: z.boolean(),

@@ -71,10 +71,14 @@ export function notIdle(
   return lapsesAt && lapsesAt < extended ? { lapsesAt: extended } : {};
 }
 
-/** Pages that have not gone out yet need not: somebody has it, or it is over. `to`: those to one person, who knows. */
+/** Pages that have not gone out yet need not, and no next means follows those that have: somebody has it, or it is over. `to`: those to one person, who knows. */
 export async function withdrawPages(tx: Tx, escalationId: string, to: string | null = null): Promise<void> {
   await tx.query(
     `UPDATE page SET state = 'withdrawn' WHERE escalation_id = $1 AND state = 'due' AND ($2::uuid IS NULL OR account_id = $2)`,
+    [escalationId, to],
+  );
+  await tx.query(
+    'UPDATE page SET next_means_at = NULL WHERE escalation_id = $1 AND next_means_at IS NOT NULL AND ($2::uuid IS NULL OR account_id = $2)',
     [escalationId, to],
   );
 }

@@ -1,36 +1,32 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Severity } from '#libs/contracts';
 import { CONFIG, type Config, type Delivery, Mailer } from '#libs/platform';
-import { type OutgoingPage, Pager } from './pager.js';
+import type { Urgency } from '#libs/reach';
+import type { OutgoingPage } from './pager.js';
 
 const CONNECTIONS = 4;
 
-const words: Record<Severity, { word: string; line: string }> = {
-  imminent: { word: 'Urgent', line: 'Urgent: please answer now.' },
-  high: { word: 'Soon', line: 'Soon: please answer within the hour.' },
-  concern: { word: 'Today', line: 'Today: please answer on your next shift.' },
+const needed = 'Lamplight: somebody needs you';
+const words: Record<Urgency, { subject: string; line: string }> = {
+  imminent: { subject: `${needed} (Urgent)`, line: 'Somebody needs you.\nUrgent: please answer now.' },
+  high: { subject: `${needed} (Soon)`, line: 'Somebody needs you.\nSoon: please answer within the hour.' },
+  concern: { subject: `${needed} (Today)`, line: 'Somebody needs you.\nToday: please answer on your next shift.' },
+  drill: { subject: `Drill: ${needed}`, line: 'Drill: nobody is in danger. Please answer as if somebody were.' },
+  test: { subject: 'Lamplight: a test page', line: 'This is the test page that you asked for. Nobody waits.' },
 };
 
 /** Pages by e-mail. Subject and body are the same for everybody: whoever reads over a shoulder learns of no person and no room. */
 @Injectable()
-export class MailPager extends Pager implements OnApplicationShutdown {
+export class MailPager implements OnApplicationShutdown {
   readonly #mailer: Mailer;
 
   constructor(@Inject(CONFIG) config: Config) {
-    super();
     this.#mailer = new Mailer(config, CONNECTIONS);
   }
 
-  send({ id, to, severity, drill }: OutgoingPage): Promise<Delivery> {
-    const { word, line } = words[severity];
-    return this.#mailer.send({
-      id,
-      kind: 'page',
-      to,
-      subject: `${drill ? 'Drill: ' : ''}Lamplight: somebody needs you (${word})`,
-      text: `${drill ? 'Drill: nobody is in danger. Please answer as if somebody were.\n\n' : ''}Somebody needs you.\n${line}\n\nSign in to answer: ${this.#mailer.staffLink}\n`,
-      urgent: severity === 'imminent',
-    });
+  send({ id, to, severity }: OutgoingPage): Promise<Delivery> {
+    const { subject, line } = words[severity];
+    const text = `${line}\n\nSign in to answer: ${this.#mailer.staffLink}\n`;
+    return this.#mailer.send({ id, kind: 'page', to, subject, text, urgent: severity === 'imminent' || severity === 'drill' });
   }
 
   onApplicationShutdown(): void {

@@ -1,9 +1,6 @@
 import { z } from 'zod/mini';
-import { PlanRole, PlanTarget, type Role, type Severity, severities } from '#libs/contracts';
+import { Means, PlanRole, PlanTarget, type Role, type Severity, severities } from '#libs/contracts';
 import { everyoneWhoIs, reached } from './targets.js';
-
-export const Means = z.enum(['in-app', 'email']);
-export type Means = z.infer<typeof Means>;
 
 /** `afterSeconds` runs from the step before (the first: from the opening). The last step repeats after its own wait. */
 export const PlanStep = z.object({

@@ -1,12 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Severity } from '#libs/contracts';
+import type { Language, OutsideMeans, Severity } from '#libs/contracts';
 import { ClockDatabase, Log, Metrics } from '#libs/platform';
-import { Escalation } from './escalation.entity.js';
+import { silenceSeconds, type Urgency } from '#libs/reach';
+import { failPage } from './fail-page.js';
 import { type Delivery, Pager } from './pager.js';
-import { readPlan } from './plan.js';
-import { locked } from './sight.js';
-import { addEntry } from './timeline.js';
 
 const AT_ONCE = 20;
 const LOOK_AGAIN_MS = 1_000;
@@ -18,14 +16,18 @@ const ALARMING: Severity = 'high';
 
 interface Leased {
   readonly id: string;
-  /** Null: it is about an alarm. */
-  readonly escalation_id: string | null;
+  /** Null: it is about an alarm, or a test. */
+  readonly escalationId: string | null;
+  readonly accountId: string;
   readonly step: number;
+  readonly means: OutsideMeans;
   readonly attempts: number;
-  readonly severity: Severity;
-  readonly drill: boolean;
-  readonly email: string | null;
+  readonly severity: Urgency;
+  readonly language: Language;
+  readonly address: string | null;
 }
+
+const noAddress: Record<OutsideMeans, string> = { email: 'no-address', sms: 'no-number', voice: 'no-number', push: 'no-browser' };
 
 /** Sends what is due. An attempt is on record before it is made, so one that nobody saw end is made again. */
 @Injectable()
@@ -54,7 +56,7 @@ export class SendPages {
     }
   }
 
-  /** The worst first. The only place that reads a colleague's address. */
+  /** The worst first. The only place that reads a colleague's address to page them. */
   #lease(inHand: readonly string[]): Promise<Leased[]> {
     return this.database.query<Leased>(
       `WITH due AS (
@@ -63,19 +65,26 @@ export class SendPages {
          ORDER BY CASE e.severity WHEN 'imminent' THEN 0 WHEN 'concern' THEN 2 ELSE 1 END, p.next_attempt_at LIMIT $2 FOR UPDATE OF p SKIP LOCKED),
       leased AS (
          UPDATE page p SET leased_until = clock_now() + interval '${LEASE_SECONDS} seconds', attempts = p.attempts + 1 FROM due WHERE p.id = due.id
-         RETURNING p.id, p.escalation_id, p.step, p.attempts, p.account_id)
-       SELECT l.id, l.escalation_id, l.step, l.attempts, coalesce(e.severity, '${ALARMING}') AS severity, coalesce(e.kind = 'drill', false) AS drill, i.email
-       FROM leased l LEFT JOIN escalation e ON e.id = l.escalation_id LEFT JOIN identity.person i ON i.account_id = l.account_id`,
+         RETURNING p.id, p.escalation_id, p.step, p.attempts, p.account_id, p.means, p.test),
+      begun AS (INSERT INTO page_attempt (page_id, n, started_at) SELECT id, attempts, clock_now() FROM leased)
+       SELECT l.id, l.escalation_id AS "escalationId", l.account_id AS "accountId", l.step, l.means, l.attempts, a.language,
+              CASE WHEN l.test THEN 'test' WHEN e.kind = 'drill' THEN 'drill' ELSE coalesce(e.severity, '${ALARMING}') END AS severity,
+              CASE l.means WHEN 'email' THEN nullif(i.email, '') WHEN 'push' THEN l.account_id::text ELSE c.address END AS address
+       FROM leased l JOIN account a ON a.id = l.account_id LEFT JOIN escalation e ON e.id = l.escalation_id
+       LEFT JOIN identity.person i ON i.account_id = l.account_id
+       LEFT JOIN identity.contact c ON c.account_id = l.account_id AND c.kind = 'phone' AND l.means IN ('sms', 'voice')`,
       [inHand, AT_ONCE - inHand.length],
     );
   }
 
   async #send(page: Leased): Promise<void> {
+    const { id, means, address: to, severity, language } = page;
     try {
       const delivery: Delivery =
-        page.email === null
-          ? { accepted: false, reason: 'no-address', lasting: true }
-          : await this.pager.send({ id: page.id, to: page.email, severity: page.severity, drill: page.drill });
+        to === null
+          ? { accepted: false, reason: noAddress[means], lasting: true }
+          : await this.pager.send({ id, means, to, severity, language });
+      await this.#note(page, delivery);
       if (delivery.accepted) await this.#sent(page);
       else if (delivery.lasting || page.attempts >= MOST_ATTEMPTS) await this.#failed(page, delivery.reason);
       else await this.#again(page, delivery.reason);
@@ -84,40 +93,37 @@ export class SendPages {
     }
   }
 
-  async #sent({ id }: Leased): Promise<void> {
-    // Also when it was withdrawn in the meantime: the record says what happened.
+  async #note({ id, attempts }: Leased, delivery: Delivery): Promise<void> {
+    const [outcome, ref] = delivery.accepted ? ['accepted', delivery.ref ?? null] : [delivery.reason, null];
     await this.database.query(
-      `UPDATE page SET state = 'sent', sent_at = clock_now(), leased_until = NULL, failure = NULL WHERE id = $1 AND state <> 'sent'`,
-      [id],
+      // A receipt may have come before the answer to what was asked.
+      `UPDATE page_attempt SET ended_at = clock_now(), outcome = coalesce(outcome, $3), provider_ref = coalesce(provider_ref, $4) WHERE page_id = $1 AND n = $2`,
+      [id, attempts, outcome, ref],
     );
-    this.metrics.pages.inc({ means: 'email', result: 'sent' });
   }
 
-  async #again({ id, attempts }: Leased, reason: string): Promise<void> {
+  async #sent({ id, means, severity, escalationId }: Leased): Promise<void> {
+    const silence = escalationId === null ? null : silenceSeconds[severity];
+    await this.database.query(
+      // Also when it was withdrawn in the meantime: the record says what happened. What has failed since has failed.
+      `UPDATE page SET state = 'sent', sent_at = clock_now(), leased_until = NULL, failure = NULL,
+              next_means_at = CASE WHEN state = 'due' THEN clock_now() + make_interval(secs => $2) END
+       WHERE id = $1 AND state IN ('due', 'withdrawn')`,
+      [id, silence],
+    );
+    this.metrics.pages.inc({ means, result: 'sent' });
+  }
+
+  async #again({ id, attempts, means }: Leased, reason: string): Promise<void> {
     await this.database.query(
       `UPDATE page SET failure = $2, leased_until = NULL, next_attempt_at = clock_now() + make_interval(secs => $3) WHERE id = $1 AND state = 'due'`,
       [id, reason, 2 ** attempts],
     );
-    this.metrics.pages.inc({ means: 'email', result: 'retried' });
+    this.metrics.pages.inc({ means, result: 'retried' });
   }
 
-  /** Whoever it was for does not know: the next step need not wait, as long as the plan has one that has not run. */
-  async #failed({ id, escalation_id: escalationId, step }: Leased, reason: string): Promise<void> {
-    const failed = await this.database.transaction(async (tx) => {
-      const escalation = escalationId === null ? null : await locked(tx, escalationId);
-      const rows = await tx.query(
-        `WITH failed AS (UPDATE page SET state = 'failed', failure = $2, leased_until = NULL WHERE id = $1 AND state = 'due' RETURNING id) SELECT id FROM failed`,
-        [id, reason],
-      );
-      if (rows.length === 0) return false;
-      if (!escalation) return true; // an alarm repeats itself
-      await addEntry(tx, escalation, { kind: 'page-failed', by: null, what: id });
-      const { from, steps } = readPlan(escalation.plan);
-      const goesOn = escalation.nextPageAt !== null && step === escalation.step - 1 && escalation.step - from < steps.length;
-      await tx.manager.update(Escalation, escalation.id, { version: escalation.version + 1, ...(goesOn && { nextPageAt: tx.now }) });
-      tx.ring({ kind: 'escalation', id: escalation.id, paged: false });
-      return true;
-    });
-    if (failed) this.metrics.pages.inc({ means: 'email', result: 'failed' });
+  async #failed(page: Leased, reason: string): Promise<void> {
+    const failed = await this.database.transaction((tx) => failPage(tx, page, reason, ['due']));
+    if (failed) this.metrics.pages.inc({ means: page.means, result: 'failed' });
   }
 }

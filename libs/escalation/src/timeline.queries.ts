@@ -1,4 +1,4 @@
-import type { EntryKind, EscalationEntry } from '#libs/contracts';
+import type { EntryKind, EscalationEntry, Means } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
 
 type Reader = Pick<Tx, 'query'>;
@@ -15,6 +15,10 @@ interface PageRow {
   readonly step: number;
   readonly name: string;
   readonly failure: string | null;
+  readonly means: Means;
+  /** What was tried before it, and whether that failed or was only not answered. */
+  readonly before: Means | null;
+  readonly before_failed: boolean;
 }
 
 /** What has happened, in order. Entries hold step numbers, page ids and a receiver's id; who that was is looked up for whoever reads. */
@@ -26,7 +30,8 @@ export async function entriesOf(reader: Reader, escalationId: string): Promise<E
     [escalationId],
   );
   const pages = await reader.query<PageRow>(
-    'SELECT p.id, p.step, a.public_name AS name, p.failure FROM page p JOIN account a ON a.id = p.account_id WHERE p.escalation_id = $1 ORDER BY a.public_name',
+    `SELECT p.id, p.step, a.public_name AS name, p.failure, p.means, f.means AS before, coalesce(f.state = 'failed', false) AS before_failed
+     FROM page p JOIN account a ON a.id = p.account_id LEFT JOIN page f ON f.id = p.follows_id WHERE p.escalation_id = $1 ORDER BY a.public_name`,
     [escalationId],
   );
   return rows.map(({ at, kind, by, what, whom }) => ({ at: at.toISOString(), kind, by, what: whom ?? said(kind, what, pages) }));
@@ -37,6 +42,10 @@ function said(kind: EntryKind, what: string | null, pages: readonly PageRow[]): 
   if (kind === 'page-failed') {
     const page = pages.find(({ id }) => id === what);
     return page ? `${page.name}, ${page.failure ?? ''}` : what;
+  }
+  if (kind === 'next-means') {
+    const page = pages.find(({ id }) => id === what);
+    return page ? `${page.name}, ${page.before ?? ''}, ${page.before_failed ? 'failed' : 'silent'}, ${page.means}` : null;
   }
   return what?.replace(/^call-me:.*$/u, 'call-me') ?? null; // the client's key tells a retry from a second call, and nothing else
 }

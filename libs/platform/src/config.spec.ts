@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -121,5 +122,72 @@ describe('a second opinion', () => {
     ['SECOND_OPINION_MS', { SECOND_OPINION_MS: '60000' }],
   ])('refuses a wrong %s', (name, over) => {
     expect(() => loadConfig({ ...good, ...over })).toThrow(new RegExp(`^${name}: expected `, 'u'));
+  });
+});
+
+describe('a telephone provider', () => {
+  const TELEPHONY = {
+    TELEPHONY_URL: 'https://api.provider.example/',
+    TELEPHONY_ACCOUNT: 'AC1',
+    TELEPHONY_TOKEN_FILE: file('telephony', 'token\n'),
+    TELEPHONY_SMS_FROM: '+15550100',
+    TELEPHONY_VOICE_FROM: '+15550101',
+    TELEPHONY_CALLBACK_URL: 'https://rooms.example.org/',
+  };
+
+  it('is asked nothing unless it is set up', () => {
+    expect(loadConfig(good).telephony).toBeNull();
+    expect(loadConfig({ ...good, ...TELEPHONY, TELEPHONY_URL: '' }).telephony).toBeNull();
+  });
+
+  it('is set up whole', () => {
+    expect(loadConfig({ ...good, ...TELEPHONY }).telephony).toEqual({
+      url: 'https://api.provider.example',
+      account: 'AC1',
+      token: 'token',
+      smsFrom: '+15550100',
+      voiceFrom: '+15550101',
+      callbackUrl: 'https://rooms.example.org',
+      limitMs: 10_000,
+    });
+  });
+
+  it.each(Object.keys(TELEPHONY).filter((name) => name !== 'TELEPHONY_URL'))('says that %s is missing', (name) => {
+    expect(() => loadConfig({ ...good, ...TELEPHONY, [name]: '' })).toThrow(
+      new RegExp(`^${name}: expected .* because TELEPHONY_URL is set\\.$`, 'u'),
+    );
+  });
+
+  it.each([
+    ['TELEPHONY_URL', 'http://api.provider.example'],
+    ['TELEPHONY_CALLBACK_URL', 'http://rooms.example.org'],
+  ])('is spoken to over https alone in production: %s', (name, url) => {
+    expect(() => loadConfig({ ...production, ...TELEPHONY, [name]: url })).toThrow(/^TELEPHONY_URL: expected https/u);
+  });
+
+  it.each([
+    ['TELEPHONY_URL', 'ftp://provider'],
+    ['TELEPHONY_SMS_FROM', '5550100'],
+    ['TELEPHONY_ACCOUNT', '../AC1'],
+    ['TELEPHONY_TOKEN_FILE', file('empty-token', '\n')],
+  ])('refuses a wrong %s', (name, wrong) => {
+    expect(() => loadConfig({ ...good, ...TELEPHONY, [name]: wrong })).toThrow(new RegExp(`^${name}: expected `, 'u'));
+  });
+});
+
+describe('notes in browsers', () => {
+  const pem = (namedCurve: string) =>
+    generateKeyPairSync('ec', { namedCurve }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+  it('are off, or have a key of the right curve', () => {
+    expect(loadConfig(good).push).toBeNull();
+    expect(loadConfig({ ...good, PUSH_KEY_FILE: file('push', pem('prime256v1')) }).push?.key.type).toBe('private');
+  });
+
+  it.each([
+    ['another curve', pem('secp384r1')],
+    ['no key', 'hello'],
+  ])('refuse %s', (name, text) => {
+    expect(() => loadConfig({ ...good, PUSH_KEY_FILE: file(`push ${name}`, text) })).toThrow(/^PUSH_KEY_FILE: expected /u);
   });
 });

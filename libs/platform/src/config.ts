@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod/mini';
+import { type PushConfig, pushOf, pushSettings } from './push-config.js';
 import { type SecondOpinionConfig, secondOpinionOf, secondOpinionSettings } from './second-opinion-config.js';
+import { type TelephonyConfig, telephonyOf, telephonySettings } from './telephony-config.js';
 
 /** A line for whoever starts the server: which setting, and what it should be. */
 export class ConfigError extends Error {
@@ -39,6 +41,8 @@ const Environment = z.object({
   METRICS_TOKEN_FILE: z.optional(z.string()),
   PROBE_SECRET_FILE: z.optional(z.string()),
   ...secondOpinionSettings,
+  ...telephonySettings,
+  ...pushSettings,
 });
 
 export interface Config {
@@ -62,6 +66,8 @@ export interface Config {
   /** What the auditor's client signs in with is made of it; null: there is none. */
   readonly probeSecret: string | null;
   readonly secondOpinion: SecondOpinionConfig | null;
+  readonly telephony: TelephonyConfig | null;
+  readonly push: PushConfig | null;
 }
 
 export function readSecret(name: string, path: string): string {
@@ -120,6 +126,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const secondOpinion = secondOpinionOf(settings);
   if (typeof secondOpinion === 'string') throw new ConfigError(secondOpinion);
   const sessionSecret = longSecret('SESSION_SECRET_FILE', settings.SESSION_SECRET_FILE);
+  const telephony = telephonyOf(settings, { production, read: readSecret });
+  if (typeof telephony === 'string') throw new ConfigError(telephony);
+  const push = pushOf(settings, readSecret);
+  if (typeof push === 'string') throw new ConfigError(push);
   const local = [`http://localhost:${String(settings.PORT)}`, `http://127.0.0.1:${String(settings.PORT)}`];
   return {
     production,
@@ -138,6 +148,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: settings.METRICS_TOKEN_FILE ? readSecret('METRICS_TOKEN_FILE', settings.METRICS_TOKEN_FILE) : null,
     probeSecret: settings.PROBE_SECRET_FILE ? readProbeSecret(settings.PROBE_SECRET_FILE) : null,
     secondOpinion,
+    telephony,
+    push,
   };
 }
 

@@ -15,8 +15,10 @@ export interface Letter {
   readonly urgent: boolean;
 }
 
-/** `lasting`: trying again will not help. `reason` is a code. */
-export type Delivery = { readonly accepted: true } | { readonly accepted: false; readonly reason: string; readonly lasting: boolean };
+/** `lasting`: trying again will not help. `reason` is a code, `ref` what the provider calls it. */
+export type Delivery =
+  | { readonly accepted: true; readonly ref?: string }
+  | { readonly accepted: false; readonly reason: string; readonly lasting: boolean };
 
 interface MailError {
   readonly code?: string;

@@ -17,6 +17,8 @@ import { AuditMark1795002200000 } from '../migrations/1795002200000-audit-mark.j
 import { Schedules1795002300000 } from '../migrations/1795002300000-schedules.js';
 import { Plans1795002400000 } from '../migrations/1795002400000-plans.js';
 import { States1795002500000 } from '../migrations/1795002500000-states.js';
+import { Means1795002600000 } from '../migrations/1795002600000-means.js';
+import { Outlets1795002600100 } from '../migrations/1795002600100-outlets.js';
 import { Watched1795002700000 } from '../migrations/1795002700000-watched.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
@@ -41,4 +43,6 @@ export const migrations = [
   Plans1795002400000,
   States1795002500000,
   Watched1795002700000,
+  Means1795002600000,
+  Outlets1795002600100,
 ];

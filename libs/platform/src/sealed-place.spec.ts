@@ -14,6 +14,7 @@ it('says for ever what it said when the first text was sealed', () => {
     'earlier_text.text_sealed': 'earlier_text:row',
     'report.note_sealed': 'report:row',
     'trigger_topics.topics_sealed': 'trigger_topics:row',
+    'outlet.secret_sealed': 'outlet:row',
     'second_opinion.text_sealed': 'second_opinion:row',
     'escalation_evidence.text_sealed': 'utterance:row',
     'escalation.note_sealed': 'escalation:row:note',

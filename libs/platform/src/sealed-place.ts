@@ -16,6 +16,7 @@ export const sealedColumns = {
   'room_key.wrapped': { under: 'keyring', says: (roomId: string) => `room_key:${roomId}` },
   'authenticator.secret_sealed': { under: 'keyring', says: (accountId: string) => `authenticator:${accountId}` },
   'trigger_topics.topics_sealed': { under: 'keyring', says: (accountId: string) => `trigger_topics:${accountId}` },
+  'outlet.secret_sealed': { under: 'keyring', says: (id: string) => `outlet:${id}` },
   'name_reveal.line_sealed': { under: 'keyring', says: (id: string) => `name_reveal:${id}` },
 } as const;
 type Columns = typeof sealedColumns;

@@ -1,5 +1,6 @@
 import type { Lack, Layer, OnCallPerson, StaffRole } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
+import { HAS_PHONE, HAS_PROOF } from '#libs/reach';
 import { LONGEST } from './layer.js';
 import type { Override, Rota } from './shifts-of.js';
 
@@ -21,9 +22,10 @@ export async function peopleOf(reader: Reader, organisationId: string, also: rea
     role: StaffRole;
     left: boolean;
     in: boolean;
-    mail: boolean;
+    address: boolean;
+    proof: boolean;
   }>(
-    `SELECT a.id, a.public_name AS name, a.role, a.deactivated_at IS NOT NULL AS left, coalesce(p.email, '') <> '' AS mail,
+    `SELECT a.id, a.public_name AS name, a.role, a.deactivated_at IS NOT NULL AS left, coalesce(p.email, '') <> '' OR ${HAS_PHONE} AS address, ${HAS_PROOF} AS proof,
             EXISTS (SELECT FROM password_credential c WHERE c.account_id = a.id)
               AND EXISTS (SELECT FROM authenticator t WHERE t.account_id = a.id AND t.confirmed_at IS NOT NULL) AS in
      FROM account a LEFT JOIN identity.person p ON p.account_id = a.id
@@ -32,7 +34,8 @@ export async function peopleOf(reader: Reader, organisationId: string, also: rea
     [organisationId, also],
   );
   return rows.map(({ id, name, role, left, ...has }) => {
-    const lacks: Lack[] = [...(has.in ? [] : (['sign-in'] as const)), ...(has.mail ? [] : (['address'] as const))];
+    const reached: Lack[] = has.proof ? [] : [has.address ? 'proof' : 'address'];
+    const lacks: Lack[] = [...(has.in ? [] : (['sign-in'] as const)), ...reached];
     return { accountId: id, name, role, left, lacks: left ? [] : lacks };
   });
 }

@@ -84,6 +84,11 @@ export class Programme {
       person.accountId,
       this.keyring.sealSecret(placeOf('authenticator.secret_sealed', person.accountId), 'none'),
     ]);
+    await this.database.run(
+      `INSERT INTO identity.contact (account_id, kind, organisation_id, address, proven_at)
+       SELECT account_id, 'email', organisation_id, email, clock_now() FROM identity.person WHERE account_id = $1`,
+      [person.accountId],
+    );
     let key = '';
     for (const room of rooms) key = await this.seat(room, person, { alias: name, seat: 'counselor' });
     return { ...person, alias: name, key };

@@ -45,6 +45,8 @@ export const testConfig = (databaseUrl: string, over: Partial<Config> = {}): Con
   metricsToken: null,
   probeSecret: null,
   secondOpinion: null,
+  telephony: null,
+  push: null,
   ...over,
 });
 

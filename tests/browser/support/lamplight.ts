@@ -69,7 +69,8 @@ export class Lamplight implements AsyncDisposable {
     private readonly spawnServer: () => ChildProcess,
   ) {}
 
-  static async start(): Promise<Lamplight> {
+  /** @param env settings beside those that every spec has */
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<Lamplight> {
     const database = await TestDatabase.clone();
     const mail = await Mailbox.open();
     const port = await freePort();
@@ -94,6 +95,7 @@ export class Lamplight implements AsyncDisposable {
           SESSION_SECRET_FILE: join(folder, 'session-secret'),
           SMTP_URL: mail.url,
           MAIL_FROM: 'Lamplight <lamplight@example.org>',
+          ...env,
         },
       });
     const programme = await Programme.create(database, config);

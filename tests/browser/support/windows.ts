@@ -86,11 +86,14 @@ export const test = base.extend<{ windows: Windows }>({
   },
 });
 
-/** One product for all tests of a file: each test makes the rooms and people that it needs. */
-export function lamplightOfThisFile(): () => Lamplight {
+/**
+ * One product for all tests of a file: each test makes the rooms and people that it needs.
+ * @param env more settings, once what they name is there
+ */
+export function lamplightOfThisFile(env: () => Promise<Readonly<Record<string, string>>> = () => Promise.resolve({})): () => Lamplight {
   let lamplight: Lamplight | undefined;
   test.beforeAll(async () => {
-    lamplight = await Lamplight.start();
+    lamplight = await Lamplight.start(await env());
   });
   test.afterAll(async () => {
     await lamplight?.[Symbol.asyncDispose]();

@@ -120,6 +120,10 @@ async function makeStaff(tx: Tx, keyring: Keyring, { organisationId, rooms, peop
       familyName,
       `${name.toLowerCase()}${DEMO_MAIL}`,
     ]);
+    await tx.query(
+      `INSERT INTO identity.contact (account_id, kind, organisation_id, address, proven_at) VALUES ($1, 'email', $2, $3, $4)`,
+      [id, organisationId, `${name.toLowerCase()}${DEMO_MAIL}`, tx.now],
+    );
     await tx.query('INSERT INTO password_credential VALUES ($1, $2, $3)', [id, await hashSecret(password.normalize('NFC')), tx.now]);
     await tx.query('INSERT INTO authenticator (account_id, secret_sealed, confirmed_at) VALUES ($1, $2, $3)', [
       id,

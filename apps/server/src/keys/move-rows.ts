@@ -53,6 +53,14 @@ export const moving: readonly Moving[] = [
     write: `UPDATE trigger_topics t SET topics_sealed = n.sealed FROM unnest($1::uuid[], $2::text[]) AS n (row, sealed)
             WHERE t.account_id = n.row AND $3::text IS NOT NULL`,
   },
+  {
+    column: 'outlet.secret_sealed',
+    what: 'outlet secrets',
+    read: `SELECT t.id AS row, split_part(t.secret_sealed, '.', 1) AS key_id, t.secret_sealed AS sealed, t.organisation_id FROM outlet t
+           WHERE split_part(t.secret_sealed, '.', 1) <> $1 AND t.id > $2 ORDER BY t.id LIMIT ${String(AT_ONCE)} FOR UPDATE OF t`,
+    write: `UPDATE outlet t SET secret_sealed = n.sealed FROM unnest($1::uuid[], $2::text[]) AS n (row, sealed)
+            WHERE t.id = n.row AND $3::text IS NOT NULL`,
+  },
 ];
 
 export interface Moved {

@@ -25,4 +25,14 @@ describe('what has happened, in sentences', () => {
       'A page did not get through: no one is on duty or could be found.',
     );
   });
+
+  it('says by which means it went on', () => {
+    expect(entrySentence(en, { kind: 'next-means', what: 'Sam Whitfield, sms, failed, voice' })).toBe(
+      'Sam Whitfield: the text message did not arrive. Next: call.',
+    );
+    expect(entrySentence(en, { kind: 'next-means', what: 'Lee, Jr., voice, silent, email' })).toBe(
+      'Lee, Jr.: no answer to the call. Next: email.',
+    );
+    expect(entrySentence(en, { kind: 'acknowledged', what: 'telephone' })).toBe('Took it by phone. Paging stopped.');
+  });
 });

@@ -12,6 +12,7 @@ const look: Record<EntryKind, Look> = {
   'severity-raised': 'clay',
   paged: 'quiet',
   'page-failed': 'clay',
+  'next-means': 'plum',
   read: 'quiet',
   'context-widened': 'quiet',
   acknowledged: 'spruce',
@@ -45,6 +46,7 @@ export function entrySentence(words: Wording, entry: Pick<EscalationEntry, 'kind
   if (what !== null && entry.kind === 'target-missed') return words.case.entry['target-missed'](said(words.states.missed, what));
   if (what === 'on-shift' && entry.kind === 'handed-over') return words.case.entry['handed-over'](words.states.onShift);
   if (what !== null && entry.kind === 'page-failed') return words.case.entry['page-failed'](failedPage(words, what));
+  if (what !== null && entry.kind === 'next-means') return followed(words, what) ?? words.case.entry['next-means'](what);
   return words.case.entry[entry.kind](what);
 }
 
@@ -56,6 +58,15 @@ function failedPage(words: Wording, what: string): string {
   const [code = '', ...name] = what.split(', ').reverse();
   const reason = why[code];
   return reason ? [...name.reverse(), reason].join(', ') : what;
+}
+
+/** A colleague's name, what was tried, what came of it, and what is tried now: `Sam Whitfield, sms, failed, voice`. */
+function followed(words: Wording, what: string): string | undefined {
+  const [next = '', how = '', before = '', ...name] = what.split(', ').reverse();
+  if (name.length === 0) return undefined;
+  const means: Partial<Record<string, string>> = words.means.name;
+  const say = how === 'failed' ? words.means.failed : words.means.silent;
+  return say(name.reverse().join(', '), means[before] ?? before, means[next] ?? next);
 }
 
 /** Append-only, in seconds, with who did it. */

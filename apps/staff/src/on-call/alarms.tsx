@@ -1,4 +1,4 @@
-import type { OnCallView } from '#libs/contracts';
+import type { Lack, OnCallView } from '#libs/contracts';
 import { useServerNow } from '../clock.js';
 import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
@@ -10,7 +10,7 @@ export function Alarms({ view }: { view: OnCallView }) {
   const { words, formats } = useWords();
   const now = useServerNow(60_000);
   const { gaps, contacts } = view.alarms;
-  const lacks = (of: readonly ('sign-in' | 'address')[]) => formats.list(of.map((one) => words.onCall.lacks[one]));
+  const lacks = (of: readonly Lack[]) => formats.list(of.map((one) => words.onCall.lacks[one]));
   return (
     <div role="status" className="stack">
       {gaps && (

@@ -2,13 +2,15 @@ import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack, SwitchBu
 import type { SessionRef } from '#libs/contracts';
 import { useAnswer } from '../answer.js';
 import { useServerNow } from '../clock.js';
-import { useCanAct, useDesk } from '../desk.js';
+import { may, useCanAct, useDesk } from '../desk.js';
 import { chime } from '../escalations/chime.js';
 import { Pick } from '../parts/pick.js';
 import { useProblemText } from '../parts/problem.js';
 import { Waiting } from '../parts/waiting.js';
 import { prefer, usePreferences } from '../preferences.js';
 import { useWords } from '../wording/index.js';
+import { OutletsSection } from './outlets-section.js';
+import { ReachSection } from './reach-section.js';
 import '../styles/lists.css';
 
 export default function SettingsPage() {
@@ -67,6 +69,8 @@ export default function SettingsPage() {
         )}
         <Toggle label={words.settings.fold} lead={words.settings.foldLead} on={set.fold} onChange={(fold) => prefer({ fold })} />
       </section>
+      {may.answer(session) && <ReachSection />}
+      {may.runStaff(session) && <OutletsSection />}
       <Sessions />
     </main>
   );

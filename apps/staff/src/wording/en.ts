@@ -1,4 +1,5 @@
 import type { Disposition, EntryKind, EscalationCause, HoldReason, PauseChoice, Role, ScreeningTrouble, Severity } from '#libs/contracts';
+import { meansEn } from './means.en.js';
 import { statesEn } from './states.en.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -161,7 +162,7 @@ export const en = {
     more: (n: number) => `and ${n} more`,
     contactsTitle: 'A page would not reach everyone in a schedule',
     contact: (name: string, lacks: string) => `${name}: ${lacks}`,
-    lacks: { 'sign-in': 'cannot sign in yet', address: 'has no email' },
+    lacks: { 'sign-in': 'cannot sign in yet', address: 'has no email and no phone', proof: 'has not shown that an address is theirs' },
     lineGap: (from: string) => `Nobody is on duty from ${from}.`,
     lineContacts: (n: number) =>
       n === 1 ? 'A page would not reach one person in a schedule.' : `A page would not reach ${n} people in a schedule.`,
@@ -357,9 +358,15 @@ export const en = {
       'severity-raised': () => 'The case became more urgent.',
       paged: (what: string | null) => (what ? `Paged: ${what}.` : 'Someone was paged.'),
       'page-failed': (what: string | null) => (what ? `A page did not get through: ${what}.` : 'A page did not get through.'),
+      'next-means': (_what: string | null): string => 'Another way was tried.',
       read: () => 'Read this case.',
       'context-widened': () => 'Looked at 5 earlier messages.',
-      acknowledged: (what: string | null): string => (what ? 'Took it. One more person is asked to join.' : 'Took it. Paging stopped.'),
+      acknowledged: (what: string | null): string =>
+        what === 'telephone'
+          ? meansEn.byTelephone
+          : what === 'one-of-two'
+            ? 'Took it. One more person is asked to join.'
+            : 'Took it. Paging stopped.',
       joined: () => 'Joined. They are two now, and paging stopped.',
       'acknowledgement-lapsed': (what: string | null): string =>
         what ? 'The second person can not answer any more. Paging started again.' : 'No step for too long. Paging started again.',
@@ -390,6 +397,7 @@ export const en = {
       'mail-too-slow': 'the mail server was too slow',
       'mail-refused': 'the mail server refused it',
       'mail-unreachable': 'the mail server did not answer',
+      ...meansEn.failure,
     },
     nextPage: (whom: string, time: string) => `Next page: ${whom}, in ${time}`,
     nextPageNow: (whom: string) => `Paging now: ${whom}`,
@@ -827,6 +835,7 @@ export const en = {
       'drill.started': 'Started a drill',
       'drill.failed': 'A drill failed',
       'drill.hours-set': 'Set the hours of drills',
+      ...meansEn.audit,
       'duty.set': 'Set a duty shift',
       'escalation.severity-doubted': 'Doubted a severity',
       'lexicon.rule-put': 'Wrote a rule into the draft',
@@ -845,6 +854,7 @@ export const en = {
     } as Record<string, string>,
   },
 
+  means: meansEn,
   settings: {
     title: 'Settings',
     you: 'You',

@@ -1,4 +1,5 @@
 import type { Wording } from './en.js';
+import { meansEs } from './means.es.js';
 import { statesEs } from './states.es.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -160,7 +161,7 @@ export const es: Wording = {
     more: (n) => `y ${n} más`,
     contactsTitle: 'Un aviso no llega a todas las personas de los turnos',
     contact: (name, lacks) => `${name}: ${lacks}`,
-    lacks: { 'sign-in': 'aún no puede entrar', address: 'no tiene correo' },
+    lacks: { 'sign-in': 'aún no puede entrar', address: 'no tiene correo ni teléfono', proof: 'falta mostrar que una dirección es suya' },
     lineGap: (from) => `Nadie está de guardia desde ${from}.`,
     lineContacts: (n) => (n === 1 ? 'Un aviso no llega a una persona de los turnos.' : `Un aviso no llega a ${n} personas de los turnos.`),
     lineShow: 'Ver',
@@ -354,9 +355,15 @@ export const es: Wording = {
       'severity-raised': () => 'El caso es ahora más urgente.',
       paged: (what) => (what ? `Aviso a: ${what}.` : 'Se avisó a alguien.'),
       'page-failed': (what) => (what ? `Un aviso no llegó: ${what}.` : 'Un aviso no llegó.'),
+      'next-means': () => 'Se probó de otro modo.',
       read: () => 'Leyó este caso.',
       'context-widened': () => 'Miró 5 mensajes de antes.',
-      acknowledged: (what) => (what ? 'Lo tomó. Se pide una persona más.' : 'Lo tomó. Pararon los avisos.'),
+      acknowledged: (what) =>
+        what === 'telephone'
+          ? meansEs.byTelephone
+          : what === 'one-of-two'
+            ? 'Lo tomó. Se pide una persona más.'
+            : 'Lo tomó. Pararon los avisos.',
       joined: () => 'Se unió. Ya son dos y pararon los avisos.',
       'acknowledgement-lapsed': (what) =>
         what ? 'La segunda persona ya no puede responder. Los avisos siguen.' : 'Pasó mucho tiempo sin un paso. Los avisos siguen.',
@@ -387,6 +394,7 @@ export const es: Wording = {
       'mail-too-slow': 'el correo tardó mucho',
       'mail-refused': 'el correo lo rechazó',
       'mail-unreachable': 'el correo no respondió',
+      ...meansEs.failure,
     },
     nextPage: (whom, time) => `Próximo aviso: ${whom}, en ${time}`,
     nextPageNow: (whom) => `Avisando ahora: ${whom}`,
@@ -821,6 +829,7 @@ export const es: Wording = {
       'drill.started': 'Empezó un simulacro',
       'drill.failed': 'Falló un simulacro',
       'drill.hours-set': 'Fijó las horas de los simulacros',
+      ...meansEs.audit,
       'duty.set': 'Puso una guardia',
       'escalation.severity-doubted': 'Dudó de una urgencia',
       'lexicon.rule-put': 'Escribió una regla en el borrador',
@@ -839,6 +848,7 @@ export const es: Wording = {
     },
   },
 
+  means: meansEs,
   settings: {
     title: 'Ajustes',
     you: 'Tú',

@@ -30,7 +30,7 @@ export const plansEn = {
   minutes: (n: number) => `${n} min`,
   hours: (n: number) => plural(n, 'hour', 'hours'),
   later: (time: string) => `${time} later`,
-  means: { 'in-app': 'in the app', email: 'by email' },
+  means: { 'in-app': 'in the app', push: 'by browser note', email: 'by email', sms: 'by text message', voice: 'by a call' },
   twoWanted: 'two people must take it',
   again: (time: string) => `Then the last step again every ${time}, until someone has it.`,
   role: {

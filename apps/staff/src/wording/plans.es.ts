@@ -28,7 +28,13 @@ export const plansEs: PlansWording = {
   minutes: (n) => `${n} min`,
   hours: (n) => (n === 1 ? '1 hora' : `${n} horas`),
   later: (time) => `${time} después`,
-  means: { 'in-app': 'en la pantalla', email: 'por correo' },
+  means: {
+    'in-app': 'en la pantalla',
+    push: 'por nota del navegador',
+    email: 'por correo',
+    sms: 'por mensaje de texto',
+    voice: 'por llamada',
+  },
   twoWanted: 'lo deben tomar dos personas',
   again: (time) => `Luego el último paso, cada ${time}, hasta que alguien lo tome.`,
   role: {

@@ -5,11 +5,13 @@ import { lexiconEn } from './lexicon.en.js';
 import { lexiconEs } from './lexicon.es.js';
 import { plansEn } from './plans.en.js';
 import { plansEs } from './plans.es.js';
+import { reachEn } from './reach.en.js';
+import { reachEs } from './reach.es.js';
 import { watchEn } from './watch.en.js';
 import { watchEs } from './watch.es.js';
 
-const english = new Map(stringsOf({ ...en, lexicon: lexiconEn, plans: plansEn, watch: watchEn }));
-const spanish = new Map(stringsOf({ ...es, lexicon: lexiconEs, plans: plansEs, watch: watchEs }));
+const english = new Map(stringsOf({ ...en, lexicon: lexiconEn, plans: plansEn, reach: reachEn, watch: watchEn }));
+const spanish = new Map(stringsOf({ ...es, lexicon: lexiconEs, plans: plansEs, reach: reachEs, watch: watchEs }));
 const LONG_ENOUGH = 6;
 
 /** The same in both languages: names of languages, units, one word that both share. */

@@ -1,0 +1,38 @@
+import type { MeansWording } from './means.en.js';
+
+export const meansEs: MeansWording = {
+  name: { 'in-app': 'en la app', push: 'nota del navegador', email: 'correo', sms: 'mensaje de texto', voice: 'llamada' },
+  failed: (name, before, next) => `${name}: no llegó por ${before}. Se prueba con: ${next}.`,
+  silent: (name, before, next) => `${name}: nadie respondió por ${before}. Se prueba con: ${next}.`,
+  byTelephone: 'Lo tomó por teléfono. Pararon los avisos.',
+  failure: {
+    'no-number': 'no tiene teléfono',
+    'no-browser': 'ningún navegador recibe notas',
+    'push-not-set-up': 'las notas del navegador no están listas',
+    'outside-unavailable': 'las notas no funcionan ahora',
+    'outside-too-slow': 'las notas tardaron mucho',
+    'outside-unreachable': 'las notas no tuvieron respuesta',
+    'outside-refused': 'no aceptaron la nota',
+    'outside-gone': 'ese navegador ya no recibe notas',
+    'outside-moved': 'las notas van por otro lado',
+    'outside-not-found': 'no se halló adónde van las notas',
+    'outside-address': 'no se permite mandar notas ahí',
+    'telephone-not-set-up': 'el teléfono no está listo',
+    'telephone-too-slow': 'el teléfono tardó mucho',
+    'telephone-unreachable': 'el teléfono no respondió',
+    'telephone-unavailable': 'el teléfono no funciona',
+    'telephone-refused': 'el teléfono lo rechazó',
+    'telephone-failed': 'el teléfono no pudo',
+    'sms-undelivered': 'el mensaje no llegó',
+    'call-busy': 'la línea estaba ocupada',
+    'call-unanswered': 'nadie contestó',
+  },
+  audit: {
+    'contact.proven': 'Mostró que una dirección es suya',
+    'contact.dropped': 'Quitó un teléfono',
+    'reach.set': 'Eligió cómo le llegan los avisos',
+    'outlet.added': 'Empezó a avisar a otro sistema',
+    'outlet.secret-renewed': 'Hizo un secreto nuevo para otro sistema',
+    'outlet.removed': 'Ya no avisa a otro sistema',
+  },
+};

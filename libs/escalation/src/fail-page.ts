@@ -1,0 +1,44 @@
+import type { Tx } from '#libs/platform';
+import { Escalation } from './escalation.entity.js';
+import { followPage } from './follow-page.js';
+import { readPlan } from './plan.js';
+import { locked } from './sight.js';
+import { addEntry } from './timeline.js';
+
+export interface FailedPage {
+  readonly id: string;
+  /** Null: it is about an alarm, or a test. */
+  readonly escalationId: string | null;
+  readonly step: number;
+  readonly accountId: string;
+}
+
+/**
+ * Whoever it was for does not know: their next means is tried at once. Where none is left the next step need not wait, as
+ * long as the plan has one that has not run.
+ * @param from in which states it may still fail: `sent` too, where the provider says afterwards that it did not arrive
+ * @returns whether it failed by this
+ */
+export async function failPage(
+  tx: Tx,
+  { id, escalationId, step, accountId }: FailedPage,
+  reason: string,
+  from: readonly ('due' | 'sent')[],
+): Promise<boolean> {
+  const escalation = escalationId === null ? null : await locked(tx, escalationId);
+  const rows = await tx.query(
+    `WITH failed AS (UPDATE page SET state = 'failed', failure = $2, leased_until = NULL, next_means_at = NULL WHERE id = $1 AND state = ANY($3::text[]) RETURNING id)
+     SELECT id FROM failed`,
+    [id, reason, from],
+  );
+  if (rows.length === 0) return false;
+  if (!escalation) return true; // an alarm repeats itself
+  await addEntry(tx, escalation, { kind: 'page-failed', by: null, what: id });
+  const concerns = from.includes('sent') ? escalation.status === 'open' : escalation.status !== 'closed';
+  const reaches = concerns && (await followPage(tx, escalation, id, { step, accountId }));
+  const { from: began, steps } = readPlan(escalation.plan);
+  const goesOn = !reaches && escalation.nextPageAt !== null && step === escalation.step - 1 && escalation.step - began < steps.length;
+  await tx.manager.update(Escalation, escalation.id, { version: escalation.version + 1, ...(goesOn && { nextPageAt: tx.now }) });
+  tx.ring({ kind: 'escalation', id: escalation.id, paged: false });
+  return true;
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { AddBrowser as BrowserInput } from '#libs/contracts';
+import { Problem, ReservedDatabase, type StaffActor } from '#libs/platform';
+import { OutsideDoor } from './outside-door.js';
+import { sealedFor } from './push-message.js';
+import { WebPush } from './web-push.js';
+
+/** The newest ones: who has more has lost the others. */
+const MOST = 5;
+
+@Injectable()
+export class AddBrowser {
+  constructor(
+    private readonly database: ReservedDatabase,
+    private readonly door: OutsideDoor,
+    private readonly push: WebPush,
+  ) {}
+
+  /**
+   * Whoever signed in last in a browser is whom its notes are for.
+   * @throws {Problem} `means-not-set-up`, `invalid-input` for a key that is none, `outlet-address-refused`
+   */
+  async execute({ accountId, organisationId }: StaffActor, { endpoint, publicKey, auth }: BrowserInput): Promise<void> {
+    if (this.push.publicKey === null) throw new Problem('means-not-set-up');
+    if (!isKey({ endpoint, publicKey, auth })) throw new Problem('invalid-input', { field: 'publicKey' });
+    if (!this.door.mayGo(endpoint)) throw new Problem('outlet-address-refused', { field: 'endpoint' });
+    await this.database.transaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO push_browser (endpoint, account_id, organisation_id, public_key, auth, added_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (endpoint) DO UPDATE SET account_id = excluded.account_id, organisation_id = excluded.organisation_id,
+           public_key = excluded.public_key, auth = excluded.auth, added_at = excluded.added_at`,
+        [endpoint, accountId, organisationId, publicKey, auth, tx.now],
+      );
+      await tx.query(
+        `DELETE FROM push_browser WHERE account_id = $1 AND endpoint NOT IN (
+           SELECT endpoint FROM push_browser WHERE account_id = $1 ORDER BY added_at DESC LIMIT ${MOST})`,
+        [accountId],
+      );
+    });
+  }
+}
+
+function isKey(browser: BrowserInput): boolean {
+  try {
+    return sealedFor(browser, '').length > 0;
+  } catch {
+    return false;
+  }
+}
+
+@Injectable()
+export class DropBrowser {
+  constructor(private readonly database: ReservedDatabase) {}
+
+  async execute({ accountId }: StaffActor, { endpoint }: { endpoint: string }): Promise<void> {
+    await this.database.query('DELETE FROM push_browser WHERE endpoint = $1 AND account_id = $2', [endpoint, accountId]);
+  }
+}

@@ -1,0 +1,23 @@
+import { DateTime, IANAZone } from 'luxon';
+import type { QuietHours, Severity } from '#libs/contracts';
+
+export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);
+
+/** A crisis passes; only what is `concern` waits until the quiet hours end. @returns when it may leave */
+export function leavesAt(quiet: QuietHours | null, severity: Severity, now: Date): Date {
+  if (quiet === null || severity !== 'concern') return now;
+  const there = DateTime.fromJSDate(now, { zone: quiet.timeZone });
+  if (!there.isValid) return now;
+  const minute = there.hour * 60 + there.minute;
+  const [from, to] = [minuteOf(quiet.from), minuteOf(quiet.to)];
+  const overMidnight = to <= from;
+  const inside = overMidnight ? minute >= from || minute < to : minute >= from && minute < to;
+  if (!inside) return now;
+  const end = there.set({ hour: Math.floor(to / 60), minute: to % 60, second: 0, millisecond: 0 });
+  return (overMidnight && minute >= from ? end.plus({ days: 1 }) : end).toJSDate();
+}
+
+function minuteOf(time: string): number {
+  const [hour = '0', minute = '0'] = time.split(':');
+  return Number(hour) * 60 + Number(minute);
+}

@@ -1,0 +1,45 @@
+import type { Language, MeansOrder, OutsideMeans, QuietHours } from '#libs/contracts';
+import type { Tx } from '#libs/platform';
+import { standardOrder } from './order.js';
+
+/** How one of the staff is reached, and how they want to be. No address: only whether there is one. */
+export interface Reach {
+  readonly has: ReadonlySet<OutsideMeans>;
+  readonly order: MeansOrder;
+  readonly quiet: QuietHours | null;
+  readonly language: Language;
+}
+
+/** SQL: any address of account `a` that is theirs beyond doubt: the telephone, or the e-mail that person `p` has now. */
+export const HAS_PROOF = `EXISTS (SELECT FROM identity.contact c WHERE c.account_id = a.id AND (c.kind = 'phone' OR c.address = p.email))`;
+
+interface Row {
+  readonly id: string;
+  readonly language: Language;
+  readonly mail: boolean;
+  readonly phone: boolean;
+  readonly push: boolean;
+  readonly means: MeansOrder | null;
+  readonly quiet: QuietHours | null;
+}
+
+/** SQL: a telephone that account `a` has shown to be theirs. */
+export const HAS_PHONE = `EXISTS (SELECT FROM identity.contact c WHERE c.account_id = a.id AND c.kind = 'phone')`;
+
+export async function reachOf(reader: Pick<Tx, 'query'>, accountIds: readonly string[]): Promise<ReadonlyMap<string, Reach>> {
+  const rows = await reader.query<Row>(
+    `SELECT a.id, a.language, coalesce(i.email, '') <> '' AS mail, ${HAS_PHONE} AS phone, EXISTS (SELECT FROM push_browser b WHERE b.account_id = a.id) AS push, w.means, w.quiet
+     FROM account a LEFT JOIN identity.person i ON i.account_id = a.id LEFT JOIN page_preference w ON w.account_id = a.id
+     WHERE a.id = ANY($1::uuid[])`,
+    [accountIds],
+  );
+  return new Map(
+    rows.map(({ id, language, means, quiet, ...owns }) => {
+      const has = new Set<OutsideMeans>();
+      if (owns.mail) has.add('email');
+      if (owns.push) has.add('push');
+      if (owns.phone) has.add('sms').add('voice');
+      return [id, { has, order: means ?? standardOrder, quiet, language }];
+    }),
+  );
+}

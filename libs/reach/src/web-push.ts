@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Language } from '#libs/contracts';
+import { ClockDatabase, CONFIG, type Config, type Delivery } from '#libs/platform';
+import { OutsideDoor } from './outside-door.js';
+import { type Browser, publicPoint, sealedFor, vapid } from './push-message.js';
+import type { Urgency } from './telephone-words.js';
+
+/** A note that comes an hour late is about a page that others have had since. */
+const GOOD_FOR_SECONDS = 60 * 60;
+
+const words: Record<Language, { waits: string; urgency: Record<Urgency, string> }> = {
+  en: {
+    waits: 'Lamplight: something waits',
+    urgency: { imminent: 'Urgent', high: 'Soon', concern: 'Today', drill: 'This is a drill', test: 'This is a test' },
+  },
+  es: {
+    waits: 'Lamplight: algo espera',
+    urgency: { imminent: 'Urgente', high: 'Pronto', concern: 'Hoy', drill: 'Es un simulacro', test: 'Esto es una prueba' },
+  },
+};
+
+/** Notes to the browsers of one person: that something waits, and how urgent it is. */
+@Injectable()
+export class WebPush {
+  /** What a browser asks to see before it lets us. Null: this house sends none. */
+  readonly publicKey: string | null;
+
+  constructor(
+    private readonly database: ClockDatabase,
+    private readonly door: OutsideDoor,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.publicKey = config.push ? publicPoint(config.push.key) : null;
+  }
+
+  /** Taken when one browser's service took it. A browser that is gone is forgotten. */
+  async send({
+    id,
+    accountId,
+    urgency,
+    language,
+  }: {
+    id: string;
+    accountId: string;
+    urgency: Urgency;
+    language: Language;
+  }): Promise<Delivery> {
+    const { push } = this.config;
+    if (!push) return { accepted: false, reason: 'push-not-set-up', lasting: true };
+    const browsers = await this.database.query<Browser & { now: Date }>(
+      'SELECT endpoint, public_key AS "publicKey", auth, clock_now() AS now FROM push_browser WHERE account_id = $1',
+      [accountId],
+    );
+    const { waits, urgency: how } = words[language];
+    const note = JSON.stringify({ title: waits, body: how[urgency] });
+    const answers = await Promise.all(browsers.map((browser) => this.#one(browser, id, note)));
+    const best = answers.find(({ accepted }) => accepted) ?? answers.find((one) => !one.accepted && !one.lasting) ?? answers[0];
+    return best ?? { accepted: false, reason: 'no-browser', lasting: true };
+  }
+
+  async #one({ now, ...browser }: Browser & { now: Date }, id: string, note: string): Promise<Delivery> {
+    const { push, mailFrom } = this.config;
+    if (!push) return { accepted: false, reason: 'push-not-set-up', lasting: true };
+    const contact = `mailto:${/[\w.+-]+@[\w.-]+/u.exec(mailFrom)?.[0] ?? 'nobody@lamplight.invalid'}`;
+    const until = new Date(now.getTime() + GOOD_FOR_SECONDS * 1000);
+    const headers = {
+      authorization: vapid(push.key, { endpoint: browser.endpoint, contact, until }),
+      'content-encoding': 'aes128gcm',
+      'content-type': 'application/octet-stream',
+      ttl: String(GOOD_FOR_SECONDS),
+      urgency: 'high',
+      // 32 letters at most: a page that goes out again takes the place of itself.
+      topic: id.replaceAll('-', ''),
+    };
+    const delivery = await this.door.post({ url: browser.endpoint, headers, body: sealedFor(browser, note) });
+    if (!delivery.accepted && delivery.reason === 'outside-gone')
+      await this.database.query('DELETE FROM push_browser WHERE endpoint = $1', [browser.endpoint]);
+    return delivery;
+  }
+}

@@ -1,0 +1,121 @@
+import { createDecipheriv, createECDH, createPrivateKey, generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
+import { api } from '#libs/contracts';
+import type { RoomMade, Seated } from '#libs/testing';
+import { startApp } from './support/app.js';
+import { Crisis } from './support/crisis.js';
+import { answers, FakeSystem } from './support/fake-system.js';
+import { reachesOut } from './support/outside.js';
+
+/** A browser that takes notes, and alone can read them. */
+class Reader {
+  readonly #key = createECDH('prime256v1');
+  readonly #auth = randomBytes(16);
+  readonly publicKey = this.#key.generateKeys('base64url');
+  readonly auth = this.#auth.toString('base64url');
+
+  read(body: Buffer): unknown {
+    const [salt, theirs] = [body.subarray(0, 16), body.subarray(21, 86)];
+    const derived = (secret: Buffer, with_: Buffer, info: Buffer, length: number) =>
+      Buffer.from(hkdfSync('sha256', secret, with_, info, length));
+    const info = Buffer.concat([Buffer.from('WebPush: info\0'), this.#key.getPublicKey(), theirs]);
+    const shared = derived(this.#key.computeSecret(theirs), this.#auth, info, 32);
+    const key = derived(shared, salt, Buffer.from('Content-Encoding: aes128gcm\0'), 16);
+    const decipher = createDecipheriv('aes-128-gcm', key, derived(shared, salt, Buffer.from('Content-Encoding: nonce\0'), 12));
+    decipher.setAuthTag(body.subarray(-16));
+    const plain = Buffer.concat([decipher.update(body.subarray(86, -16)), decipher.final()]);
+    return JSON.parse(plain.subarray(0, -1).toString());
+  }
+}
+
+describe('a note in a browser', () => {
+  let service: FakeSystem;
+  let crisis: Crisis;
+  let room: RoomMade;
+  let heron: Seated;
+  let dana: Seated;
+  let reader: Reader;
+  let endpoint: string;
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const push = { key: createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' })) };
+
+  beforeAll(async () => {
+    service = await FakeSystem.open();
+    crisis = await Crisis.start({
+      override: reachesOut,
+      config: { push },
+    });
+  });
+  afterAll(async () => {
+    await crisis[Symbol.asyncDispose]();
+    await service[Symbol.asyncDispose]();
+  });
+  beforeEach(async () => {
+    service.answer = answers(201);
+    service.told.length = 0;
+    const programme = await crisis.app.programme();
+    room = await programme.room();
+    heron = await programme.member(room, 'Heron');
+    dana = await programme.staff('counselor', 'Dana', [room]);
+    await programme.duty(dana, 600);
+    reader = new Reader();
+    endpoint = `${service.url}/push/${randomBytes(9).toString('base64url')}`;
+  });
+  const turnOn = async (who = dana) =>
+    (await crisis.app.as(who)).get(api.addBrowser, { endpoint, publicKey: reader.publicKey, auth: reader.auth });
+  const ofDana = async () => (await crisis.app.as(dana)).get(api.reach);
+
+  it('says that something waits and how urgent it is, to that browser alone', async () => {
+    await turnOn();
+    await crisis.say(heron, room, 'suicide=imminent and persimmon');
+    await crisis.tick();
+    const { headers, raw } = service.first();
+    expect(reader.read(raw)).toEqual({ title: 'Lamplight: something waits', body: 'Urgent' });
+    expect(headers).toMatchObject({
+      'content-encoding': 'aes128gcm',
+      ttl: '3600',
+      urgency: 'high',
+      authorization: expect.stringMatching(/^vapid t=/u),
+    });
+    const [page] = await crisis.app.database.run<{ id: string; state: string }>(
+      `SELECT id, state FROM page WHERE account_id = $1 AND means = 'push'`,
+      [dana.accountId],
+    );
+    expect(page).toEqual({ id: expect.any(String), state: 'sent' });
+    expect(headers['topic']).toBe(page?.id.replaceAll('-', ''));
+    expect(() => new Reader().read(raw)).toThrow();
+    expect((await ofDana()).deliveries).toMatchObject([{ means: 'push', state: 'sent' }, { means: 'email' }]);
+  });
+
+  it('is tried again when the service is away, and forgotten with a browser that is gone', async () => {
+    await turnOn();
+    service.answer = answers(503);
+    await (await crisis.app.as(dana)).get(api.testPage, { means: 'push' });
+    await crisis.tick();
+    expect((await ofDana()).deliveries).toMatchObject([{ state: 'due', reason: 'outside-unavailable' }]);
+    service.answer = answers(410);
+    await crisis.after(1);
+    expect(await ofDana()).toMatchObject({ browsers: 0, deliveries: [{ state: 'failed', reason: 'outside-gone' }] });
+  });
+
+  it('goes to whoever turned notes on last in that browser', async () => {
+    await turnOn();
+    const lee = await crisis.programme.staff('counselor', 'Lee');
+    await turnOn(lee);
+    expect((await ofDana()).browsers).toBe(0);
+    await (await crisis.app.as(dana)).get(api.dropBrowser, { endpoint });
+    expect((await (await crisis.app.as(lee)).get(api.reach)).browsers).toBe(1);
+    await (await crisis.app.as(lee)).get(api.dropBrowser, { endpoint });
+    expect((await (await crisis.app.as(lee)).get(api.reach)).browsers).toBe(0);
+  });
+
+  it('means-not-set-up, invalid-input, outlet-address-refused', async () => {
+    await using house = await startApp({ database: crisis.app.database, config: { push } });
+    await using mute = await startApp({ database: crisis.app.database });
+    const given = { endpoint: 'https://push.example.org/1', publicKey: reader.publicKey, auth: reader.auth };
+    expect(await (await mute.as(dana)).refusal(api.addBrowser, given)).toBe('means-not-set-up');
+    const client = await house.as(dana);
+    expect(await client.refusal(api.addBrowser, { ...given, publicKey: 'A'.repeat(87) })).toBe('invalid-input');
+    expect(await client.refusal(api.addBrowser, { ...given, endpoint: 'https://10.0.0.1/push' })).toBe('outlet-address-refused');
+    expect(await client.refusal(api.addBrowser, given)).toBe('done');
+  });
+});
