@@ -3,36 +3,62 @@ import {
   AcknowledgeEscalation,
   Acts,
   CallMe,
+  CheckAgain,
   CloseEscalation,
+  Disclosures,
   EscalateHeard,
   EscalationQueries,
   EvidenceQueries,
   FollowClock,
+  FollowUpQueries,
+  FollowUps,
   HelpQueries,
   LapseAcknowledgements,
   MailPager,
   MarkContacted,
   MessageMember,
   NoteDecision,
+  OwnPreferences,
   PageNext,
   Pager,
   PrecisionQueries,
   RaiseAlarms,
   RaiseWorry,
+  ReadAftercare,
   ReadCase,
+  RevealContact,
   RevealName,
   ReviewQueries,
+  RunFollowUps,
   RunSteps,
+  SafetyForms,
   SayWrongSeverity,
+  SecondLook,
   SendPages,
   SettleReview,
   TellPauseChoice,
   WhoLookedQueries,
   WidenContext,
 } from '#libs/escalation';
+import { OwnContact } from '#libs/identity';
+import { AftercareController, OwnCareController } from './aftercare.controller.js';
 import { Clocks, CRISIS_TASKS, type DueTask } from './clocks.js';
 import { EscalationActsController, EscalationsController } from './escalations.controller.js';
 import { HelpController } from './help.controller.js';
+
+const aftercare: Provider[] = [
+  FollowUps,
+  FollowUpQueries,
+  CheckAgain,
+  SecondLook,
+  ReadAftercare,
+  OwnPreferences,
+  OwnContact,
+  RevealContact,
+  SafetyForms,
+  Disclosures,
+  RunFollowUps,
+];
 
 export const escalationProviders: Provider[] = [
   EscalateHeard,
@@ -65,9 +91,16 @@ export const escalationProviders: Provider[] = [
   { provide: Pager, useClass: MailPager },
   {
     provide: CRISIS_TASKS,
-    inject: [FollowClock, LapseAcknowledgements, RunSteps, RaiseAlarms, SendPages],
+    inject: [FollowClock, LapseAcknowledgements, RunSteps, RunFollowUps, RaiseAlarms, SendPages],
     useFactory: (...tasks: DueTask[]) => tasks,
   },
+  ...aftercare,
   Clocks,
 ];
-export const escalationControllers: Type[] = [EscalationsController, EscalationActsController, HelpController];
+export const escalationControllers: Type[] = [
+  EscalationsController,
+  EscalationActsController,
+  HelpController,
+  AftercareController,
+  OwnCareController,
+];

@@ -35,6 +35,7 @@ export class FollowClock {
       await tx.query(`UPDATE escalation SET next_page_at = next_page_at - ${by}, lapses_at = lapses_at - ${by} WHERE status <> 'closed'`, [
         back,
       ]);
+      await tx.query(`UPDATE follow_up SET next_page_at = next_page_at - ${by}, late_at = late_at - ${by} WHERE done_at IS NULL`, [back]);
       await tx.query(`UPDATE screening_alarm SET next_page_at = next_page_at - ${by} WHERE healed_at IS NULL`, [back]);
       await tx.query(`UPDATE page SET next_attempt_at = next_attempt_at - ${by}, leased_until = leased_until - ${by} WHERE state = 'due'`, [
         back,

@@ -15,6 +15,7 @@ import { Care1795002100000 } from '../migrations/1795002100000-care.js';
 import { SecondOpinion1795002100100 } from '../migrations/1795002100100-second-opinion.js';
 import { AuditMark1795002200000 } from '../migrations/1795002200000-audit-mark.js';
 import { Schedules1795002300000 } from '../migrations/1795002300000-schedules.js';
+import { Aftercare1795002800000 } from '../migrations/1795002800000-aftercare.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   SecondOpinion1795002100100,
   AuditMark1795002200000,
   Schedules1795002300000,
+  Aftercare1795002800000,
 ];

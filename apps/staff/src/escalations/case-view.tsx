@@ -1,5 +1,9 @@
 import type { EscalationCase } from '#libs/contracts';
 import { BackIcon, QuiltPatch } from '#libs/ui';
+import { DisclosuresOf } from '../aftercare/disclosures-of.js';
+import { SafetyQuestions } from '../aftercare/safety-questions.js';
+import { AftercareProvider } from '../aftercare/use-aftercare.js';
+import { Wishes } from '../aftercare/wishes.js';
 import { useServerNow } from '../clock.js';
 import { Failure, Skeleton } from '../parts/waiting.js';
 import { hrefOf } from '../route.js';
@@ -31,16 +35,19 @@ export function CaseView({ id, writing }: { id: string; writing: number }) {
     );
   }
   return (
-    <>
+    <AftercareProvider of={value}>
       <section className="case" aria-labelledby="case-title">
         {back}
         <CaseHead value={value} onShown={() => void found.reload()} />
         <WhatWasSaid value={value} onWidened={() => void found.reload()} />
+        <Wishes value={value} />
         <PrivateThread value={value} writing={writing} onWritten={() => void found.reload()} />
+        <SafetyQuestions value={value} />
+        <DisclosuresOf value={value} />
         <Timeline value={value} />
       </section>
       <Decision found={found} value={value} />
-    </>
+    </AftercareProvider>
   );
 }
 

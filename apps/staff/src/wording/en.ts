@@ -1,4 +1,6 @@
 import type { Disposition, EntryKind, EscalationCause, HoldReason, PauseChoice, Role, ScreeningTrouble, Severity } from '#libs/contracts';
+import type { TemplateName } from '../aftercare/templates.js';
+import { aftercareEn } from './aftercare.en.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -67,6 +69,7 @@ export const en = {
     members: 'Members',
     staff: 'Staff',
     lexicon: 'Lexicon',
+    disclosures: 'Disclosures',
     audit: 'Audit log',
     settings: 'Settings',
     waiting: (n: number) => `${n} open`,
@@ -234,6 +237,7 @@ export const en = {
     'call-me': 'Asked for a call',
     'screening-failed': 'A text could not be checked',
     worried: 'Someone is worried',
+    'second-look': 'A second look asks again',
   } satisfies Record<EscalationCause, string>,
   severity: { imminent: 'Urgent', high: 'Soon', concern: 'Today' } satisfies Record<Severity, string>,
 
@@ -327,6 +331,7 @@ export const en = {
       refused: 'Refused, not posted',
       alias: 'Typed as a nickname',
       report: 'Written in a report',
+      preferences: 'Written in their crisis wishes',
     },
     explicit: 'Show text',
     doubt: {
@@ -361,6 +366,7 @@ export const en = {
       'message-held': () => 'The message was held for a person to read.',
       'message-released': () => 'The held message was posted.',
       'message-kept-out': () => 'The message was kept out of the room.',
+      ...aftercareEn.entry,
     } satisfies Record<EntryKind, (what: string | null) => string>,
     pauseChoice: {
       'message-person': 'Message a person in private',
@@ -388,13 +394,16 @@ export const en = {
     send: 'Send',
     sent: 'Sent.',
     templates: 'Ready words',
-    template: [
-      'I read what you wrote. Can you talk right now?',
-      'I am here with you. Are you safe right now?',
-      'Thank you for telling us. I would like to call you. Is now okay?',
-    ],
-    templateShort: ['Can you talk?', 'Are you safe?', 'May I call?'],
+    templateShort: {
+      talk: 'Can you talk?',
+      safe: 'Are you safe?',
+      call: 'May I call?',
+      thanks: 'Thank you',
+      back: 'I will write again',
+    } satisfies Record<TemplateName, string>,
   },
+
+  aftercare: aftercareEn,
 
   decide: {
     label: 'Decide',
@@ -738,6 +747,7 @@ export const en = {
     loadEarlier: 'Show earlier',
     empty: 'No line yet.',
     action: {
+      ...aftercareEn.audit,
       'session.started': 'Signed in',
       'second-factor.set': 'Set up an authenticator',
       'queue.read': 'Read the list of cases',

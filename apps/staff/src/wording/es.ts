@@ -1,3 +1,4 @@
+import { aftercareEs } from './aftercare.es.js';
 import type { Wording } from './en.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -67,6 +68,7 @@ export const es: Wording = {
     members: 'Miembros',
     staff: 'Equipo',
     lexicon: 'Léxico',
+    disclosures: 'Avisos a terceros',
     audit: 'Registro',
     settings: 'Ajustes',
     waiting: (n) => plural(n, 'abierta', 'abiertas'),
@@ -232,6 +234,7 @@ export const es: Wording = {
     'call-me': 'Pidió una llamada',
     'screening-failed': 'No pudimos revisar un texto',
     worried: 'Alguien está preocupado',
+    'second-look': 'Una segunda mirada pide más',
   },
   severity: { imminent: 'Urgente', high: 'Pronto', concern: 'Hoy' },
 
@@ -325,6 +328,7 @@ export const es: Wording = {
       refused: 'Rechazado, no publicado',
       alias: 'Escrito como apodo',
       report: 'Escrito en un reporte',
+      preferences: 'Escrito en sus deseos para una crisis',
     },
     explicit: 'Ver el texto',
     doubt: {
@@ -358,6 +362,7 @@ export const es: Wording = {
       'message-held': () => 'El mensaje espera a que lo lea una persona.',
       'message-released': () => 'El mensaje en espera se publicó.',
       'message-kept-out': () => 'El mensaje quedó fuera del grupo.',
+      ...aftercareEs.entry,
     },
     pauseChoice: {
       'message-person': 'Escribirle a una persona',
@@ -385,13 +390,16 @@ export const es: Wording = {
     send: 'Enviar',
     sent: 'Enviado.',
     templates: 'Palabras listas',
-    template: [
-      'Leí lo que escribiste. ¿Puedes hablar ahora?',
-      'Estoy aquí contigo. ¿Estás a salvo ahora?',
-      'Gracias por contarlo. Quiero llamarte. ¿Puedes ahora?',
-    ],
-    templateShort: ['¿Puedes hablar?', '¿Estás a salvo?', '¿Te llamo?'],
+    templateShort: {
+      talk: '¿Puedes hablar?',
+      safe: '¿Estás a salvo?',
+      call: '¿Te llamo?',
+      thanks: 'Gracias',
+      back: 'Te escribo otra vez',
+    },
   },
+
+  aftercare: aftercareEs,
 
   decide: {
     label: 'Decidir',
@@ -732,6 +740,7 @@ export const es: Wording = {
     loadEarlier: 'Ver anteriores',
     empty: 'Aún no hay líneas.',
     action: {
+      ...aftercareEs.audit,
       'session.started': 'Entró',
       'second-factor.set': 'Preparó su app de códigos',
       'queue.read': 'Leyó la lista de casos',
