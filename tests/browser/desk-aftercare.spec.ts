@@ -1,9 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { api } from '#libs/contracts';
+import { en } from '../../apps/staff/src/wording/en.js';
+import { es } from '../../apps/staff/src/wording/es.js';
 import { cases, says } from './support/desk.js';
 import { asks } from './support/life.js';
 import { evening, wayIn } from './support/people.js';
-import { lamplightOfThisFile, PHONE, test } from './support/windows.js';
+import { inBothThemes, isSound } from './support/sound.js';
+import { DESK, lamplightOfThisFile, PHONE, test } from './support/windows.js';
 
 const lamplight = lamplightOfThisFile();
 const URGENT = 'I want to kill myself tonight.';
@@ -151,6 +154,7 @@ test('a disclosure is written down, printed, and found by those who keep the rec
   await expect(sheet.getByLabel('When')).not.toHaveValue('');
   await sheet.getByLabel('Who was told').fill('J. Alvarez');
   await sheet.getByLabel('Where they work').fill('County Ambulance');
+  await expect(sheet.getByLabel('What the emergency was')).toHaveValue('Spoke of using again.');
   await sheet.getByLabel('What the emergency was').fill('Possible overdose, alone at home.');
   await sheet.getByRole('button', { name: 'Save' }).click();
   await expect(desk.getByText('County Ambulance')).toBeVisible();
@@ -189,3 +193,68 @@ test('ready words are in the member’s language, wait in the field, and what wa
   await desk.reload();
   await expect(desk.getByText('Seen', { exact: true })).toBeVisible();
 });
+
+for (const language of ['en', 'es'] as const)
+  test(`every part is sound at either size and in either theme: ${language}`, async ({ windows }) => {
+    test.setTimeout(240_000);
+    const at = lamplight();
+    const { room, dana, heron } = await evening(at, `Room ${language}`);
+    const w = { en, es }[language];
+    const wishes = { helps: 'Sit with me.\nTalk of small things.', avoid: 'Please do not call my work.', reachBy: 'call', language: 'en' };
+    await asks(windows, at, heron, [api.setPreferences, wishes]);
+    await asks(windows, at, heron, [api.setContact, { name: 'Rosa Ortiz', relation: '', phone: '', address: '' }]);
+    await says(at, windows, { who: heron, room, text: URGENT });
+    const desk = await windows.open(at, dana, '/staff/', { language });
+    const look = async (what: string) => {
+      await isSound(desk, what);
+      const folder = process.env['PICTURES'];
+      if (folder)
+        for (const size of [PHONE, DESK]) {
+          await desk.setViewportSize(size);
+          await inBothThemes(desk, async (theme) => {
+            await desk.screenshot({
+              path: `${folder}/${`${what} ${theme} ${String(size.width)} ${language}`.replaceAll(/\W+/gu, '-')}.png`,
+            });
+          });
+        }
+      await desk.setViewportSize(DESK);
+    };
+    await desk.getByRole('list', { name: w.queue.title }).getByRole('link').first().click();
+    await desk.getByRole('button', { name: w.decide.take }).click();
+    await desk.getByText(w.aftercare.wishes.title).scrollIntoViewIfNeeded();
+    await expect(desk.getByText('Talk of small things.')).toBeVisible();
+    await look('wishes');
+    await desk.getByRole('button', { name: w.aftercare.contact.open }).click();
+    await look('contact');
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('button', { name: w.aftercare.safety.open }).click();
+    await desk.getByRole('radio', { name: w.aftercare.safety.answer.yes }).nth(3).check({ force: true });
+    await look('safety questions');
+    await desk.getByRole('dialog').getByRole('button', { name: w.save }).click();
+    await desk.getByText(w.aftercare.safety.again).scrollIntoViewIfNeeded();
+    await look('answers');
+    const toggle = desk.getByRole('button', { name: w.decide.how, exact: true });
+    if (await toggle.isVisible()) await toggle.click();
+    await desk.getByText(w.decide.disposition['emergency-services']).click();
+    await desk.getByLabel(w.decide.what).fill(DID);
+    await desk.getByLabel(w.aftercare.leaving.again, { exact: true }).selectOption('own');
+    await desk.getByLabel(w.aftercare.leaving.look, { exact: true }).scrollIntoViewIfNeeded();
+    await look('closing');
+    await desk.getByLabel(w.aftercare.leaving.again, { exact: true }).selectOption('4h');
+    await desk.getByLabel(w.aftercare.leaving.look, { exact: true }).selectOption('any-supervisor');
+    await desk.getByRole('button', { name: w.decide.saveClose }).click();
+    await desk.getByRole('button', { name: w.aftercare.disclosure.open }).click();
+    const sheet = desk.getByRole('dialog');
+    await sheet.getByLabel(w.aftercare.disclosure.recipient).fill('J. Alvarez');
+    await sheet.getByLabel(w.aftercare.disclosure.affiliation).fill('County Ambulance');
+    await sheet.getByLabel(w.aftercare.disclosure.nature).fill('Told us of a plan for tonight; alone at home.');
+    await look('disclosure');
+    await sheet.getByRole('button', { name: w.save }).click();
+    await expect(desk.getByText('County Ambulance')).toBeVisible();
+    await desk.getByText('County Ambulance').scrollIntoViewIfNeeded();
+    await look('closed');
+    await desk.goto('/staff/#/escalations');
+    await look('owed');
+    await desk.getByRole('button', { name: w.aftercare.owed.check }).click();
+    await look('checking in');
+  });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { EscalationRow } from '#libs/contracts';
 import { serverNow } from '../clock.js';
 import { useDesk } from '../desk.js';
@@ -14,7 +14,7 @@ interface DisclosureSheetProps {
   readonly onSaved: () => void;
 }
 
-/** What the law wants written down. Who, when and the case are filled in; to whom and why is what a person knows. */
+/** What the law wants written down. The case, who, when and what it was about are filled in; to whom it went is what a person knows. */
 export function DisclosureSheet({ row, onClose, onSaved }: DisclosureSheetProps) {
   const { words } = useWords();
   const { ask, tell } = useDesk();
@@ -24,6 +24,10 @@ export function DisclosureSheet({ row, onClose, onSaved }: DisclosureSheetProps)
   const [nature, setNature] = useDraft(`nature:${row.id}`);
   const [at, setAt] = useState(() => toField(serverNow()));
   const disclosedAt = fromField(at);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens: what a person took out stays out.
+  useEffect(() => {
+    if (nature === '') setNature(`${words.cause[row.cause]}.`);
+  }, []);
   const fits = nature.trim().length >= 10;
 
   const save = async () => {
