@@ -152,6 +152,8 @@ test('one evening: in, talk, heard, moderated, answered, audited', async ({ wind
     await admin.getByRole('button', { name: 'Save and close' }).click();
     await expect(admin.getByText('13 more characters, please.')).toBeVisible();
     await what.fill('Called for ten minutes. A friend is with them tonight.');
+    await admin.getByLabel('Check in again').selectOption('In 4 hours');
+    await admin.getByLabel('Second look by').selectOption('Any supervisor');
     await admin.getByRole('button', { name: 'Save and close' }).click();
     await expect(admin.getByText('Saved. The case is closed.')).toBeVisible();
     await expect(escalation(admin, /Possible thoughts of suicide/u)).toHaveCount(0);

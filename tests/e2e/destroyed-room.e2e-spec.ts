@@ -65,7 +65,7 @@ describe('a room whose key is destroyed', () => {
       ...over,
     });
   const read = async (client: TestClient) => (await client.get(api.roomMessages, { roomId: room.id })).messages.map(({ text }) => text);
-  async function close(): Promise<void> {
+  async function close(over: object = {}): Promise<void> {
     const row = await crisis.row(dana!);
     const client = await crisis.take(dana!, row);
     const { version } = await crisis.makeSafe(dana!, row);
@@ -74,6 +74,7 @@ describe('a room whose key is destroyed', () => {
       version,
       disposition: 'not-a-safety-concern',
       note: `${CANARY} said they are well.`,
+      ...over,
     });
   }
   /** A message, a text that was heard and not posted, one that waits, and the note of a case that is closed. */
@@ -148,7 +149,7 @@ describe('a room whose key is destroyed', () => {
 
     const row = await crisis.row(dana!);
     expect((await crisis.case(dana!, row.id)).evidence).toMatchObject([{ text: 'suicide=imminent', unseen: 'room-closed' }]);
-    await close();
+    await close({ secondLookBy: 'any-supervisor' });
     expect(await crisis.case(dana!, row.id)).toMatchObject({ note: `${CANARY} said they are well.` });
   });
 
@@ -174,6 +175,12 @@ describe('a room whose key is destroyed', () => {
       expect(await refused()).toBe('room-has-escalation');
       await close();
       expect((await destroy()).status).toBe(200);
+    });
+
+    it('while a second look at one is owed', async () => {
+      await crisis.say(heron!, room, 'suicide=high');
+      await close({ secondLookBy: 'any-supervisor' });
+      expect(await refused()).toBe('room-has-escalation');
     });
 
     it('while a case of another room rests on what was said there', async () => {

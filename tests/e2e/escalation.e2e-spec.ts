@@ -85,7 +85,7 @@ describe('an escalation', () => {
       expect(row.signals).toBe(2);
       const client = await crisis.take(dana!, row);
       const { version } = await crisis.row(dana!);
-      await client.get(api.closeEscalation, { escalationId: row.id, version, disposition: 'safe-for-now', note: NOTE });
+      await client.get(api.closeEscalation, { escalationId: row.id, version, ...(await crisis.ending()) });
       await say('suicide=high three');
       expect((await crisis.list(dana!)).escalations).toMatchObject([{ signals: 1, status: 'open' }]);
     });
@@ -299,7 +299,7 @@ describe('an escalation', () => {
     it('goes from taken to contacted to closed, each with its refusal', async () => {
       await say('suicide=high');
       let row = await crisis.row(dana!);
-      const end = { disposition: 'safe-for-now', note: NOTE };
+      const end = { ...(await crisis.ending()), note: NOTE };
       const client = await app.as(dana!);
       const other = await app.as(priya!);
       expect((await client.ask(api.markContacted, { escalationId: row.id, version: row.version })).body).toEqual({

@@ -29,7 +29,13 @@ describe('what comes of what was heard', () => {
     const row = (await crisis.list(dana!)).escalations.find((one) => one.cause === cause && one.alias === who.alias)!;
     await crisis.take(dana!, row);
     const { version } = (await crisis.list(dana!)).escalations.find(({ id }) => id === row.id)!;
-    await (await counselor()).get(api.closeEscalation, { escalationId: row.id, version, disposition, note: NOTE });
+    await (await counselor()).get(api.closeEscalation, {
+      escalationId: row.id,
+      version,
+      ...(await crisis.ending()),
+      disposition,
+      note: NOTE,
+    });
     return row.id;
   }
   const elsewhere = async (role: 'admin' | 'supervisor') => crisis.app.as(await (await crisis.app.programme()).staff(role, 'Lee'));

@@ -301,8 +301,7 @@ describe('reports', () => {
       const row = await crisis.row(dana!, 'worried');
       const counselor = await crisis.take(dana!, row);
       const { version } = await crisis.row(dana!, 'worried');
-      const note = 'Spoke on the telephone; all is well for tonight.';
-      await counselor.get(api.closeEscalation, { escalationId: row.id, version, disposition: 'safe-for-now', note });
+      await counselor.get(api.closeEscalation, { escalationId: row.id, version, ...(await crisis.ending()) });
       await report(wren, { reason: 'worried' });
       expect(await causes(heron!.accountId)).toEqual(['worried', 'worried']);
     });

@@ -6,8 +6,6 @@ import { type Programme, type RoomMade, type Seated, type TestApp } from '#libs/
 import { Crisis } from './support/crisis.js';
 import { authenticatorCode } from './support/way-in.js';
 
-const NOTE = 'Called the front desk, they reached the family.';
-
 describe('opening a name', () => {
   let crisis: Crisis;
   let app: TestApp;
@@ -78,7 +76,7 @@ describe('opening a name', () => {
     const looks = async () => (await (await app.as(heron!)).get(api.whoLooked)).looks;
     expect(await looks()).toEqual([]);
     await app.fastForward(72 * 60 + 1);
-    expect(await looks()).toMatchObject([{ role: 'counselor', reason: 'danger-now' }]);
+    expect(await looks()).toMatchObject([{ role: 'counselor', reason: 'danger-now', what: 'name' }]);
     expect(JSON.stringify(await looks())).not.toContain('Dana');
     expect(row.alias).toBe('Heron');
     client.close();
@@ -91,8 +89,7 @@ describe('opening a name', () => {
     await client.get(api.closeEscalation, {
       escalationId: row.id,
       version: (await crisis.makeSafe(dana!, row)).version,
-      disposition: 'safe-for-now',
-      note: NOTE,
+      ...(await crisis.ending()),
     });
     expect((await (await app.as(heron!)).get(api.whoLooked)).looks).toMatchObject([{ reason: 'danger-now' }]);
     expect((await ask()).body).toMatchObject({ type: 'escalation-closed' });

@@ -58,8 +58,7 @@ describe('a call for help that could be lost', () => {
     const first = await crisis.row(dana!);
     const counselor = await crisis.take(dana!, first);
     const { version } = await crisis.row(dana!);
-    const note = 'Spoke on the telephone; all is well for tonight.';
-    await counselor.get(api.closeEscalation, { escalationId: first.id, version, disposition: 'safe-for-now', note });
+    await counselor.get(api.closeEscalation, { escalationId: first.id, version, ...(await crisis.ending()), secondLookBy: undefined });
     mailed();
 
     expect((await crisis.say(heron!, room, 'suicide=high', { clientKey })).body).toMatchObject({ outcome: 'posted' });

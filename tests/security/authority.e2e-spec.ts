@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod/mini';
-import { api, type Endpoint, type EventName, events, type ProblemCode } from '#libs/contracts';
+import { api, type Endpoint, type EventName, events, type ProblemCode, safetyQuestions } from '#libs/contracts';
 import { aKey, type Programme, type RoomMade, type Seated, type TestClient } from '#libs/testing';
 import { Crisis } from '../e2e/support/crisis.js';
 
@@ -64,6 +64,18 @@ const asked: Partial<Record<Name, Given>> = {
   rollBack: { versionId: 'earlier', reason: 'mistake' },
   settleReview: { reviewId: '', outcome: 'rule-kept' },
   answerSample: { sampleId: '', answer: 'unsure', severity: null },
+  aftercare: { escalationId: '' },
+  revealContact: { escalationId: '', reason: 'danger-now', line: 'I would like to know.', code: '123456' },
+  saveSafetyForm: { escalationId: '', after: 0, answers: Object.fromEntries(safetyQuestions.map((question) => [question, 'no'])) },
+  recordDisclosure: {
+    escalationId: '',
+    recipient: 'A stranger',
+    affiliation: 'Nowhere',
+    disclosedAt: '2026-01-05T08:00:00.000Z',
+    nature: 'I would like to write this.',
+  },
+  checkAgain: { followUpId: '', line: 'I called them, I say.' },
+  secondLook: { followUpId: 'look', outcome: 'confirmed', line: 'It looks fine to me.' },
 };
 const cases: Name[] = [
   'escalation',
@@ -77,6 +89,12 @@ const cases: Name[] = [
   'handOver',
   'closeEscalation',
   'sayWrongSeverity',
+  'aftercare',
+  'revealContact',
+  'saveSafetyForm',
+  'recordDisclosure',
+  'checkAgain',
+  'secondLook',
 ];
 const sample: Name[] = ['answerSample'];
 const lexicon: Name[] = ['compareVersion', 'rollBack', 'settleReview'];
@@ -159,6 +177,12 @@ describe('whoever has no part in a room', () => {
     ids['held'] = (await say('for a counselor first')).message.id;
     ids['roomId'] = room.id;
     ids['escalationId'] = (await crisis.row(dana)).id;
+    await crisis.say(heron, room, 'overdose=high');
+    const over = await crisis.row(dana, 'overdose');
+    await crisis.take(dana, over);
+    const { version } = await crisis.row(dana, 'overdose');
+    await counselor.get(api.closeEscalation, { escalationId: over.id, version, ...(await crisis.ending()) });
+    for (const { id, kind } of (await counselor.get(api.followUps)).followUps) ids[kind === 'second-look' ? 'look' : 'followUpId'] = id;
     ids['accountId'] = heron.accountId;
     await counselor.get(api.sayWrongSeverity, { escalationId: ids['escalationId'], should: 'high' });
     const admin = await crisis.app.as(await here.staff('admin', 'Priya'));
@@ -211,6 +235,7 @@ describe('whoever has no part in a room', () => {
       'overrideId',
       'programmeId',
       'outletId',
+      'followUpId',
       'accountId',
     ].find((field) => field in given)!;
   const withId = (given: Given, id?: string): Given => {
@@ -242,6 +267,8 @@ describe('whoever has no part in a room', () => {
               (SELECT json_agg(p ORDER BY p.programme_id, p.severity) FROM escalation_plan p) AS plans,
               (SELECT json_agg(s ORDER BY s.id) FROM schedule s) AS schedules, (SELECT json_agg(o ORDER BY o.id) FROM schedule_override o) AS overrides, (SELECT json_agg(o ORDER BY o.id) FROM outlet o) AS outlets,
               (SELECT json_agg(d ORDER BY d.id) FROM doubt d) AS doubts, (SELECT json_agg(s ORDER BY s.id) FROM lexicon_sample s) AS samples,
+              (SELECT json_agg(d ORDER BY d.id) FROM doubt d) AS doubts, (SELECT json_agg(f ORDER BY f.id) FROM follow_up f) AS follow_ups,
+              (SELECT json_agg(f ORDER BY f.id) FROM safety_form f) AS safety_forms, (SELECT json_agg(d ORDER BY d.id) FROM disclosure d) AS disclosures, (SELECT json_agg(s ORDER BY s.id) FROM lexicon_sample s) AS samples,
               (SELECT json_agg(f ORDER BY f.since) FROM lexicon_in_force f WHERE f.organisation_id = $2) AS lexicons`,
       [heron.accountId, here.organisationId],
     );
@@ -296,11 +323,20 @@ describe('whoever has no part in a room', () => {
 
   it.each(strangers)('%s finds it in no list', async (_, where, role, may) => {
     const client = await someone(where, role);
-    const content: Endpoint[] = [api.rooms, api.held, api.whoLooked, api.reports, api.ownReports, api.topics];
+    const content: Endpoint[] = [
+      api.rooms,
+      api.held,
+      api.whoLooked,
+      api.reports,
+      api.ownReports,
+      api.topics,
+      api.ownPreferences,
+      api.ownContact,
+    ];
     if (where === 'elsewhere') content.push(api.onCall);
     const lists: Endpoint[] = may.includes('enrolMember')
       ? content
-      : [...content, api.roomChoices, api.roomSettings, api.roster, api.escalations];
+      : [...content, api.roomChoices, api.roomSettings, api.roster, api.escalations, api.followUps, api.disclosures];
     for (const list of lists) {
       const { text } = await client.ask(list, list === api.escalations ? { view: 'open' } : {});
       const secrets = [

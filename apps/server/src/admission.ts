@@ -14,7 +14,7 @@ export type Waiting = 'care' | 'door' | 'words' | 'rest';
 export const MOST_WAITING: Record<Waiting, number> = { care: 512, door: 128, words: 512, rest: 256 };
 
 /** May take a connection that the flood has not: all of these answer from the reserved ones. */
-const care = Object.values<Endpoint>(api).filter(({ path }) => /^\/api\/(escalations|help|duty)\b/u.test(path));
+const care = Object.values<Endpoint>(api).filter(({ path }) => /^\/api\/(escalations|follow-ups|help|duty)\b/u.test(path));
 const door = Object.values<Endpoint>(api).filter(({ path }) => /^\/api\/(session|onboarding)\b/u.test(path));
 const eventPlaces: Partial<Record<EventName, Waiting>> = { 'queue:watch': 'care', 'message:post': 'words', 'message:edit': 'words' };
 

@@ -3,13 +3,17 @@ import {
   AcknowledgeEscalation,
   Acts,
   CallMe,
+  CheckAgain,
   CloseEscalation,
+  Disclosures,
   DropPlan,
   EmptySecondSeats,
   EscalateHeard,
   EscalationQueries,
   EvidenceQueries,
   FollowClock,
+  FollowUpQueries,
+  FollowUps,
   HandOver,
   HandOverAll,
   HelpQueries,
@@ -19,6 +23,7 @@ import {
   MarkSafe,
   MessageMember,
   NoteDecision,
+  OwnPreferences,
   PageBreaches,
   PageNext,
   PageShiftEnds,
@@ -26,12 +31,17 @@ import {
   PrecisionQueries,
   RaiseAlarms,
   RaiseWorry,
+  ReadAftercare,
   ReadCase,
   ReceiversQueries,
+  RevealContact,
   RevealName,
   ReviewQueries,
+  RunFollowUps,
   RunSteps,
+  SafetyForms,
   SayWrongSeverity,
+  SecondLook,
   SendPages,
   SettleReview,
   TellPauseChoice,
@@ -39,11 +49,27 @@ import {
   WhoLookedQueries,
   WidenContext,
 } from '#libs/escalation';
+import { OwnContact } from '#libs/identity';
+import { AftercareController, OwnCareController } from './aftercare.controller.js';
 import { Clocks, CRISIS_TASKS, type DueTask } from './clocks.js';
 import { EscalationActsController, EscalationsController } from './escalations.controller.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HelpController } from './help.controller.js';
 import { PlansController } from './plans.controller.js';
+
+const aftercare: Provider[] = [
+  FollowUps,
+  FollowUpQueries,
+  CheckAgain,
+  SecondLook,
+  ReadAftercare,
+  OwnPreferences,
+  OwnContact,
+  RevealContact,
+  SafetyForms,
+  Disclosures,
+  RunFollowUps,
+];
 
 export const escalationProviders: Provider[] = [
   EscalateHeard,
@@ -92,12 +118,14 @@ export const escalationProviders: Provider[] = [
       PageBreaches,
       PageShiftEnds,
       RunSteps,
+      RunFollowUps,
       TryNextMeans,
       RaiseAlarms,
       SendPages,
     ],
     useFactory: (...tasks: DueTask[]) => tasks,
   },
+  ...aftercare,
   Clocks,
 ];
 export const escalationControllers: Type[] = [
@@ -106,4 +134,6 @@ export const escalationControllers: Type[] = [
   EscalationActsController,
   HelpController,
   PlansController,
+  AftercareController,
+  OwnCareController,
 ];

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod/mini';
-import { api, EditMessage as EditInput, type Endpoint, PostMessage as PostInput, ReportMessage as ReportInput } from '#libs/contracts';
+import {
+  api,
+  CrisisPreferences,
+  EditMessage as EditInput,
+  type Endpoint,
+  PostMessage as PostInput,
+  ReportMessage as ReportInput,
+} from '#libs/contracts';
+import { OwnPreferences } from '#libs/escalation';
 import { EditMessage, PostMessage } from '#libs/messaging';
 import { ReportMessage } from '#libs/moderation';
 import { type Actor, isStaff, Problem } from '#libs/platform';
@@ -20,12 +28,14 @@ export class RefusedWords {
     post: PostMessage,
     edit: EditMessage,
     report: ReportMessage,
+    own: OwnPreferences,
   ) {
     const posting = hearing(PostInput, (...said) => post.execute(...said));
     this.#hear = new Map<Where, Hear>([
       [api.postMessage, posting],
       ['message:post', posting],
       ['message:edit', hearing(EditInput, (...said) => edit.execute(...said))],
+      [api.setPreferences, hearing(CrisisPreferences, (...said) => own.set(...said))],
       [api.reportMessage, hearing(ReportInput, async (...said) => said[1].note !== null && report.execute(...said))],
     ]);
   }

@@ -10,6 +10,7 @@ export const pages = [
   'members',
   'staff',
   'lexicon',
+  'disclosures',
   'audit',
   'settings',
 ] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { ClientKey, EscalationId, Instant, MemberKey, note, Patch, Place, RoomId, StaffRole } from './common.js';
+import { AccountId, ClientKey, EscalationId, Instant, MemberKey, note, Patch, Place, RoomId, StaffRole } from './common.js';
 import { StaffMessageView } from './messages.js';
 import { Category, ScreeningTrouble, Severity } from './screening.js';
 import { SecondSeat } from './second-seat.js';
@@ -14,8 +14,8 @@ export type EscalationStatus = z.infer<typeof EscalationStatus>;
 export const EscalationClock = z.enum(['answer', 'safety', 'close', 'accept']);
 export type EscalationClock = z.infer<typeof EscalationClock>;
 
-/** What opened it: words that were heard, a member who asked for a call, screening that broke, somebody who worries about the author, or a drill that nobody took. */
-export const EscalationCause = z.union([Category, z.enum(['call-me', 'screening-failed', 'worried', 'drill-failed'])]);
+/** What opened it: words that were heard, a member who asked for a call, screening that broke, somebody who worries about the author, a drill that nobody took, or a colleague who looked at how a case was closed. */
+export const EscalationCause = z.union([Category, z.enum(['call-me', 'screening-failed', 'worried', 'drill-failed', 'second-look'])]);
 export type EscalationCause = z.infer<typeof EscalationCause>;
 
 export const Disposition = z.enum([
@@ -122,6 +122,16 @@ export const entryKinds = [
   'message-held',
   'message-released',
   'message-kept-out',
+  'check-again-promised',
+  'checked-again',
+  'second-look-asked',
+  'second-look-confirmed',
+  'second-look-reopened',
+  'opened-after',
+  'follow-up-late',
+  'contact-opened',
+  'safety-form-saved',
+  'disclosure-recorded',
 ] as const;
 export const EntryKind = z.enum(entryKinds);
 export type EntryKind = z.infer<typeof EntryKind>;
@@ -172,13 +182,21 @@ export type RevealName = z.infer<typeof RevealName>;
 export const RevealedName = z.object({ givenName: z.string(), familyName: z.string(), until: Instant });
 export type RevealedName = z.infer<typeof RevealedName>;
 /** What a member sees of it: once the escalation is closed, or after 72 hours. */
-export const WhoLooked = z.object({ looks: z.array(z.object({ at: Instant, role: StaffRole, reason: RevealReason })) });
+export const WhoLooked = z.object({
+  looks: z.array(z.object({ at: Instant, role: StaffRole, reason: RevealReason, what: z.enum(['name', 'contact']) })),
+});
 export type WhoLooked = z.infer<typeof WhoLooked>;
 
+export const SecondLookBy = z.union([AccountId, z.literal('any-supervisor')]);
+export type SecondLookBy = z.infer<typeof SecondLookBy>;
 export const CloseEscalation = z.strictObject({
   escalationId: EscalationId,
   version: z.int(),
   disposition: Disposition,
   note: note(20, 4000),
+  /** When somebody checks in again: needed unless it was not a safety concern. */
+  checkAgainAt: z.optional(Instant),
+  /** Who looks at how it was closed: needed when it was imminent. */
+  secondLookBy: z.optional(SecondLookBy),
 });
 export type CloseEscalation = z.infer<typeof CloseEscalation>;

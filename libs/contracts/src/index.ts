@@ -1,3 +1,4 @@
+export * from './aftercare.js';
 export * from './api.js';
 export * from './care.js';
 export * from './common.js';

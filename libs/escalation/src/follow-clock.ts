@@ -38,6 +38,7 @@ export class FollowClock {
          WHERE status <> 'closed'`,
         [back],
       );
+      await tx.query(`UPDATE follow_up SET next_page_at = next_page_at - ${by}, late_at = late_at - ${by} WHERE done_at IS NULL`, [back]);
       await tx.query(`UPDATE page SET next_means_at = next_means_at - ${by} WHERE next_means_at IS NOT NULL`, [back]);
       await tx.query(`UPDATE screening_alarm SET next_page_at = next_page_at - ${by} WHERE healed_at IS NULL`, [back]);
       await tx.query(`UPDATE page SET next_attempt_at = next_attempt_at - ${by}, leased_until = leased_until - ${by} WHERE state = 'due'`, [

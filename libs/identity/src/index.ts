@@ -25,6 +25,7 @@ export * from './invites.js';
 export * from './known-devices.queries.js';
 export * from './mark-progress.js';
 export * from './offer-second-factor.js';
+export * from './own-contact.js';
 export * from './password-credential.entity.js';
 export * from './person.entity.js';
 export * from './principal.js';

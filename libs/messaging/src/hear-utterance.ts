@@ -12,10 +12,10 @@ export interface Utterance {
   readonly seat: Pick<Seat, 'room'>;
   readonly text: string;
   /** What it is instead of a message. */
-  readonly unseen: 'alias' | 'report' | 'drill';
+  readonly unseen: 'alias' | 'report' | 'preferences' | 'drill';
 }
 
-/** An alias and the note of a report are texts like any other: heard before they are accepted, and also when they are not. */
+/** An alias, the note of a report and crisis preferences are texts like any other: heard before they are accepted, and also when they are not. */
 @Injectable()
 export class HearUtterance {
   constructor(

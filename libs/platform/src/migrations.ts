@@ -20,6 +20,7 @@ import { States1795002500000 } from '../migrations/1795002500000-states.js';
 import { Means1795002600000 } from '../migrations/1795002600000-means.js';
 import { Outlets1795002600100 } from '../migrations/1795002600100-outlets.js';
 import { Watched1795002700000 } from '../migrations/1795002700000-watched.js';
+import { Aftercare1795002800000 } from '../migrations/1795002800000-aftercare.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -42,7 +43,8 @@ export const migrations = [
   Schedules1795002300000,
   Plans1795002400000,
   States1795002500000,
-  Watched1795002700000,
   Means1795002600000,
   Outlets1795002600100,
+  Watched1795002700000,
+  Aftercare1795002800000,
 ];

@@ -22,5 +22,10 @@ it('says for ever what it said when the first text was sealed', () => {
     'room_key.wrapped': 'room_key:row',
     'authenticator.secret_sealed': 'authenticator:row',
     'name_reveal.line_sealed': 'name_reveal:row',
+    'follow_up.line_sealed': 'follow_up:row',
+    'safety_form.answers_sealed': 'safety_form:row',
+    'crisis_preferences.preferences_sealed': 'crisis_preferences:row',
+    'emergency_contact.contact_sealed': 'emergency_contact:row',
+    'disclosure.record_sealed': 'disclosure:row',
   });
 });

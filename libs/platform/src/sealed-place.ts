@@ -13,11 +13,16 @@ export const sealedColumns = {
   'second_opinion.text_sealed': { under: 'room', says: (id: string) => `second_opinion:${id}` },
   'escalation.note_sealed': { under: 'room', says: (id: string) => `escalation:${id}:note` },
   'escalation.handed_note_sealed': { under: 'room', says: (id: string) => `escalation:${id}:handed-note` },
+  'follow_up.line_sealed': { under: 'room', says: (id: string) => `follow_up:${id}` },
+  'safety_form.answers_sealed': { under: 'room', says: (id: string) => `safety_form:${id}` },
   'room_key.wrapped': { under: 'keyring', says: (roomId: string) => `room_key:${roomId}` },
   'authenticator.secret_sealed': { under: 'keyring', says: (accountId: string) => `authenticator:${accountId}` },
   'trigger_topics.topics_sealed': { under: 'keyring', says: (accountId: string) => `trigger_topics:${accountId}` },
   'outlet.secret_sealed': { under: 'keyring', says: (id: string) => `outlet:${id}` },
   'name_reveal.line_sealed': { under: 'keyring', says: (id: string) => `name_reveal:${id}` },
+  'crisis_preferences.preferences_sealed': { under: 'keyring', says: (accountId: string) => `crisis_preferences:${accountId}` },
+  'emergency_contact.contact_sealed': { under: 'keyring', says: (accountId: string) => `emergency_contact:${accountId}` },
+  'disclosure.record_sealed': { under: 'keyring', says: (id: string) => `disclosure:${id}` },
 } as const;
 type Columns = typeof sealedColumns;
 export type SealedColumn = keyof Columns;

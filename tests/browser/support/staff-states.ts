@@ -126,7 +126,15 @@ export const desk: StaffStates = {
     press((w) => w.decide.take),
     ({ page, words }) => expect(page.getByRole('button', { name: words.decide.contacted })).toBeVisible(),
   ),
-  'a hand-over': sheet((w) => w.states.handOver),
+  'the safety questions': all(
+    sheet((w) => w.aftercare.safety.open),
+    ({ page, words }) => page.getByRole('radio', { name: words.aftercare.safety.answer.yes }).nth(4).check({ force: true }),
+    ({ page, words }) => expect(page.getByText(words.aftercare.safety.advice.now)).toBeVisible(),
+  ),
+  'a hand-over': all(
+    dismiss,
+    sheet((w) => w.states.handOver),
+  ),
   'a member who is safe': all(
     dismiss,
     press((w) => w.decide.contacted),
@@ -134,6 +142,7 @@ export const desk: StaffStates = {
     ({ page, words }) => expect(page.getByText(words.states.clock.close, { exact: true })).toBeVisible(),
   ),
   'a closing that lacks a note': all(
+    dismiss,
     async ({ page, words }) => {
       const toggle = page.getByRole('button', { name: words.decide.how, exact: true });
       if (await toggle.isVisible()) await toggle.click();
@@ -147,8 +156,15 @@ export const desk: StaffStates = {
       (w) => w.decide.what,
       () => 'Called for ten minutes. A friend is with them.',
     ),
+    ({ page, words }) => page.getByLabel(words.aftercare.leaving.again, { exact: true }).selectOption('4h'),
+    ({ page, words }) => page.getByLabel(words.aftercare.leaving.look, { exact: true }).selectOption('any-supervisor'),
     press((w) => w.decide.saveClose),
     ({ page, words }) => expect(page.getByText(words.decide.endedAs)).toBeVisible(),
+  ),
+  'what is owed': all(go('escalations'), ({ page, words }) => expect(page.getByText(words.aftercare.owed.title)).toBeVisible()),
+  'checking in again': all(sheet((w) => w.aftercare.owed.check)),
+  'no disclosure yet': all(dismiss, go('disclosures'), ({ page, words }) =>
+    expect(page.getByText(words.aftercare.disclosure.empty)).toBeVisible(),
   ),
   'the rooms': go('rooms'),
   'a room': all(

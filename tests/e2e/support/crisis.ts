@@ -86,6 +86,22 @@ export class Crisis implements AsyncDisposable {
     return client.get(api.markSafe, { escalationId: row.id, version });
   }
 
+  /** An instant so many minutes from now, by the database's clock. */
+  async in(minutes: number): Promise<string> {
+    const [row] = await this.app.database.run<{ at: Date }>('SELECT clock_now() + make_interval(mins => $1) AS at', [minutes]);
+    return row!.at.toISOString();
+  }
+
+  /** An end with all that is owed after one. */
+  async ending() {
+    return {
+      disposition: 'safe-for-now',
+      note: 'Called for ten minutes. A friend is with them tonight.',
+      checkAgainAt: await this.in(12 * 60),
+      secondLookBy: 'any-supervisor',
+    };
+  }
+
   mailOf = ({ canary }: Seated): string => `${canary}mail@example.org`.toLowerCase();
   entries = async (id: string) =>
     this.app.database.run<{ kind: string; what: string | null }>(

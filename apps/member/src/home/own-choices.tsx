@@ -1,10 +1,12 @@
+import { OwnCare } from '../own-care/own-care.js';
 import { TopicsSection } from '../topics/topics-section.js';
 import { OwnReports } from './own-reports.js';
 
-/** The part of Me about what others write: what to be spared, and what was reported. */
+/** The part of Me that is one's own: what to be spared, what those who answer should know, and what was reported. */
 export function OwnChoices() {
   return (
     <>
+      <OwnCare />
       <TopicsSection />
       <OwnReports />
     </>

@@ -10,6 +10,7 @@ export function WhoLooked() {
   useEffect(() => void call('whoLooked', {}).then((reply) => reply.ok && setLooks(reply.value.looks)), [call]);
 
   if (!looks) return null;
+  const said = { name: text.whoLookedBy, contact: text.whoLookedAtContact };
   return (
     <section>
       <h2>{text.whoLooked}</h2>
@@ -17,10 +18,10 @@ export function WhoLooked() {
         <p>{text.whoLookedNobody}</p>
       ) : (
         <ul className="devices">
-          {looks.map(({ at, role, reason }) => (
+          {looks.map(({ at, role, reason, what }) => (
             <li key={at}>
               <span className="grow">
-                <b>{text.whoLookedBy(text.lookedAs[role], `${clock.day(at, serverNow())}, ${clock.time(at)}`)}</b>
+                <b>{said[what](text.lookedAs[role], `${clock.day(at, serverNow())}, ${clock.time(at)}`)}</b>
                 <small>{text.lookedBecause[reason]}</small>
               </span>
             </li>

@@ -1,9 +1,11 @@
 import { fleschKincaidGrade, inflesz, stringsOf } from '#libs/ui';
+import { ownCareEn } from '../own-care/words.en.js';
+import { ownCareEs } from '../own-care/words.es.js';
 import { en } from './en.js';
 import { es } from './es.js';
 
-const english = stringsOf(en);
-const spanish = stringsOf(es);
+const english = stringsOf({ ...en, ownCare: ownCareEn });
+const spanish = stringsOf({ ...es, ownCare: ownCareEs });
 const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 it('says the same things in both languages', () => {

@@ -5,7 +5,17 @@ import { type Config, ConfigError, dataSourceOptions, Keyring, type Tx } from '#
 export interface KeyUse {
   /** Null: a fingerprint of a release that did not name its key. */
   readonly keyId: string | null;
-  readonly what: 'room keys' | 'authenticators' | 'reveal lines' | 'topic lists' | 'outlet secrets' | 'phones' | 'open codes';
+  readonly what:
+    | 'room keys'
+    | 'authenticators'
+    | 'reveal lines'
+    | 'topic lists'
+    | 'crisis preferences'
+    | 'emergency contacts'
+    | 'disclosures'
+    | 'outlet secrets'
+    | 'phones'
+    | 'open codes';
   readonly rows: number;
 }
 
@@ -17,9 +27,12 @@ export const keyUse = (reader: Pick<Tx, 'query'>): Promise<KeyUse[]> =>
        UNION ALL SELECT split_part(secret_sealed, '.', 1), 'authenticators', 2 FROM authenticator
        UNION ALL SELECT split_part(line_sealed, '.', 1), 'reveal lines', 3 FROM name_reveal
        UNION ALL SELECT split_part(topics_sealed, '.', 1), 'topic lists', 4 FROM trigger_topics
-       UNION ALL SELECT split_part(secret_sealed, '.', 1), 'outlet secrets', 5 FROM outlet
-       UNION ALL SELECT key_id, 'phones', 6 FROM device WHERE tries_left > 0 AND created_at > clock_now() - make_interval(days => $1)
-       UNION ALL SELECT key_id, 'open codes', 7 FROM invite WHERE used_at IS NULL AND revoked_at IS NULL AND expires_at > clock_now()
+       UNION ALL SELECT split_part(preferences_sealed, '.', 1), 'crisis preferences', 7 FROM crisis_preferences
+       UNION ALL SELECT split_part(contact_sealed, '.', 1), 'emergency contacts', 8 FROM identity.emergency_contact
+       UNION ALL SELECT split_part(record_sealed, '.', 1), 'disclosures', 9 FROM disclosure
+       UNION ALL SELECT split_part(secret_sealed, '.', 1), 'outlet secrets', 10 FROM outlet
+       UNION ALL SELECT key_id, 'phones', 5 FROM device WHERE tries_left > 0 AND created_at > clock_now() - make_interval(days => $1)
+       UNION ALL SELECT key_id, 'open codes', 6 FROM invite WHERE used_at IS NULL AND revoked_at IS NULL AND expires_at > clock_now()
      ) AS needed GROUP BY key_id, what, place ORDER BY key_id, place`,
     [DEVICE_DAYS],
   );

@@ -54,6 +54,30 @@ export const moving: readonly Moving[] = [
             WHERE t.account_id = n.row AND $3::text IS NOT NULL`,
   },
   {
+    column: 'crisis_preferences.preferences_sealed',
+    what: 'crisis preferences',
+    read: `SELECT t.account_id AS row, split_part(t.preferences_sealed, '.', 1) AS key_id, t.preferences_sealed AS sealed, t.organisation_id FROM crisis_preferences t
+           WHERE split_part(t.preferences_sealed, '.', 1) <> $1 AND t.account_id > $2 ORDER BY t.account_id LIMIT ${String(AT_ONCE)} FOR UPDATE OF t`,
+    write: `UPDATE crisis_preferences t SET preferences_sealed = n.sealed FROM unnest($1::uuid[], $2::text[]) AS n (row, sealed)
+            WHERE t.account_id = n.row AND $3::text IS NOT NULL`,
+  },
+  {
+    column: 'emergency_contact.contact_sealed',
+    what: 'emergency contacts',
+    read: `SELECT t.account_id AS row, split_part(t.contact_sealed, '.', 1) AS key_id, t.contact_sealed AS sealed, t.organisation_id FROM identity.emergency_contact t
+           WHERE split_part(t.contact_sealed, '.', 1) <> $1 AND t.account_id > $2 ORDER BY t.account_id LIMIT ${String(AT_ONCE)} FOR UPDATE OF t`,
+    write: `UPDATE identity.emergency_contact t SET contact_sealed = n.sealed FROM unnest($1::uuid[], $2::text[]) AS n (row, sealed)
+            WHERE t.account_id = n.row AND $3::text IS NOT NULL`,
+  },
+  {
+    column: 'disclosure.record_sealed',
+    what: 'disclosures',
+    read: `SELECT t.id AS row, split_part(t.record_sealed, '.', 1) AS key_id, t.record_sealed AS sealed, t.organisation_id FROM disclosure t
+           WHERE split_part(t.record_sealed, '.', 1) <> $1 AND t.id > $2 ORDER BY t.id LIMIT ${String(AT_ONCE)} FOR UPDATE OF t`,
+    write: `UPDATE disclosure t SET record_sealed = n.sealed FROM unnest($1::uuid[], $2::text[]) AS n (row, sealed)
+            WHERE t.id = n.row AND $3::text IS NOT NULL`,
+  },
+  {
     column: 'outlet.secret_sealed',
     what: 'outlet secrets',
     read: `SELECT t.id AS row, split_part(t.secret_sealed, '.', 1) AS key_id, t.secret_sealed AS sealed, t.organisation_id FROM outlet t

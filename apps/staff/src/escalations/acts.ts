@@ -18,5 +18,5 @@ export function actsOn(row: EscalationRow): readonly CaseAct[] {
 export const leadsWith = (row: EscalationRow): CaseAct | undefined => (row.safe && isHeld(row) ? undefined : actsOn(row)[0]);
 
 /** The server has the last word; this says it before somebody has written a note. */
-export const mayEndAs = (row: Pick<EscalationRow, 'severity' | 'safe'>, disposition: Disposition): boolean =>
-  row.severity !== 'imminent' || row.safe || (disposition !== 'safe-for-now' && disposition !== 'not-a-safety-concern');
+export const mayEndAs = (row: Pick<EscalationRow, 'severity' | 'safe' | 'drill'>, disposition: Disposition): boolean =>
+  row.severity !== 'imminent' || row.safe || row.drill || (disposition !== 'safe-for-now' && disposition !== 'not-a-safety-concern');

@@ -1,5 +1,9 @@
 import type { EscalationCase, EscalationRow } from '#libs/contracts';
 import { BackIcon, QuiltPatch } from '#libs/ui';
+import { DisclosuresOf } from '../aftercare/disclosures-of.js';
+import { SafetyQuestions } from '../aftercare/safety-questions.js';
+import { AftercareProvider } from '../aftercare/use-aftercare.js';
+import { Wishes } from '../aftercare/wishes.js';
 import { useServerNow } from '../clock.js';
 import { Failure, Skeleton } from '../parts/waiting.js';
 import { hrefOf } from '../route.js';
@@ -41,7 +45,7 @@ export function CaseView({ id, writing, onWrite, onHandOver }: CaseViewProps) {
     );
   }
   return (
-    <>
+    <AftercareProvider of={value}>
       <section className="case" aria-labelledby="case-title">
         {back}
         <CaseHead value={value} onShown={() => void found.reload()} />
@@ -51,11 +55,14 @@ export function CaseView({ id, writing, onWrite, onHandOver }: CaseViewProps) {
           </p>
         )}
         <WhatWasSaid value={value} onWidened={() => void found.reload()} />
+        <Wishes value={value} />
         <PrivateThread value={value} writing={writing} onWritten={() => void found.reload()} />
+        <SafetyQuestions value={value} />
+        <DisclosuresOf value={value} />
         <Timeline value={value} />
       </section>
       <Decision found={found} value={value} onWrite={() => onWrite(value.row)} onHandOver={() => onHandOver(value.row)} />
-    </>
+    </AftercareProvider>
   );
 }
 

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Disposition, EscalationCase, ProblemBody } from '#libs/contracts';
+import { FollowUpsOf } from '../aftercare/follow-ups-of.js';
+import { useLeaving } from '../aftercare/leaving.js';
 import { useCanAct, useDesk } from '../desk.js';
 import { useDraft } from '../drafts.js';
 import { useSharedData } from '../frame/shared-data.js';
@@ -89,6 +91,7 @@ function Ended({ value }: { value: EscalationCase }) {
           <p className="note">{value.note}</p>
         </>
       )}
+      <FollowUpsOf />
     </div>
   );
 }
@@ -109,16 +112,18 @@ function CloseForm({ found, value, onRefused, onTry }: CloseFormProps) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const disposition = dispositions.find((one) => one === end);
+  const leaving = useLeaving(row, disposition);
   const toGo = SHORTEST_NOTE - note.trim().length;
   const unchecked = disposition !== undefined && !mayEndAs(row, disposition);
-  const ready = row.mine && canAct && disposition !== undefined && !unchecked && toGo <= 0;
+  const ready = row.mine && canAct && disposition !== undefined && !unchecked && toGo <= 0 && leaving.wrong === undefined;
 
   const save = async () => {
     setTried(true);
     onTry();
     if (!ready || busy) return;
     setBusy(true);
-    const reply = await ask('closeEscalation', { escalationId: row.id, version: found.seen, disposition, note: note.trim() });
+    const ended = { disposition, note: note.trim(), ...leaving.input() };
+    const reply = await ask('closeEscalation', { escalationId: row.id, version: found.seen, ...ended });
     setBusy(false);
     if (!reply.ok) {
       onRefused(reply.problem);
@@ -127,6 +132,7 @@ function CloseForm({ found, value, onRefused, onTry }: CloseFormProps) {
     }
     setNote('');
     setEnd('');
+    leaving.forget();
     tell(words.decide.saved);
     found.put(reply.value);
     void found.reload();
@@ -160,7 +166,13 @@ function CloseForm({ found, value, onRefused, onTry }: CloseFormProps) {
         error={wrong}
         onChange={(e) => setNote(e.target.value)}
       />
+      {leaving.fields}
       <div className="cta">
+        {tried && row.mine && !wrong && leaving.wrong && (
+          <p className="wrong" role="alert">
+            {leaving.wrong}
+          </p>
+        )}
         {!row.mine && <p className="hint">{row.holder ? words.decide.notYours(row.holder) : words.decide.notYoursNobody}</p>}
         <Button className="btn primary big" isDisabled={!row.mine || !canAct} onPress={() => void save()}>
           {words.decide.saveClose}

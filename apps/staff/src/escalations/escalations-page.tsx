@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { EscalationRow } from '#libs/contracts';
+import { FollowUpList } from '../aftercare/follow-up-list.js';
 import { useAnswer } from '../answer.js';
 import { useDesk } from '../desk.js';
 import { useSharedData } from '../frame/shared-data.js';
@@ -63,6 +64,7 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
           </h1>
         </div>
         <ShiftEnd onHandOver={() => setHanding(null)} />
+        <FollowUpList />
         <Tabs className="tabs" selectedKey={view} onSelectionChange={(key) => setView(key as QueueView)}>
           <TabList className="tab-list" aria-label={words.queue.tabs}>
             {views.map((one) => (

@@ -2,6 +2,7 @@ import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ClientKey, EscalationCase, ProblemBody, StaffMessageView } from '#libs/contracts';
 import { QuiltPatch } from '#libs/ui';
+import { Templates, ThreadState } from '../aftercare/thread-parts.js';
 import { useServerNow } from '../clock.js';
 import { useCanAct, useDesk } from '../desk.js';
 import { useDraft } from '../drafts.js';
@@ -61,23 +62,15 @@ export function PrivateThread({ value, writing, onWritten }: PrivateThreadProps)
           <PrivateLine key={message.id} message={message} />
         ))}
       </div>
+      <ThreadState messages={messages} />
       {value.row.status !== 'closed' && (
         <form className="write" onSubmit={(event) => void send(event)}>
-          <fieldset className="templates">
-            <legend className="vh">{words.case.templates}</legend>
-            {words.case.template.map((template, at) => (
-              <Button
-                key={template}
-                className="btn small"
-                onPress={() => {
-                  setDraft(draft.trim() ? `${draft.trim()} ${template}` : template);
-                  field.current?.focus();
-                }}
-              >
-                {words.case.templateShort[at]}
-              </Button>
-            ))}
-          </fieldset>
+          <Templates
+            onPick={(text) => {
+              setDraft(draft.trim() ? `${draft.trim()} ${text}` : text);
+              field.current?.focus();
+            }}
+          />
           <div className="write-row">
             <textarea
               ref={field}

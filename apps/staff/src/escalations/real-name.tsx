@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { EscalationRow, RevealedName } from '#libs/contracts';
 import { LockIcon } from '#libs/ui';
 import { useServerNow } from '../clock.js';
-import { useCanAct } from '../desk.js';
+import { useCanAct, useDesk } from '../desk.js';
 import { useWords } from '../wording/index.js';
 import { RevealSheet } from './reveal-sheet.js';
 
@@ -15,6 +15,7 @@ interface RealNameProps {
 /** Sealed until it is asked for with a reason; then in this window alone, and gone by itself. */
 export function RealName({ row, onShown }: RealNameProps) {
   const { words, formats } = useWords();
+  const { ask } = useDesk();
   const canAct = useCanAct();
   const now = useServerNow();
   const [asking, setAsking] = useState(false);
@@ -38,7 +39,9 @@ export function RealName({ row, onShown }: RealNameProps) {
       </Button>
       {asking && (
         <RevealSheet
+          words={words.reveal}
           row={row}
+          reveal={(why) => ask('revealName', { escalationId: row.id, ...why })}
           onClose={() => setAsking(false)}
           onRevealed={(revealed) => {
             setName(revealed);

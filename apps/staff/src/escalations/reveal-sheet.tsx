@@ -1,24 +1,32 @@
 import { type SubmitEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type EscalationRow, type ProblemBody, type RevealedName, RevealReason } from '#libs/contracts';
-import { useDesk } from '../desk.js';
+import { type EscalationRow, type ProblemBody, RevealReason } from '#libs/contracts';
 import { CodeField, isCode } from '../parts/code-field.js';
 import { Choice, Field } from '../parts/field.js';
 import { Refusal } from '../parts/problem.js';
 import { Sheet } from '../parts/sheet.js';
 import { useWords } from '../wording/index.js';
 
-interface RevealSheetProps {
+interface RevealWords {
+  readonly title: (alias: string) => string;
+  readonly lead: (alias: string) => string;
+  readonly facts: (alias: string) => string[];
+}
+interface RevealSheetProps<T> {
   readonly row: EscalationRow;
+  /** What would be opened, in words. */
+  readonly words: RevealWords;
+  readonly reveal: (
+    why: Readonly<{ reason: RevealReason; line: string; code: string }>,
+  ) => Promise<{ ok: true; value: T } | { ok: false; problem: ProblemBody }>;
   readonly onClose: () => void;
-  readonly onRevealed: (name: RevealedName) => void;
+  readonly onRevealed: (value: T) => void;
 }
 
 const SHORTEST_LINE = 10;
 
-export function RevealSheet({ row, onClose, onRevealed }: RevealSheetProps) {
+export function RevealSheet<T>({ row, words: what, reveal, onClose, onRevealed }: RevealSheetProps<T>) {
   const { words } = useWords();
-  const { ask } = useDesk();
   const [reason, setReason] = useState<RevealReason>('danger-now');
   const [line, setLine] = useState('');
   const [code, setCode] = useState('');
@@ -34,7 +42,7 @@ export function RevealSheet({ row, onClose, onRevealed }: RevealSheetProps) {
     if (!lineFits || !codeFits || busy) return;
     setBusy(true);
     setProblem(undefined);
-    const reply = await ask('revealName', { escalationId: row.id, reason, line, code });
+    const reply = await reveal({ reason, line, code });
     setBusy(false);
     if (reply.ok) return onRevealed(reply.value);
     setCode('');
@@ -43,10 +51,10 @@ export function RevealSheet({ row, onClose, onRevealed }: RevealSheetProps) {
   };
 
   return (
-    <Sheet title={words.reveal.title(row.alias)} onClose={onClose}>
-      <p>{words.reveal.lead(row.alias)}</p>
+    <Sheet title={what.title(row.alias)} onClose={onClose}>
+      <p>{what.lead(row.alias)}</p>
       <ul className="grave">
-        {words.reveal.facts(row.alias).map((fact) => (
+        {what.facts(row.alias).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
       </ul>

@@ -35,6 +35,16 @@ const look: Record<EntryKind, Look> = {
   'message-held': 'lamp',
   'message-released': 'plum',
   'message-kept-out': 'plum',
+  'check-again-promised': 'spruce',
+  'checked-again': 'spruce',
+  'second-look-asked': 'plum',
+  'second-look-confirmed': 'spruce',
+  'second-look-reopened': 'clay',
+  'opened-after': 'clay',
+  'follow-up-late': 'clay',
+  'contact-opened': 'clay',
+  'safety-form-saved': 'plum',
+  'disclosure-recorded': 'clay',
 };
 
 /** `what` as a person reads it: a choice and a disposition have words, a step or a name stands as it is. */
@@ -42,9 +52,10 @@ export function entrySentence(words: Wording, entry: Pick<EscalationEntry, 'kind
   const { what } = entry;
   if (what !== null && entry.kind === 'pause-choice') return words.case.entry['pause-choice'](said(words.case.pauseChoice, what));
   if (what !== null && entry.kind === 'closed') return words.case.entry.closed(said(words.decide.disposition, what));
-  if (what !== null && entry.kind === 'name-revealed') return words.case.entry['name-revealed'](said(words.reveal.reason, what));
   if (what !== null && entry.kind === 'target-missed') return words.case.entry['target-missed'](said(words.states.missed, what));
   if (what === 'on-shift' && entry.kind === 'handed-over') return words.case.entry['handed-over'](words.states.onShift);
+  if (what !== null && (entry.kind === 'name-revealed' || entry.kind === 'contact-opened'))
+    return words.case.entry[entry.kind](said(words.reveal.reason, what));
   if (what !== null && entry.kind === 'page-failed') return words.case.entry['page-failed'](failedPage(words, what));
   if (what !== null && entry.kind === 'next-means') return followed(words, what) ?? words.case.entry['next-means'](what);
   return words.case.entry[entry.kind](what);

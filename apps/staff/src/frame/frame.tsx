@@ -21,6 +21,7 @@ const MembersPage = lazy(() => import('../members/members-page.js'));
 const ColleaguesPage = lazy(() => import('../colleagues/colleagues-page.js'));
 const LexiconPage = lazy(() => import('../lexicon/lexicon-page.js'));
 const AuditPage = lazy(() => import('../audit/audit-page.js'));
+const DisclosuresPage = lazy(() => import('../aftercare/disclosures-page.js'));
 const SettingsPage = lazy(() => import('../settings/settings-page.js'));
 
 /** The rail, what must be said on every page, and the page. */
@@ -69,6 +70,7 @@ export function Frame() {
             {page === 'staff' && <ColleaguesPage />}
             {page === 'lexicon' && <LexiconPage route={route} />}
             {page === 'audit' && <AuditPage />}
+            {page === 'disclosures' && <DisclosuresPage />}
             {page === 'settings' && <SettingsPage />}
           </Suspense>
         </div>

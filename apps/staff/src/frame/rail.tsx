@@ -71,9 +71,14 @@ export function Rail({ page }: { page: Page }) {
             </Place>
           )}
           {may.readAudit(session) && (
-            <Place to="audit" at={page}>
-              {words.nav.audit}
-            </Place>
+            <>
+              <Place to="disclosures" at={page}>
+                {words.nav.disclosures}
+              </Place>
+              <Place to="audit" at={page}>
+                {words.nav.audit}
+              </Place>
+            </>
           )}
           <Place to="settings" at={page}>
             {words.nav.settings}

@@ -1,4 +1,6 @@
 import type { Disposition, EntryKind, EscalationCause, HoldReason, PauseChoice, Role, ScreeningTrouble, Severity } from '#libs/contracts';
+import type { TemplateName } from '../aftercare/templates.js';
+import { aftercareEn } from './aftercare.en.js';
 import { meansEn } from './means.en.js';
 import { statesEn } from './states.en.js';
 
@@ -71,6 +73,7 @@ export const en = {
     members: 'Members',
     staff: 'Staff',
     lexicon: 'Lexicon',
+    disclosures: 'Disclosures',
     audit: 'Audit log',
     settings: 'Settings',
     waiting: (n: number) => `${n} open`,
@@ -239,6 +242,7 @@ export const en = {
     'screening-failed': 'A text could not be checked',
     worried: 'Someone is worried',
     'drill-failed': 'A drill failed',
+    'second-look': 'A second look asks again',
   } satisfies Record<EscalationCause, string>,
   severity: { imminent: 'Urgent', high: 'Soon', concern: 'Today' } satisfies Record<Severity, string>,
 
@@ -338,6 +342,7 @@ export const en = {
       refused: 'Refused, not posted',
       alias: 'Typed as a nickname',
       report: 'Written in a report',
+      preferences: 'Written in their crisis wishes',
     },
     explicit: 'Show text',
     doubt: {
@@ -381,6 +386,7 @@ export const en = {
       'message-released': () => 'The held message was posted.',
       'message-kept-out': () => 'The message was kept out of the room.',
       ...statesEn.entry,
+      ...aftercareEn.entry,
     } satisfies Record<EntryKind, (what: string | null) => string>,
     pauseChoice: {
       'message-person': 'Message a person in private',
@@ -409,15 +415,17 @@ export const en = {
     send: 'Send',
     sent: 'Sent.',
     templates: 'Ready words',
-    template: [
-      'I read what you wrote. Can you talk right now?',
-      'I am here with you. Are you safe right now?',
-      'Thank you for telling us. I would like to call you. Is now okay?',
-    ],
-    templateShort: ['Can you talk?', 'Are you safe?', 'May I call?'],
+    templateShort: {
+      talk: 'Can you talk?',
+      safe: 'Are you safe?',
+      call: 'May I call?',
+      thanks: 'Thank you',
+      back: 'I will write again',
+    } satisfies Record<TemplateName, string>,
   },
 
   states: statesEn,
+  aftercare: aftercareEn,
 
   decide: {
     label: 'Decide',
@@ -760,6 +768,7 @@ export const en = {
     loadEarlier: 'Show earlier',
     empty: 'No line yet.',
     action: {
+      ...aftercareEn.audit,
       'session.started': 'Signed in',
       'second-factor.set': 'Set up an authenticator',
       'queue.read': 'Read the list of cases',

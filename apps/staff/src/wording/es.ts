@@ -1,3 +1,4 @@
+import { aftercareEs } from './aftercare.es.js';
 import type { Wording } from './en.js';
 import { meansEs } from './means.es.js';
 import { statesEs } from './states.es.js';
@@ -71,6 +72,7 @@ export const es: Wording = {
     members: 'Miembros',
     staff: 'Equipo',
     lexicon: 'Léxico',
+    disclosures: 'Avisos a terceros',
     audit: 'Registro',
     settings: 'Ajustes',
     waiting: (n) => plural(n, 'abierta', 'abiertas'),
@@ -237,6 +239,7 @@ export const es: Wording = {
     'screening-failed': 'No pudimos revisar un texto',
     worried: 'Alguien está preocupado',
     'drill-failed': 'Falló un simulacro',
+    'second-look': 'Una segunda mirada pide más',
   },
   severity: { imminent: 'Urgente', high: 'Pronto', concern: 'Hoy' },
 
@@ -336,6 +339,7 @@ export const es: Wording = {
       refused: 'Rechazado, no publicado',
       alias: 'Escrito como apodo',
       report: 'Escrito en un reporte',
+      preferences: 'Escrito en sus deseos para una crisis',
     },
     explicit: 'Ver el texto',
     doubt: {
@@ -378,6 +382,7 @@ export const es: Wording = {
       'message-released': () => 'El mensaje en espera se publicó.',
       'message-kept-out': () => 'El mensaje quedó fuera del grupo.',
       ...statesEs.entry,
+      ...aftercareEs.entry,
     },
     pauseChoice: {
       'message-person': 'Escribirle a una persona',
@@ -406,15 +411,17 @@ export const es: Wording = {
     send: 'Enviar',
     sent: 'Enviado.',
     templates: 'Palabras listas',
-    template: [
-      'Leí lo que escribiste. ¿Puedes hablar ahora?',
-      'Estoy aquí contigo. ¿Estás a salvo ahora?',
-      'Gracias por contarlo. Quiero llamarte. ¿Puedes ahora?',
-    ],
-    templateShort: ['¿Puedes hablar?', '¿Estás a salvo?', '¿Te llamo?'],
+    templateShort: {
+      talk: '¿Puedes hablar?',
+      safe: '¿Estás a salvo?',
+      call: '¿Te llamo?',
+      thanks: 'Gracias',
+      back: 'Te escribo otra vez',
+    },
   },
 
   states: statesEs,
+  aftercare: aftercareEs,
 
   decide: {
     label: 'Decidir',
@@ -754,6 +761,7 @@ export const es: Wording = {
     loadEarlier: 'Ver anteriores',
     empty: 'Aún no hay líneas.',
     action: {
+      ...aftercareEs.audit,
       'session.started': 'Entró',
       'second-factor.set': 'Preparó su app de códigos',
       'queue.read': 'Leyó la lista de casos',

@@ -104,6 +104,7 @@ export const crisis: CrisisWording = {
   whoLookedNote: 'You see it here when the case is closed, or in 3 days.',
   whoLookedNobody: 'No one has opened your name.',
   whoLookedBy: (who, when) => `${who} opened your name on ${when}.`,
+  whoLookedAtContact: (who, when) => `${who} saw who to call for you on ${when}.`,
   lookedAs: {
     counselor: 'A counselor',
     supervisor: 'A team lead',

@@ -104,6 +104,7 @@ export const crisis: CrisisWording = {
   whoLookedNote: 'Lo ves aquí cuando se cierra el caso, o en 3 días.',
   whoLookedNobody: 'Nadie ha abierto tu nombre.',
   whoLookedBy: (who, when) => `${who} abrió tu nombre el ${when}.`,
+  whoLookedAtContact: (who, when) => `${who} vio a quién llamar por ti el ${when}.`,
   lookedAs: {
     counselor: 'Un consejero',
     supervisor: 'Alguien a cargo del equipo',

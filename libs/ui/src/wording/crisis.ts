@@ -63,6 +63,7 @@ export interface CrisisWording {
   whoLookedNote: string;
   whoLookedNobody: string;
   whoLookedBy: (who: string, when: string) => string;
+  whoLookedAtContact: (who: string, when: string) => string;
   lookedAs: Record<StaffRole, string>;
   lookedBecause: Record<RevealReason, string>;
   careOnlyYou: string;

@@ -1,0 +1,25 @@
+import type { OwnCareWording } from './words.en.js';
+
+export const ownCareEs: OwnCareWording = {
+  title: 'Para un día difícil',
+  lead: 'Escribe esto cuando estés bien. Tus consejeros lo ven si puedes correr peligro.',
+  heard: 'El grupo no lo ve. Una máquina busca en él señales de peligro.',
+  wishes: 'Lo que quiero que sepan',
+  helps: 'Lo que me ayuda',
+  avoid: 'Por favor, no',
+  reach: 'Búscame primero por',
+  way: { any: 'Como sea', 'private-room': 'Un mensaje aquí', call: 'Una llamada', text: 'Un mensaje de texto' },
+  speak: 'Háblame en',
+  language: { en: 'Inglés', es: 'Español' },
+  contact: 'A quién llamar por mí',
+  contactLead: 'Esto va sellado. El equipo lo abre solo para cuidar a alguien. Verás que lo abrió.',
+  name: 'Su nombre',
+  relation: 'Qué es para mí',
+  phone: 'Su teléfono',
+  address: 'Dónde vivo',
+  save: 'Guardar',
+  saved: 'Guardado.',
+  wipe: 'Borrar esto',
+  wiped: 'Ya no está.',
+  failed: 'No pudimos traer esto. Prueba otra vez.',
+};

@@ -1,0 +1,25 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import type { Aftercare, EscalationCase } from '#libs/contracts';
+import { useAnswer } from '../answer.js';
+import '../styles/aftercare.css';
+
+interface Around {
+  readonly value: Aftercare | undefined;
+  readonly reload: () => Promise<void>;
+}
+
+const AroundContext = createContext<Around>({ value: undefined, reload: () => Promise.resolve() });
+export const useAftercare = (): Around => useContext(AroundContext);
+
+/** What stands around the case on screen: read with it, and again when it changes. */
+export function AftercareProvider({ of: { row }, children }: { of: EscalationCase; children: ReactNode }) {
+  const { value, reload } = useAnswer('aftercare', { escalationId: row.id });
+  const read = useRef(row.version);
+  useEffect(() => {
+    if (read.current === row.version) return;
+    read.current = row.version;
+    void reload();
+  }, [row.version, reload]);
+  const around = useMemo(() => ({ value, reload }), [value, reload]);
+  return <AroundContext value={around}>{children}</AroundContext>;
+}
