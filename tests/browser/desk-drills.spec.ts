@@ -72,6 +72,7 @@ test('a drill that is started is in the queue as what it is, and below with its 
   await expect(counselor.getByRole('heading', { level: 1, name: /^Drill/u })).toBeVisible();
   await expect(counselor.getByText('Drill: nobody is in danger')).toBeVisible();
   await expect(counselor.getByText('This is a drill. No member wrote these words. Answer as if one had.')).toBeVisible();
+  await expect(counselor.getByPlaceholder('Write to Drill in private')).toBeVisible();
   await counselor.getByRole('button', { name: 'Take it' }).first().click();
   await expect(page.getByText('Taken in time').first()).toBeVisible({ timeout: 20_000 });
   await page.getByText('Show as a table').click();

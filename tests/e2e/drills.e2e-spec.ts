@@ -119,13 +119,15 @@ describe('a drill', () => {
     expect(paged.map(({ account_id }) => account_id)).toEqual([priya!.accountId]);
     expect(crisis.pager.attempts.find(({ id }) => id === paged[0]!.id)).toMatchObject({ to: crisis.mailOf(priya!), severity: 'high' });
     await crisis.tick();
-    expect(await app.database.run(`SELECT FROM escalation WHERE cause = 'drill-failed' AND status <> 'closed'`)).toHaveLength(1);
+    expect(
+      await app.database.run(`SELECT FROM escalation WHERE cause = 'drill-failed' AND organisation_id = $1`, [programme.organisationId]),
+    ).toHaveLength(1);
     expect(
       await app.database.run(`SELECT FROM audit_entry WHERE action = 'drill.failed' AND organisation_id = $1`, [programme.organisationId]),
     ).toHaveLength(1);
   });
 
-  it('that is taken too late has failed, and one taken in time has not', async () => {
+  it('that is taken in time has not failed, however long it lasts', async () => {
     await start();
     await crisis.tick();
     await crisis.take(dana!, await crisis.row(dana!));

@@ -47,6 +47,8 @@ export class Auditor {
 
   async start(): Promise<void> {
     this.#timer = setInterval(() => void this.look(), EVERY_MS);
+    await this.#faults(); // begins a test call where one is due: the first look knows how it went
+    await this.probed();
     await this.look();
   }
 

@@ -55,7 +55,7 @@ export function PastDrills({ drills }: { drills: readonly DrillView[] }) {
             <summary>{words.table}</summary>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard. */}
             <section className="drill-scroll" aria-label={words.table} tabIndex={0}>
-              <table className="table numbers">
+              <table className="table drill-times">
                 <caption className="vh">{words.past}</caption>
                 <thead>
                   <tr>

@@ -53,7 +53,7 @@ function Probe({ probe, now }: { probe: ProbeRun; now: number }) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard. */}
       <section className="drill-scroll" aria-label={words.probe} tabIndex={0}>
-        <table className="table numbers">
+        <table className="table drill-times">
           <caption className="vh">{words.probe}</caption>
           <thead>
             <tr>

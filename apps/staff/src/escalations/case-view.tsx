@@ -29,8 +29,8 @@ interface CaseViewProps {
 
 export function CaseView({ id, writing, onWrite, onHandOver }: CaseViewProps) {
   const found = useCase(id);
-  const { value } = found;
   const { words } = useWords();
+  const value = found.value && calledSomething(found.value, words.queue.drill);
   const back = (
     <a className="btn small case-back" href={hrefOf('escalations')}>
       <BackIcon size={18} /> {words.case.back}
@@ -66,6 +66,12 @@ export function CaseView({ id, writing, onWrite, onHandOver }: CaseViewProps) {
   );
 }
 
+/** No member is behind a drill, so it has no alias: every sentence of the case says what it is instead. */
+const calledSomething = (value: EscalationCase, drill: string): EscalationCase => ({
+  ...value,
+  row: { ...value.row, alias: value.row.alias || drill },
+});
+
 function CaseHead({ value: { row, nextPage }, onShown }: { value: EscalationCase; onShown: () => void }) {
   const { words, formats } = useWords();
   const now = useServerNow();
@@ -77,7 +83,7 @@ function CaseHead({ value: { row, nextPage }, onShown }: { value: EscalationCase
     <div className="case-head">
       <QuiltPatch patch={row.patch} size={52} />
       <div>
-        <h1 id="case-title">{words.case.heading(row.alias || words.queue.drill, row.roomName)}</h1>
+        <h1 id="case-title">{words.case.heading(row.alias, row.roomName)}</h1>
         <p className="case-meta">
           <span className="mono">{caseNumber(row.number)}</span>
           {row.drill && <span className="chip plum">{words.queue.drillLead}</span>}
