@@ -59,6 +59,8 @@ async function hasten(tx: Tx, live: Escalation, { plan, askBackup }: { plan: Esc
     live.nextPageAt = tx.now;
     return;
   }
+  // It was late before: they are paged now, and not again before what the member is promised by this.
+  if (live.dueAt <= tx.now) live.breachPageAt = later(tx.now, plan.answerMinutes * 60);
   const accept = later(tx.now, targetMinutes.accept[live.severity] * 60);
   live.lapsesAt = sooner(live.lapsesAt, live.status === 'handed-over' ? accept : lapseOf('acknowledged', live.severity, tx.now));
   live.status = heard(live.status, 'worsen');

@@ -53,8 +53,8 @@ export const statesEs: StatesWording = {
   handed: (whom) => `Se lo pasaste a ${whom}. Es tuyo hasta que diga que sí.`,
   handedAll: (n) => `Pasaste ${plural(n, 'caso', 'casos')}.`,
 
-  shiftEnds: (time, n) => `Tu turno termina a las ${time}. Tienes ${plural(n, 'caso abierto', 'casos abiertos')}.`,
-  shiftEnded: (time, n) => `Tu turno terminó a las ${time}. Aún tienes ${plural(n, 'caso abierto', 'casos abiertos')}.`,
+  shiftEnds: (time, n) => `Tu turno termina a ${time}. Tienes ${plural(n, 'caso abierto', 'casos abiertos')}.`,
+  shiftEnded: (time, n) => `Tu turno terminó a ${time}. Aún tienes ${plural(n, 'caso abierto', 'casos abiertos')}.`,
   handOverAll: 'Pasar todos',
 
   alarm: (n) => `Urgente. ${plural(n, 'caso espera', 'casos esperan')} tu sí.`,
