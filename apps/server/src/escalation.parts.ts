@@ -27,6 +27,7 @@ import {
   SendPages,
   SettleReview,
   TellPauseChoice,
+  WhatNextQueries,
   WhoLookedQueries,
   WidenContext,
 } from '#libs/escalation';
@@ -43,6 +44,7 @@ export const escalationProviders: Provider[] = [
   EscalationQueries,
   EvidenceQueries,
   HelpQueries,
+  WhatNextQueries,
   ReadCase,
   WidenContext,
   AcknowledgeEscalation,

@@ -14,3 +14,4 @@ export * from './rooms.js';
 export * from './screening.js';
 export * from './sessions.js';
 export * from './staff.js';
+export * from './what-next.js';

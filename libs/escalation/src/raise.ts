@@ -178,8 +178,16 @@ async function hasten(tx: Tx, live: Escalation, { plan, askBackup }: { plan: Esc
 
 const sooner = (one: Date | null, other: Date) => (one && one < other ? one : other);
 
+type Place = Pick<Cry, 'roomId' | 'cause' | 'severity'>;
+
+/** What an escalation of this room, cause and severity would be opened with. */
+export async function planFor(tx: Tx, place: Place): Promise<EscalationPlan> {
+  const [plan] = await plansFor(tx, [place]);
+  return plan ?? standardPlans[place.severity];
+}
+
 /** The programme's own plan for each, where there is one. */
-async function plansFor(tx: Tx, cries: readonly Cry[]): Promise<(EscalationPlan | undefined)[]> {
+async function plansFor(tx: Tx, cries: readonly Place[]): Promise<(EscalationPlan | undefined)[]> {
   const rows = await tx.query<{ n: number; answer_minutes: number; steps: unknown }>(
     `SELECT c.n::int, p.answer_minutes, p.steps FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS c (room_id, severity, n)
      JOIN room r ON r.id = c.room_id JOIN escalation_plan p ON p.programme_id = r.programme_id AND p.severity = c.severity`,

@@ -37,17 +37,24 @@ const MAY_SEE = `a.deactivated_at IS NULL AND (a.role IN ('supervisor', 'admin')
 /** SQL: whoever has escalation `e` has left, or leads no room of it any more. */
 export const HOLDER_GONE = `NOT EXISTS (SELECT 1 FROM account a WHERE a.id = e.holder_id AND ${MAY_SEE})`;
 
-/** Active staff who may see it, with what decides who is paged. */
-export async function colleaguesOf(tx: Pick<Tx, 'query'>, escalationId: string): Promise<Colleague[]> {
+/** SQL: what an escalation would be that is about a room and no more. */
+export const ROOM_ALONE = '(SELECT id, id AS room_id, organisation_id FROM room)';
+
+/** Active staff who may see it, with what decides who is paged. `of`: an escalation's id, or with {@link ROOM_ALONE} a room's. */
+export async function colleaguesOf(
+  tx: Pick<Tx, 'query'>,
+  id: string,
+  of: 'escalation' | typeof ROOM_ALONE = 'escalation',
+): Promise<Colleague[]> {
   return tx.query<Colleague>(
     `SELECT a.id AS "accountId", a.public_name AS name, a.role, ${leads('a.id')} AS leads,
             EXISTS (SELECT 1 FROM shift s WHERE s.account_id = a.id AND s.starts_at <= clock_now() AND s.ends_at > clock_now()) AS "onShift",
             EXISTS (SELECT 1 FROM password_credential p JOIN authenticator t USING (account_id)
                     WHERE p.account_id = a.id AND t.confirmed_at IS NOT NULL) AS "signsIn"
-     FROM escalation e JOIN account a ON a.organisation_id = e.organisation_id
+     FROM ${of} e JOIN account a ON a.organisation_id = e.organisation_id
      WHERE e.id = $1 AND ${MAY_SEE}
      ORDER BY a.public_name, a.id`,
-    [escalationId],
+    [id],
   );
 }
 
