@@ -6,8 +6,12 @@ import { Category, ScreeningTrouble, Severity } from './screening.js';
 export const EscalationStatus = z.enum(['open', 'acknowledged', 'contacted', 'closed']);
 export type EscalationStatus = z.infer<typeof EscalationStatus>;
 
-/** What opened it: words that were heard, a member who asked for a call, screening that broke, or somebody who worries about the author. */
-export const EscalationCause = z.union([Category, z.enum(['call-me', 'screening-failed', 'worried'])]);
+/** What a rule on a member's check-ins, or on the meetings that they missed, may open one for. */
+export const OutsideCause = z.enum(['check-in', 'missed-meeting']);
+export type OutsideCause = z.infer<typeof OutsideCause>;
+
+/** What opened it: words that were heard, a member who asked for a call, screening that broke, somebody who worries about the author, or a rule. */
+export const EscalationCause = z.union([Category, z.enum(['call-me', 'screening-failed', 'worried']), OutsideCause]);
 export type EscalationCause = z.infer<typeof EscalationCause>;
 
 export const Disposition = z.enum([

@@ -24,6 +24,7 @@ export * from './pager.js';
 export { defaultPlans, EscalationPlan, type PlanStep } from './plan.js';
 export * from './precision.queries.js';
 export * from './raise-alarms.js';
+export * from './raise-from-outside.js';
 export * from './raise-worry.js';
 export * from './read-case.js';
 export * from './reveal-name.js';

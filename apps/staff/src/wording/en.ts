@@ -2,6 +2,20 @@ import type { Disposition, EntryKind, EscalationCause, HoldReason, PauseChoice, 
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
+/** What no words were heard for. */
+const openedBy: Record<string, string> = {
+  worried: 'Someone in the room is worried. This case was opened.',
+  'call-me': 'Asked for a call. This case was opened.',
+  'check-in': 'A check-in asked for a look. This case was opened.',
+  'missed-meeting': 'A meeting was missed. This case was opened.',
+};
+const joinedBy: Record<string, string> = {
+  worried: 'Someone in the room is worried, too.',
+  'call-me': 'Asked for a call again.',
+  'check-in': 'A check-in joined this case.',
+  'missed-meeting': 'A missed meeting joined this case.',
+};
+
 export const en = {
   skip: 'Skip to the main part',
   loading: 'Loading',
@@ -234,6 +248,8 @@ export const en = {
     'call-me': 'Asked for a call',
     'screening-failed': 'A text could not be checked',
     worried: 'Someone is worried',
+    'check-in': 'A check-in that needs a look',
+    'missed-meeting': 'Missed a meeting',
   } satisfies Record<EscalationCause, string>,
   severity: { imminent: 'Urgent', high: 'Soon', concern: 'Today' } satisfies Record<Severity, string>,
 
@@ -317,6 +333,8 @@ export const en = {
     openRoom: 'Open in room',
     nothingSaid: 'There are no words to show.',
     askedForCall: 'The member asked for a call. They wrote nothing.',
+    fromCheckIn: 'A rule on check-ins opened this. The member wrote nothing here.',
+    fromMissed: 'A rule on meetings opened this. The member wrote nothing here.',
     notChecked: 'Screening did not work, so please read it yourself.',
     textGone: 'The text is not here any more.',
     unseen: {
@@ -340,10 +358,8 @@ export const en = {
     happened: 'What has happened',
     system: 'System',
     entry: {
-      opened: (what: string | null): string =>
-        what === 'worried' ? 'Someone in the room is worried. This case was opened.' : 'Heard. This case was opened.',
-      'signal-joined': (what: string | null): string =>
-        what === 'worried' ? 'Someone in the room is worried, too.' : 'More was heard and joined this case.',
+      opened: (what: string | null): string => openedBy[what ?? ''] ?? 'Heard. This case was opened.',
+      'signal-joined': (what: string | null): string => joinedBy[what ?? ''] ?? 'More was heard and joined this case.',
       'severity-raised': () => 'The case became more urgent.',
       paged: (what: string | null) => (what ? `Paged: ${what}.` : 'Someone was paged.'),
       'page-failed': (what: string | null) => (what ? `A page did not get through: ${what}.` : 'A page did not get through.'),
