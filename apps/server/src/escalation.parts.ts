@@ -28,6 +28,7 @@ import {
   SendPages,
   SettleReview,
   TellPauseChoice,
+  TrendsQueries,
   WhatNextQueries,
   WhoLookedQueries,
   WidenContext,
@@ -35,6 +36,7 @@ import {
 import { Clocks, CRISIS_TASKS, type DueTask } from './clocks.js';
 import { EscalationActsController, EscalationsController } from './escalations.controller.js';
 import { HelpController } from './help.controller.js';
+import { TrendsController } from './trends.controller.js';
 
 export const escalationProviders: Provider[] = [
   EscalateHeard,
@@ -62,6 +64,7 @@ export const escalationProviders: Provider[] = [
   ReviewQueries,
   SettleReview,
   PrecisionQueries,
+  TrendsQueries,
   RunSteps,
   LapseAcknowledgements,
   SendPages,
@@ -74,4 +77,4 @@ export const escalationProviders: Provider[] = [
   },
   Clocks,
 ];
-export const escalationControllers: Type[] = [EscalationsController, EscalationActsController, HelpController];
+export const escalationControllers: Type[] = [EscalationsController, EscalationActsController, HelpController, TrendsController];

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const pages = ['escalations', 'rooms', 'held', 'on-call', 'members', 'staff', 'lexicon', 'audit', 'settings'] as const;
+export const pages = ['escalations', 'rooms', 'held', 'on-call', 'members', 'staff', 'lexicon', 'trends', 'audit', 'settings'] as const;
 export type Page = (typeof pages)[number];
 export interface Route {
   readonly page: Page;

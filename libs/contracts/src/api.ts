@@ -11,6 +11,7 @@ import * as onboarding from './onboarding.js';
 import { MemberCards, OpenRoom, RoomList, RoomPage, SetPrompt } from './rooms.js';
 import * as sessions from './sessions.js';
 import * as staff from './staff.js';
+import * as trends from './trends.js';
 
 /**
  * Who may ask. `anyone`: no session. `arriving`: a session at any stage. `signed-in`: at stage `ready`, any role; the
@@ -822,6 +823,14 @@ export const api = {
     input: Nothing,
     reply: Done,
     summary: 'Nobody reads one’s own calendar any more',
+  }),
+  trends: endpoint({
+    method: 'GET',
+    path: '/api/trends',
+    access: 'reviewing',
+    input: trends.ReadTrends,
+    reply: trends.Trends,
+    summary: 'How soon escalations were answered, how many there were, and when somebody was on duty',
   }),
   audit: endpoint({
     method: 'GET',

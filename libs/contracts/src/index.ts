@@ -14,4 +14,5 @@ export * from './rooms.js';
 export * from './screening.js';
 export * from './sessions.js';
 export * from './staff.js';
+export * from './trends.js';
 export * from './what-next.js';

@@ -34,6 +34,7 @@ export * from './say-wrong-severity.js';
 export * from './send-pages.js';
 export * from './settle-review.js';
 export * from './tell-pause-choice.js';
+export * from './trends.queries.js';
 export * from './what-next.queries.js';
 export * from './who-looked.queries.js';
 export * from './widen-context.js';

@@ -18,6 +18,7 @@ const OnCallPage = lazy(() => import('../on-call/on-call-page.js'));
 const MembersPage = lazy(() => import('../members/members-page.js'));
 const ColleaguesPage = lazy(() => import('../colleagues/colleagues-page.js'));
 const LexiconPage = lazy(() => import('../lexicon/lexicon-page.js'));
+const TrendsPage = lazy(() => import('../trends/trends-page.js'));
 const AuditPage = lazy(() => import('../audit/audit-page.js'));
 const SettingsPage = lazy(() => import('../settings/settings-page.js'));
 
@@ -64,6 +65,7 @@ export function Frame() {
             {page === 'members' && <MembersPage />}
             {page === 'staff' && <ColleaguesPage />}
             {page === 'lexicon' && <LexiconPage route={route} />}
+            {page === 'trends' && <TrendsPage id={route.id} />}
             {page === 'audit' && <AuditPage />}
             {page === 'settings' && <SettingsPage />}
           </Suspense>

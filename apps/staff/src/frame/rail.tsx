@@ -65,6 +65,11 @@ export function Rail({ page }: { page: Page }) {
               {words.nav.lexicon}
             </Place>
           )}
+          {may.readTrends(session) && (
+            <Place to="trends" at={page}>
+              {words.nav.trends}
+            </Place>
+          )}
           {may.readAudit(session) && (
             <Place to="audit" at={page}>
               {words.nav.audit}

@@ -81,6 +81,7 @@ export const en = {
     members: 'Members',
     staff: 'Staff',
     lexicon: 'Lexicon',
+    trends: 'Trends',
     audit: 'Audit log',
     settings: 'Settings',
     waiting: (n: number) => `${n} open`,

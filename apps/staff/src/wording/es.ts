@@ -81,6 +81,7 @@ export const es: Wording = {
     members: 'Miembros',
     staff: 'Equipo',
     lexicon: 'Léxico',
+    trends: 'Tendencias',
     audit: 'Registro',
     settings: 'Ajustes',
     waiting: (n) => plural(n, 'abierta', 'abiertas'),

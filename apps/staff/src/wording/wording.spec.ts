@@ -3,9 +3,11 @@ import { en } from './en.js';
 import { es } from './es.js';
 import { lexiconEn } from './lexicon.en.js';
 import { lexiconEs } from './lexicon.es.js';
+import { trendsEn } from './trends.en.js';
+import { trendsEs } from './trends.es.js';
 
-const english = new Map(stringsOf({ ...en, lexicon: lexiconEn }));
-const spanish = new Map(stringsOf({ ...es, lexicon: lexiconEs }));
+const english = new Map(stringsOf({ ...en, lexicon: lexiconEn, trends: trendsEn }));
+const spanish = new Map(stringsOf({ ...es, lexicon: lexiconEs, trends: trendsEs }));
 const LONG_ENOUGH = 6;
 
 /** The same in both languages: names of languages, units, one word that both share. */
