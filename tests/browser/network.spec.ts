@@ -220,7 +220,7 @@ test('Help opens with its numbers when the server is dead, and from nothing when
   await expect.poll(() => shellIsKept(page)).toBe(true);
   await at.kill();
   await help(page);
-  await expect(page.getByText('You can call 988 at any time.')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('You can call 988 at any time.')).toBeVisible();
   await page.getByRole('button', { name: 'Close help' }).click();
 
   const context = page.context();

@@ -59,7 +59,7 @@ describe('help', () => {
     const promise = await call();
     const row = await crisis.row(dana!, 'call-me');
     expect(row).toMatchObject({ severity: 'high', status: 'open', alias: 'Heron', signals: 0 });
-    expect(promise).toEqual({ on: [{ name: 'Dana', until: expect.any(String) }], answerBy: row.dueAt });
+    expect(promise).toEqual({ answerBy: row.dueAt });
     await crisis.tick();
     expect(await pagesOf(dana!)).toHaveLength(1);
     const { evidence, context, entries } = await crisis.case(dana!, row.id);

@@ -30,6 +30,7 @@ import {
   PlansQueries,
   PrecisionQueries,
   RaiseAlarms,
+  RaiseFromOutside,
   RaiseWorry,
   ReadAftercare,
   ReadCase,
@@ -45,7 +46,9 @@ import {
   SendPages,
   SettleReview,
   TellPauseChoice,
+  TrendsQueries,
   TryNextMeans,
+  WhatNextQueries,
   WhoLookedQueries,
   WidenContext,
 } from '#libs/escalation';
@@ -56,6 +59,7 @@ import { EscalationActsController, EscalationsController } from './escalations.c
 import { HandOverController } from './hand-over.controller.js';
 import { HelpController } from './help.controller.js';
 import { PlansController } from './plans.controller.js';
+import { TrendsController } from './trends.controller.js';
 
 const aftercare: Provider[] = [
   FollowUps,
@@ -75,11 +79,13 @@ export const escalationProviders: Provider[] = [
   EscalateHeard,
   NoteDecision,
   RaiseAlarms,
+  RaiseFromOutside,
   RaiseWorry,
   Acts,
   EscalationQueries,
   EvidenceQueries,
   HelpQueries,
+  WhatNextQueries,
   ReadCase,
   WidenContext,
   AcknowledgeEscalation,
@@ -102,6 +108,7 @@ export const escalationProviders: Provider[] = [
   PlansQueries,
   KeepPlan,
   DropPlan,
+  TrendsQueries,
   RunSteps,
   LapseAcknowledgements,
   PageBreaches,
@@ -134,6 +141,7 @@ export const escalationControllers: Type[] = [
   EscalationActsController,
   HelpController,
   PlansController,
+  TrendsController,
   AftercareController,
   OwnCareController,
 ];

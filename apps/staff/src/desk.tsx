@@ -42,6 +42,7 @@ export const may = {
   enrol: (session: SignedIn) => session.role === 'counselor' || session.role === 'supervisor' || session.role === 'admin',
   runStaff: (session: SignedIn) => session.role === 'admin',
   readLexicon: (session: SignedIn) => session.role === 'admin' || session.role === 'supervisor',
+  readTrends: (session: SignedIn) => session.role === 'admin' || session.role === 'supervisor',
   readAudit: (session: SignedIn) => session.role === 'admin' || session.role === 'privacy-officer',
   answer: (session: SignedIn) => session.role !== 'privacy-officer',
 };

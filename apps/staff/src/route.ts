@@ -11,6 +11,7 @@ export const pages = [
   'staff',
   'lexicon',
   'disclosures',
+  'trends',
   'audit',
   'settings',
 ] as const;

@@ -16,6 +16,7 @@ import * as plans from './plans.js';
 import { MemberCards, OpenRoom, RoomList, RoomPage, SetPrompt } from './rooms.js';
 import * as sessions from './sessions.js';
 import * as staff from './staff.js';
+import * as trends from './trends.js';
 import * as watch from './watch.js';
 
 /**
@@ -1140,6 +1141,14 @@ export const api = {
     input: Nothing,
     reply: Done,
     summary: 'Keep the emergency contact and address no longer',
+  }),
+  trends: endpoint({
+    method: 'GET',
+    path: '/api/trends',
+    access: 'reviewing',
+    input: trends.ReadTrends,
+    reply: trends.Trends,
+    summary: 'How soon escalations were answered, how many there were, and when somebody was on duty',
   }),
   audit: endpoint({
     method: 'GET',

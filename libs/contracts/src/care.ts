@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { ClientKey, Instant, RoomId } from './common.js';
+import { WhatNext } from './what-next.js';
 
 /** A counselor who answers, as a member sees them. */
 export const OnDuty = z.object({ name: z.string(), until: z.nullable(Instant) });
@@ -20,6 +21,10 @@ export type Care = z.infer<typeof Care>;
 export const HelpView = z.object({
   on: z.array(OnDuty),
   nextOnAt: z.nullable(Instant),
+  /** For what this member has said or asked for that is still open; null: nothing is. */
+  next: z.nullable(WhatNext),
+  /** What would follow if they asked for a call now; null: it is not theirs to ask. */
+  ifCalled: z.nullable(WhatNext),
   programme: z.object({ name: z.string(), deskPhone: z.string(), timeZone: z.string() }),
 });
 export type HelpView = z.infer<typeof HelpView>;
@@ -31,6 +36,6 @@ export type PauseChoice = z.infer<typeof PauseChoice>;
 export const TellPauseChoice = z.strictObject({ roomId: RoomId, clientKey: ClientKey, choice: PauseChoice });
 
 export const CallMe = z.strictObject({ clientKey: ClientKey });
-/** The promise made to the member who asked for a call: who is paged, and by when somebody answers. */
-export const CallMeView = z.object({ on: z.array(OnDuty), answerBy: Instant });
+/** What a member who asked for a call is told: by when the team should have answered. What the plan does until then: `HelpView.next`. */
+export const CallMeView = z.object({ answerBy: Instant });
 export type CallMeView = z.infer<typeof CallMeView>;

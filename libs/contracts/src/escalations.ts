@@ -14,8 +14,16 @@ export type EscalationStatus = z.infer<typeof EscalationStatus>;
 export const EscalationClock = z.enum(['answer', 'safety', 'close', 'accept']);
 export type EscalationClock = z.infer<typeof EscalationClock>;
 
-/** What opened it: words that were heard, a member who asked for a call, screening that broke, somebody who worries about the author, a drill that nobody took, or a colleague who looked at how a case was closed. */
-export const EscalationCause = z.union([Category, z.enum(['call-me', 'screening-failed', 'worried', 'drill-failed', 'second-look'])]);
+/** What a rule on a member's check-ins, or on the meetings that they missed, may open one for. */
+export const OutsideCause = z.enum(['check-in', 'missed-meeting']);
+export type OutsideCause = z.infer<typeof OutsideCause>;
+
+/** What opened it: words that were heard, a member who asked for a call, screening that broke, somebody who worries about the author, a drill that nobody took, a colleague who looked at how a case was closed, or a rule. */
+export const EscalationCause = z.union([
+  Category,
+  z.enum(['call-me', 'screening-failed', 'worried', 'drill-failed', 'second-look']),
+  OutsideCause,
+]);
 export type EscalationCause = z.infer<typeof EscalationCause>;
 
 export const Disposition = z.enum([

@@ -20,4 +20,6 @@ export * from './screening.js';
 export * from './second-seat.js';
 export * from './sessions.js';
 export * from './staff.js';
+export * from './trends.js';
 export * from './watch.js';
+export * from './what-next.js';

@@ -2,30 +2,27 @@ import { Injectable } from '@nestjs/common';
 import type { CallMeView } from '#libs/contracts';
 import { type Actor, Problem, ReservedDatabase, type Tx } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
-import { HelpQueries } from './help.queries.js';
+import { answeringRoom } from './help.queries.js';
 import { raise, recordOpened } from './raise.js';
 import { later } from './time.js';
 
 @Injectable()
 export class CallMe {
-  constructor(
-    private readonly database: ReservedDatabase,
-    private readonly help: HelpQueries,
-  ) {}
+  constructor(private readonly database: ReservedDatabase) {}
 
   /** A member asks for a call. A retry is answered the same; asking again pages again, whoever has it, once a minute at most. */
   async execute(actor: Actor, { clientKey }: { clientKey: string }): Promise<CallMeView> {
     return this.database.transaction(async (tx) => {
       await tx.query('SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE', [actor.accountId]); // two calls of one member take turns
       const escalation = (await asked(tx, actor, clientKey)) ?? (await this.#ask(tx, actor, clientKey));
-      const { on } = await this.help.on(tx, actor);
       const promised = later(tx.now, escalation.plan.answerMinutes * 60);
-      return { on, answerBy: (escalation.dueAt > tx.now ? escalation.dueAt : promised).toISOString() };
+      return { answerBy: (escalation.dueAt > tx.now ? escalation.dueAt : promised).toISOString() };
     });
   }
 
   async #ask(tx: Tx, actor: Actor, clientKey: string): Promise<Escalation> {
-    const roomId = await roomOf(tx, actor);
+    const roomId = await answeringRoom(tx, actor);
+    if (roomId === null) throw new Problem('room-not-found');
     const { accountId, organisationId } = actor;
     const raised = await raise(tx, [
       { accountId, organisationId, roomId, cause: 'call-me', severity: 'high', what: said(clientKey), insists: true },
@@ -48,17 +45,4 @@ async function asked(tx: Tx, { accountId }: Actor, clientKey: string): Promise<E
     [accountId, said(clientKey), tx.now],
   );
   return known ? tx.manager.findOneByOrFail(Escalation, { id: known.id }) : null;
-}
-
-/** The group whose counselors answer: one with somebody on shift before one without. */
-async function roomOf(tx: Tx, { accountId }: Actor): Promise<string> {
-  const [room] = await tx.query<{ id: string }>(
-    `SELECT r.id FROM membership m JOIN room r ON r.id = m.room_id
-     WHERE m.account_id = $1 AND m.seat = 'peer' AND m.state = 'active' AND r.kind = 'group'
-     ORDER BY EXISTS (SELECT 1 FROM membership c JOIN shift s USING (account_id) WHERE c.room_id = r.id AND c.seat = 'counselor' AND c.state = 'active'
-                      AND s.starts_at <= clock_now() AND s.ends_at > clock_now()) DESC, m.joined_at LIMIT 1`,
-    [accountId],
-  );
-  if (!room) throw new Problem('room-not-found');
-  return room.id;
 }

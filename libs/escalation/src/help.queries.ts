@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HelpView, OnDuty } from '#libs/contracts';
 import { type Actor, Problem, ReservedDatabase, type Tx } from '#libs/platform';
 import { CoverQueries } from '#libs/rooms';
+import { WhatNextQueries } from './what-next.queries.js';
 
 type Reader = Pick<Tx, 'query'>;
 type On = Pick<HelpView, 'on' | 'nextOnAt'>;
@@ -11,11 +12,20 @@ export class HelpQueries {
   constructor(
     private readonly database: ReservedDatabase,
     private readonly cover: CoverQueries,
+    private readonly whatNext: WhatNextQueries,
   ) {}
 
-  /** Who answers now, and where else to call. */
+  /** Who answers now, what happens next, and where else to call. */
   async of(actor: Actor): Promise<HelpView> {
-    return this.database.transaction(async (tx) => ({ ...(await this.on(tx, actor)), programme: await programmeOf(tx, actor) }));
+    return this.database.transaction(async (tx) => {
+      const roomId = actor.role === 'member' ? await answeringRoom(tx, actor) : null;
+      return {
+        ...(await this.on(tx, actor)),
+        next: await this.whatNext.live(tx, actor),
+        ifCalled: roomId === null ? null : await this.whatNext.ifCalled(tx, roomId),
+        programme: await programmeOf(tx, actor),
+      };
+    });
   }
 
   /** Counselors who are on for any of the actor's rooms, by the names that members know; else when the next one is. */
@@ -29,6 +39,18 @@ export class HelpQueries {
     const [nextOnAt = null] = each.flatMap((one) => one.nextOnAt ?? []).sort();
     return { on, nextOnAt: on.length > 0 ? null : nextOnAt };
   }
+}
+
+/** The group whose counselors answer this member: one with somebody on shift before one without. */
+export async function answeringRoom(tx: Reader, { accountId }: Actor): Promise<string | null> {
+  const [room] = await tx.query<{ id: string }>(
+    `SELECT r.id FROM membership m JOIN room r ON r.id = m.room_id
+     WHERE m.account_id = $1 AND m.seat = 'peer' AND m.state = 'active' AND r.kind = 'group'
+     ORDER BY EXISTS (SELECT 1 FROM membership c JOIN shift s USING (account_id) WHERE c.room_id = r.id AND c.seat = 'counselor' AND c.state = 'active'
+                      AND s.starts_at <= clock_now() AND s.ends_at > clock_now()) DESC, m.joined_at LIMIT 1`,
+    [accountId],
+  );
+  return room?.id ?? null;
 }
 
 /** One line a counselor, with the latest end that is known. */

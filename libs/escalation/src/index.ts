@@ -42,6 +42,7 @@ export * from './plans.queries.js';
 export * from './precision.queries.js';
 export * from './raise-alarms.js';
 export * from './raise-drill-failed.js';
+export * from './raise-from-outside.js';
 export * from './raise-worry.js';
 export * from './read-aftercare.js';
 export * from './read-case.js';
@@ -59,7 +60,9 @@ export * from './settle-receipt.js';
 export * from './settle-review.js';
 export * from './take-by-telephone.js';
 export * from './tell-pause-choice.js';
+export * from './trends.queries.js';
 export * from './try-next-means.js';
+export * from './what-next.queries.js';
 export * from './who-looked.queries.js';
 export * from './widen-context.js';
 

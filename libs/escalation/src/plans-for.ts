@@ -1,9 +1,17 @@
 import type { Tx } from '#libs/platform';
-import { type EscalationPlan, readPlan } from './plan.js';
+import { type EscalationPlan, readPlan, standardPlans } from './plan.js';
 import type { Cry } from './raise.js';
 
+type Place = Pick<Cry, 'roomId' | 'cause' | 'severity'>;
+
+/** What an escalation of this room, cause and severity would be opened with. */
+export async function planFor(tx: Tx, place: Place): Promise<EscalationPlan> {
+  const [plan] = await plansFor(tx, [place]);
+  return plan ?? standardPlans[place.severity];
+}
+
 /** The programme's own plan for each, where there is one: that for its cause goes before that for its severity alone. */
-export async function plansFor(tx: Tx, cries: readonly Cry[]): Promise<(EscalationPlan | undefined)[]> {
+export async function plansFor(tx: Tx, cries: readonly Place[]): Promise<(EscalationPlan | undefined)[]> {
   const rows = await tx.query<{ n: number; answer_minutes: number; safety_minutes: number | null; steps: unknown }>(
     `SELECT DISTINCT ON (c.n) c.n::int, p.answer_minutes, p.safety_minutes, p.steps
      FROM unnest($1::uuid[], $2::text[], $3::text[]) WITH ORDINALITY AS c (room_id, severity, cause, n)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EscalationCause } from '#libs/contracts';
 import type { Events, Tx } from '#libs/platform';
+import { liveCause } from './live-cause.js';
 import { raise, recordOpened } from './raise.js';
 
 type Worry = Events['members.worried-about'][number];
@@ -24,16 +24,6 @@ export class RaiseWorry {
 async function isMember(tx: Tx, accountId: string): Promise<boolean> {
   const [row] = await tx.query<{ role: string }>('SELECT role FROM account WHERE id = $1', [accountId]);
   return row?.role === 'member';
-}
-
-/** The worst of the member's that are live, locked: it stays live until this has joined it. */
-async function liveCause(tx: Tx, accountId: string): Promise<EscalationCause | null> {
-  const [row] = await tx.query<{ cause: EscalationCause }>(
-    `SELECT cause FROM escalation WHERE account_id = $1 AND status <> 'closed'
-     ORDER BY array_position(ARRAY['imminent', 'high', 'concern'], severity), opened_at LIMIT 1 FOR NO KEY UPDATE`,
-    [accountId],
-  );
-  return row?.cause ?? null;
 }
 
 /** What worried them stays with the escalation, also when it is taken back or down; it stands where it was said, not where it was reported. */

@@ -47,5 +47,5 @@ function said(kind: EntryKind, what: string | null, pages: readonly PageRow[]): 
     const page = pages.find(({ id }) => id === what);
     return page ? `${page.name}, ${page.before ?? ''}, ${page.before_failed ? 'failed' : 'silent'}, ${page.means}` : null;
   }
-  return what?.replace(/^call-me:.*$/u, 'call-me') ?? null; // the client's key tells a retry from a second call, and nothing else
+  return what?.replace(/^(call-me|check-in|missed-meeting):.*$/u, '$1') ?? null; // what follows tells a retry from a second one, and nothing else
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type CallMeView, ClientKey } from '#libs/contracts';
-import { listOf, PhoneIcon } from '#libs/ui';
+import { PhoneIcon } from '#libs/ui';
 import { useApp } from '../app-context.js';
 
 interface CallMeProps {
@@ -9,10 +9,11 @@ interface CallMeProps {
   className: string;
   /** Asked for, whatever the network does then. */
   onAsk?: () => void;
+  onAsked: () => void;
 }
 
 /** One tap asks for a call. The same key is asked again after a lost answer: nobody is paged twice. */
-export function CallMe({ title, note, className, onAsk }: CallMeProps) {
+export function CallMe({ title, note, className, onAsk, onAsked }: CallMeProps) {
   const { call, words, clock, serverNow } = useApp();
   const [clientKey] = useState(() => ClientKey.parse(crypto.randomUUID()));
   const [state, setState] = useState<'not-asked' | 'asking' | 'failed' | CallMeView>('not-asked');
@@ -23,6 +24,7 @@ export function CallMe({ title, note, className, onAsk }: CallMeProps) {
     setState('asking');
     const reply = await call('callMe', { clientKey });
     setState(reply.ok ? reply.value : 'failed');
+    onAsked();
   }
 
   return (
@@ -42,14 +44,8 @@ export function CallMe({ title, note, className, onAsk }: CallMeProps) {
       </button>
       <p role="status" className={typeof state === 'object' || state === 'failed' ? 'note-card strong' : 'vh'}>
         {state === 'failed' && words.crisis.askCallFailed}
-        {typeof state === 'object' && promise(state)}
+        {typeof state === 'object' && words.crisis.askCallDone(clock.moment(state.answerBy, serverNow()))}
       </p>
     </>
   );
-
-  function promise({ on, answerBy }: CallMeView): string {
-    const by = clock.moment(answerBy, serverNow());
-    const names = on.map(({ name }) => name);
-    return names.length > 0 ? words.crisis.askCallDone(listOf(words.language, names), by) : words.crisis.askCallDoneNobody(by);
-  }
 }

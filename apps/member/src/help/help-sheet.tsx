@@ -1,27 +1,26 @@
-import { useContext, useEffect, useState } from 'react';
-import type { HelpView } from '#libs/contracts';
+import { useContext, useState } from 'react';
 import { BubbleIcon, CloseIcon, CrossIcon, DeskIcon, LampIcon, PhoneIcon } from '#libs/ui';
 import { InsideContext, useApp } from '../app-context.js';
 import { Sheet } from '../frame/sheet.js';
 import { Breathing } from './breathing.js';
 import { CallMe } from './call-me.js';
 import { LineLinks, telOf } from './links.js';
+import { NextLine } from './next-line.js';
+import { useHelp } from './use-help.js';
+import { whatNextSentence } from './what-next.js';
 import { whoIsOn } from './who-is-on.js';
 
 /** A person first, then the lines that work without us. Everything but the first part needs no network. */
 export function HelpSheet() {
-  const { words, call, clock, serverNow, help, session } = useApp();
+  const { words, clock, serverNow, help, session } = useApp();
   const inside = useContext(InsideContext);
   const { crisis } = words;
-  const [view, setView] = useState<HelpView | null>(null);
-  const [failed, setFailed] = useState(false);
+  const answers = useHelp();
+  const { view, failed } = answers;
+  const [unopened, setUnopened] = useState(false);
 
-  useEffect(() => {
-    if (!inside) return;
-    void call('help', {}).then((reply) => (reply.ok ? setView(reply.value) : setFailed(true)));
-  }, [call, inside]);
-
-  const desk = view?.programme.deskPhone ?? (session?.signedIn === false ? session.programme.deskPhone : null);
+  const ifCalled = view?.ifCalled && whatNextSentence(words, clock, view.ifCalled, { now: serverNow(), called: false });
+  const desk = answers.desk ?? (session?.signedIn === false ? session.programme.deskPhone : null);
   return (
     <Sheet title={crisis.helpTitle} onClose={help.hide} className="help">
       <button type="button" className="icon close" aria-label={crisis.helpClose} onClick={help.hide}>
@@ -43,7 +42,7 @@ export function HelpSheet() {
           <button
             type="button"
             className="opt primary"
-            onClick={() => void inside.openPrivate({ starter: true }).then((opened) => (opened ? help.hide() : setFailed(true)))}
+            onClick={() => void inside.openPrivate({ starter: true }).then((opened) => (opened ? help.hide() : setUnopened(true)))}
           >
             <BubbleIcon size={26} />
             <span>
@@ -51,7 +50,18 @@ export function HelpSheet() {
               <small>{crisis.talkPrivateNote}</small>
             </span>
           </button>
-          <CallMe className="plain" title={crisis.askCall} note={crisis.askCallNote} />
+          {unopened && (
+            <p className="problem" role="alert">
+              {words.shared.problem['no-answer']} {crisis.callAnyTime}
+            </p>
+          )}
+          <CallMe
+            className="plain"
+            title={crisis.askCall}
+            note={ifCalled ?? (failed ? crisis.onUnknown : crisis.askCallNote)}
+            onAsked={answers.again}
+          />
+          {view?.next && <NextLine help={answers} />}
         </section>
       )}
 

@@ -4,6 +4,8 @@ import { BubbleIcon, CrossIcon, PhoneIcon } from '#libs/ui';
 import { useApp, useInside } from '../app-context.js';
 import { CallMe } from '../help/call-me.js';
 import { LineLinks } from '../help/links.js';
+import { NextLine } from '../help/next-line.js';
+import { useHelp } from '../help/use-help.js';
 import { stillOn } from '../help/who-is-on.js';
 
 interface CareChoicesProps {
@@ -21,17 +23,29 @@ interface CareChoicesProps {
 export function CareChoices({ care, inPrivate, onChoice, onLeave }: CareChoicesProps) {
   const { words, serverNow } = useApp();
   const { crisis } = words;
-  const on = stillOn(care.on, serverNow());
+  const help = useHelp();
+  // Who was on when the words were heard may be off by now, and without a line nobody knows.
+  const cover = help.failed ? { on: [], nextOnAt: null } : (help.view ?? care);
+  const on = stillOn(cover.on, serverNow());
   const urgent = care.kind === 'overdose' || care.kind === 'danger';
   const lineFirst = !urgent && (care.kind === 'explicit' || on.length === 0);
 
   const line = <LineChoice key="line" primary={lineFirst} onChoice={onChoice} />;
   const person = (
-    <PersonChoice key="person" care={care} primary={!lineFirst && !urgent} inPrivate={inPrivate} onChoice={onChoice} onLeave={onLeave} />
+    <PersonChoice
+      key="person"
+      cover={cover}
+      primary={!lineFirst && !urgent}
+      inPrivate={inPrivate}
+      onChoice={onChoice}
+      onLeave={onLeave}
+      onAsked={help.again}
+    />
   );
   const personFirst = care.kind !== 'explicit';
   return (
     <>
+      <NextLine help={help} />
       {urgent && (
         <a className="opt primary" href="tel:911">
           <CrossIcon size={26} />
@@ -45,13 +59,19 @@ export function CareChoices({ care, inPrivate, onChoice, onLeave }: CareChoicesP
   );
 }
 
-function PersonChoice({ care, primary, inPrivate, onChoice, onLeave }: CareChoicesProps & { primary: boolean }) {
+interface PersonChoiceProps extends Omit<CareChoicesProps, 'care'> {
+  cover: Pick<Care, 'on' | 'nextOnAt'>;
+  primary: boolean;
+  onAsked: () => void;
+}
+
+function PersonChoice({ cover, primary, inPrivate, onChoice, onLeave, onAsked }: PersonChoiceProps) {
   const { words, clock, serverNow } = useApp();
   const { crisis } = words;
   const { openPrivate } = useInside();
   const [failed, setFailed] = useState(false);
-  const [someone] = stillOn(care.on, serverNow());
-  const next = care.nextOnAt !== null && Date.parse(care.nextOnAt) > serverNow() ? care.nextOnAt : null;
+  const [someone] = stillOn(cover.on, serverNow());
+  const next = cover.nextOnAt !== null && Date.parse(cover.nextOnAt) > serverNow() ? cover.nextOnAt : null;
 
   if (!someone || inPrivate)
     return (
@@ -60,6 +80,7 @@ function PersonChoice({ care, primary, inPrivate, onChoice, onLeave }: CareChoic
         title={someone ? crisis.askCall : crisis.askCallBack}
         note={someone || next === null ? crisis.askCallBackNoteUnknown : crisis.askCallBackNote(clock.moment(next, serverNow()))}
         onAsk={() => onChoice('message-person')}
+        onAsked={onAsked}
       />
     );
 

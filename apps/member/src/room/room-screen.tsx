@@ -18,6 +18,7 @@ import { RoomContext, type RoomSheet, type RoomState, useRoom } from './room-con
 import { messageIn } from './room-log.js';
 import { createRoomSession } from './room-session.js';
 import { useKeyboardInset } from './use-keyboard-inset.js';
+import { useAdrift } from './use-line.js';
 
 /** A room, or one thread of it; what is opened over them; and the session that both read from. */
 export function RoomScreen({ summary, thread }: { summary: RoomSummary; thread: MessageId | null }) {
@@ -85,14 +86,15 @@ function RoomPage({ summary }: { summary: RoomSummary }) {
   const state = view.state ?? summary.state;
   const name = inPrivate ? words.member.home.private : (view.about?.name ?? summary.name);
   const now = useNow([...state.on.map(({ until }) => until), state.nextOnAt]);
-  const covered = stillOn(state.on, now).length > 0;
-  const cover = whoIsOn(words, clock, state, now);
+  const adrift = useAdrift();
+  const covered = !adrift && stillOn(state.on, now).length > 0;
+  const cover = adrift ? words.crisis.onUnknown : whoIsOn(words, clock, state, now);
 
   return (
     <Frame
       fixed
       title={name}
-      sub={covered ? cover : words.crisis.nobodyOn}
+      sub={covered || adrift ? cover : words.crisis.nobodyOn}
       onBack={() => go({ at: 'home' })}
       quilt={
         <div className="presence">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { EscalationCase, Evidence, ProblemBody, StaffMessageView } from '#libs/contracts';
+import type { EscalationCase, EscalationCause, Evidence, ProblemBody, StaffMessageView } from '#libs/contracts';
 import { QuiltPatch } from '#libs/ui';
 import { useServerNow } from '../clock.js';
 import { useCanAct, useDesk } from '../desk.js';
@@ -31,6 +31,11 @@ export function WhatWasSaid({ value, onWidened }: { value: EscalationCase; onWid
     setMore(reply.value.earlier);
     onWidened();
   };
+  const noWords: Partial<Record<EscalationCause, string>> = {
+    'call-me': words.case.askedForCall,
+    'check-in': words.case.fromCheckIn,
+    'missed-meeting': words.case.fromMissed,
+  };
 
   return (
     <section className="sec">
@@ -38,9 +43,7 @@ export function WhatWasSaid({ value, onWidened }: { value: EscalationCase; onWid
         {words.case.said} <span>{words.case.saidHint}</span>
       </h2>
       <div className="said">
-        {said.length === 0 && (
-          <p className="said-none">{value.row.cause === 'call-me' ? words.case.askedForCall : words.case.nothingSaid}</p>
-        )}
+        {said.length === 0 && <p className="said-none">{noWords[value.row.cause] ?? words.case.nothingSaid}</p>}
         {value.row.drill && <p className="said-none">{words.case.drillSaid}</p>}
         {value.row.cause === 'drill-failed' && <p className="said-none">{words.case.drillFailed}</p>}
         {value.row.cause === 'screening-failed' && <p className="said-none">{words.case.notChecked}</p>}

@@ -20,6 +20,7 @@ const DrillsPage = lazy(() => import('../drills/drills-page.js'));
 const MembersPage = lazy(() => import('../members/members-page.js'));
 const ColleaguesPage = lazy(() => import('../colleagues/colleagues-page.js'));
 const LexiconPage = lazy(() => import('../lexicon/lexicon-page.js'));
+const TrendsPage = lazy(() => import('../trends/trends-page.js'));
 const AuditPage = lazy(() => import('../audit/audit-page.js'));
 const DisclosuresPage = lazy(() => import('../aftercare/disclosures-page.js'));
 const SettingsPage = lazy(() => import('../settings/settings-page.js'));
@@ -69,6 +70,7 @@ export function Frame() {
             {page === 'members' && <MembersPage />}
             {page === 'staff' && <ColleaguesPage />}
             {page === 'lexicon' && <LexiconPage route={route} />}
+            {page === 'trends' && <TrendsPage id={route.id} />}
             {page === 'audit' && <AuditPage />}
             {page === 'disclosures' && <DisclosuresPage />}
             {page === 'settings' && <SettingsPage />}

@@ -70,6 +70,11 @@ export function Rail({ page }: { page: Page }) {
               {words.nav.lexicon}
             </Place>
           )}
+          {may.readTrends(session) && (
+            <Place to="trends" at={page}>
+              {words.nav.trends}
+            </Place>
+          )}
           {may.readAudit(session) && (
             <>
               <Place to="disclosures" at={page}>

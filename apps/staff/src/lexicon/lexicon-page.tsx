@@ -13,6 +13,7 @@ import { type Lexicon, useLexicon } from './use-lexicon.js';
 import { VersionsPage } from './versions-page.js';
 import { useLexiconWords } from './words.js';
 import '../styles/lists.css';
+import '../styles/numbers.css';
 import '../styles/lexicon.css';
 
 const parts = ['rules', 'draft', 'versions', 'review', 'sample'] as const;

@@ -6,6 +6,20 @@ import { statesEn } from './states.en.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
+/** What no words were heard for. */
+const openedBy: Record<string, string> = {
+  worried: 'Someone in the room is worried. This case was opened.',
+  'call-me': 'Asked for a call. This case was opened.',
+  'check-in': 'A check-in asked for a look. This case was opened.',
+  'missed-meeting': 'A meeting was missed. This case was opened.',
+};
+const joinedBy: Record<string, string> = {
+  worried: 'Someone in the room is worried, too.',
+  'call-me': 'Asked for a call again.',
+  'check-in': 'A check-in joined this case.',
+  'missed-meeting': 'A missed meeting joined this case.',
+};
+
 export const en = {
   skip: 'Skip to the main part',
   loading: 'Loading',
@@ -74,6 +88,7 @@ export const en = {
     staff: 'Staff',
     lexicon: 'Lexicon',
     disclosures: 'Disclosures',
+    trends: 'Trends',
     audit: 'Audit log',
     settings: 'Settings',
     waiting: (n: number) => `${n} open`,
@@ -243,6 +258,8 @@ export const en = {
     worried: 'Someone is worried',
     'drill-failed': 'A drill failed',
     'second-look': 'A second look asks again',
+    'check-in': 'A check-in that needs a look',
+    'missed-meeting': 'Missed a meeting',
   } satisfies Record<EscalationCause, string>,
   severity: { imminent: 'Urgent', high: 'Soon', concern: 'Today' } satisfies Record<Severity, string>,
 
@@ -331,6 +348,8 @@ export const en = {
     openRoom: 'Open in room',
     nothingSaid: 'There are no words to show.',
     askedForCall: 'The member asked for a call. They wrote nothing.',
+    fromCheckIn: 'A rule on check-ins opened this. The member wrote nothing here.',
+    fromMissed: 'A rule on meetings opened this. The member wrote nothing here.',
     notChecked: 'Screening did not work, so please read it yourself.',
     textGone: 'The text is not here any more.',
     unseen: {
@@ -356,10 +375,8 @@ export const en = {
     happened: 'What has happened',
     system: 'System',
     entry: {
-      opened: (what: string | null): string =>
-        what === 'worried' ? 'Someone in the room is worried. This case was opened.' : 'Heard. This case was opened.',
-      'signal-joined': (what: string | null): string =>
-        what === 'worried' ? 'Someone in the room is worried, too.' : 'More was heard and joined this case.',
+      opened: (what: string | null): string => openedBy[what ?? ''] ?? 'Heard. This case was opened.',
+      'signal-joined': (what: string | null): string => joinedBy[what ?? ''] ?? 'More was heard and joined this case.',
       'severity-raised': () => 'The case became more urgent.',
       paged: (what: string | null) => (what ? `Paged: ${what}.` : 'Someone was paged.'),
       'page-failed': (what: string | null) => (what ? `A page did not get through: ${what}.` : 'A page did not get through.'),

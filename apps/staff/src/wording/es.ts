@@ -5,6 +5,20 @@ import { statesEs } from './states.es.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
+/** Lo que no empezó con palabras oídas. */
+const openedBy: Record<string, string> = {
+  worried: 'Alguien del grupo está preocupado. Se abrió este caso.',
+  'call-me': 'Pidió una llamada. Se abrió este caso.',
+  'check-in': 'Su registro pide atención. Se abrió este caso.',
+  'missed-meeting': 'Faltó a una reunión. Se abrió este caso.',
+};
+const joinedBy: Record<string, string> = {
+  worried: 'Alguien del grupo también está preocupado.',
+  'call-me': 'Pidió otra vez una llamada.',
+  'check-in': 'Su registro se unió a este caso.',
+  'missed-meeting': 'Una falta se unió a este caso.',
+};
+
 export const es: Wording = {
   skip: 'Ir a la parte principal',
   loading: 'Cargando',
@@ -73,6 +87,7 @@ export const es: Wording = {
     staff: 'Equipo',
     lexicon: 'Léxico',
     disclosures: 'Avisos a terceros',
+    trends: 'Tendencias',
     audit: 'Registro',
     settings: 'Ajustes',
     waiting: (n) => plural(n, 'abierta', 'abiertas'),
@@ -240,6 +255,8 @@ export const es: Wording = {
     worried: 'Alguien está preocupado',
     'drill-failed': 'Falló un simulacro',
     'second-look': 'Una segunda mirada pide más',
+    'check-in': 'Su registro pide atención',
+    'missed-meeting': 'Faltó a una reunión',
   },
   severity: { imminent: 'Urgente', high: 'Pronto', concern: 'Hoy' },
 
@@ -328,6 +345,8 @@ export const es: Wording = {
     openRoom: 'Abrir en el grupo',
     nothingSaid: 'No hay palabras para mostrar.',
     askedForCall: 'Pidió una llamada. No escribió nada.',
+    fromCheckIn: 'Lo abrió una regla sobre los registros. Aquí no escribió nada.',
+    fromMissed: 'Lo abrió una regla sobre las reuniones. Aquí no escribió nada.',
     notChecked: 'No se pudo revisar, así que léelo tú.',
     textGone: 'El texto ya no está aquí.',
     unseen: {
@@ -353,9 +372,8 @@ export const es: Wording = {
     happened: 'Qué ha pasado',
     system: 'Sistema',
     entry: {
-      opened: (what) => (what === 'worried' ? 'Alguien del grupo está preocupado. Se abrió este caso.' : 'Oído. Se abrió este caso.'),
-      'signal-joined': (what) =>
-        what === 'worried' ? 'Alguien del grupo también está preocupado.' : 'Se oyó algo más y se unió a este caso.',
+      opened: (what) => openedBy[what ?? ''] ?? 'Oído. Se abrió este caso.',
+      'signal-joined': (what) => joinedBy[what ?? ''] ?? 'Se oyó algo más y se unió a este caso.',
       'severity-raised': () => 'El caso es ahora más urgente.',
       paged: (what) => (what ? `Aviso a: ${what}.` : 'Se avisó a alguien.'),
       'page-failed': (what) => (what ? `Un aviso no llegó: ${what}.` : 'Un aviso no llegó.'),

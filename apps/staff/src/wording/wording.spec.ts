@@ -7,11 +7,13 @@ import { plansEn } from './plans.en.js';
 import { plansEs } from './plans.es.js';
 import { reachEn } from './reach.en.js';
 import { reachEs } from './reach.es.js';
+import { trendsEn } from './trends.en.js';
+import { trendsEs } from './trends.es.js';
 import { watchEn } from './watch.en.js';
 import { watchEs } from './watch.es.js';
 
-const english = new Map(stringsOf({ ...en, lexicon: lexiconEn, plans: plansEn, reach: reachEn, watch: watchEn }));
-const spanish = new Map(stringsOf({ ...es, lexicon: lexiconEs, plans: plansEs, reach: reachEs, watch: watchEs }));
+const english = new Map(stringsOf({ ...en, lexicon: lexiconEn, plans: plansEn, reach: reachEn, trends: trendsEn, watch: watchEn }));
+const spanish = new Map(stringsOf({ ...es, lexicon: lexiconEs, plans: plansEs, reach: reachEs, trends: trendsEs, watch: watchEs }));
 const LONG_ENOUGH = 6;
 
 /** The same in both languages: names of languages, units, one word that both share. */

@@ -15,8 +15,7 @@ export const crisis: CrisisWording = {
   talkPrivateNote: 'The group does not see this.',
   askCall: 'Ask for a call',
   askCallNote: 'We tell the team right away.',
-  askCallDone: (names, by) => `We told ${names}. You will hear back by ${by}.`,
-  askCallDoneNobody: (by) => `We told the team. You will hear back by ${by}.`,
+  askCallDone: (by) => `We asked for a call. The team should answer by ${by}.`,
   askCallFailed: 'We could not ask. Call 988, or try again.',
   line: 'Call, text or chat with 988',
   lineNote: 'Free, any time, in English or Spanish.',
@@ -43,6 +42,32 @@ export const crisis: CrisisWording = {
   breatheIn: 'Breathe in',
   breatheOut: 'Breathe out',
   calmDone: 'That was two minutes. Well done.',
+
+  next: {
+    asked: {
+      counselor: 'A counselor has been asked to look now.',
+      supervisor: 'A team lead has been asked to look now.',
+      admin: 'A program lead has been asked to look now.',
+    },
+    askedSome: (people) => `${people} people have been asked to look now.`,
+    wouldAsk: {
+      counselor: 'We ask a counselor right away.',
+      supervisor: 'We ask a team lead right away.',
+      admin: 'We ask a program lead right away.',
+    },
+    wouldAskSome: (people) => `We ask ${people} people right away.`,
+    withinMinutes: (minutes) => (minutes === 1 ? 'within a minute' : `within ${minutes} minutes`),
+    by: (moment) => `by ${moment}`,
+    thenMore: (when, people) =>
+      people === 1 ? `If no one looks ${when}, one more person is asked.` : `If no one looks ${when}, ${people} more people are asked.`,
+    thenAgain: (when) => `If no one looks ${when}, we ask again.`,
+    taken: {
+      counselor: 'A counselor has it now.',
+      supervisor: 'A team lead has it now.',
+      admin: 'A program lead has it now.',
+    },
+    nobody: 'We can’t tell if someone here can look right now. You can call 988 at any time.',
+  },
 
   pauseTitle: {
     explicit: 'Are you thinking about suicide?',

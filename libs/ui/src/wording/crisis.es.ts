@@ -15,8 +15,7 @@ export const crisis: CrisisWording = {
   talkPrivateNote: 'El grupo no lo ve.',
   askCall: 'Pide una llamada',
   askCallNote: 'Le avisamos ya al equipo.',
-  askCallDone: (names, by) => `Le avisamos a ${names}. Te buscan antes de ${by}.`,
-  askCallDoneNobody: (by) => `Le avisamos al equipo. Te buscan antes de ${by}.`,
+  askCallDone: (by) => `Pedimos la llamada. El equipo debe responder antes de ${by}.`,
   askCallFailed: 'No se pudo pedir. Llama al 988 o prueba otra vez.',
   line: 'Llama, escribe o chatea con el 988',
   lineNote: 'Gratis, a toda hora, en español o inglés.',
@@ -43,6 +42,34 @@ export const crisis: CrisisWording = {
   breatheIn: 'Toma aire',
   breatheOut: 'Suelta el aire',
   calmDone: 'Ya pasaron dos minutos. Bien hecho.',
+
+  next: {
+    asked: {
+      counselor: 'Ya se le pidió a un consejero que lo vea.',
+      supervisor: 'Ya se le pidió a alguien a cargo del equipo que lo vea.',
+      admin: 'Ya se le pidió a alguien a cargo del programa que lo vea.',
+    },
+    askedSome: (people) => `Ya se les pidió a ${people} personas que lo vean.`,
+    wouldAsk: {
+      counselor: 'Le avisamos ya a un consejero.',
+      supervisor: 'Le avisamos ya a alguien a cargo del equipo.',
+      admin: 'Le avisamos ya a alguien a cargo del programa.',
+    },
+    wouldAskSome: (people) => `Les avisamos ya a ${people} personas.`,
+    withinMinutes: (minutes) => (minutes === 1 ? 'en un minuto' : `en ${minutes} minutos`),
+    by: (moment) => `antes de ${moment}`,
+    thenMore: (when, people) =>
+      people === 1
+        ? `Si nadie lo ve ${when}, se le pide a una persona más.`
+        : `Si nadie lo ve ${when}, se les pide a ${people} personas más.`,
+    thenAgain: (when) => `Si nadie lo ve ${when}, lo pedimos otra vez.`,
+    taken: {
+      counselor: 'Ya lo tiene un consejero.',
+      supervisor: 'Ya lo tiene alguien a cargo del equipo.',
+      admin: 'Ya lo tiene alguien a cargo del programa.',
+    },
+    nobody: 'No sabemos si alguien aquí lo puede ver ahora. Puedes llamar al 988 a toda hora.',
+  },
 
   pauseTitle: {
     explicit: '¿Estás pensando en el suicidio?',

@@ -1,4 +1,4 @@
-import type { Care, RevealReason, StaffRole } from '#libs/contracts';
+import type { CalledRole, Care, RevealReason, StaffRole } from '#libs/contracts';
 
 type ByKind = Record<Care['kind'], string>;
 
@@ -21,8 +21,7 @@ export interface CrisisWording {
   talkPrivateNote: string;
   askCall: string;
   askCallNote: string;
-  askCallDone: (names: string, by: string) => string;
-  askCallDoneNobody: (by: string) => string;
+  askCallDone: (by: string) => string;
   askCallFailed: string;
   line: string;
   lineNote: string;
@@ -42,6 +41,20 @@ export interface CrisisWording {
   breatheIn: string;
   breatheOut: string;
   calmDone: string;
+
+  /** What happens next, by the plan: whom it called, and what it does if nobody looks. It names nobody and promises nobody. */
+  next: {
+    asked: Record<CalledRole, string>;
+    askedSome: (people: number | string) => string;
+    wouldAsk: Record<CalledRole, string>;
+    wouldAskSome: (people: number | string) => string;
+    withinMinutes: (minutes: number | string) => string;
+    by: (moment: string) => string;
+    thenMore: (when: string, people: number | string) => string;
+    thenAgain: (when: string) => string;
+    taken: Record<CalledRole, string>;
+    nobody: string;
+  };
 
   pauseTitle: ByKind;
   pauseLead: ByKind;

@@ -1,0 +1,64 @@
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
+import type { HelpView } from '#libs/contracts';
+import { InsideContext, useApp } from '../app-context.js';
+
+/** Together ten seconds: nobody is shown for longer without having been confirmed. */
+const AGAIN_MS = 6000;
+const ANSWER_WITHIN_MS = 4000;
+/** A step that is due has run by then. */
+const STEP_MS = 1500;
+
+export interface Help {
+  readonly view: HelpView | null;
+  /** The last time we asked, nobody answered: who is on, and what happens next, is not known. */
+  readonly failed: boolean;
+  /** The front desk's number: it stays when the server goes. */
+  readonly desk: string | null;
+  /** Something has just been asked for. */
+  readonly again: () => void;
+}
+
+/**
+ * Who is on and what happens next, while it is on the screen: asked again when the server says that cover has changed, when a step
+ * of the plan is due, when the line is lost or back, and every few seconds. What can't be confirmed is not shown any more.
+ */
+export function useHelp(): Help {
+  const { call, serverNow } = useApp();
+  const inside = useContext(InsideContext);
+  const [help, setHelp] = useState<Omit<Help, 'again'>>({ view: null, failed: false, desk: null });
+  const asking = useRef<() => Promise<void>>(() => Promise.resolve());
+
+  useEffect(() => {
+    if (!inside) return;
+    const gone = new AbortController();
+    let latest = 0;
+    let due: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      latest += 1;
+      const mine = latest;
+      const reply = await call('help', {}, { signal: gone.signal, timeoutMs: ANSWER_WITHIN_MS });
+      if (gone.signal.aborted || mine !== latest) return;
+      const answered = reply.ok ? reply.value : null;
+      setHelp(({ desk }) => ({ view: answered, failed: !answered, desk: answered?.programme.deskPhone ?? desk }));
+      clearTimeout(due);
+      const at = answered?.next?.state === 'asked' ? answered.next.ifNobody?.at : undefined;
+      const wait = at === undefined ? AGAIN_MS : Math.max(Date.parse(at) - serverNow(), 0) + STEP_MS;
+      if (wait < AGAIN_MS) due = setTimeout(() => void ask(), wait);
+    };
+    asking.current = ask;
+    const shown = () => void (document.hidden || ask());
+    addEventListener('visibilitychange', shown);
+    const stops = [inside.line.on('room:state', () => void ask()), inside.line.onState(() => void ask())];
+    const timer = setInterval(shown, AGAIN_MS);
+    void ask();
+    return () => {
+      gone.abort();
+      removeEventListener('visibilitychange', shown);
+      clearInterval(timer);
+      clearTimeout(due);
+      for (const stop of stops) stop();
+    };
+  }, [call, inside, serverNow]);
+  const again = useCallback(() => void asking.current(), []);
+  return { ...help, again };
+}
