@@ -284,7 +284,20 @@ export const desk: StaffStates = {
     press((w) => w.onCall.feedMake),
     ({ page, words }) => expect(page.getByText(words.onCall.feedOnce)).toBeVisible(),
   ),
-  'the members': go('members'),
+  'the plans': go('plans'),
+  'a plan as it is drawn': all(
+    ({ page }) => page.locator('.plan').first().getByRole('button').first().click(),
+    ({ page }) => expect(page.locator('.plan-preview .plan-line li').first()).toBeVisible(),
+  ),
+  'a step that calls nobody': all(({ page }) => page.locator('[data-add-step]').click(), alerts),
+  'a plan for one cause': all(
+    press((w) => w.cancel),
+    ({ page }) => page.locator('.plan').first().getByRole('button').nth(1).click(),
+    press((w) => w.save),
+    ({ page }) => expect(page.locator('.plan')).toHaveCount(4),
+  ),
+  'taking out a plan': all(({ page }) => page.locator('.plan').last().getByRole('button').last().click(), asked),
+  'the members': all(dismiss, go('members')),
   enrolling: sheet((w) => w.members.enrol),
   'enrolling without a name': all(
     press((w) => w.members.make),
