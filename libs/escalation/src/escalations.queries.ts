@@ -22,8 +22,8 @@ const SEEN = `e.organisation_id = $1 AND ($3 OR ${leads('$2')})`;
 const sightOf = (actor: Actor) => [actor.organisationId, actor.accountId, seesAll(actor)];
 
 type View = z.infer<typeof ListEscalations>['view'];
-/** Where not all find room, each severity does; then the soonest due first. */
 const MINE = '(e.holder_id = $2 OR e.receiver_id = $2)';
+/** Which, and in which order they find room, where not all do: then each severity does. */
 const views: Record<View, readonly [string, string]> = {
   open: ["e.status <> 'closed'", inTurn('due_at', 'e.')],
   mine: [`e.status <> 'closed' AND ${MINE}`, inTurn('due_at', 'e.')],
