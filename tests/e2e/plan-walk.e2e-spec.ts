@@ -234,6 +234,7 @@ describe('a plan under way', () => {
         escalationId: row.id,
         version: (await crisis.row(dana!)).version,
         ...closing,
+        ...(await crisis.owed()),
       });
       expect(await called(2, 10)).toEqual([[], []]);
     });

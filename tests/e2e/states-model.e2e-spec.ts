@@ -113,7 +113,7 @@ describe('whatever three colleagues do, in whatever order', () => {
       case 'hand':
         return client.refusal(api.handOver, { ...on, to: asked.to === null ? null : staff[asked.to]!.accountId, note: 'Please.' });
       case 'close':
-        return client.refusal(api.closeEscalation, { ...on, disposition: asked.as, note: NOTE });
+        return client.refusal(api.closeEscalation, { ...on, disposition: asked.as, note: NOTE, ...(await crisis.owed()) });
     }
   }
 

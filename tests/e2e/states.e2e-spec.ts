@@ -55,7 +55,7 @@ describe('the states of an escalation', () => {
   }
   const close = async (staff: Seated | undefined, disposition: string) => {
     const { id, version } = await row();
-    return (await app.as(staff!)).ask(api.closeEscalation, { escalationId: id, version, disposition, note: NOTE });
+    return (await app.as(staff!)).ask(api.closeEscalation, { escalationId: id, version, disposition, note: NOTE, ...(await crisis.owed()) });
   };
   /** Opened, its first page sent, and taken. */
   async function taken(text = 'suicide=imminent', by = dana): Promise<EscalationRow> {

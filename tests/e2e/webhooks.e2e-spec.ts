@@ -54,7 +54,7 @@ describe('other systems', () => {
     await crisis.tick();
     const { version } = await crisis.row(dana!);
     const note = 'We talked, and she has someone with her tonight.';
-    await client.get(api.closeEscalation, { escalationId: row.id, version, disposition: 'safe-for-now', note });
+    await client.get(api.closeEscalation, { escalationId: row.id, version, disposition: 'safe-for-now', note, ...(await crisis.owed()) });
     await crisis.tick();
     return row;
   };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
-import { ClockDatabase, Log } from '#libs/platform';
+import { ClockDatabase, Log, type Tx } from '#libs/platform';
+import { eachDue } from './each-due.js';
 import { Escalation } from './escalation.entity.js';
 import { HELD, heldStatuses, next } from './escalation.machine.js';
 import { type Colleague, fromBackup, readPlan } from './plan.js';
@@ -28,54 +29,45 @@ export class LapseAcknowledgements {
       `SELECT e.id FROM escalation e WHERE e.status IN (${HELD}) AND (e.lapses_at <= clock_now() OR ${SOMEBODY_GONE})
        ORDER BY e.lapses_at LIMIT ${MOST}`,
     );
-    let lapsed = 0;
-    for (const { id } of due) {
-      const done = await this.#lapse(id).catch((error: unknown) => {
-        this.log.error('lapse-failed', { error });
-        return false;
-      });
-      if (done) lapsed += 1;
-    }
-    return lapsed;
+    const { database, log } = this;
+    return eachDue({ database, log, failed: 'lapse-failed' }, due, (tx, id) => this.#lapse(tx, id));
   }
 
-  #lapse(id: string): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
-      const escalation = await tx.manager
-        .createQueryBuilder(Escalation, 'e')
-        .where('e.id = :id AND e.status IN (:...held)', { id, held: heldStatuses })
-        .setLock('for_no_key_update')
-        .setOnLocked('skip_locked')
-        .getOne();
-      if (!escalation?.lapsesAt) return false;
-      const { told, gone } = partiesOf(escalation, await colleaguesOf(tx, id));
-      if (escalation.lapsesAt > tx.now && !gone) return false;
-      const kind = escalation.status === 'handed-over' ? 'hand-over-lapsed' : 'acknowledgement-lapsed';
-      await addEntry(tx, escalation, { kind, by: null, what: null });
-      if (told.length > 0) await writePages(tx, escalation, told, ['in-app', 'email']);
-      const step = escalation.step + 1;
-      await tx.manager.update(Escalation, id, {
-        status: next(escalation.status, 'lapse'),
-        holderId: null,
-        secondId: null,
-        acknowledgedAt: null,
-        receiverId: null,
-        contactedAt: null,
-        lapsesAt: null,
-        breachPageAt: null,
-        step,
-        plan: fromBackup(readPlan(escalation.plan), step),
-        nextPageAt: tx.now,
-        version: escalation.version + 1,
-      });
-      tx.ring({ kind: 'escalation', id, paged: true });
-      await record(tx, escalation.organisationId, null, {
-        action: `escalation.${kind}`,
-        subjectKind: 'escalation',
-        subjectId: id,
-      });
-      return true;
+  async #lapse(tx: Tx, id: string): Promise<boolean> {
+    const escalation = await tx.manager
+      .createQueryBuilder(Escalation, 'e')
+      .where('e.id = :id AND e.status IN (:...held)', { id, held: heldStatuses })
+      .setLock('for_no_key_update')
+      .setOnLocked('skip_locked')
+      .getOne();
+    if (!escalation?.lapsesAt) return false;
+    const { told, gone } = partiesOf(escalation, await colleaguesOf(tx, id));
+    if (escalation.lapsesAt > tx.now && !gone) return false;
+    const kind = escalation.status === 'handed-over' ? 'hand-over-lapsed' : 'acknowledgement-lapsed';
+    await addEntry(tx, escalation, { kind, by: null, what: null });
+    if (told.length > 0) await writePages(tx, escalation, told, ['in-app', 'email']);
+    const step = escalation.step + 1;
+    await tx.manager.update(Escalation, id, {
+      status: next(escalation.status, 'lapse'),
+      holderId: null,
+      secondId: null,
+      acknowledgedAt: null,
+      receiverId: null,
+      contactedAt: null,
+      lapsesAt: null,
+      breachPageAt: null,
+      step,
+      plan: fromBackup(readPlan(escalation.plan), step),
+      nextPageAt: tx.now,
+      version: escalation.version + 1,
     });
+    tx.ring({ kind: 'escalation', id, paged: true });
+    await record(tx, escalation.organisationId, null, {
+      action: `escalation.${kind}`,
+      subjectKind: 'escalation',
+      subjectId: id,
+    });
+    return true;
   }
 }
 

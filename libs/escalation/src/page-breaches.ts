@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
 import { ClockDatabase, Log, Metrics, type Tx } from '#libs/platform';
 import { clockOf } from './clocks.js';
+import { eachDue } from './each-due.js';
 import { Escalation } from './escalation.entity.js';
 import { inTurn } from './in-turn.js';
 import { readPlan, walk } from './plan.js';
@@ -31,17 +32,8 @@ export class PageBreaches {
       `SELECT id FROM escalation WHERE status <> 'closed' AND (missed_at IS NULL AND due_at <= clock_now() OR breach_page_at <= clock_now())
        ORDER BY ${inTurn('due_at')} LIMIT ${MOST}`,
     );
-    let paged = 0;
-    for (const { id } of due) {
-      const done = await this.database
-        .transaction((tx) => this.#page(tx, id))
-        .catch((error: unknown) => {
-          this.log.error('breach-failed', { error });
-          return false;
-        });
-      if (done) paged += 1;
-    }
-    return paged;
+    const { database, log } = this;
+    return eachDue({ database, log, failed: 'breach-failed' }, due, (tx, id) => this.#page(tx, id));
   }
 
   async #page(tx: Tx, id: string): Promise<boolean> {

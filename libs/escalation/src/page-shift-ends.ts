@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
 import { ClockDatabase, Log, type Tx } from '#libs/platform';
 import { SHIFT_GRACE_MINUTES } from './clocks.js';
+import { eachDue } from './each-due.js';
 import { Escalation } from './escalation.entity.js';
 import { ACTED_ON } from './escalation.machine.js';
 import { onShift } from './handing.js';
@@ -30,17 +31,8 @@ export class PageShiftEnds {
     const due = await this.database.query<{ id: string }>(
       `SELECT e.id FROM escalation e WHERE ${OVERSTAYED} ORDER BY e.due_at LIMIT ${MOST}`,
     );
-    let told = 0;
-    for (const { id } of due) {
-      const done = await this.database
-        .transaction((tx) => this.#tell(tx, id))
-        .catch((error: unknown) => {
-          this.log.error('shift-end-failed', { error });
-          return false;
-        });
-      if (done) told += 1;
-    }
-    return told;
+    const { database, log } = this;
+    return eachDue({ database, log, failed: 'shift-end-failed' }, due, (tx, id) => this.#tell(tx, id));
   }
 
   async #tell(tx: Tx, id: string): Promise<boolean> {

@@ -92,13 +92,17 @@ export class Crisis implements AsyncDisposable {
     return row!.at.toISOString();
   }
 
+  /** Somebody checks in again, and somebody looks at how it was closed. */
+  async owed() {
+    return { checkAgainAt: await this.in(12 * 60), secondLookBy: 'any-supervisor' } as const;
+  }
+
   /** An end with all that is owed after one. */
   async ending() {
     return {
       disposition: 'safe-for-now',
       note: 'Called for ten minutes. A friend is with them tonight.',
-      checkAgainAt: await this.in(12 * 60),
-      secondLookBy: 'any-supervisor',
+      ...(await this.owed()),
     };
   }
 
