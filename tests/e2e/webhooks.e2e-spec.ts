@@ -47,7 +47,7 @@ describe('other systems', () => {
     admin.get(api.addOutlet, { kind: 'webhook', name: 'Night desk', url: `${system.url}/in`, routingKey: null, ...over });
   const pagerDuty = () => webhook({ kind: 'pagerduty', routingKey: 'R0123456789ABCDEF' });
   const acts = () => system.taken().map(({ body }) => body['act']);
-  const deliveries = async () => (await admin.get(api.outlets)).outlets.flatMap((outlet) => outlet.deliveries);
+  const deliveries = async () => (await (await app.as(priya!)).get(api.outlets)).outlets.flatMap((outlet) => outlet.deliveries);
   const walk = async () => {
     const row = await crisis.row(dana!);
     const client = await crisis.take(dana!, row);
