@@ -76,10 +76,13 @@ for (const language of ['en', 'es'] as const) {
     await expect(cover.getByRole('row')).toHaveCount(1 + 24);
     await expect(cover.getByText(words.cover.gap).first()).toBeAttached();
     await picture(page, `desk-${language}`);
+    const answered = page.waitForResponse('**/api/trends?weeks=4');
     await page
       .getByRole('navigation', { name: words.span })
       .getByRole('link', { name: words.weeks(4) })
       .click();
+    await answered;
+    await weeks.getByText(words.table).click();
     await expect(weeks.getByRole('table').getByRole('row')).toHaveCount(1 + 4);
     await isSound(page, `trends, ${language}`);
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,22 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useApp } from '../app-context.js';
 import { announce } from '../frame/announcer.js';
-import { useLine } from './use-line.js';
+import { useLineLost } from './use-line.js';
 
 const SAY_AFTER_MS = 4000;
 
 /** A short drop is nobody's business. After four seconds it is said, once, and so is the end of it. */
 export function LineBar() {
   const { words } = useApp();
-  const line = useLine();
   const text = words.member.room;
-  const [shown, setShown] = useState(false);
-
-  useEffect(() => {
-    if (line === 'up') return setShown(false);
-    const timer = setTimeout(() => setShown(true), SAY_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [line]);
+  const shown = useLineLost(SAY_AFTER_MS);
 
   useEffect(() => {
     if (!shown) return;

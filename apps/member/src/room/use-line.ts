@@ -7,16 +7,14 @@ export function useLine(): LineState {
   return useSyncExternalStore(line.onState, line.state);
 }
 
-/** So long without a line, nobody may be reading, whatever was known before. */
-const ADRIFT_AFTER_MS = 10_000;
-
-export function useAdrift(): boolean {
+/** For so long there has been no line. */
+export function useLineLost(forMs: number): boolean {
   const line = useLine();
-  const [adrift, setAdrift] = useState(false);
+  const [lost, setLost] = useState(false);
   useEffect(() => {
-    if (line === 'up') return setAdrift(false);
-    const timer = setTimeout(() => setAdrift(true), ADRIFT_AFTER_MS);
+    if (line === 'up') return setLost(false);
+    const timer = setTimeout(() => setLost(true), forMs);
     return () => clearTimeout(timer);
-  }, [line]);
-  return adrift;
+  }, [line, forMs]);
+  return lost;
 }

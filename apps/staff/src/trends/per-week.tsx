@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { type Severity, severities, type TrendWeek } from '#libs/contracts';
+import { atNoon } from '../lexicon/show.js';
 import { useWords } from '../wording/index.js';
 import { Figure, Hatch } from './figure.js';
-import { atNoon } from './show.js';
 import { useTrendsWords } from './words.js';
 
 const SLOT = 20;
