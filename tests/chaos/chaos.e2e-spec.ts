@@ -46,7 +46,7 @@ describe('escalations under faults', () => {
   it(
     'are stepped in time, none skipped, none twice, and one of fifty has it',
     async () => {
-      const { code, said } = await chaos('--suite', 'escalation', '--only', 'faults,fifty', '--seed', '7', '--seconds', '12');
+      const { code, said } = await chaos('--suite', 'escalation', '--only', 'faults,fifty', '--seed', '7', '--seconds', '10');
       expect(lastLine(said)).toMatch(
         /^escalations [1-9]\d*, steps [1-9]\d*, pages [1-9]\d*, late 0, skipped 0, twice 0, .*; of fifty at once winners 1, told who 49$/,
       );
@@ -58,7 +58,7 @@ describe('escalations under faults', () => {
   it(
     'go on, wherever the node dies that opens, steps, sends or takes one',
     async () => {
-      const { code, said } = await chaos('--suite', 'escalation', '--only', 'failpoints', '--every', '16');
+      const { code, said } = await chaos('--suite', 'escalation', '--only', 'failpoints', '--every', '24');
       expect(lastLine(said)).toMatch(/^failpoints [1-9]\d*, wrong after one 0$/);
       expect(code).toBe(0);
     },
