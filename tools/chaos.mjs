@@ -1,8 +1,13 @@
-// `npm run chaos [-- --seed 7 --seconds 60 --planted --failpoints ...]`: the whole product under faults, see docs/chaos.md.
+// `npm run chaos [-- --suite messages|escalation --seed 7 --seconds 60 ...]`: the whole product under faults, see docs/chaos.md.
 // A program and not a spec: it runs for minutes, tells what it does, and runs itself again to find the shortest history.
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { fail, installIfNeeded, onPinnedNode, root, toolPath, whenOrphaned } from './machine.mjs';
+
+const suites = { messages: 'main.js', escalation: 'escalation/main.js' };
+const { suite = 'messages' } = parseArgs({ options: { suite: { type: 'string' } }, strict: false }).values;
+if (!Object.hasOwn(suites, suite)) fail(`--suite ${suite}: ${Object.keys(suites).join(' or ')}.`);
 
 installIfNeeded();
 await onPinnedNode();
@@ -17,7 +22,7 @@ const sources = ['tests/chaos', 'tests/e2e/support', 'apps/member/src'];
 const options = ['--config-file', 'swc.json', '--extensions', '.ts', '--ignore', '**/*spec.ts', '--out-dir', '.cache/chaos', '--quiet'];
 run(path.join(root, 'node_modules/.bin/swc'), ...sources, ...options);
 
-const main = path.join(root, '.cache/chaos/tests/chaos/main.js');
+const main = path.join(root, '.cache/chaos/tests/chaos', suites[suite]);
 const flags = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
 const child = spawn(process.execPath, [...flags, main, ...process.argv.slice(2)], {
   cwd: root,

@@ -10,6 +10,7 @@ import { historyFile, run } from './support/run.js';
 import { explain } from './support/shrink.js';
 
 const HELP = `npm run chaos [-- options]
+  --suite messages  or escalation, which has a --help of its own
   --seed 7          which run: the same seed has the same faults at the same moments
   --seconds 60      how long the faults last, in each run
   --runs 2          so many seeds, one after the other; every other one with Redis
@@ -22,6 +23,7 @@ const HELP = `npm run chaos [-- options]
 
 const { values } = parseArgs({
   options: {
+    suite: { type: 'string' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e6)) },
     seconds: { type: 'string', default: '60' },
     runs: { type: 'string', default: '2' },

@@ -2,11 +2,16 @@ import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { NO_TROUBLE, type Trouble } from '../support/fault-proxy.js';
-import { type Arena, type Fault, lasts } from './fault.js';
+import { type Arena, type Fault, type Ground, lasts } from './fault.js';
 
-const inPostgres = (name: string, numbers: readonly number[], run: Fault['run']): Fault => ({ name, numbers, place: 'postgres', run });
+const inPostgres = <On extends Ground = Ground>(name: string, numbers: readonly number[], run: Fault<On>['run']): Fault<On> => ({
+  name,
+  numbers,
+  place: 'postgres',
+  run,
+});
 
-const onTheWay = (name: string, numbers: readonly number[], trouble: Trouble): Fault =>
+const onTheWay = (name: string, numbers: readonly number[], trouble: Trouble): Fault<Ground> =>
   inPostgres(name, numbers, async (arena) => {
     const { cluster, random } = arena;
     const nodes = random.chance(0.5) ? cluster.nodes : [random.pick(cluster.nodes)];
@@ -17,7 +22,7 @@ const onTheWay = (name: string, numbers: readonly number[], trouble: Trouble): F
 
 /** Somebody of the house holds this for a while. Whatever becomes of it, the session ends. */
 const holding = (name: string, numbers: readonly number[], sql: (arena: Arena) => string): Fault =>
-  inPostgres(name, numbers, async (arena) => {
+  inPostgres<Arena>(name, numbers, async (arena) => {
     const session = await arena.cluster.postgres.session();
     try {
       await session.query('BEGIN');
@@ -30,7 +35,7 @@ const holding = (name: string, numbers: readonly number[], sql: (arena: Arena) =
 
 const ended = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'lamplight%'`;
 
-export const postgresFaults: readonly Fault[] = [
+export const postgresFaults: readonly Fault<Ground>[] = [
   inPostgres('restart PostgreSQL', [17], ({ cluster }) => cluster.postgres.restart()),
   inPostgres('kill the postmaster', [18], ({ cluster }) => cluster.postgres.killAndStart('postmaster')),
   inPostgres('kill one backend', [19], async ({ cluster }) => {
@@ -53,9 +58,23 @@ export const postgresFaults: readonly Fault[] = [
   onTheWay('swallow what goes to PostgreSQL', [24], { mode: 'black-hole' }),
   onTheWay('slow PostgreSQL down', [25], { mode: 'slow', ms: 400 }),
   onTheWay('cut connections to PostgreSQL in the middle of an answer', [21, 22], { mode: 'truncate' }),
+  inPostgres('migrate', [32], async ({ cluster, complain }) => {
+    const { DATABASE_URL: _, ...env } = cluster.nodes[0]!.env;
+    const migrate = promisify(execFile)(process.execPath, ['dist/apps/server/src/migrate.js'], {
+      env: { ...env, DATABASE_URL: cluster.postgres.ownUrl },
+    });
+    await migrate.catch(() => complain({ what: 'a migration beside traffic failed' }));
+  }),
+  // Not beside another trouble of the same lines: the end of either would heal both.
+  { ...onTheWay('lose what NOTIFY says', [37], { mode: 'black-hole', whose: 'lamplight doorbell' }), needs: 'notify' },
+  { ...onTheWay('cut the lines that listen', [37], { mode: 'reset', whose: 'lamplight doorbell' }), needs: 'notify' },
+];
+
+/** Those that need a room in which members talk. */
+export const roomFaults: readonly Fault[] = [
   holding('lock every message', [28, 31], () => 'LOCK TABLE message IN ACCESS EXCLUSIVE MODE'),
   holding('lock a room', [30], ({ random, group }) => `SELECT FROM room WHERE id = '${random.pick(group.rooms).id}' FOR UPDATE`),
-  inPostgres('lock in the other order', [29], async ({ cluster, group, random, ms }) => {
+  inPostgres<Arena>('lock in the other order', [29], async ({ cluster, group, random, ms }) => {
     const session = await cluster.postgres.session();
     for (const end = performance.now() + ms; performance.now() < end; await pause(50)) {
       const { id } = random.pick(group.rooms);
@@ -64,14 +83,7 @@ export const postgresFaults: readonly Fault[] = [
     }
     await session.end();
   }),
-  inPostgres('migrate', [32], async ({ cluster, complain }) => {
-    const { DATABASE_URL: _, ...env } = cluster.nodes[0]!.env;
-    const migrate = promisify(execFile)(process.execPath, ['dist/apps/server/src/migrate.js'], {
-      env: { ...env, DATABASE_URL: cluster.postgres.ownUrl },
-    });
-    await migrate.catch(() => complain({ what: 'a migration beside traffic failed' }));
-  }),
-  inPostgres('damage a message', [36], async (arena) => {
+  inPostgres<Arena>('damage a message', [36], async (arena) => {
     const { postgres } = arena.cluster;
     const [row] = await postgres.run<{ id: string; bytes: Buffer }>(
       'SELECT id, text_sealed AS bytes FROM message ORDER BY created_at DESC OFFSET 3 LIMIT 1',
@@ -82,7 +94,4 @@ export const postgresFaults: readonly Fault[] = [
     await lasts(arena);
     await postgres.look('UPDATE message SET text_sealed = $2 WHERE id = $1', [row.id, row.bytes]);
   }),
-  // Not beside another trouble of the same lines: the end of either would heal both.
-  { ...onTheWay('lose what NOTIFY says', [37], { mode: 'black-hole', whose: 'lamplight doorbell' }), needs: 'notify' },
-  { ...onTheWay('cut the lines that listen', [37], { mode: 'reset', whose: 'lamplight doorbell' }), needs: 'notify' },
 ];

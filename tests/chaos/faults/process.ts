@@ -3,17 +3,22 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { failpoints } from '../node/failpoint-table.js';
-import { type Arena, type Fault, lasts, someNode } from './fault.js';
+import { type Fault, type Ground, lasts, someNode } from './fault.js';
 
 const EX_CONFIG = 78;
 const GRACE_MS = 10_000;
 /** A node that gets the processor for so many milliseconds of each hundred. */
 const SHARE_MS = 15;
 
-const inProcess = (name: string, numbers: readonly number[], run: Fault['run']): Fault => ({ name, numbers, place: 'process', run });
+const inProcess = (name: string, numbers: readonly number[], run: Fault<Ground>['run']): Fault<Ground> => ({
+  name,
+  numbers,
+  place: 'process',
+  run,
+});
 
 /** The next post that comes by there meets it; nobody may come. */
-const atFailpoint = (name: string, numbers: readonly number[], order: (arena: Arena) => string): Fault =>
+const atFailpoint = (name: string, numbers: readonly number[], order: (arena: Ground) => string): Fault<Ground> =>
   inProcess(name, numbers, async (arena) => {
     const node = someNode(arena);
     node.arm(order(arena));
@@ -25,12 +30,12 @@ const inTransaction = failpoints.filter((point) =>
   /^(before|after):(messages|signals|escalations|evidence|count-rooms|commit)$/.test(point),
 );
 
-async function stop(node: ReturnType<typeof someNode>, { complain }: Arena): Promise<void> {
+async function stop(node: ReturnType<typeof someNode>, { complain }: Ground): Promise<void> {
   if (!(await node.end('SIGTERM', GRACE_MS))) complain({ who: node.name, what: 'it did not stop within ten seconds' });
   await node.start();
 }
 
-export const processFaults: readonly Fault[] = [
+export const processFaults: readonly Fault<Ground>[] = [
   inProcess('kill a node', [1], async (arena) => {
     const node = someNode(arena);
     await node.end('SIGKILL');

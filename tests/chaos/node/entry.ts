@@ -6,6 +6,7 @@ enableCompileCache(process.env['CHAOS_COMPILED']); // it is started hundreds of 
 process.once('disconnect', () => process.exit(1)); // the harness is gone
 const [failpoints, planted] = await Promise.all([import('./failpoints.js'), import('./planted.js')]);
 await failpoints.place();
+if (process.env['CHAOS_SUITE'] === 'escalation') (await import('./crisis-failpoints.js')).placeCrisisFailpoints();
 await planted.plant(process.env['CHAOS_PLANTED']);
 await import(pathToFileURL(`${process.cwd()}/dist/apps/server/src/main.js`).href);
 flushCompileCache(); // before it is killed

@@ -17,7 +17,7 @@ function arm(order: string): void {
 }
 
 /** Undefined: go on. `gone`: when that on which the point waits is no more. */
-function reached(point: string, gone?: Promise<never>): Promise<never> | undefined {
+export function reached(point: string, gone?: Promise<never>): Promise<never> | undefined {
   if (armed?.point !== point) return undefined;
   armed.left -= 1;
   if (armed.left > 0) return undefined;
@@ -91,7 +91,7 @@ export async function place(): Promise<void> {
   );
 }
 
-function textOf(asked: unknown): string {
+export function textOf(asked: unknown): string {
   const text = typeof asked === 'string' ? asked : (asked as { text?: unknown } | null)?.text;
   return typeof text === 'string' ? text : '';
 }

@@ -6,6 +6,7 @@ import { PostMessage } from '#libs/messaging';
 import { Database, LaneDatabase, Tx } from '#libs/platform';
 import { Ear } from '#libs/screening';
 import { built, replace } from './patch.js';
+import { crisisPlants } from './planted-crisis.js';
 
 /** So long is the moment in which each of these does its harm: a run of seconds has to meet it. */
 const MOMENT_MS = 60;
@@ -116,7 +117,7 @@ export const plants: Readonly<Record<string, () => void | Promise<void>>> = {
 
 export async function plant(name: string | undefined): Promise<void> {
   if (!name) return;
-  const bug = plants[name];
+  const bug: (() => void | Promise<void>) | undefined = plants[name] ?? crisisPlants[name];
   if (!bug) throw new Error(`no such bug: ${name}`);
   await bug();
 }

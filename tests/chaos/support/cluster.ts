@@ -20,6 +20,8 @@ export interface ClusterOptions {
   readonly planted?: string | undefined;
   /** Three, where nothing is said. */
   readonly nodes?: number;
+  /** More settings of the n-th node. */
+  readonly settings?: (n: number, folder: string) => Readonly<Record<string, string>>;
 }
 
 /** PostgreSQL, Redis where it is wanted, and three nodes behind a balancer that probes them. */
@@ -37,14 +39,14 @@ export class Cluster implements AsyncDisposable {
     readonly config: { readonly keyring: string; readonly sessionSecret: string },
   ) {}
 
-  static async start({ withRedis, planted, nodes = 3 }: ClusterOptions): Promise<Cluster> {
+  static async start({ withRedis, planted, nodes = 3, settings = () => ({}) }: ClusterOptions): Promise<Cluster> {
     const folder = await runFolder('lamplight-chaos-');
     const postgres = await Postgres.start(folder);
     const redis = withRedis ? await Redis.start() : null;
     const cluster = new Cluster(folder, postgres, redis, testConfig(''));
     Cluster.running.add(cluster);
     try {
-      await cluster.#begin(nodes, planted);
+      await cluster.#begin({ nodes, planted, settings });
       return cluster;
     } catch (error) {
       await cluster[Symbol.asyncDispose]();
@@ -92,7 +94,11 @@ export class Cluster implements AsyncDisposable {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async #begin(nodes: number, planted: string | undefined): Promise<void> {
+  async #begin({
+    nodes,
+    planted,
+    settings,
+  }: Required<Pick<ClusterOptions, 'nodes' | 'settings'>> & Pick<ClusterOptions, 'planted'>): Promise<void> {
     const secrets = join(this.folder, 'secrets');
     mkdirSync(secrets, { mode: 0o700 });
     const files = { KEYRING_FILE: join(secrets, 'keyring'), SESSION_SECRET_FILE: join(secrets, 'session') };
@@ -112,6 +118,7 @@ export class Cluster implements AsyncDisposable {
       const redis = this.redis ? await FaultProxy.listen(() => this.redis?.port ?? null) : null;
       const env = {
         ...base,
+        ...settings(n, this.folder),
         DATABASE_URL: this.postgres.urlBehind(database),
         ...(redis && { REDIS_URL: `redis://127.0.0.1:${String(redis.port)}` }),
       };

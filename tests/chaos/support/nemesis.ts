@@ -24,26 +24,35 @@ const SHORTEST_MS = 700;
 const LONGEST_MS = 4_000;
 const BETWEEN_MS = 1_500;
 
-/** What goes wrong when. Each place takes its faults in an order of its own, and all of them before any comes again. */
+/** The faults of one place, one after the other: in an order of its own, and all of them before any comes again. */
+export function lane(names: readonly string[], random: Random, seconds: number): Step[] {
+  const longest = Math.max(LONGEST_MS, seconds * 100); // a long run has long faults, too
+  const steps: Step[] = [];
+  let bag = random.shuffled(names);
+  for (let at = random.between(300, BETWEEN_MS); names.length > 0; ) {
+    if (bag.length === 0) bag = random.shuffled(names);
+    const ms = Math.round(random.between(SHORTEST_MS, longest));
+    if (at + ms > seconds * 1_000) return steps;
+    steps.push({ fault: bag.pop()!, at: Math.round(at), ms, seed: random.below(2 ** 31) });
+    at += ms + random.between(500, BETWEEN_MS * 2);
+  }
+  return steps;
+}
+
+/** What goes wrong when, in every place at once. */
 export function plan({ seed, seconds, withRedis, only }: Plan): Step[] {
   const random = new Random(seed);
   const bell = withRedis ? 'redis' : 'notify';
-  const longest = Math.max(LONGEST_MS, seconds * 100); // a long run has long faults, too
   return places
     .flatMap((place) => {
       const known = faults.filter(
         (fault) => fault.place === place && (fault.needs ?? bell) === bell && (!only || only.includes(fault.name)),
       );
-      const steps: Step[] = [];
-      let bag = random.shuffled(known);
-      for (let at = random.between(300, BETWEEN_MS); known.length > 0; ) {
-        if (bag.length === 0) bag = random.shuffled(known);
-        const ms = Math.round(random.between(SHORTEST_MS, longest));
-        if (at + ms > seconds * 1_000) return steps;
-        steps.push({ fault: bag.pop()!.name, at: Math.round(at), ms, seed: random.below(2 ** 31) });
-        at += ms + random.between(500, BETWEEN_MS * 2);
-      }
-      return steps;
+      return lane(
+        known.map(({ name }) => name),
+        random,
+        seconds,
+      );
     })
     .sort((one, other) => one.at - other.at);
 }

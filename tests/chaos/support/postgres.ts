@@ -61,7 +61,7 @@ export class Postgres implements AsyncDisposable {
 
   /** Without a word, as when the machine loses its power; then it recovers from its log. */
   async killAndStart(whom: 'postmaster' | 'backend'): Promise<void> {
-    const [postmaster = 0] = this.#processes();
+    const [postmaster = 0] = this.pids();
     if (whom === 'backend') {
       const [row] = await this.run<{ pid: number }>(
         `SELECT pid FROM pg_stat_activity WHERE application_name = 'lamplight' ORDER BY random() LIMIT 1`,
@@ -75,7 +75,7 @@ export class Postgres implements AsyncDisposable {
   }
 
   signal(name: 'SIGSTOP' | 'SIGCONT'): void {
-    for (const pid of this.#processes()) process.kill(pid, name);
+    for (const pid of this.pids()) process.kill(pid, name);
   }
 
   async run<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
@@ -121,7 +121,7 @@ export class Postgres implements AsyncDisposable {
   }
 
   /** The postmaster and what it started, in this order. */
-  #processes(): number[] {
+  pids(): number[] {
     const postmaster = Number(readFileSync(join(this.folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
     const children = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && parentOf(pid) === postmaster);
     return [postmaster, ...children.map(Number)];

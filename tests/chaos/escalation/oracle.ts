@@ -1,0 +1,174 @@
+import type { Finding } from '../support/oracle.js';
+import type { Crises } from './crises.js';
+import { type Change, readDiary } from './diary.js';
+import { type Due, type Judged, judgeLateness, type Outage } from './lateness.js';
+import type { Scene } from './scene.js';
+import type { Watch } from './watch.js';
+
+/** Each of these has to be empty. */
+export interface CrisisFindings {
+  readonly late: Finding[];
+  readonly skipped: Finding[];
+  readonly twice: Finding[];
+  readonly 'marked and never sent': Finding[];
+  readonly 'never settled': Finding[];
+  readonly 'open and overdue': Finding[];
+  readonly 'two winners': Finding[];
+  readonly 'internal errors': Finding[];
+  readonly 'nodes that died': Finding[];
+  readonly complaints: Finding[];
+}
+
+export interface CrisisVerdict {
+  readonly findings: CrisisFindings;
+  readonly steps: readonly Judged[];
+  readonly pages: number;
+  /** From the writing of a page to its letter. */
+  readonly letters: readonly number[];
+  /** Letters beyond the first of a page, under the same key. */
+  readonly again: number;
+}
+
+export interface CrisisEvidence {
+  readonly scene: Scene;
+  readonly crises: Crises;
+  readonly watch: Watch;
+  readonly outages: readonly Outage[];
+  readonly complaints: readonly Finding[];
+  /** When the diary was closed. */
+  readonly stopped: number;
+}
+
+interface PageRow {
+  readonly id: string;
+  readonly escalation: string;
+  readonly step: number;
+  readonly account: string;
+  readonly state: string;
+  readonly taken: boolean;
+}
+const PAGES = `SELECT p.id, p.escalation_id AS escalation, p.step, p.account_id AS account, p.state,
+                      EXISTS (SELECT FROM escalation_entry t WHERE t.escalation_id = p.escalation_id AND t.kind = 'acknowledged') AS taken
+               FROM page p WHERE p.means = 'email' AND p.escalation_id IS NOT NULL`;
+
+export async function judgeCrises({ scene, crises, watch, outages, complaints, stopped }: CrisisEvidence): Promise<CrisisVerdict> {
+  const { postgres, nodes } = scene.cluster;
+  const [diary, pages] = [await readDiary(postgres), await postgres.look<PageRow>(PAGES)];
+  const entries = await postgres.look<{ id: string; kind: string; what: string }>(
+    `SELECT escalation_id AS id, kind, what FROM escalation_entry WHERE kind IN ('paged', 'acknowledged', 'acknowledgement-lapsed') ORDER BY id`,
+  );
+  const steps = judgeLateness(
+    [...diary.values()].flatMap((changes) => dueIn(changes, scene, stopped)),
+    outages,
+  );
+  const letters = Map.groupBy(scene.sink.letters, ({ key }) => key);
+  const firsts = await written(scene, pages);
+  const findings: CrisisFindings = {
+    late: steps.filter(({ tooLate }) => tooLate).map(({ id, what, late }) => ({ key: id, what: `a ${what} ${seconds(late)} late` })),
+    skipped: [...diary.values()].flatMap((changes) => skipped(changes, pages)),
+    twice: [...runTwice(entries), ...underTwoKeys(pages, letters)],
+    'marked and never sent': pages
+      .filter(({ id, state }) => state === 'sent' && !letters.has(id))
+      .map(({ id }) => ({ key: id, what: 'a page is marked as sent, and no letter came' })),
+    'never settled': pages
+      .filter(({ state, taken }) => state === 'due' || (state === 'withdrawn' && !taken))
+      .map(({ id, state }) => ({ key: id, what: `a page is ${state} in the end` })),
+    'open and overdue': [...watch.findings],
+    'two winners': [...twoWinners(entries), ...wrongHolders(crises)],
+    'internal errors': nodes.flatMap(({ name, complaints: lines }) => lines.map((line) => ({ who: name, what: line.slice(0, 400) }))),
+    'nodes that died': nodes.flatMap(({ name, deaths }) => deaths.map((what) => ({ who: name, what }))),
+    complaints: [...complaints],
+  };
+  const again = scene.sink.letters.length - letters.size;
+  return { findings, steps, pages: pages.length, letters: firsts, again };
+}
+
+const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
+
+/** What was due in it, and when it was done. A step that somebody made needless by taking it counts until then. */
+function dueIn(changes: readonly Change[], { clock }: Scene, stopped: number): Due[] {
+  const found: Due[] = [];
+  const after = (due: Date | null, id: string, what: Due['what'], done: number) => {
+    if (due && clock.wall(due) <= done) found.push({ id, what, due: clock.wall(due), done });
+  };
+  // Made due again while it was due already, it was due since then.
+  let since: Date | null = null;
+  for (const { id, was, is, real } of changes) {
+    if (!was) continue;
+    since = was.status === 'open' ? sooner(since, was.next) : null;
+    const ran = was.status === 'open' && (is.status !== 'open' || is.step > was.step);
+    if (ran) after(since, id, 'step', real);
+    if (ran) since = null;
+    if (was.status !== 'open' && is.status === 'open') after(was.lapses, id, 'lapse', real);
+  }
+  const last = changes.at(-1);
+  if (last?.is.status === 'open') after(sooner(since, last.is.next), last.id, 'step', stopped);
+  else if (last && last.is.status !== 'closed') after(last.is.lapses, last.id, 'lapse', stopped);
+  return found;
+}
+
+const sooner = (one: Date | null, other: Date | null) => (one && (!other || one < other) ? one : other);
+
+/** Steps are taken one by one, each has its pages, and none is put off. */
+function skipped(changes: readonly Change[], pages: readonly PageRow[]): Finding[] {
+  return changes.flatMap(({ id, at, was, is }) => {
+    if (!was) return [];
+    const own = pages.filter(({ escalation }) => escalation === id);
+    if (is.step > was.step + 1) return [{ key: id, what: `from step ${String(was.step)} to ${String(is.step)} at once` }];
+    if (is.step === was.step + 1 && !own.some(({ step }) => step === was.step))
+      return [{ key: id, what: `step ${String(was.step)} has no page` }];
+    const open = was.status === 'open' && is.status === 'open';
+    if (open && is.step === was.step && was.next && is.next && is.next > was.next && is.next > at)
+      return [{ key: id, what: `step ${String(is.step)} was put off` }];
+    return [];
+  });
+}
+
+function runTwice(entries: readonly { id: string; kind: string; what: string }[]): Finding[] {
+  const paged = entries.filter(({ kind }) => kind === 'paged');
+  return [...Map.groupBy(paged, ({ id, what }) => `${id} step ${what}`)].flatMap(([what, rows]) =>
+    rows.length > 1 ? [{ key: rows[0]!.id, what: `${what} ran ${String(rows.length)} times` }] : [],
+  );
+}
+
+function underTwoKeys(pages: readonly PageRow[], letters: ReadonlyMap<string, unknown>): Finding[] {
+  const known = new Set(pages.map(({ id }) => id));
+  const doubled = [...Map.groupBy(pages, ({ escalation, step, account }) => `${escalation} ${String(step)} ${account}`)];
+  return [
+    ...[...letters.keys()].filter((key) => !known.has(key)).map((key) => ({ key, what: 'a letter came under a key that no page has' })),
+    ...doubled.flatMap(([what, rows]) => (rows.length > 1 ? [{ key: rows[0]!.id, what: `two pages for ${what}` }] : [])),
+  ];
+}
+
+function twoWinners(entries: readonly { id: string; kind: string }[]): Finding[] {
+  const acts = entries.filter(({ kind }) => kind !== 'paged');
+  return [...Map.groupBy(acts, ({ id }) => id)].flatMap(([id, own]) =>
+    own.some(({ kind }, n) => kind === 'acknowledged' && own[n - 1]?.kind === 'acknowledged')
+      ? [{ key: id, what: 'it was taken twice' }]
+      : [],
+  );
+}
+
+/** Whoever came second was told who has it. */
+function wrongHolders({ races }: Crises): Finding[] {
+  return races.flatMap(({ escalationId: key, winners, told }) => {
+    if (winners.size > 1) return [{ key, what: `${[...winners].join(' and ')} were both told that they have it` }];
+    const wrong = told.find((name) => !winners.has(name));
+    return wrong && winners.size > 0 ? [{ key, what: `somebody was told that ${wrong} has it` }] : [];
+  });
+}
+
+/** How long each letter took from when it could leave. */
+async function written({ cluster, clock, sink }: Scene, pages: readonly PageRow[]): Promise<number[]> {
+  const rows = await cluster.postgres.look<{ id: string; at: Date }>(
+    `SELECT p.id, min(t.at) AS at FROM page p JOIN escalation_entry t ON t.escalation_id = p.escalation_id AND t.kind = 'paged' AND t.what = p.step::text
+     WHERE p.means = 'email' GROUP BY p.id`,
+  );
+  const at = new Map(rows.map((row) => [row.id, clock.wall(row.at)]));
+  const known = new Set(pages.map(({ id }) => id));
+  const firsts = new Map<string, number>();
+  for (const letter of sink.letters) if (known.has(letter.key) && !firsts.has(letter.key)) firsts.set(letter.key, letter.at);
+  return [...firsts].flatMap(([key, came]) => (at.has(key) ? [Math.max(0, came - at.get(key)!)] : []));
+}
+
+export const isCleanCrisis = (findings: CrisisFindings): boolean => Object.values(findings).every((found: Finding[]) => found.length === 0);

@@ -1,0 +1,76 @@
+import type { Finding } from '../support/oracle.js';
+import { say } from '../support/report.js';
+import { crisisFaultNamed } from './faults.js';
+import { histogram } from './lateness.js';
+import type { CrisisFindings } from './oracle.js';
+import type { CrisisOutcome } from './run.js';
+
+const SHOWN = 5;
+const kinds = (findings: CrisisFindings) => Object.entries(findings) as [keyof CrisisFindings, Finding[]][];
+const counted = (counts: Iterable<readonly [string, number]>) => [...counts].map(([name, count]) => `${name} ${String(count)}`).join(', ');
+
+export function tellCrises({ findings, steps, letters, again, called, races, ran, settledMs }: CrisisOutcome): void {
+  for (const [name, times] of ran) say(`  ${String(times).padStart(3)} x ${name} (${crisisFaultNamed(name).numbers.join(', ')})`);
+  say(
+    `  ${String(called)} called for help, ${String(races)} were taken by three at once; all was done ${(settledMs / 1_000).toFixed(1)} s after the last fault`,
+  );
+  const of = (what: 'step' | 'lapse', afterOutage: boolean) =>
+    steps.filter((one) => one.what === what && one.afterOutage === afterOutage).map(({ late }) => late);
+  for (const line of [
+    ...histogram('lateness of steps, all well (promised: 15 s)', of('step', false)),
+    ...histogram('lateness of steps, after PostgreSQL or every node was away (promised: 30 s)', of('step', true)),
+    ...histogram('lateness of lapses', [...of('lapse', false), ...of('lapse', true)]),
+    ...histogram('from the writing of a page to its letter, mail faults and all', letters),
+  ])
+    say(line);
+  say(`  letters that came again, under the key of the first: ${String(again)}`);
+  for (const [kind, found] of kinds(findings)) for (const one of found.slice(0, SHOWN)) say(`  ${kind}: ${JSON.stringify(one)}`);
+}
+
+/** The last line of everything. */
+export class CrisisTotals {
+  readonly #runs: CrisisOutcome[] = [];
+  points: { readonly killed: number; readonly wrong: number } | null = null;
+  fifty: { readonly winners: number; readonly told: number; readonly wrong: number } | null = null;
+  readonly planted = new Map<string, boolean>();
+
+  add(outcome: CrisisOutcome): void {
+    this.#runs.push(outcome);
+  }
+
+  get good(): boolean {
+    const wrong = this.#counts().some(([, count]) => count > 0) || (this.points?.wrong ?? 0) > 0 || (this.fifty?.wrong ?? 0) > 0;
+    return !wrong && ![...this.planted.values()].includes(false);
+  }
+
+  get line(): string {
+    const parts = [];
+    if (this.points)
+      parts.push(
+        counted([
+          ['failpoints', this.points.killed],
+          ['wrong after one', this.points.wrong],
+        ]),
+      );
+    if (this.#runs.length > 0) {
+      const sum = (of: (run: CrisisOutcome) => number) => this.#runs.reduce((total, run) => total + of(run), 0);
+      const did: [string, number][] = [
+        ['escalations', sum(({ called }) => called)],
+        ['steps', sum(({ steps }) => steps.length)],
+        ['pages', sum(({ pages }) => pages)],
+      ];
+      parts.push(counted([...did, ...this.#counts()]));
+    }
+    if (this.fifty) parts.push(`of fifty at once winners ${String(this.fifty.winners)}, told who ${String(this.fifty.told)}`);
+    if (this.planted.size > 0)
+      parts.push(`planted bugs ${String(this.planted.size)}, seen ${String([...this.planted.values()].filter(Boolean).length)}`);
+    return parts.join('; ');
+  }
+
+  #counts(): [string, number][] {
+    const counts = new Map<string, number>();
+    for (const { findings } of this.#runs)
+      for (const [kind, found] of kinds(findings)) counts.set(kind, (counts.get(kind) ?? 0) + found.length);
+    return [...counts];
+  }
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { LapseAcknowledgements, MailPager } from '#libs/escalation';
+import { Database } from '#libs/platform';
+import { type Doing, whatIsDone } from './crisis-failpoints.js';
+import { textOf } from './failpoints.js';
+import { replace } from './patch.js';
+
+/** Longer than a clock takes to come round: another worker meets the same row. */
+const MOMENT_MS = 1_500;
+const LOCKS = /FOR NO KEY UPDATE(?: OF \w+)?(?: SKIP LOCKED)?/i;
+
+/** One kind of work reads its row and does not lock it. */
+function unlocked(what: Doing, moment: number): void {
+  replace(
+    pg.Client.prototype,
+    'query',
+    (query) =>
+      function (this: pg.Client, ...given: unknown[]) {
+        const text = textOf(given[0]);
+        if (whatIsDone() !== what || !/escalation/.test(text) || !LOCKS.test(text)) return query.apply(this, given);
+        const without = text.replace(LOCKS, '');
+        const asked = typeof given[0] === 'string' ? without : { ...(given[0] as object), text: without };
+        const answer = query.apply(this, [asked, ...given.slice(1)]) as Promise<unknown>;
+        return answer.then((rows) => pause(moment, rows));
+      },
+  );
+}
+
+/** Mistakes that nobody who pages people may make. The oracles have to see each of them. */
+export const crisisPlants: Readonly<Record<string, () => void>> = {
+  'step-without-lease': () => unlocked('step', MOMENT_MS),
+
+  'taken-without-lock': () => unlocked('take', MOMENT_MS / 5),
+
+  'marked-before-sent': () => {
+    let database: Database | null = null;
+    const keep = (one: Database) => {
+      database ??= one;
+    };
+    replace(
+      Database.prototype,
+      'query',
+      (query) =>
+        function (this: Database, ...given: unknown[]) {
+          keep(this);
+          return query.apply(this, given);
+        },
+    );
+    replace(
+      MailPager.prototype,
+      'send',
+      (send) =>
+        async function (this: MailPager, page: { readonly id: string }) {
+          await database?.query(`UPDATE page SET state = 'sent', sent_at = clock_now(), leased_until = NULL WHERE id = $1`, [page.id]);
+          return send.call(this, page);
+        },
+    );
+  },
+
+  'key-of-each-try': () =>
+    replace(
+      MailPager.prototype,
+      'send',
+      (send) =>
+        function (this: MailPager, page: object) {
+          return send.call(this, { ...page, id: randomUUID() });
+        },
+    ),
+
+  'lapse-forgotten': () => replace(LapseAcknowledgements.prototype, 'run', () => () => Promise.resolve(0)),
+};
