@@ -1,27 +1,7 @@
 import { compileLexicon } from './compile.js';
-import type { Lexicon, Rule } from './lexicon.js';
+import { lexicon, rule } from './lexicon.factory.js';
+import type { Rule } from './lexicon.js';
 import { examine, screen } from './screen.js';
-
-const rule = (phrase: string, rest: Partial<Rule> = {}): Rule => ({
-  id: 'rule',
-  severity: 'high',
-  category: 'suicide',
-  language: 'en',
-  phrase,
-  reason: 'A test.',
-  hits: ['', ''],
-  misses: ['', ''],
-  ...rest,
-});
-
-const lexicon = (rules: readonly Rule[], rest: Partial<Lexicon> = {}): Lexicon => ({
-  version: 'v7',
-  classes: { FILLER: 'really, so', DIVIDER: 'not, never', END: 'end, put an end to' },
-  shorthand: { u: 'you' },
-  cues: [],
-  rules,
-  ...rest,
-});
 
 const hears = (phrase: string, text: string): boolean => screen(text, compileLexicon(lexicon([rule(phrase)]))).length > 0;
 

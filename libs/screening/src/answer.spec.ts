@@ -1,0 +1,83 @@
+import { compileLexicon } from './compile.js';
+import { cues, lexicon, rule } from './lexicon.factory.js';
+import { examine } from './screen.js';
+
+const compiled = compileLexicon(
+  lexicon(
+    [
+      rule('i am sad', { id: 'sad', raisedBy: ['time'] }),
+      rule('i am not safe', { id: 'unsafe', severity: 'imminent' }),
+      rule('i am not well', { id: 'unwell', severity: 'concern' }),
+      rule('bad', { id: 'bad' }),
+    ],
+    { cues: cues({ yes: 'yes\n sure\n you know it', no: 'no\n yes no', unsure: 'maybe\n yes maybe not', time: 'tonight' }) },
+  ),
+);
+const minutes = 60_000;
+const found = (text: string, question = 'are you sad?', between: string[] = []) =>
+  examine(text, compiled, { earlier: [{ text: question, by: 'other' as const }, ...between.map((said) => ({ text: said }))] }).map(
+    ({ ruleId, severity, span, asked }) => [ruleId, severity, text.slice(...span), asked],
+  );
+
+describe('an answer', () => {
+  it('says with a yes what was asked, and marks the yes', () => {
+    expect(found('well, yes')).toEqual([['sad', 'high', 'yes', true]]);
+    expect(found('yes', 'are you not safe?')).toEqual([['unsafe', 'imminent', 'yes', true]]);
+  });
+
+  it('says with a no the contrary', () => {
+    expect(found('no', 'are you safe?')).toEqual([['unsafe', 'imminent', 'no', true]]);
+    expect(found('no')).toEqual([]);
+    expect(found('yes', 'are you safe?')).toEqual([]);
+  });
+
+  it('is raised by what is said with it', () => {
+    expect(found('yes, tonight')).toEqual([['sad', 'imminent', 'yes', true]]);
+  });
+
+  it('that says neither leaves concern of a yes, and all of a no', () => {
+    expect(found('maybe')).toEqual([['sad', 'concern', 'maybe', true]]);
+    expect(found('maybe', 'are you safe?')).toEqual([['unsafe', 'imminent', 'maybe', true]]);
+    expect(found('maybe', 'are you well?')).toEqual([['unwell', 'concern', 'maybe', true]]);
+    expect(found('maybe', 'are you not well?')).toEqual([['unwell', 'concern', 'maybe', true]]);
+  });
+
+  it('is the first that is given, and of those that begin together the longest', () => {
+    expect(found('yes, or no')).toEqual([['sad', 'high', 'yes', true]]);
+    expect(found('no, well yes')).toEqual([]);
+    expect(found('yes no')).toEqual([]);
+    expect(found('yes maybe not')).toEqual([['sad', 'concern', 'yes maybe not', true]]);
+  });
+
+  it('stands among the first words', () => {
+    expect(found('x x x yes')).toEqual([['sad', 'high', 'yes', true]]);
+    expect(found('x x x x yes')).toEqual([]);
+  });
+
+  it('is no answer where nothing was asked, or nothing that it can mean', () => {
+    expect(found('yes', 'i saw you')).toEqual([]);
+    expect(found('yes', 'are you hungry?')).toEqual([]);
+    expect(examine('yes', compiled)).toEqual([]);
+    expect(examine('yes', compiled, { earlier: [{ text: 'are you sad?' }] })).toEqual([]);
+  });
+
+  it('stands beside what the text says by itself', () => {
+    expect(found('yes, bad').map(([ruleId, , said, asked]) => [ruleId, said, asked])).toEqual([
+      ['bad', 'bad', false],
+      ['sad', 'yes', true],
+    ]);
+  });
+
+  it('may come after two more texts of its author, and within ten minutes', () => {
+    expect(found('yes', 'are you sad?', ['hm', 'well'])).toHaveLength(1);
+    expect(found('yes', 'are you sad?', ['hm', 'well', 'so'])).toEqual([]);
+    const asked = (ago: number) => examine('yes', compiled, { earlier: [{ text: 'are you sad?', by: 'other', ago }] });
+    expect(asked(10 * minutes)).toHaveLength(1);
+    expect(asked(10 * minutes + 1)).toEqual([]);
+  });
+
+  it('is to whoever spoke last', () => {
+    const earlier = ['are you sad?', 'nice weather'].map((text) => ({ text, by: 'other' as const }));
+    expect(examine('yes', compiled, { earlier })).toEqual([]);
+  });
+});

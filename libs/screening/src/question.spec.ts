@@ -1,0 +1,98 @@
+import { statementIn } from './question.js';
+
+describe('what the answer to a question says', () => {
+  it.each([
+    ['are you sad?', 'i am sad ', 'i am not sad '],
+    ['r u sad', 'i am sad ', 'i am not sad '],
+    ['were you sad', 'i was sad ', 'i was not sad '],
+    ['do ya drink', 'i drink ', 'i dont drink '],
+    ['have you used today', 'i have used today', 'i havent used today'],
+    ['can you stay safe', 'i can stay safe', 'i cant stay safe'],
+    ['will you call me', 'i will call me', 'i wont call me'],
+    ['will you hurt yourself', 'i will hurt myself', 'i wont hurt myself'],
+    ['Are you okay, are your pills gone', 'i am okay are my pills gone', 'i am not okay are my pills gone'],
+  ])('%s', (text, yes, no) => {
+    expect(statementIn(text)).toEqual({ yes, no });
+  });
+
+  it.each([
+    ['take', 'took'],
+    ['drink', 'drank'],
+    ['use', 'used'],
+    ['relapse', 'relapsed'],
+    ['slip', 'slipped'],
+    ['buy', 'bought'],
+    ['do', 'did'],
+    ['try', 'tried'],
+    ['overdose', 'overdosed'],
+    ['swallow', 'swallowed'],
+    ['think', 'thought'],
+    ['feel', 'felt'],
+    ['smoke', 'smoked'],
+    ['shoot', 'shot'],
+    ['get', 'got'],
+    ['fall', 'fall'],
+  ])('"did you %s it" is told with %s', (verb, told) => {
+    expect(statementIn(`did you ${verb} it`)).toEqual({ yes: `i ${told} it`, no: `i didnt ${verb} it` });
+  });
+
+  it.each([
+    ['you', 'i'],
+    ['u', 'i'],
+    ['ya', 'i'],
+    ['your', 'my'],
+    ['ur', 'my'],
+    ['yours', 'mine'],
+    ['yourself', 'myself'],
+    ['urself', 'myself'],
+    ["you're", 'im'],
+    ["you've", 'ive'],
+    ["you'd", 'id'],
+    ["you'll", 'ill'],
+  ])('"%s" is answered with %s', (one, other) => {
+    expect(statementIn(`is that ${one} still?`)?.yes).toBe(`i am is that ${other} still`);
+  });
+
+  it.each([
+    ['te quieres morir?', 'me quiero morir'],
+    ['tu eres feliz?', 'mi soy feliz'],
+    ['tus cosas tienes?', 'mis cosas tengo'],
+    ['¿qué hay de ti contigo?', 'que hay de mi conmigo'],
+    ['¿estás bien?', 'estoy bien'],
+    ['¿piensas en eso?', 'pienso en eso'],
+    ['¿has bebido?', 'he bebido'],
+    ['¿vas a salir?', 'voy a salir'],
+    ['¿puedes dormir?', 'puedo dormir'],
+    ['¿sientes algo?', 'siento algo'],
+    ['¿tomaste algo?', 'tome algo'],
+    ['¿usaste hoy?', 'use hoy'],
+    ['¿bebiste hoy?', 'bebi hoy'],
+    ['hacerte daño?', 'hacerme dano'],
+    ['haciéndote daño?', 'haciendome dano'],
+    ['¿vas a irte?', 'voy a irme'],
+    ['¿un arte?', 'un arme'],
+  ])('%s', (text, yes) => {
+    expect(statementIn(text)).toEqual({ yes, no: `no ${yes}` });
+  });
+
+  it('is that of the last sentence that asks', () => {
+    expect(statementIn('are you sad? are you safe? call me.')?.yes).toBe('i am safe ');
+    expect(statementIn('are you sad\nplease tell us')?.yes).toBe('i am sad ');
+    expect(statementIn('are you sad! tell us')?.yes).toBe('i am sad ');
+  });
+
+  it('is that of the last turn in a sentence', () => {
+    expect(statementIn('i know you are busy but are you sad')?.yes).toBe('i am sad ');
+  });
+
+  it('is of whoever was spoken with, where three words ask', () => {
+    expect(statementIn('feeling very low?')?.yes).toBe('i am feeling very low');
+    expect(statementIn('you feeling low?')?.yes).toBe('i am feeling low');
+    expect(statementIn('is he feeling low?')).toBeUndefined();
+    expect(statementIn('is he feeling your pain?')?.yes).toBe('i am is he feeling my pain');
+  });
+
+  it.each(['feeling low', 'are they sad', 'you are sad', '?', ''])('"%s" asks nothing of them', (text) => {
+    expect(statementIn(text)).toBeUndefined();
+  });
+});

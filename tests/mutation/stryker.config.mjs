@@ -1,0 +1,27 @@
+// What `npm run mutate` changes, and what has to notice: see docs/mutation.md.
+const engine = [
+  ...['normalise', 'confusables', 'tokens', 'letters', 'spelling', 'vocabulary'],
+  ...['phrase', 'compile', 'tape', 'moves', 'automaton', 'match'],
+  ...['reading', 'past', 'conversation', 'joined', 'scene', 'places'],
+  ...['judge', 'guards', 'severity', 'accumulate', 'answer', 'question', 'screen', 'explain'],
+];
+const work = '.cache/mutation';
+
+export default {
+  mutate: engine.map((name) => `libs/screening/src/${name}.ts`),
+  testRunner: 'jest',
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  jest: { configFile: 'tests/mutation/jest.config.cjs', enableFindRelatedTests: false },
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  timeoutMS: 20_000,
+  // Only the libraries and what their specs read go into the copy that is changed.
+  ignorePatterns: ['apps', 'dist', 'docs', 'docker', 'tools', 'tests/*', '!tests/mutation', '.cache'],
+  disableTypeChecks: false,
+  incremental: true,
+  incrementalFile: `${work}/results.json`,
+  tempDirName: `${work}/copy`,
+  reporters: ['clear-text', 'progress-append-only'],
+  clearTextReporter: { logTests: false, reportTests: false },
+  thresholds: { high: 90, low: 85, break: 85 },
+};
