@@ -1,7 +1,7 @@
 // What `npm run mutate` changes, and what has to notice: see docs/mutation.md.
 const engine = [
   ...['normalise', 'confusables', 'tokens', 'letters', 'spelling', 'vocabulary'],
-  ...['phrase', 'compile', 'tape', 'moves', 'automaton', 'match'],
+  ...['phrase', 'states', 'compile', 'tape', 'moves', 'pairs', 'begun', 'automaton', 'match'],
   ...['reading', 'past', 'conversation', 'joined', 'scene', 'places'],
   ...['judge', 'guards', 'severity', 'accumulate', 'answer', 'question', 'screen', 'explain'],
 ];

@@ -4,6 +4,7 @@ import type { Cue, Lexicon, Rule } from './lexicon.js';
 import { fold } from './normalise.js';
 import { alternatives, isClassName, readPhrase } from './phrase.js';
 import { bit, maskOf } from './places.js';
+import { States } from './states.js';
 import { dividing, free } from './tape.js';
 import { Vocabulary, type Word } from './vocabulary.js';
 
@@ -33,7 +34,7 @@ const dividerClass = 'DIVIDER';
 
 class Compiler {
   readonly vocabulary = new Vocabulary();
-  readonly automaton = new Automaton();
+  readonly states = new States();
   readonly heard: Heard[] = [];
   readonly #lexicon: Lexicon;
   readonly #symbols = new Map<string, number>();
@@ -47,8 +48,8 @@ class Compiler {
     const what = this.heard.push(heard) - 1;
     for (const steps of readPhrase(phrase)) {
       let state = 0;
-      for (const { any, gap } of steps) state = this.automaton.extend(state, gap, this.symbol(any));
-      this.automaton.hear(state, what);
+      for (const { any, gap } of steps) state = this.states.extend(state, gap, this.symbol(any));
+      this.states.hear(state, what);
     }
   }
 
@@ -57,7 +58,7 @@ class Compiler {
     const key = any.join('|');
     const earlier = this.#symbols.get(key);
     if (earlier !== undefined) return earlier;
-    const symbol = this.automaton.symbol();
+    const symbol = this.states.symbol();
     this.#symbols.set(key, symbol);
     for (const word of new Set(any.flatMap((term) => this.meant(term)))) word.symbols.push(symbol);
     return symbol;
@@ -103,9 +104,9 @@ function* compiling(lexicon: Lexicon): Generator<undefined, CompiledLexicon> {
   for (const [short, word] of Object.entries(lexicon.shorthand)) compiler.vocabulary.shorten(short, word);
   for (const word of compiler.meant(dividerClass)) word.passage = dividing;
   for (const word of compiler.meant(fillerClass)) word.passage = free;
-  const { vocabulary, automaton, heard } = compiler;
+  const { vocabulary, states, heard } = compiler;
   const evidence = new Set(lexicon.rules.filter((rule) => rule.evidence).map(({ id }) => id));
-  return { version: lexicon.version, rules: lexicon.rules, evidence, vocabulary, automaton, heard };
+  return { version: lexicon.version, rules: lexicon.rules, evidence, vocabulary, automaton: new Automaton(states), heard };
 }
 
 /** @throws Error naming the phrase or class that cannot be read. */

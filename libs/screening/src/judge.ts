@@ -27,11 +27,25 @@ export function worstOf(all: readonly Judgement[]): readonly Judgement[] {
 /** What the rules heard in a scene that has to do with the text itself. */
 export function judgeAll(scene: Scene): readonly Judgement[] {
   const found: Judgement[] = [];
+  const worst = new Map<Rule, Judgement>();
   for (const match of scene.rules) {
+    const before = worst.get(match.heard.rule);
+    if (before && !mayStandOut(scene, match, before)) continue;
     const judged = judge(scene, match);
-    if (judged) found.push(judged);
+    if (!judged) continue;
+    found.push(judged);
+    if (!before || bySeverity(judged, before) < 0) worst.set(match.heard.rule, judged);
   }
   return found;
+}
+
+/** Of a rule that was heard again: whether it can be worse than before, or as bad in more words. Guards only lower. */
+function mayStandOut(scene: Scene, match: RuleMatch, before: Judgement): boolean {
+  const { rule, bits } = match.heard;
+  const most = rule.raisedBy && (scene.cues & bits) !== 0 ? raised(rule.severity) : rule.severity;
+  if (match.to <= scene.own || rank(most) > rank(before.severity)) return true;
+  const [start, end] = scene.offsets(match);
+  return rank(most) === rank(before.severity) && end - start > width(before);
 }
 
 /** `undefined` where what it needs is missing, and where its words were all said before and nothing in the text itself adds to them. */

@@ -17,29 +17,37 @@ const longestCut = 14;
 /** Reads what may stand at each token: its own words, longer ones that begin there, and words written in pieces. */
 class Reader implements Tape {
   readonly length: number;
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
   readonly words: Word[] = [];
   readonly lengths: number[] = [];
   readonly #tokens: readonly Token[];
   readonly #lexicon: CompiledLexicon;
   readonly #seam: number;
-  #count = 0;
 
   constructor(tokens: readonly Token[], lexicon: CompiledLexicon, seam = Infinity) {
     this.#seam = seam;
     this.#tokens = tokens;
     this.#lexicon = lexicon;
     this.length = tokens.length;
+    this.begins = new Int32Array(tokens.length).fill(-1);
+    this.ends = new Int32Array(tokens.length);
   }
 
-  read(at: number): number {
-    this.#count = 0;
+  read(at: number): void {
+    if (this.begins[at] !== -1) return;
+    this.begins[at] = this.words.length;
+    this.#all(at);
+    this.ends[at] = this.words.length;
+  }
+
+  #all(at: number): void {
     const token = this.#tokens[at];
     const next = this.#tokens[at + 1];
-    if (!token) return 0;
+    if (!token) return;
     for (const word of token.words) this.#word(word, at + 1, 1);
     if (next && token.surface.length === 1 && next.surface.length === 1) this.#spelt(at);
     if (next) this.#cutInTwo(token, next, at);
-    return this.#count;
   }
 
   passage(at: number): Passage {
@@ -56,8 +64,8 @@ class Reader implements Tape {
 
   #word(word: Word, after: number, length: number): void {
     if (word.symbols.length) {
-      this.words[this.#count] = word;
-      this.lengths[this.#count++] = length;
+      this.words.push(word);
+      this.lengths.push(length);
     }
     if (!word.next.size || length + 1 >= widest) return;
     for (const following of this.#tokens[after]?.words ?? []) {

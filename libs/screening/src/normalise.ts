@@ -39,6 +39,7 @@ function cached(character: string): string {
 
 /** Of the characters that most texts are made of. */
 const ascii = Array.from({ length: 128 }, (_, code) => foldCharacter(String.fromCharCode(code)));
+const standsForItself = ascii.map((folded, code) => folded === String.fromCharCode(code));
 
 /** A whole code point, or a surrogate that stands alone. */
 function characterAt(text: string, i: number): string {
@@ -56,6 +57,15 @@ export function fold(original: string): Folded {
   const until: number[] = [];
   let offset = 0;
   while (offset < original.length) {
+    const from = offset;
+    while (standsForItself[original.charCodeAt(offset)]) {
+      at.push(offset);
+      until.push(++offset);
+    }
+    if (offset > from) {
+      text += original.slice(from, offset);
+      continue;
+    }
     const character = characterAt(original, offset);
     const end = offset + character.length;
     const folded = ascii[character.charCodeAt(0)] ?? cached(character);

@@ -16,8 +16,10 @@ export const blocked: Passage = 13;
 /** What a text is made of, as far as an automaton needs to know. */
 export interface Tape {
   readonly length: number;
-  /** Reads what may stand at a word into `words` and `lengths`; says how many. */
-  read(at: number): number;
+  /** Reads what may stand at a word, once: `words` and `lengths` hold it from where it begins up to, not with, where it ends. */
+  read(at: number): void;
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
   readonly words: readonly Word[];
   /** How many words of the text each covers, less than `widest`. */
   readonly lengths: readonly number[];
