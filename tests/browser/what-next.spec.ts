@@ -35,8 +35,9 @@ async function paused(windows: Windows, { heron, room }: Scene): Promise<{ page:
 test('the pause says what the plan does, and changes in that minute when the counselor goes off duty', async ({ windows }) => {
   const scene = await alone(lamplight());
   const { page, pause } = await paused(windows, scene);
+  // A faint word: the plan of a concern waits eight hours.
   await expect(pause.getByRole('status').first()).toHaveText(
-    /^A counselor has been asked to look now\. If no one looks within \d+ minutes, one more person is asked\.$/u,
+    /^A counselor has been asked to look now\. If no one looks by \d{1,2}(:\d\d)? [ap]m( tomorrow)?, one more person is asked\.$/u,
   );
   await expect(pause.getByRole('button').first()).toHaveText(/^Message Dana in private/u);
   await isSound(page, 'the pause, with what happens next');
