@@ -33,7 +33,7 @@ export class TellOutlets {
       const news = await tx.query<{ escalation_id: string }>(
         `WITH standing AS (
            SELECT e.id, e.organisation_id, e.severity, e.due_at, CASE e.status WHEN 'open' THEN 'trigger' WHEN 'closed' THEN 'resolve' ELSE 'acknowledge' END AS act
-           FROM outlet o JOIN escalation e ON e.organisation_id = o.organisation_id AND e.status <> 'closed' WHERE o.id = $1
+           FROM outlet o JOIN escalation e ON e.organisation_id = o.organisation_id AND e.status <> 'closed' AND e.kind = 'real' WHERE o.id = $1
            UNION ALL SELECT e.id, e.organisation_id, e.severity, e.due_at, 'resolve' FROM outlet_told t JOIN escalation e ON e.id = t.escalation_id AND e.status = 'closed' WHERE t.outlet_id = $1),
          news AS (
            SELECT s.* FROM standing s LEFT JOIN outlet_told t ON t.outlet_id = $1 AND t.escalation_id = s.id
