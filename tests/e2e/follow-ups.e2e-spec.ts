@@ -45,7 +45,8 @@ describe('after a case was closed', () => {
   }
   async function closed(over: object = {}, severity = 'high') {
     const row = await taken(severity);
-    await counselor.get(api.closeEscalation, { escalationId: row.id, version: row.version, ...(await crisis.ending()), ...over });
+    const { version } = severity === 'imminent' ? await crisis.makeSafe(dana!, row) : row;
+    await counselor.get(api.closeEscalation, { escalationId: row.id, version, ...(await crisis.ending()), ...over });
     await crisis.tick();
     return row;
   }
@@ -70,7 +71,7 @@ describe('after a case was closed', () => {
     });
 
     it('is a second look by another at what was urgent, however it ended', async () => {
-      expect(await refused({ disposition: 'not-a-safety-concern', secondLookBy: undefined }, 'imminent')).toBe('second-look-needed');
+      expect(await refused({ disposition: 'could-not-reach', secondLookBy: undefined }, 'imminent')).toBe('second-look-needed');
     });
 
     it('is a look by somebody else, who may see the case', async () => {

@@ -164,7 +164,7 @@ describe('what a member keeps for a bad day', () => {
       expect((await ask({ code: '000000' })).body).toMatchObject({ type: 'second-factor-refused' });
       const input = { escalationId: row.id, reason: 'danger-now', line: 'They do not answer.', code: '123456' };
       expect(await (await app.as(sam!)).refusal(api.revealContact, input)).toBe('not-your-escalation');
-      const { version } = await crisis.row(dana!);
+      const { version } = await crisis.makeSafe(dana!, row);
       await client.get(api.closeEscalation, { escalationId: row.id, version, ...(await crisis.ending()) });
       expect(await client.refusal(api.revealContact, input)).toBe('escalation-closed');
       expect(await reveals()).toEqual([]);

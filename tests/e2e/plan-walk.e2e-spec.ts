@@ -149,6 +149,8 @@ describe('a plan under way', () => {
       await crisis.take(sam!, row);
       expect(await crisis.row(sam!)).toMatchObject({ holder: 'Dana', mine: false, second: { name: 'Sam', mine: true } });
       await crisis.take(sam!, row);
+      const hello = { escalationId: row.id, clientKey: aKey(), text: 'Are you safe?' };
+      await (await app.as(sam!)).get(api.messageMember, hello); // before the first word is late
       expect(await called(2, 2)).toEqual([[], []]);
       expect((await take(lee!, row)).body).toEqual({ type: 'escalation-taken', holder: 'Dana' });
       const kinds = (await crisis.case(dana!, row.id)).entries.filter(({ kind }) => kind === 'acknowledged' || kind === 'joined');
@@ -232,7 +234,7 @@ describe('a plan under way', () => {
       const closing = { disposition: 'safe-for-now', note: 'Talked for a while, safe for tonight.' };
       await (await app.as(dana!)).get(api.closeEscalation, {
         escalationId: row.id,
-        version: (await crisis.row(dana!)).version,
+        version: (await crisis.makeSafe(dana!, row)).version,
         ...closing,
         ...(await crisis.owed()),
       });

@@ -86,7 +86,7 @@ describe('what rules on check-ins and meetings find', () => {
     const client = await crisis.take(dana!, row);
     const { version } = await crisis.row(dana!, 'check-in');
     const note = 'Talked for ten minutes, safe for now.';
-    await client.get(api.closeEscalation, { escalationId: row.id, version, disposition: 'safe-for-now', note });
+    await client.get(api.closeEscalation, { escalationId: row.id, version, disposition: 'safe-for-now', note, ...(await crisis.owed()) });
     await found(signal({ cause: 'missed-meeting' }));
     expect(await open()).toMatchObject([{ cause: 'missed-meeting' }]);
   });

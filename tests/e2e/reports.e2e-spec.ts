@@ -90,7 +90,9 @@ describe('reports', () => {
     const pages = async () => {
       const client = await as(heron);
       return Promise.all(
-        [api.rooms, api.ownReports, api.help].map(async (one) => (await client.ask(one)).text.replaceAll(/"serverTime":"[^"]*"/gu, '')),
+        [api.rooms, api.ownReports, api.help].map(async (one) =>
+          (await client.ask(one)).text.replaceAll(/"(serverTime|at)":"[^"]*"/gu, ''),
+        ),
       );
     };
     const found = await pages();

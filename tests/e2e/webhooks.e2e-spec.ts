@@ -52,7 +52,7 @@ describe('other systems', () => {
     const row = await crisis.row(dana!);
     const client = await crisis.take(dana!, row);
     await crisis.tick();
-    const { version } = await crisis.row(dana!);
+    const { version } = await crisis.makeSafe(dana!, row);
     const note = 'We talked, and she has someone with her tonight.';
     await client.get(api.closeEscalation, { escalationId: row.id, version, disposition: 'safe-for-now', note, ...(await crisis.owed()) });
     await crisis.tick();

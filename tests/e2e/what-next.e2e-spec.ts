@@ -71,12 +71,13 @@ describe('what happens next', () => {
     const row = await crisis.row(dana!);
     const client = await crisis.take(dana!, row);
     expect(await next()).toEqual({ state: 'taken', role: 'counselor' });
-    const { version } = await crisis.row(dana!);
+    const { version } = await crisis.makeSafe(dana!, row);
     await client.get(api.closeEscalation, {
       escalationId: row.id,
       version,
       disposition: 'safe-for-now',
       note: 'Talked for ten minutes, safe for now.',
+      ...(await crisis.owed()),
     });
     expect(await next()).toBeNull();
   });

@@ -25,11 +25,12 @@ const sightOf = (actor: Actor) => [actor.organisationId, actor.accountId, seesAl
 
 type View = z.infer<typeof ListEscalations>['view'];
 const MINE = '(e.holder_id = $2 OR e.receiver_id = $2)';
-/** Where not all find room, each severity does; the desk puts the soonest due first. */
+/** Real ones before drills; where not all find room, each severity does. The desk puts the soonest due first. */
+const ORDER = `e.kind = 'drill', ${inTurn('due_at', 'e.')}`;
 const views: Record<View, readonly [string, string]> = {
-  open: ["e.status <> 'closed'", inTurn('due_at', 'e.')],
-  mine: [`e.status <> 'closed' AND ${MINE}`, inTurn('due_at', 'e.')],
-  unclaimed: ["e.status = 'open'", inTurn('due_at', 'e.')],
+  open: ["e.status <> 'closed'", ORDER],
+  mine: [`e.status <> 'closed' AND ${MINE}`, ORDER],
+  unclaimed: ["e.status = 'open'", ORDER],
   closed: ["e.status = 'closed'", 'e.closed_at DESC'],
 };
 const MOST = 500;
