@@ -238,7 +238,7 @@ describe('a plan under way', () => {
         ...closing,
         ...(await crisis.owed()),
       });
-      expect(await called(2, 10)).toEqual([[], []]);
+      expect(await called(2, 10)).toEqual([to(sam), []]); // Sam is asked for a second look, and nobody for this one
     });
 
     it('“Page backup” runs the next step at once while a second is called', async () => {

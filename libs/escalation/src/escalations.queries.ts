@@ -25,7 +25,7 @@ const sightOf = (actor: Actor) => [actor.organisationId, actor.accountId, seesAl
 
 type View = z.infer<typeof ListEscalations>['view'];
 const MINE = '(e.holder_id = $2 OR e.receiver_id = $2)';
-/** Real ones before drills; where not all find room, each severity does. The desk puts the soonest due first. */
+/** Which find room, where not all do: real ones before drills, and some of each severity. */
 const ORDER = `e.kind = 'drill', ${inTurn('due_at', 'e.')}`;
 const views: Record<View, readonly [string, string]> = {
   open: ["e.status <> 'closed'", ORDER],
@@ -90,7 +90,7 @@ export class EscalationQueries {
 }
 
 const bySoonestDue = (one: EscalationRow, other: EscalationRow): number =>
-  Date.parse(one.dueAt) - Date.parse(other.dueAt) || one.number - other.number;
+  Date.parse(one.dueAt) - Date.parse(other.dueAt) || Number(one.drill) - Number(other.drill) || one.number - other.number;
 
 /** Of the shift that they are on, or were on last. */
 async function shiftEndOf(tx: Tx, { accountId }: Actor): Promise<string | null> {

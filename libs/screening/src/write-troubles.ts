@@ -28,10 +28,11 @@ export class WriteTroubles {
     );
     if (troubles.length === 0) return;
     await this.database.query(
-      `INSERT INTO screening_trouble (organisation_id, kind, since, seen_at)
+      `WITH now AS MATERIALIZED (SELECT clock_now() AS at) -- one instant, or what is wrong twice would be two rows
+       INSERT INTO screening_trouble (organisation_id, kind, since, seen_at)
        SELECT DISTINCT o.id, t.kind, now.at, now.at
-       FROM unnest($1::uuid[], $2::text[]) AS t (organisation_id, kind) JOIN organisation o ON (t.organisation_id IS NULL OR o.id = t.organisation_id) AND o.purpose = 'care',
-            (SELECT clock_now() AS at) AS now
+       FROM unnest($1::uuid[], $2::text[]) AS t (organisation_id, kind) JOIN organisation o ON t.organisation_id IS NULL OR o.id = t.organisation_id, now
+       WHERE o.purpose = 'care'
        ORDER BY o.id, t.kind -- one order everywhere
        ON CONFLICT (organisation_id, kind) DO UPDATE SET seen_at = excluded.seen_at`,
       [troubles.map(({ organisationId }) => organisationId), troubles.map(({ kind }) => kind)],
