@@ -17,6 +17,7 @@ const take = async (desk: Page) => {
   await desk.getByRole('button', { name: 'Take it' }).click();
   await expect(desk.getByText('You have it', { exact: true })).toBeVisible();
 };
+const check = (desk: Page) => desk.getByRole('button', { name: 'Safety check done' }).click();
 const owed = (desk: Page) => desk.getByRole('region', { name: 'Still to do after closing' });
 
 test('an urgent case is closed with a time and a colleague, who looks again and opens a new one', async ({ windows }) => {
@@ -26,6 +27,8 @@ test('an urgent case is closed with a time and a colleague, who looks again and 
   await says(at, windows, { who: heron, room, text: URGENT });
   const desk = await windows.open(at, dana, '/staff/');
   await take(desk);
+  await desk.getByRole('button', { name: 'Mark contacted' }).click();
+  await check(desk);
   await desk.getByLabel('Talked with them. Safe for now').check({ force: true });
   await desk.getByLabel('What did you do?').fill(DID);
   const save = desk.getByRole('button', { name: 'Save and close' });
@@ -49,6 +52,8 @@ test('an urgent case is closed with a time and a colleague, who looks again and 
   await expect(desk.getByLabel('What did you do?')).toHaveValue(DID);
   await expect(desk.getByLabel('Second look by')).toHaveValue(alma.accountId);
   await expect(desk.getByLabel('Check in again')).toHaveValue('4h');
+  await check(desk); // what was heard undid the first one
+  await expect(desk.getByText('You have it, safety check done').first()).toBeVisible();
   await save.click();
   await expect(desk.getByText('Saved. The case is closed.')).toBeVisible();
   await expect(owed(desk)).toContainText('Check in again, Heron');

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { generateSecret } from 'otplib';
 import { api } from '#libs/contracts';
 import { sealedAt } from '#libs/identity';
-import { Keyring } from '#libs/platform';
+import { Database, Keyring, placeOf, sealedColumns } from '#libs/platform';
 import { type Programme, type RoomMade, type Seated, type TestApp, type TestClient } from '#libs/testing';
+import { keyUse } from '../../apps/server/src/keys/key-use.js';
+import { moveRows, moving } from '../../apps/server/src/keys/move-rows.js';
 import { Crisis } from './support/crisis.js';
 import { authenticatorCode } from './support/way-in.js';
 
@@ -169,5 +172,51 @@ describe('what a member keeps for a bad day', () => {
       expect(await client.refusal(api.revealContact, input)).toBe('escalation-closed');
       expect(await reveals()).toEqual([]);
     });
+  });
+
+  it('comes under a new key of the keyring with everything else, and so does what was disclosed', async () => {
+    expect(moving.map(({ column }) => column).sort()).toEqual(
+      Object.entries(sealedColumns)
+        .flatMap(([column, { under }]) => (under === 'keyring' ? [column] : []))
+        .sort(),
+    );
+    await member.get(api.setPreferences, PREFERENCES);
+    await member.get(api.setContact, CONTACT);
+    await crisis.say(heron!, room, 'suicide=high');
+    const { id: escalationId } = await crisis.row(dana!);
+    const client = await crisis.take(dana!, await crisis.row(dana!));
+    const { version } = await crisis.row(dana!);
+    await client.get(api.closeEscalation, { escalationId, version, ...(await crisis.ending()), disposition: 'emergency-services' });
+    const told = { recipient: 'J. Alvarez', affiliation: 'County Ambulance', nature: 'Alone at home.', disclosedAt: await crisis.in(-1) };
+    await client.get(api.recordDisclosure, { escalationId, ...told });
+
+    const k2 = randomBytes(32).toString('base64');
+    const { keys } = JSON.parse(app.config.keyring) as { keys: object };
+    const both = new Keyring(JSON.stringify({ current: 'k2', keys: { ...keys, k2 } }));
+    const fresh = new Keyring(JSON.stringify({ current: 'k2', keys: { k2 } }));
+    const rows = [
+      [
+        'crisis_preferences.preferences_sealed',
+        'SELECT account_id AS row, preferences_sealed AS sealed FROM crisis_preferences',
+        'tangerine',
+      ],
+      [
+        'emergency_contact.contact_sealed',
+        'SELECT account_id AS row, contact_sealed AS sealed FROM identity.emergency_contact',
+        'Quokkaone',
+      ],
+      ['disclosure.record_sealed', 'SELECT id AS row, record_sealed AS sealed FROM disclosure', 'Alvarez'],
+    ] as const;
+    for (const [column, sql, word] of rows) {
+      const of = moving.find((one) => one.column === column);
+      expect(await moveRows(app.app.get(Database), both, of!, () => undefined)).toMatchObject({ broken: 0 });
+      const kept = await app.database.run<{ row: string; sealed: string }>(sql);
+      expect(kept.map(({ row, sealed }) => fresh.openSecret(placeOf(column, row), sealed)).join()).toContain(word);
+    }
+    expect((await keyUse(app.app.get(Database))).filter(({ keyId }) => keyId === 'k2').map(({ what }) => what)).toEqual([
+      'crisis preferences',
+      'emergency contacts',
+      'disclosures',
+    ]);
   });
 });
