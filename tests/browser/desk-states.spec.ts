@@ -66,6 +66,10 @@ test('from the first look to the end by keys alone: what comes next stands first
 
   await tabTo(page.getByLabel(en.decide.what));
   await page.keyboard.type(NOTE);
+  for (const owed of [en.aftercare.leaving.again, en.aftercare.leaving.look]) {
+    await tabTo(page.getByLabel(owed, { exact: true }));
+    await page.keyboard.press('ArrowDown');
+  }
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(en.decide.saved)).toBeVisible();
 });
@@ -148,6 +152,8 @@ test('whoever writes sees what others did meanwhile, and their words stay', asyn
   await expect(page.getByLabel(en.decide.disposition['could-not-reach'])).toBeChecked();
   await button(page, en.states.newsSeen).click();
   await expect(news).toHaveCount(0);
+  await page.getByLabel(en.aftercare.leaving.again, { exact: true }).selectOption('4h');
+  await page.getByLabel(en.aftercare.leaving.look, { exact: true }).selectOption('any-supervisor');
   await button(page, en.decide.saveClose).click();
   await expect(page.getByText(en.decide.saved)).toBeVisible();
 });
