@@ -4,10 +4,19 @@ import { defaultClientConditions } from 'vite';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+/** What each endpoint is for is written for those who read the API's description. No browser does, and it would be fetched before the first screen. */
+const withoutSummaries = {
+  name: 'without-summaries',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('/libs/contracts/src/api.ts') ? { code: code.replaceAll(/^ {4}summary: '.*',$/gmu, ''), map: null } : null,
+};
+
 export function browserApp({ name, base, alias = [] }) {
   return {
     root: path.join(root, 'apps', name),
     base,
+    plugins: [withoutSummaries],
     resolve: { alias, conditions: ['app-source', ...defaultClientConditions] },
     cacheDir: path.join(root, '.cache', `vite-${name}`),
     build: {

@@ -8,5 +8,6 @@ export { loadSharedWords, type SharedWords } from './wording/index.js';
 export * from './wording/readability.js';
 export * from './wording/sentences.js';
 export type { SharedWording } from './wording/shared.js';
+export { loadStaffProblems } from './wording/staff-problems.js';
 export type { TalkWording } from './wording/talk.js';
 export { loadTopicWords, type TopicWords } from './wording/topics.js';

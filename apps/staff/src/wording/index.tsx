@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Language } from '#libs/contracts';
-import { loadSharedWords, type SharedWords } from '#libs/ui';
+import { loadSharedWords, loadStaffProblems, type SharedWords } from '#libs/ui';
 import type { Wording } from './en.js';
 import { type Formats, formatsOf } from './formats.js';
 
@@ -35,8 +35,10 @@ export function WordsProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     let current = true;
-    void Promise.all([load[language](), loadSharedWords(language)]).then(([words, { shared, talk }]) => {
+    void Promise.all([load[language](), loadSharedWords(language), loadStaffProblems(language)]).then(([words, common, problems]) => {
       if (!current) return;
+      const { talk } = common;
+      const shared = { ...common.shared, problem: { ...common.shared.problem, ...problems } };
       document.documentElement.lang = language;
       setLoaded({ language, words, shared, talk });
     });

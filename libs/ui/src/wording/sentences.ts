@@ -6,7 +6,7 @@ import type { SharedWording } from './shared.js';
 /** A refusal as its reader reads it, with its end where it has one. */
 export function problemSentence(words: SharedWording, clock: Clock, problem: ProblemBody, now: When): string {
   return [
-    words.problem[problem.type],
+    words.problem[problem.type] ?? words.problem.internal,
     problem.holder === undefined ? '' : words.heldBy(problem.holder),
     problem.until === undefined ? '' : words.again(clock.moment(problem.until, now)),
   ]

@@ -2,8 +2,10 @@ import type { ProblemCode, SanctionReason, TakeDownReason } from '#libs/contract
 import type { Cloth, Pattern } from '../patch.js';
 
 /** What members and staff read alike. A new problem code does not compile until it has words in every language. */
+import type { StaffProblem } from './staff-problems.js';
+
 export interface SharedWording {
-  problem: Record<ProblemCode, string>;
+  problem: Record<Exclude<ProblemCode, StaffProblem>, string> & Partial<Record<StaffProblem, string>>;
   again: (when: string) => string;
   heldBy: (name: string) => string;
   takeDown: Record<TakeDownReason, string>;

@@ -6,18 +6,20 @@ import { en } from './en.js';
 import { es } from './es.js';
 import { englishSyllables, fleschKincaidGrade, inflesz, spanishSyllables, stringsOf } from './readability.js';
 import { patchLabel, problemSentence, sanctionSentence } from './sentences.js';
+import { staffProblems as staffEn } from './staff-problems.en.js';
+import { staffProblems as staffEs } from './staff-problems.es.js';
 import { talk as talkEn } from './talk.en.js';
 import { talk as talkEs } from './talk.es.js';
 import { topicWords as topicsEn } from './topics.en.js';
 import { topicWords as topicsEs } from './topics.es.js';
 
-const english = [...stringsOf(en), ...stringsOf(crisisEn), ...stringsOf(talkEn)];
-const spanish = [...stringsOf(es), ...stringsOf(crisisEs), ...stringsOf(talkEs)];
+const english = [...stringsOf(en), ...stringsOf(staffEn), ...stringsOf(crisisEn), ...stringsOf(talkEn)];
+const spanish = [...stringsOf(es), ...stringsOf(staffEs), ...stringsOf(crisisEs), ...stringsOf(talkEs)];
 const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 it('says the same things in both languages', () => {
   expect(spanish.map(([path]) => path)).toEqual(english.map(([path]) => path));
-  expect(Object.keys(en.problem).sort()).toEqual(Object.keys(problems).sort());
+  expect(Object.keys({ ...en.problem, ...staffEn }).sort()).toEqual(Object.keys(problems).sort());
   expect(Object.keys(en.takeDown)).toEqual(expect.arrayContaining([...takeDownReasons]));
   expect(Object.keys(en.sanctionReason)).toEqual(expect.arrayContaining([...sanctionReasons]));
 });
@@ -101,7 +103,9 @@ describe('sentences', () => {
     expect(problemSentence(en, clock, { type: 'too-many-tries', until }, now)).toBe(
       'Too many tries. Wait a while, or call your program. You can try again at 8 pm.',
     );
-    expect(problemSentence(en, clock, { type: 'escalation-taken', holder: 'Sam' }, now)).toBe('Someone else has this case. Sam has it.');
+    const staff = { ...en, problem: { ...en.problem, ...staffEn } };
+    expect(problemSentence(staff, clock, { type: 'escalation-taken', holder: 'Sam' }, now)).toBe('Someone else has this case. Sam has it.');
+    expect(problemSentence(en, clock, { type: 'escalation-taken' }, now)).toBe(en.problem.internal); // no member is refused so
   });
 
   it('says a patch', () => expect(patchLabel(en, 0)).toMatch(/^Pinwheel, .+ and .+$/));
