@@ -24,9 +24,11 @@ describe('what happens next, in words', () => {
   it.each([
     [1, 'within a minute'],
     [60, 'within a minute'],
-    [61, 'within 2 minutes'],
+    [70, 'within a minute'],
+    [71, 'within 2 minutes'],
+    [600.2, 'within 10 minutes'],
     [8 * 60 * 60, 'by 4 am tomorrow'],
-  ])('counts %d seconds up to the minute, and what is far away by the clock', (seconds, when) => {
+  ])('counts %f seconds up to the minute, and what is far away by the clock', (seconds, when) => {
     expect(english(asked({ ifNobody: wait(seconds) }))).toContain(`If no one looks ${when},`);
   });
 

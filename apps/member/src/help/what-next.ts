@@ -3,6 +3,8 @@ import type { Clock } from '#libs/ui';
 import type { Words } from '../wording/index.js';
 
 const MINUTE = 60_000;
+/** Less than this beyond a minute is the way here and the two clocks, and no minute more. A step may be as late. */
+const GRACE = 10_000;
 /** Longer than this is a time of day. */
 const LONGEST_WAIT = 90 * MINUTE;
 
@@ -21,7 +23,8 @@ export function whatNextSentence(
   // A time that has gone by says nothing: what came of it is asked again.
   if (!ifNobody || Date.parse(ifNobody.at) <= at.now) return first;
   const wait = Date.parse(ifNobody.at) - at.now;
-  const when = wait > LONGEST_WAIT ? words.by(clock.moment(ifNobody.at, at.now)) : words.withinMinutes(Math.ceil(wait / MINUTE));
+  const minutes = Math.max(1, Math.ceil((wait - GRACE) / MINUTE));
+  const when = wait > LONGEST_WAIT ? words.by(clock.moment(ifNobody.at, at.now)) : words.withinMinutes(minutes);
   return `${first} ${ifNobody.more > 0 ? words.thenMore(when, ifNobody.more) : words.thenAgain(when)}`;
 }
 
