@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { OnboardingView } from '#libs/contracts';
 import { useApp } from '../app-context.js';
 import { later } from '../later.js';
@@ -15,8 +15,12 @@ export function Me() {
   const text = words.member.me;
   const [view, setView] = useState<OnboardingView | null>(null);
   const language = session?.signedIn === true ? session.language : null;
+  const load = useCallback(async () => {
+    const reply = await call('onboarding', {});
+    if (reply.ok) setView(reply.value);
+  }, [call]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the agreement is in the language of the session.
-  useEffect(() => void call('onboarding', {}).then((reply) => reply.ok && setView(reply.value)), [call, language]);
+  useEffect(() => void load(), [load, language]);
 
   return (
     <div className="page me">
@@ -38,18 +42,16 @@ export function Me() {
         chosen={preferences.text}
         onChoose={(size) => prefer({ text: size })}
       />
-      {view && (
-        <section>
-          <details className="fold card">
-            <summary>{text.agreement}</summary>
-            <AgreementLines lines={view.agreement.lines} />
-          </details>
-          <details className="fold card">
-            <summary>{text.sight}</summary>
-            <SightTable />
-          </details>
-        </section>
-      )}
+      <section>
+        <details className="fold card" onToggle={() => !view && void load()}>
+          <summary>{text.agreement}</summary>
+          {view ? <AgreementLines lines={view.agreement.lines} /> : <p className="quiet">{words.member.loading}</p>}
+        </details>
+        <details className="fold card">
+          <summary>{text.sight}</summary>
+          <SightTable />
+        </details>
+      </section>
       <OwnChoicesPart.Part onLost={() => undefined} />
       <WhoLooked />
       <Devices />

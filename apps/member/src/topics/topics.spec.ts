@@ -70,3 +70,24 @@ it('saves one change after the other, and goes back to what was saved when it is
   expect(topics.store.get().chosen).toEqual(two);
   expect(topics.store.get().touches(wine)).toBe(true);
 });
+
+it('keeps what is chosen while the list is still on its way', async () => {
+  const { server, call } = serverOf(none);
+  const [asked, told] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+  const slow = (async (name: string, input: TriggerTopics) => {
+    const answer = await call(name as never, input as never);
+    if (name === 'topics') {
+      asked.resolve(undefined);
+      await told.promise;
+    }
+    return answer;
+  }) as unknown as Call;
+  const topics = createTopics(slow, someKept());
+  const loading = topics.load();
+  await asked.promise;
+  await topics.save(drugs);
+  told.resolve(undefined);
+  expect(await loading).toBeNull();
+  expect(topics.store.get().chosen).toEqual(drugs);
+  expect(server.list).toEqual(drugs);
+});

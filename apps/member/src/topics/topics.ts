@@ -44,10 +44,14 @@ export function createTopics(call: Call, kept: Kept): Topics {
   let saved: TriggerTopics | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let loading: Promise<ProblemBody | null> | null = null;
+  let changes = 0;
   async function ask(): Promise<ProblemBody | null> {
+    const before = changes;
     const reply = await call('topics', {}, { timeoutMs: ANSWER_WITHIN_MS });
     loading = null;
     if (!reply.ok) return reply.problem;
+    // What was changed while it was on its way is newer than what it tells.
+    if (before !== changes) return null;
     saved = reply.value;
     await choose(saved);
     keep(saved);
@@ -69,6 +73,7 @@ export function createTopics(call: Call, kept: Kept): Topics {
       else void load();
     },
     save(chosen) {
+      changes += 1;
       // At once, so that the next change begins where this one ends.
       store.set({ chosen });
       const isLast = () => store.get().chosen === chosen;
