@@ -50,6 +50,7 @@ export function SanctionSheet({ kind, roomId, members, onClose, onDone }: Sancti
   });
   const [problem, setProblem] = useState<ProblemBody>();
   const [busy, setBusy] = useState(false);
+  const every = useEveryLanguage();
   const change = (changes: Partial<SanctionDraft>) => setDraft({ ...draft, ...changes });
   const input = toImpose(draft, roomId);
   const alias = mutable.find((member) => member.key === draft.memberKey)?.alias;
@@ -64,6 +65,7 @@ export function SanctionSheet({ kind, roomId, members, onClose, onDone }: Sancti
     onClose();
   };
 
+  if (!every) return null;
   return (
     <Sheet title={words.rooms[kind]} onClose={onClose}>
       <p>{words.sanction.lead[kind]}</p>
@@ -103,6 +105,7 @@ export function SanctionSheet({ kind, roomId, members, onClose, onDone }: Sancti
         </Choice>
       )}
       <WillRead
+        every={every}
         draft={draft}
         by={session.name ?? ''}
         who={kind === 'mute' && alias ? words.sanction.memberReads(alias) : words.sanction.membersRead}
@@ -154,26 +157,40 @@ function HowLong({ kind, onMinutes }: { kind: SanctionKind; onMinutes: (minutes:
   );
 }
 
+type InLanguage = readonly [Language, SharedWords['shared']];
 const languages: readonly Language[] = ['en', 'es'];
 
-/** THE sentence, in both languages: each member reads it in their own. */
-function WillRead({ draft, by, who }: { draft: SanctionDraft; by: string; who: string }) {
-  const { words } = useWords();
-  const [both, setBoth] = useState<readonly (readonly [Language, SharedWords['shared']])[]>([]);
+/** Words of every language that can be had. Undefined until then: what comes later would move the button under a finger. */
+function useEveryLanguage(): readonly InLanguage[] | undefined {
+  const [every, setEvery] = useState<readonly InLanguage[]>();
   useEffect(() => {
     let current = true;
-    void Promise.all(languages.map(async (one) => [one, (await loadSharedWords(one)).shared] as const)).then(
-      (loaded) => current && setBoth(loaded),
+    const loading = languages.map(async (one) => [one, (await loadSharedWords(one)).shared] as const);
+    void Promise.allSettled(loading).then(
+      (loaded) => current && setEvery(loaded.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))),
     );
     return () => {
       current = false;
     };
   }, []);
+  return every;
+}
+
+interface WillReadProps {
+  readonly every: readonly InLanguage[];
+  readonly draft: SanctionDraft;
+  readonly by: string;
+  readonly who: string;
+}
+
+/** THE sentence, in both languages: each member reads it in their own. */
+function WillRead({ every, draft, by, who }: WillReadProps) {
+  const { words } = useWords();
   const now = serverNow();
   return (
     <section className="will-read">
       <h3>{who}</h3>
-      {both.map(([language, shared]) => (
+      {every.map(([language, shared]) => (
         <p key={language} lang={language}>
           <small>{words.sanction.language[language]}</small>
           {sanctionSentence(shared, clockFor(language), inWords(draft, by, now), now)}
