@@ -184,7 +184,7 @@ test('slow mode counts down, keeps the field open, and lets go', async ({ window
   await field(page).press('Enter');
   await expect(row(page, 'The second one.')).toHaveCount(0);
   await letPass(31);
-  await page.clock.runFor(31_000);
+  await page.clock.fastForward(31_000);
   await expect(counting).toHaveCount(0);
   await field(page).press('Enter');
   await stands(page, 'The second one.');
@@ -202,7 +202,7 @@ test('a locked room says when it opens, and opens by itself', async ({ windows }
   await expect(field(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Need help now? Talk to a person' })).toBeVisible();
   await letPass(31 * 60);
-  await page.clock.runFor(31 * 60_000);
+  await page.clock.fastForward(31 * 60_000);
   await expect(sentence).toHaveCount(0);
   await expect(field(page)).toHaveValue('a draft');
   await write(page, 'Good morning.');
