@@ -70,8 +70,8 @@ export async function program(command, args, { env = {}, show = false, within = 
   return { code, output };
 }
 
-function fail(name, why) {
-  failures.push(why ? `${name}: ${why}` : name);
+function fail(name, why, lines = []) {
+  failures.push(why ? `${name}: ${why}` : name, ...lines.map((line) => `  ${line}`));
 }
 
 /** One check that passes or fails as a whole. */
@@ -94,7 +94,7 @@ export async function checked(name, run) {
 export async function tested(name, run, count) {
   const since = performance.now();
   const { code, output } = await run();
-  const { passed, failed, skipped } = count() ?? { passed: 0, failed: 0, skipped: 0 };
+  const { passed, failed, skipped, failures: named } = count() ?? { passed: 0, failed: 0, skipped: 0, failures: [] };
   const why = [];
   if (passed + failed === 0) why.push('nothing ran');
   else if (failed) why.push(`${failed} failed`);
@@ -102,14 +102,14 @@ export async function tested(name, run, count) {
   total.passed += passed;
   total.failed += failed || why.length;
   total.skipped += skipped;
-  if (why.length) fail(name, why.join(', '));
+  if (why.length) fail(name, why.join(', '), named);
   if (output.trim()) console.log(output.trim());
   console.log(`${why.length ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds(since)})`);
 }
 
 /** The line at the end. @returns the exit code */
 export function sumUp() {
-  for (const line of failures) console.log(`failed: ${line}`);
+  for (const line of failures) console.log(line.startsWith(' ') ? line : `failed: ${line}`);
   const { passed, failed, skipped } = total;
   console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
   return failed || !passed ? 1 : 0;
