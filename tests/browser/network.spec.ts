@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
 import { api } from '#libs/contracts';
 import { ask } from './support/door.js';
 import { keptWords } from './support/kept.js';
@@ -210,6 +210,39 @@ test('a second tab doubles nothing', async ({ windows }) => {
   }
   expect(await storedIn(people)).toBe(2);
   await expect(second.getByText('1 here now')).toBeVisible();
+});
+
+test('an answer that was asked for earlier and comes last takes no room away', async ({ windows }) => {
+  const { heron } = await evening(lamplight());
+  const page = await windows.open(lamplight(), heron, '/', { size: PHONE });
+  const room = page.getByRole('button', { name: /Tuesday room/u });
+  await expect(room).toBeVisible();
+  // The line asks once more when it stands.
+  const [line] = await Promise.all([page.waitForEvent('websocket'), page.reload()]);
+  await Promise.all([
+    line.waitForEvent('framereceived', ({ payload }) => payload.toString().startsWith('40')),
+    page.waitForResponse('**/api/rooms'),
+  ]);
+  await page.waitForLoadState('networkidle');
+
+  const [asked, free] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+  const early = async (route: Route) => {
+    const response = await route.fetch();
+    asked.resolve(null);
+    await free.promise;
+    await route.fulfill({ response, json: { ...((await response.json()) as object), rooms: [] } });
+  };
+  const answer = () => page.waitForResponse('**/api/rooms');
+  const comeBack = () => page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.route('**/api/rooms', early, { times: 1 });
+  await comeBack();
+  await asked.promise;
+  await Promise.all([answer(), comeBack()]);
+  const last = answer();
+  free.resolve(null);
+  await (await last).finished();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await expect(room).toBeVisible();
 });
 
 test('Help opens with its numbers when the server is dead, and from nothing when the phone is offline', async ({ windows }) => {

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SessionView } from '#libs/contracts';
 import type { Call } from '#libs/ui';
 import { wipeKept } from './kept/kept.js';
 import { sayGoodbyeAgain } from './leave.js';
+import { newest } from './newest.js';
 
 /** How the last session on this page ended, if it did so while somebody was reading. */
 export type Ended = 'ended' | 'endedIdle' | null;
@@ -29,8 +30,9 @@ export function useSession(call: Call): SessionState {
   const [ended, setEnded] = useState<Ended>(null);
   const aheadMs = useRef(0);
   const wasIn = useRef(false);
+  const ask = useMemo(newest, []);
 
-  const setSession = useCallback((next: SessionView) => {
+  const hear = useCallback((next: SessionView) => {
     aheadMs.current = new Date(next.serverTime).getTime() - Date.now();
     const fellOut = wasIn.current && !next.signedIn;
     setEnded((known) => (next.signedIn ? null : (known ?? (fellOut ? 'ended' : null))));
@@ -38,13 +40,23 @@ export function useSession(call: Call): SessionState {
     setReached(true);
     setView(next);
   }, []);
+  /** What an act answered: newer than each question that is still on its way. */
+  const setSession = useCallback(
+    (next: SessionView) => {
+      ask()();
+      hear(next);
+    },
+    [ask, hear],
+  );
 
   const refreshSession = useCallback(async () => {
     const goodbye = await sayGoodbyeAgain();
+    const isNews = ask();
     const reply = goodbye === 'not-heard' ? null : await call('session', {});
-    if (reply?.ok) setSession(reply.value);
+    if (!isNews()) return;
+    if (reply?.ok) hear(reply.value);
     else setReached(false);
-  }, [call, setSession]);
+  }, [ask, call, hear]);
 
   const stay = useCallback(async () => {
     const reply = await call('stay', {});

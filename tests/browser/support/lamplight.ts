@@ -157,7 +157,7 @@ export class Lamplight implements AsyncDisposable {
   }
 
   private async ready(): Promise<void> {
-    const deadline = performance.now() + 20_000;
+    const deadline = performance.now() + 60_000;
     for (;;) {
       if (this.child.exitCode !== null) throw new Error('the server ended while it started');
       const answer = await fetch(`${this.url}/health/ready`).catch(() => null);

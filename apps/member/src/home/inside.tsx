@@ -4,6 +4,7 @@ import { Unreached } from '../frame/unreached.js';
 import { HelpSheet } from '../help/help-sheet.js';
 import { type Kept, openKept } from '../kept/kept.js';
 import { type Line, openLine } from '../line.js';
+import { newest } from '../newest.js';
 import { RoomScreen } from '../room/room-screen.js';
 import { go, shortOf, useRoute } from '../route.js';
 import { createStore, useStore } from '../store.js';
@@ -18,11 +19,15 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
   const [kept, setKept] = useState<Kept | null>(null);
   const rooms = useMemo(() => createStore<Rooms>({ list: null, starterFor: null }), []);
 
+  const ask = useMemo(newest, []);
+
   const refreshRooms = useCallback(async () => {
+    const isNews = ask();
     const reply = await call('rooms', {});
+    if (!isNews()) return;
     if (reply.ok) rooms.set({ list: reply.value.rooms });
     else if (reply.problem.type === 'not-signed-in' || reply.problem.type === 'session-ended') void refreshSession();
-  }, [call, rooms, refreshSession]);
+  }, [ask, call, rooms, refreshSession]);
 
   useEffect(() => {
     const opened = openLine(() => void refreshSession());
