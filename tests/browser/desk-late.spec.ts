@@ -1,0 +1,48 @@
+import { expect, type Page } from '@playwright/test';
+import { api } from '#libs/contracts';
+import { cases, says } from './support/desk.js';
+import { asks } from './support/life.js';
+import { evening } from './support/people.js';
+import { lamplightOfThisFile, test } from './support/windows.js';
+
+const lamplight = lamplightOfThisFile();
+const URGENT = 'I want to kill myself tonight.';
+const SOON = 'My cravings are so strong. I keep thinking about using.';
+
+/** What was answered has been read by the page, and stands. */
+const shown = (page: Page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+
+test('a case that comes while the list is on its way does not vanish with an answer that is older', async ({ windows }) => {
+  const at = lamplight();
+  const { room, dana, heron, maple } = await evening(at, 'Late room');
+  await says(at, windows, { who: maple, room, text: SOON });
+  const desk = await windows.open(at, dana, '/staff/');
+  await expect(cases(desk)).toHaveCount(1);
+  const { escalations } = await asks(windows, at, dana, [api.escalations, { view: 'open' }]);
+  const { id: escalationId, version } = escalations[0]!;
+  const taken = await asks(windows, at, dana, [api.acknowledge, { escalationId, version }]);
+  await expect(cases(desk)).toContainText('you have it');
+
+  const read = Promise.withResolvers<undefined>();
+  const letGo = Promise.withResolvers<undefined>();
+  await desk.route('**/api/escalations?view=open', async (route) => {
+    const answer = await route.fetch();
+    read.resolve(undefined);
+    await letGo.promise;
+    await route.fulfill({ response: answer });
+  });
+  // A case that ends is what has the list asked for again.
+  await asks(windows, at, dana, [
+    api.closeEscalation,
+    { escalationId, version: taken.version, disposition: 'not-a-safety-concern', note: 'They told of last week.' },
+  ]);
+  await read.promise;
+  await says(at, windows, { who: heron, room, text: URGENT });
+  await expect(cases(desk)).toHaveText([/Heron/u]);
+  const answered = desk.waitForResponse('**/api/escalations?view=open');
+  letGo.resolve(undefined);
+  await (await answered).finished();
+  await shown(desk);
+  expect(await cases(desk).allInnerTexts()).toEqual([expect.stringContaining('Heron')]);
+  await expect(desk).toHaveTitle('(1) Lamplight');
+});
