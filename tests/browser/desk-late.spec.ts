@@ -3,7 +3,7 @@ import { api } from '#libs/contracts';
 import { cases, says } from './support/desk.js';
 import { asks } from './support/life.js';
 import { evening } from './support/people.js';
-import { lamplightOfThisFile, test } from './support/windows.js';
+import { lamplightOfThisFile, PHONE, test } from './support/windows.js';
 
 const lamplight = lamplightOfThisFile();
 const URGENT = 'I want to kill myself tonight.';
@@ -45,4 +45,19 @@ test('a case that comes while the list is on its way does not vanish with an ans
   await shown(desk);
   expect(await cases(desk).allInnerTexts()).toEqual([expect.stringContaining('Heron')]);
   await expect(desk).toHaveTitle('(1) Lamplight');
+});
+
+test('on a phone, who reads one case is told of another that no one has', async ({ windows }) => {
+  const at = lamplight();
+  const { room, dana, heron, maple } = await evening(at, 'Two rooms');
+  await says(at, windows, { who: maple, room, text: SOON });
+  const phone = await windows.open(at, dana, '/staff/', { size: PHONE });
+  await cases(phone).filter({ hasText: 'Two rooms' }).click();
+  await expect(phone.getByRole('heading', { level: 1, name: /^Maple/u })).toBeVisible();
+  await says(at, windows, { who: heron, room, text: URGENT });
+  const alarm = phone.getByRole('alert').filter({ hasText: 'Urgent.' });
+  await expect(alarm).toBeInViewport();
+  await alarm.getByRole('link', { name: 'Open it' }).click();
+  await expect(phone.getByRole('heading', { level: 1, name: /^Heron/u })).toBeVisible();
+  await expect(alarm.getByRole('link')).toHaveCount(0);
 });
