@@ -61,3 +61,23 @@ test('on a phone, who reads one case is told of another that no one has', async 
   await expect(phone.getByRole('heading', { level: 1, name: /^Heron/u })).toBeVisible();
   await expect(alarm.getByRole('link')).toHaveCount(0);
 });
+
+test('a line that was just said takes no press from what lies under it', async ({ windows }) => {
+  const at = lamplight();
+  const { room, dana, maple } = await evening(at, 'Line room');
+  await says(at, windows, { who: maple, room, text: SOON });
+  const phone = await windows.open(at, dana, '/staff/', { size: PHONE });
+  await cases(phone).filter({ hasText: 'Line room' }).click();
+  await phone.getByRole('textbox', { name: 'Write to Maple in private' }).fill('Can you talk?');
+  await phone.getByRole('button', { name: 'Send', exact: true }).click();
+  const line = phone.locator('.toast');
+  await expect(line).toHaveText('Sent.');
+  const pressed = await line.evaluate((one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2)?.closest('.toast') === one;
+  });
+  expect(pressed).toBe(false);
+  const acts = phone.getByRole('region', { name: 'Decide' });
+  const [said, below] = [await line.boundingBox(), await acts.boundingBox()];
+  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+});
