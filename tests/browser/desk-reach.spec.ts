@@ -1,40 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { Programme, type Seated, testConfig } from '#libs/testing';
-import { FakeTelephone } from '../e2e/support/fake-telephone.js';
 import type { Lamplight } from './support/lamplight.js';
+import { KNOWN, telephoneOfThisFile } from './support/telephone.js';
 import { lamplightOfThisFile, PHONE, test } from './support/windows.js';
 
-const KNOWN = 'https://rooms.example.org';
-let phone: FakeTelephone;
-const folder = mkdtempSync(join(tmpdir(), 'lamplight-telephone-'));
-
-const lamplight = lamplightOfThisFile(async () => {
-  phone = await FakeTelephone.open();
-  const { url, account, token, smsFrom, voiceFrom, callbackUrl } = phone.config(KNOWN);
-  writeFileSync(join(folder, 'token'), token, { mode: 0o600 });
-  return {
-    TELEPHONY_URL: url,
-    TELEPHONY_ACCOUNT: account,
-    TELEPHONY_TOKEN_FILE: join(folder, 'token'),
-    TELEPHONY_SMS_FROM: smsFrom,
-    TELEPHONY_VOICE_FROM: voiceFrom,
-    TELEPHONY_CALLBACK_URL: callbackUrl,
-  };
-});
-test.afterAll(async () => {
-  await phone[Symbol.asyncDispose]();
-  rmSync(folder, { recursive: true, force: true });
-});
+const telephone = telephoneOfThisFile();
+const lamplight = lamplightOfThisFile(telephone.env);
 
 async function colleague(at: Lamplight, role: 'counselor' | 'admin'): Promise<Seated> {
   const programme = await Programme.create(at.database, testConfig(at.database.url));
   return programme.staff(role, 'Dana', [await programme.room()]);
 }
 const codeSentTo = (number: string) => {
-  const body = phone
+  const body = telephone
+    .phone()
     .texts()
     .filter(({ form }) => form['To'] === number)
     .at(-1)?.form['Body'];
@@ -63,12 +42,19 @@ test('a colleague adds a telephone, shows that it is theirs, and is called for a
   await expect(code).toHaveCount(0);
 
   await mine.getByRole('button', { name: 'Send a test: Call' }).click();
-  await expect.poll(() => phone.calls().map(({ form }) => form['To'])).toEqual(['+1555011122']);
+  await expect
+    .poll(() =>
+      telephone
+        .phone()
+        .calls()
+        .map(({ form }) => form['To']),
+    )
+    .toEqual(['+1555011122']);
   const sent = mine.getByRole('list', { name: 'What we sent you lately' });
   await expect(sent.getByText('Call, test')).toBeVisible();
   const [page1] = await at.database.run<{ id: string }>(`SELECT id FROM page WHERE test AND means = 'voice'`);
   const path = `/api/telephone/pages/${page1?.id ?? ''}/keys?round=1`;
-  await phone.ask({ base: at.url, known: KNOWN, path }, { Digits: '4', CallSid: 'CA1' });
+  await telephone.phone().ask({ base: at.url, known: KNOWN, path }, { Digits: '4', CallSid: 'CA1' });
   await expect(sent.getByText(/answered/u)).toBeVisible({ timeout: 15_000 });
 
   await mine.getByRole('button', { name: 'Take out +1555011122' }).click();

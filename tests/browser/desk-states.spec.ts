@@ -4,6 +4,7 @@ import { aKey, type Seated } from '#libs/testing';
 import { en } from '../../apps/staff/src/wording/en.js';
 import { es } from '../../apps/staff/src/wording/es.js';
 import { cases, says } from './support/desk.js';
+import { tabTo } from './support/keys.js';
 import { asks } from './support/life.js';
 import { type Evening, evening } from './support/people.js';
 import { isSound } from './support/sound.js';
@@ -30,13 +31,6 @@ const own = (page: Page, name: string) => cases(page).filter({ hasText: name });
 test('from the first look to the end by keys alone: what comes next stands first', async ({ windows }) => {
   const { dana } = await crisis(windows, 'Room one');
   const page = await windows.open(lamplight(), dana, '/staff/');
-  const tabTo = async (target: Locator) => {
-    for (let presses = 0; presses < 60; presses += 1) {
-      if (await target.evaluate((one) => one === document.activeElement)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error('the keyboard does not come there');
-  };
   await own(page, 'Room one').focus();
   await page.keyboard.press('a');
   await expect(own(page, 'Room one')).toContainText(en.queue.youHaveIt);
@@ -44,7 +38,7 @@ test('from the first look to the end by keys alone: what comes next stands first
 
   const acts = status(page).locator('.decide-acts').getByRole('button');
   await expect(acts.first()).toHaveText(en.states.write);
-  await tabTo(acts.first());
+  await tabTo(page, acts.first());
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: en.case.write('Heron') })).toBeFocused();
   await page.keyboard.type('Are you safe right now?');
@@ -52,22 +46,22 @@ test('from the first look to the end by keys alone: what comes next stands first
   await expect(clock(page)).toHaveText(en.states.clock.safety);
 
   await expect(acts.first()).toHaveText(en.decide.contacted);
-  await tabTo(acts.first());
+  await tabTo(page, acts.first());
   await page.keyboard.press('Enter');
   await expect(own(page, 'Room one')).toContainText(en.states.contacted(en.queue.youHaveIt));
 
   await page.getByLabel(en.decide.disposition['safe-for-now']).check({ force: true });
   await expect(page.getByText(en.states.checkFirst)).toBeVisible();
   await expect(acts.first()).toHaveText(en.states.safeDone);
-  await tabTo(acts.first());
+  await tabTo(page, acts.first());
   await page.keyboard.press('Enter');
   await expect(clock(page)).toHaveText(en.states.clock.close);
   await expect(page.getByText(en.states.checkFirst)).toHaveCount(0);
 
-  await tabTo(page.getByLabel(en.decide.what));
+  await tabTo(page, page.getByLabel(en.decide.what));
   await page.keyboard.type(NOTE);
   for (const owed of [en.aftercare.leaving.again, en.aftercare.leaving.look]) {
-    await tabTo(page.getByLabel(owed, { exact: true }));
+    await tabTo(page, page.getByLabel(owed, { exact: true }));
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Control+Enter');

@@ -9,6 +9,7 @@ import { Frame } from './frame/frame.js';
 import { Line } from './line.js';
 import { Toast, useToast } from './parts/toast.js';
 import { Failure, Skeleton } from './parts/waiting.js';
+import { endNotes } from './settings/notes-here.js';
 import { SignIn } from './signin/sign-in.js';
 import type { Ended } from './signin/step.js';
 import { useWords } from './wording/index.js';
@@ -97,9 +98,10 @@ function SignedInDesk({ session, onSession, onEnd }: SignedInDeskProps) {
 
   const signOut = useCallback(async () => {
     dropDrafts();
+    await endNotes(ask);
     await call('endSession', {});
     onEnd('signed-out');
-  }, [onEnd]);
+  }, [ask, onEnd]);
 
   const desk = useMemo<Desk>(
     () => ({ session, ask, line, signOut, tell: toast.tell, keepSession: onSession, lapse: () => onEnd('expired') }),

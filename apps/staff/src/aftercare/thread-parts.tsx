@@ -29,9 +29,12 @@ export function ThreadState({ messages }: { messages: readonly StaffMessageView[
   const text = words.aftercare.thread;
   const written = messages.findLast(({ author, seq }) => author.seat === 'counselor' && seq !== null);
   if (!value || (!written && !value.askedForCallAt)) return null;
+  // Whoever answers has seen what they answer to, whatever was known when the case was read.
+  const answeredAt = messages.findLast(({ author }) => author.seat !== 'counselor')?.seq ?? 0;
+  const seenUpTo = Math.max(value.seenUpTo ?? 0, answeredAt);
   return (
     <p className="thread-state">
-      {written && <span>{(value.seenUpTo ?? 0) >= (written.seq ?? 0) ? text.seen : text.notSeen}</span>}
+      {written && <span>{seenUpTo >= (written.seq ?? 0) ? text.seen : text.notSeen}</span>}
       {value.askedForCallAt && <span className="chip lamp">{text.askedForCall(formats.when(value.askedForCallAt, now))}</span>}
     </p>
   );

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import type { Aftercare, EscalationCase } from '#libs/contracts';
 import { useAnswer } from '../answer.js';
+import { useDesk } from '../desk.js';
 import '../styles/aftercare.css';
 
 interface Around {
@@ -20,6 +21,23 @@ export function AftercareProvider({ of: { row }, children }: { of: EscalationCas
     read.current = row.version;
     void reload();
   }, [row.version, reload]);
+  useCalls(reload);
   const around = useMemo(() => ({ value, reload }), [value, reload]);
   return <AroundContext value={around}>{children}</AroundContext>;
+}
+
+/** That a member asks for a call is a case of its own, and stands in this one, too: each such news is asked about once. */
+function useCalls(reload: () => Promise<void>): void {
+  const { line } = useDesk();
+  const heard = useRef(new Set<string>());
+  useEffect(
+    () =>
+      line.on('escalation:changed', ({ row: { id, cause, signals, status } }) => {
+        const news = `${id} ${String(signals)} ${status === 'closed' ? 'closed' : ''}`;
+        if (cause !== 'call-me' || heard.current.has(news)) return;
+        heard.current.add(news);
+        void reload();
+      }),
+    [line, reload],
+  );
 }

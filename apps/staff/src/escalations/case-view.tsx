@@ -95,7 +95,7 @@ function CaseHead({ value: { row, nextPage }, onShown }: { value: EscalationCase
           )}
         </p>
       </div>
-      {row.mine && row.status !== 'closed' && <RealName key={row.id} row={row} onShown={onShown} />}
+      {row.mine && !row.drill && row.status !== 'closed' && <RealName key={row.id} row={row} onShown={onShown} />}
     </div>
   );
 }

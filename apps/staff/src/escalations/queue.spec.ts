@@ -65,6 +65,13 @@ describe('the queue', () => {
     expect(ids(withReply([newer], [row('2', { version: 4 })], 'unclaimed'))).toEqual([]);
   });
 
+  it('keeps what came while the list was on its way, and lets go of what ended', () => {
+    expect(ids(withReply([late, next], [late], 'open', [next]))).toEqual(['1', '2']);
+    const ended = row('2', { status: 'closed', version: 3 });
+    expect(ids(withReply([late], [late, next], 'open', [ended]))).toEqual(['1']);
+    expect(withReply([late], [late, row('2', { version: 7 })], 'open', [next])[1]?.version).toBe(7);
+  });
+
   it('alarms only for an urgent one that nobody has', () => {
     expect(isUrgentAndWaiting(next)).toBe(true);
     expect(isUrgentAndWaiting(row('2', { status: 'acknowledged' }))).toBe(false);

@@ -54,15 +54,25 @@ export function withRow(rows: readonly EscalationRow[], row: EscalationRow, view
   return view === 'closed' ? [row, ...rest] : [...rest, row].sort(bySoonestDue);
 }
 
-/** A reply replaces the list, but not a row that a frame has already made newer. */
-export function withReply(rows: readonly EscalationRow[], reply: readonly EscalationRow[], view: QueueView): EscalationRow[] {
+/**
+ * A reply replaces the list, but not a row that a frame has already made newer.
+ * @param meanwhile what came while the question was on its way: the reply may be older than that
+ */
+export function withReply(
+  rows: readonly EscalationRow[],
+  reply: readonly EscalationRow[],
+  view: QueueView,
+  meanwhile: readonly EscalationRow[] = [],
+): EscalationRow[] {
   const newer = new Map(rows.map((row) => [row.id, row]));
-  const merged = reply.map((row) => {
-    const known = newer.get(row.id);
-    return known && known.version > row.version ? known : row;
-  });
+  const merged = reply.map((row) => newerOf(newer.get(row.id), row));
   const kept = merged.filter(belongs[view]);
-  return view === 'closed' ? kept : kept.sort(bySoonestDue);
+  const sorted = view === 'closed' ? kept : kept.sort(bySoonestDue);
+  return meanwhile.reduce((all, row) => withRow(all, row, view), sorted);
 }
+
+/** Of what is known of one case and what came of it. */
+export const newerOf = (known: EscalationRow | undefined, row: EscalationRow): EscalationRow =>
+  known && known.version > row.version ? known : row;
 
 export const caseNumber = (number: number): string => `ESC-${String(number).padStart(4, '0')}`;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EscalationCase, EscalationId, EscalationRow, ProblemBody } from '#libs/contracts';
 import { useDesk } from '../desk.js';
 import { useSharedData } from '../frame/shared-data.js';
+import { newerOf } from './queue.js';
 
 const REST_MS = 1500;
 
@@ -35,7 +36,7 @@ export function useCase(id: string): Case {
     if (mine !== latest.current) return;
     if (!reply.ok) return setProblem(reply.problem);
     setProblem(undefined);
-    setValue(reply.value);
+    setValue((before) => ({ ...reply.value, row: newerOf(before?.row, reply.value.row) }));
     setSeen(reply.value.row.version);
   }, [ask, escalationId]);
 
@@ -43,7 +44,7 @@ export function useCase(id: string): Case {
     (row: EscalationRow) => {
       putInQueue(row);
       setSeen(row.version);
-      setValue((before) => before && { ...before, row });
+      setValue((before) => before && { ...before, row: newerOf(before.row, row) });
     },
     [putInQueue],
   );

@@ -32,6 +32,9 @@ export function useQueue(enabled: boolean): Queue {
   const [problem, setProblem] = useState<ProblemBody>();
   const [alarms, setAlarms] = useState(0);
   const heard = useRef<Set<string>>(undefined);
+  const latest = useRef(0);
+  /** Rows that came since the list was last asked for. */
+  const meanwhile = useRef<EscalationRow[]>([]);
 
   /** An urgent case that nobody has is said once when it appears; a first look at the desk counts as appearing. */
   const listen = useCallback((next: readonly EscalationRow[]) => {
@@ -42,18 +45,24 @@ export function useQueue(enabled: boolean): Queue {
   }, []);
 
   const put = useCallback((row: EscalationRow) => {
+    meanwhile.current.push(row);
     setRows((before) => before && withRow(before, row, 'open'));
     if (row.status === 'closed') setLastClosedAt((at) => at ?? new Date().toISOString());
   }, []);
 
   const reload = useCallback(async () => {
+    latest.current += 1;
+    const mine = latest.current;
+    meanwhile.current = [];
     const reply = await ask('escalations', { view: 'open' });
+    if (mine !== latest.current) return;
     if (!reply.ok) return setProblem(reply.problem);
     setProblem(undefined);
     setLastClosedAt(reply.value.lastClosedAt);
     setShiftEndsAt(reply.value.shiftEndsAt);
     setTroubles(reply.value.troubles);
-    setRows((before) => withReply(before ?? [], reply.value.escalations, 'open'));
+    const came = [...meanwhile.current];
+    setRows((before) => withReply(before ?? [], reply.value.escalations, 'open', came));
   }, [ask]);
 
   useEffect(() => {

@@ -9,15 +9,18 @@ import { useSharedData } from './shared-data.js';
 const AGAIN_MS = 30_000;
 
 /**
- * An urgent case that nobody has, or that waits for this person's yes: in the title, to a screen reader, in sound, and on every page but the queue itself. The
- * sound comes again until someone takes it.
+ * An urgent case that nobody has, or that waits for this person's yes: in the title, to a screen reader, in sound, and on every page where the queue is
+ * not in sight. The sound comes again until someone takes it.
  */
-export function Alarm({ page }: { page: Page }) {
+export function Alarm({ page, caseId }: { page: Page; caseId: string | undefined }) {
   const { words } = useWords();
   const { queue } = useSharedData();
   const urgent = queue.rows?.filter(isUrgentAndWaiting) ?? [];
-  const first = urgent[0];
+  const first = urgent.find(({ id }) => id !== caseId) ?? urgent[0];
   const count = urgent.length;
+  // The queue says it by itself. On a phone a case that is open hides the queue.
+  const hidden = page === 'escalations' && (caseId === undefined || first?.id === caseId);
+  const look = hidden ? 'vh' : page === 'escalations' ? 'alarm-beside' : undefined;
 
   useEffect(() => {
     document.title = count > 0 ? `(${count}) Lamplight` : 'Lamplight';
@@ -38,7 +41,7 @@ export function Alarm({ page }: { page: Page }) {
   }, [waiting]);
 
   return (
-    <div role="alert" className={page === 'escalations' ? 'vh' : undefined}>
+    <div role="alert" className={look}>
       {first && (
         <p className="banner clay">
           <BellIcon size={20} />
@@ -46,7 +49,7 @@ export function Alarm({ page }: { page: Page }) {
             {first.drill && <b className="chip plum">{words.queue.drill}</b>}{' '}
             <b>{first.status === 'open' ? words.queue.alarm(count) : words.states.alarm(count)}</b> {words.cause[first.cause]}
           </span>
-          {page !== 'escalations' && <a href={hrefOf('escalations', first.id)}>{words.queue.alarmShow}</a>}
+          {!hidden && <a href={hrefOf('escalations', first.id)}>{words.queue.alarmShow}</a>}
         </p>
       )}
     </div>

@@ -54,7 +54,7 @@ export function Frame() {
         <div className="stage" id="main" ref={main} tabIndex={-1}>
           <LineBanner />
           <TroubleBanner />
-          <Alarm page={page} />
+          <Alarm page={page} caseId={page === 'escalations' ? route.id : undefined} />
           <OnCallLine page={page} />
           {wasInRooms.current && (
             <Suspense fallback={page === 'rooms' && <Opening />}>

@@ -27,7 +27,7 @@ export function useToast(): ToastState {
   return { said, tell, hush };
 }
 
-/** One line at the foot, polite. The region is always there: a reader hears only what changes inside it. */
+/** One line, polite. The region is always there: a reader hears only what changes inside it. */
 export function Toast({ toast: { said, hush } }: { toast: ToastState }) {
   return (
     <div className="toasts" role="status">

@@ -4,15 +4,8 @@ import type { ProblemBody } from '#libs/contracts';
 import { useCanAct, useDesk } from '../desk.js';
 import { Refusal } from '../parts/problem.js';
 import type { ReachProps } from './contacts.js';
+import { able, endNotes, subscribed, WORKER } from './notes-here.js';
 import { useReachWords } from './reach-words.js';
-
-const WORKER = './notes.js';
-const able = () => 'serviceWorker' in navigator && 'PushManager' in window;
-
-async function subscribed(): Promise<PushSubscription | null> {
-  const worker = await navigator.serviceWorker.getRegistration(WORKER);
-  return (await worker?.pushManager.getSubscription()) ?? null;
-}
 
 const plain = (key: ArrayBuffer | null) =>
   btoa(String.fromCharCode(...new Uint8Array(key ?? new ArrayBuffer(0))))
@@ -55,11 +48,7 @@ export function BrowserNotes({ value: { pushKey }, reload }: ReachProps) {
     await reload();
   };
   const turnOff = async () => {
-    const one = await subscribed();
-    if (one) {
-      await ask('dropBrowser', { endpoint: one.endpoint });
-      await one.unsubscribe();
-    }
+    await endNotes(ask);
     setOn(false);
     await reload();
   };

@@ -48,7 +48,7 @@ export function Contacts({ value, reload }: ReachProps) {
         </Button>
       )}
       <Claimed claim={claimOf('email')} reload={reload} />
-      <h3>{words.phone}</h3>
+      {(phone || ready.includes('sms')) && <h3>{words.phone}</h3>}
       {phone && (
         <p>
           <b>{phone.number}</b>

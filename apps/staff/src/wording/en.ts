@@ -301,7 +301,10 @@ export const en = {
     minutes: (n: number) => `${n} min`,
     hours: (n: number) => `${n} h`,
     days: (n: number) => plural(n, 'day', 'days'),
-    spoken: (minutes: number, seconds: number) => `${plural(minutes, 'minute', 'minutes')} ${plural(seconds, 'second', 'seconds')}`,
+    spoken: (minutes: number, seconds: number) =>
+      [minutes !== 0 && plural(minutes, 'minute', 'minutes'), (seconds !== 0 || minutes === 0) && plural(seconds, 'second', 'seconds')]
+        .filter(Boolean)
+        .join(' '),
   },
 
   keys: {

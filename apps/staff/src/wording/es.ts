@@ -298,7 +298,10 @@ export const es: Wording = {
     minutes: (n) => `${n} min`,
     hours: (n) => `${n} h`,
     days: (n) => plural(n, 'día', 'días'),
-    spoken: (minutes, seconds) => `${plural(minutes, 'minuto', 'minutos')} ${plural(seconds, 'segundo', 'segundos')}`,
+    spoken: (minutes, seconds) =>
+      [minutes !== 0 && plural(minutes, 'minuto', 'minutos'), (seconds !== 0 || minutes === 0) && plural(seconds, 'segundo', 'segundos')]
+        .filter(Boolean)
+        .join(' '),
   },
 
   keys: {

@@ -19,6 +19,9 @@ describe('time left in words', () => {
 
   it('is spoken with its units', () => {
     expect(formatsOf('en', en).spoken(61_000)).toBe('1 minute 1 second');
+    expect(formatsOf('en', en).spoken(120_000)).toBe('2 minutes');
+    expect(formatsOf('en', en).spoken(30_000)).toBe('30 seconds');
+    expect(formatsOf('en', en).spoken(0)).toBe('0 seconds');
   });
 
   it('counts what is past in whole units', () => {

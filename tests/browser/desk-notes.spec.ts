@@ -1,0 +1,111 @@
+import { expect, type Page } from '@playwright/test';
+import { Programme, type Seated, testConfig } from '#libs/testing';
+import { says } from './support/desk.js';
+import type { Lamplight } from './support/lamplight.js';
+import { type Evening, evening } from './support/people.js';
+import { deliver, notesOf, pushServiceOfThisFile, subscribesTo } from './support/push.js';
+import { isSound } from './support/sound.js';
+import { picture } from './support/story.js';
+import { lamplightOfThisFile, PHONE, test, type Windows } from './support/windows.js';
+
+const service = pushServiceOfThisFile();
+const lamplight = lamplightOfThisFile(service.env);
+const CRY = 'I want to kill myself tonight.';
+
+/** Of an organisation of its own: nobody else is called here. */
+const alone = async (at: Lamplight): Promise<Evening> => {
+  const programme = await Programme.create(at.database, testConfig(at.database.url));
+  return evening({ programme }, 'Notes room');
+};
+const browsersOf = async (at: Lamplight, who: Seated) =>
+  (await at.database.run('SELECT endpoint FROM push_browser WHERE account_id = $1', [who.accountId])).length;
+
+async function settings(
+  windows: Windows,
+  who: Seated,
+  { allowed = true, language = 'en' }: { allowed?: boolean; language?: 'en' | 'es' } = {},
+) {
+  const at = lamplight();
+  const context = await windows.context(at, { size: PHONE, language });
+  if (allowed) await context.grantPermissions(['notifications'], { origin: at.url });
+  await at.signIn(context, who);
+  const page = await context.newPage();
+  const reader = await subscribesTo(page, service);
+  await page.goto('/staff/#/settings');
+  return { page, reader };
+}
+const turnOn = async (page: Page) => {
+  await page.getByRole('button', { name: 'Turn notes on' }).click();
+  await expect(page.getByText('This browser shows a note when something waits', { exact: false })).toBeVisible();
+};
+
+test('a note on a locked phone says that something waits and how urgent it is: no name, no room, no word', async ({ windows }) => {
+  const at = lamplight();
+  const { room, dana, heron } = await alone(at);
+  const { page, reader } = await settings(windows, dana);
+  await turnOn(page);
+  expect(await browsersOf(at, dana)).toBe(1);
+  await isSound(page, 'notes, on');
+  await picture(page, 'notes on');
+
+  const before = service.told.length;
+  await says(at, windows, { who: heron, room, text: CRY });
+  await expect.poll(() => service.told.length).toBe(before + 1);
+  const told = service.told.at(-1);
+  const note = reader.read(told?.raw ?? Buffer.alloc(0));
+  expect(note).toEqual({ title: 'Lamplight: something waits', body: 'Urgent' });
+
+  const shown = await notesOf(page);
+  await deliver(page, JSON.stringify(note));
+  const onScreen = ['Lamplight: something waits', { body: 'Urgent', tag: 'page', renotify: true, requireInteraction: true }];
+  await expect.poll(shown).toEqual([onScreen]);
+  // What is no note of ours shows nothing.
+  await deliver(page, JSON.stringify({ body: CRY }));
+  await deliver(page, JSON.stringify(note));
+  await expect.poll(shown).toEqual([onScreen, onScreen]);
+});
+
+test('turned off means off', async ({ windows }) => {
+  const at = lamplight();
+  const { room, dana, heron } = await alone(at);
+  const { page } = await settings(windows, dana);
+  await turnOn(page);
+  await page.getByRole('button', { name: 'Turn notes off' }).click();
+  await expect(page.getByText('This browser shows no notes.')).toBeVisible();
+  expect(await browsersOf(at, dana)).toBe(0);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Turn notes on' })).toBeVisible();
+  const before = service.told.length;
+  await says(at, windows, { who: heron, room, text: CRY });
+  await expect.poll(() => at.mail.letters.some((letter) => letter.includes(`${dana.canary}mail@example.org`.toLowerCase()))).toBe(true);
+  expect(service.told.length).toBe(before);
+});
+
+test('signing out ends the notes of this browser', async ({ windows }) => {
+  const at = lamplight();
+  const { dana } = await alone(at);
+  const { page } = await settings(windows, dana);
+  await turnOn(page);
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  await expect.poll(() => browsersOf(at, dana)).toBe(0);
+});
+
+test('a browser that does not let us says so', async ({ windows }) => {
+  const { dana } = await alone(lamplight());
+  const { page } = await settings(windows, dana, { allowed: false });
+  await page.getByRole('button', { name: 'Turn notes on' }).click();
+  await expect(page.getByRole('alert').last()).toHaveText('This browser does not let us. Look at its settings for this page.');
+  await expect(page.getByText('This browser shows no notes.')).toBeVisible();
+  expect(await browsersOf(lamplight(), dana)).toBe(0);
+});
+
+test('reads the same in Spanish', async ({ windows }) => {
+  const { dana } = await alone(lamplight());
+  const { page } = await settings(windows, dana, { language: 'es' });
+  await page.getByRole('button', { name: 'Mostrar notas', exact: true }).click();
+  await expect(page.getByText('Este navegador muestra una nota cuando algo espera', { exact: false })).toBeVisible();
+  await picture(page, 'notes on es');
+  await isSound(page, 'notes, es');
+});
