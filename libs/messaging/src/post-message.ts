@@ -90,9 +90,10 @@ export class PostMessage {
     // First, and kept whatever follows: a message that we refuse can still be a call for help.
     const heard = await this.texts.hear(tx, seated(seats, before));
     const decided = await this.#decide(tx, heard);
-    await Promise.all([write(tx, decided), this.texts.tell(tx, decided)]); // in this order, and in one round trip where nothing was heard
     const outcomes = new Map<Asked, Outcome>();
     for (const one of decided) outcomes.set(one.asked, await this.texts.answer(tx, one));
+    // Last, for the lock of the audit chain; in this order, and in one round trip where nothing was heard.
+    await Promise.all([write(tx, decided), this.texts.tell(tx, decided)]);
     return seats.map(({ asked: one, seat }) => outcomes.get(one) ?? (seat instanceof Problem ? seat : BY_ITSELF));
   }
 
