@@ -111,9 +111,9 @@ describe('the lane', () => {
       const stuck = [item('begun'), item('calm'), item('mine', 'heron'), item('behind', 'heron')].map((one) => lane.submit(one));
       const call = expect(lane.submit(item('call'), { ahead: true })).rejects.toMatchObject(busy);
       const told = Promise.all(stuck.map((one) => expect(one).rejects.toMatchObject(busy)));
-      jest.advanceTimersByTime(650);
+      jest.advanceTimersByTime(950);
       await call;
-      jest.advanceTimersByTime(450);
+      jest.advanceTimersByTime(150);
       const late = lane.submit(item('late'));
       jest.advanceTimersByTime(150);
       await told;

@@ -36,8 +36,8 @@ const MOST_OF_ONE = 64;
 const PRESSED = 32;
 /** Whoever has no answer by then is told `busy`. Two seconds are promised: the rest is for the telling, of very many at once and by a slow machine. */
 const PATIENCE_MS = 1_200;
-/** Who goes ahead sooner: there was time for a run that was under way and for their own, and they are kept before they are told. */
-const PATIENCE_AHEAD_MS = 2 * RUN_MS;
+/** Who goes ahead sooner, for they are kept first; and not before a run that was under way and their own had time, on a slow machine too. */
+const PATIENCE_AHEAD_MS = 3 * RUN_MS;
 const LOOK_MS = 50;
 
 /**
