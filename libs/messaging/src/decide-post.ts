@@ -70,6 +70,7 @@ export function decide({ input, refusal, text, said, seat, key, before, hearing 
     replies: 0,
     quotesId: input.quotes,
     contentNote: input.contentNote,
+    notedByStaff: false,
     textKey: null,
     editedAt: null,
     reactions: 0,
