@@ -14,6 +14,8 @@ export interface Asked {
   readonly input: Input;
   /** Decided at the door, before anybody looked at the words: they are heard, and then refused with this. */
   readonly refusal?: Problem | undefined;
+  /** It is posted from a case, which says so itself. */
+  readonly ofCase?: true;
 }
 export type Post = Asked & Spoken;
 export type PostFate = Fate<{ readonly row: MessageRow; readonly message: Message }>;
