@@ -91,6 +91,33 @@ test('what is wrong stands at its field, and nothing is saved', async ({ windows
   await expect(card(page, 'Urgent').getByText('in the app and by email')).toHaveCount(3);
 });
 
+test('an admin sets by when the first answer and the safety check are due, sees it, and takes it back', async ({ windows }) => {
+  const at = lamplight();
+  const scene = await staff(at);
+  const page = await windows.open(at, scene.priya, '/staff/#/plans');
+  const times = (text: string) => expect(card(page, 'Urgent').getByText(text)).toBeVisible();
+  await times('First answer due in 5 min. Safety check due in 15 min.');
+  await page.getByRole('button', { name: 'Change the plan: Urgent' }).click();
+  const [answer, safety] = [
+    page.getByLabel('Minutes until the first answer is due'),
+    page.getByLabel('Minutes until the safety check is due'),
+  ];
+  await answer.fill('20');
+  await expect(page.getByText('For such cases this is too short or too long a wait for the first answer.').first()).toBeVisible();
+  await expect(answer).toHaveAttribute('aria-invalid', 'true');
+  await answer.fill('4');
+  await safety.fill('3');
+  await save(page).click();
+  await expect(page.getByText('The safety check can not be due before the first answer.').first()).toBeVisible();
+  await expect(safety).toHaveAttribute('aria-invalid', 'true');
+  await safety.fill('25');
+  await expect(preview(page).getByText('First answer due in 4 min. Safety check due in 25 min.')).toBeVisible();
+  await save(page).click();
+  await times('First answer due in 4 min. Safety check due in 25 min.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await times('First answer due in 5 min. Safety check due in 15 min.');
+});
+
 test('a cause gets a plan of its own, and goes back to that of its severity', async ({ windows }) => {
   const at = lamplight();
   const scene = await staff(at);

@@ -56,6 +56,22 @@ describe('a content note', () => {
     ]);
   });
 
+  it('of a counselor outlasts the author’s new words, until the counselor takes it away', async () => {
+    const message = await post('about last winter', { contentNote: 'loss' });
+    const author = await (await crisis.app.as(heron)).socket();
+    const reworded = async (contentNote: string | null) => {
+      const edit = { messageId: message.id, clientKey: aKey(), text: `about ${aKey()}`, confirmed: true, contentNote };
+      return author.tell('message:edit', edit);
+    };
+    expect(await reworded(null)).toMatchObject({ message: { contentNote: null } });
+    await counselor.get(api.noteMessage, setting(message, 'drugs'));
+    for (const note of [null, 'loss']) expect(await reworded(note)).toMatchObject({ message: { contentNote: 'drugs' } });
+    const peer = await crisis.app.as(maple);
+    expect((await peer.get(api.roomMessages, { roomId: room.id })).messages).toMatchObject([{ contentNote: 'drugs', edited: true }]);
+    await counselor.get(api.noteMessage, setting(message, null));
+    expect(await reworded('loss')).toMatchObject({ message: { contentNote: 'loss' } });
+  });
+
   it('is gone with the text', async () => {
     const message = await post('about last winter', { contentNote: 'loss' });
     await counselor.get(api.redactMessage, { messageId: message.id, reason: 'names' });

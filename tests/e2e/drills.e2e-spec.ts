@@ -77,6 +77,22 @@ describe('a drill', () => {
     expect(JSON.stringify(await (await app.as(priya!)).get(api.precision))).toBe(JSON.stringify({ rules: [] }));
   });
 
+  it('is counted apart from what people say', async () => {
+    const counted = async () => {
+      const lines = (await (await fetch(`${crisis.app.base}/metrics`)).text()).match(/^lamplight_signals_total\{.*$/gmu) ?? [];
+      const of = (kind: string) =>
+        lines.filter((line) => line.includes(`kind="${kind}"`)).reduce((sum, line) => sum + Number(line.split(' ')[1]), 0);
+      return { real: of('real'), drill: of('drill') };
+    };
+    const before = await counted();
+    await start();
+    const after = await counted();
+    expect(after.drill).toBeGreaterThan(before.drill);
+    expect(after.real).toBe(before.real);
+    await crisis.say(heron!, room, 'suicide=high');
+    expect(await counted()).toEqual({ ...after, real: before.real + 1 });
+  });
+
   it('is seen by no member, in no room', async () => {
     const member = await app.as(heron!);
     const socket = await member.socket();

@@ -1,5 +1,5 @@
 import { api } from '#libs/contracts';
-import type { Delivery } from '#libs/escalation';
+import { type Delivery, SendPages } from '#libs/escalation';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp } from '#libs/testing';
 import { Clocks, DUE_TASKS } from '../../apps/server/src/clocks.js';
 import { startApp } from './support/app.js';
@@ -40,6 +40,26 @@ describe('paging', () => {
   const say = (text: string) => crisis.say(heron!, room, text);
   const mailed = () => crisis.pager.taken();
   const to = (...staff: (Seated | undefined)[]) => staff.map((one) => crisis.mailOf(one!)).sort();
+
+  it('keeps no concern waiting behind any number of urgent ones, and no urgent one behind concerns', async () => {
+    await say('suicide=imminent');
+    await say('relapse=concern');
+    await app.database.run(`UPDATE page SET state = 'withdrawn' WHERE state = 'due'`);
+    // Concerns have been due for an hour, the urgent ones for a minute.
+    await app.database.run(
+      `INSERT INTO page (id, organisation_id, escalation_id, step, account_id, means, state, next_attempt_at)
+       SELECT gen_random_uuid(), e.organisation_id, e.id, 1000 + n, $1, 'email', 'due',
+              clock_now() - CASE e.severity WHEN 'concern' THEN interval '1 hour' ELSE interval '1 minute' END
+       FROM escalation e, generate_series(1, 60) n WHERE e.organisation_id = $2 AND e.status <> 'closed'`,
+      [dana!.accountId, programme.organisationId],
+    );
+    crisis.pager.attempts.length = 0;
+    await app.app.get(SendPages).run();
+    const severities = crisis.pager.attempts.map(({ severity }) => severity);
+    expect(severities).toHaveLength(120);
+    expect(severities.indexOf('concern')).toBeLessThan(20);
+    expect(severities.lastIndexOf('imminent')).toBeLessThan(90);
+  });
 
   describe('walks the plan', () => {
     it('whoever is on, then backup, then the admins, again and again until somebody takes it', async () => {

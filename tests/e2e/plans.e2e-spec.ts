@@ -82,6 +82,38 @@ describe('escalation plans', () => {
     expect(await acts()).toEqual([{ action: 'plan.changed', detail: { ...change, before, after } }]);
   });
 
+  it('say when the first answer and the safety check are due, for what opens from then on', async () => {
+    const times = { answerMinutes: 3, safetyMinutes: 20 };
+    expect(await admin.get(api.keepPlan, plan(times))).toMatchObject({ ...times, version: 2, wrong: null });
+    expect(await admin.get(api.keepPlan, plan(times))).toMatchObject({ version: 2 });
+    expect(await admin.get(api.keepPlan, plan({ version: 2 }))).toMatchObject({ ...times, version: 3 }); // what is not said stays
+    expect(await kept('imminent')).toMatchObject(times);
+    expect((await acts())[0]).toMatchObject({ detail: times });
+    await crisis.say(heron!, room, 'suicide=imminent');
+    const due = await crisis.app.database.run(
+      `SELECT (due_at - opened_at)::text AS answer, (safe_by - opened_at)::text AS safety FROM escalation WHERE account_id = $1`,
+      [heron!.accountId],
+    );
+    expect(due).toEqual([{ answer: '00:03:00', safety: '00:20:00' }]);
+    await crisis.tick(); // its first page is out before another spec counts its own
+  });
+
+  it.each<[object, string, string]>([
+    [{ answerMinutes: 0 }, 'plan-answer-out-of-range', 'answerMinutes'],
+    [{ answerMinutes: 16 }, 'plan-answer-out-of-range', 'answerMinutes'],
+    [{ safetyMinutes: 61 }, 'plan-safety-out-of-range', 'safetyMinutes'],
+    [{ answerMinutes: 10, safetyMinutes: 9 }, 'plan-safety-before-answer', 'safetyMinutes'],
+  ])('are refused with the times %j as %s', async (times, type, field) => {
+    const answer = await admin.ask(api.keepPlan, plan(times));
+    expect([answer.status, answer.body]).toEqual([422, expect.objectContaining({ type, field })]);
+    const { steps } = plan();
+    expect(await admin.refusal(api.previewPlan, { roomId: room.id, severity: 'imminent', steps, ...times })).toBe(type);
+    expect(await kept('imminent')).toMatchObject({ version: 1, answerMinutes: 5, safetyMinutes: 15 });
+    const wider = { answerMinutes: 10, safetyMinutes: 30 };
+    expect(await admin.get(api.previewPlan, { roomId: room.id, severity: 'imminent', steps, ...wider })).toMatchObject(wider);
+    expect(await acts()).toEqual([]);
+  });
+
   describe('are refused', () => {
     const refusals: [string, () => PlanStep[] | Promise<PlanStep[]>, string, string][] = [
       ['without a step', () => [], 'plan-without-step', 'steps'],
@@ -220,6 +252,8 @@ describe('escalation plans', () => {
       // Lee leads another room: what would be their call is made at once to those after them.
       calls: [call(0, ['Dana']), call(600, ['Noor'], { acknowledgements: 2 }), call(900, ['Priya', 'Sam'], { means: ['email'] })],
       repeatSeconds: 120,
+      answerMinutes: 5,
+      safetyMinutes: 15,
     });
     expect(await kept('imminent')).toMatchObject({ version: 1 });
   });

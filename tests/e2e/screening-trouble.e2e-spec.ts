@@ -194,6 +194,22 @@ describe('screening that breaks', () => {
       expect((await crisis.list(dana!)).escalations.filter(({ alias }) => alias === 'Maple')).toEqual([]);
     });
 
+    it('one of each member, which gathers all that they say and pages nobody anew for it', async () => {
+      Breakable.manner = 'throws';
+      const maple = await programme.member(room, 'Maple');
+      const lines = ['good evening', 'anybody here', 'it was a long day'];
+      for (const line of lines) await crisis.say(heron!, room, line);
+      await crisis.tick();
+      mailed();
+      for (const who of [heron!, maple]) await crisis.say(who, room, CALM);
+      expect(await causes()).toEqual(['screening-failed', 'screening-failed']);
+      const { escalations } = await crisis.list(dana!);
+      const { evidence } = await crisis.case(dana!, escalations.find(({ alias }) => alias === 'Heron')!.id);
+      expect(evidence.map(({ text }) => text).sort()).toEqual([...lines, CALM].sort());
+      await crisis.tick();
+      expect(mailed()).toEqual([crisis.mailOf(dana!)]); // about Maple
+    });
+
     it('and not when all is well', async () => {
       await crisis.say(heron!, room, CALM);
       await everyRound();

@@ -83,6 +83,28 @@ describe('the states of an escalation', () => {
       expect(minutes(after)).toBe(15);
     });
 
+    it('ends it too when it is written in the private room, beside the case, and is told once', async () => {
+      const { id } = await taken();
+      const { roomId } = await (await app.as(heron!)).get(api.privateRoom);
+      const post = async (who: Seated | undefined, clientKey: string, over: object = {}) =>
+        (await app.as(who!)).get(api.postMessage, { roomId, clientKey, text: 'Are you safe?', confirmed: true, ...over });
+      await post(heron, aKey());
+      await post(dana, aKey(), { roomId: room.id });
+      expect(await row()).toMatchObject({ clock: 'answer' });
+      const clientKey = aKey();
+      for (const _ of ['sent', 'again']) await post(lee, clientKey);
+      await post(dana, aKey());
+      const after = await row();
+      expect(after).toMatchObject({ clock: 'safety', status: 'acknowledged', holder: 'Dana', since: after.openedAt });
+      expect((await kinds(id)).filter((kind) => kind === 'messaged')).toHaveLength(1);
+      const audited = await app.database.run(`SELECT actor_id FROM audit_entry WHERE action = 'escalation.messaged' AND subject_id = $1`, [
+        id,
+      ]);
+      expect(audited).toEqual([{ actor_id: lee!.accountId }]);
+      await crisis.after(5.1);
+      expect((await crisis.entries(id)).filter(({ kind }) => kind === 'target-missed')).toEqual([]);
+    });
+
     it('on the telephone ends it too, when the holder says that the member was reached', async () => {
       await taken();
       expect(await act(dana, 'markContacted')).toMatchObject({ clock: 'safety', status: 'contacted' });

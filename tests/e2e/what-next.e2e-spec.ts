@@ -70,7 +70,7 @@ describe('what happens next', () => {
     await say('suicide=high');
     const row = await crisis.row(dana!);
     const client = await crisis.take(dana!, row);
-    expect(await next()).toEqual({ state: 'taken', role: 'counselor' });
+    expect(await next()).toEqual({ state: 'taken', role: 'counselor', another: false });
     const { version } = await crisis.makeSafe(dana!, row);
     await client.get(api.closeEscalation, {
       escalationId: row.id,
@@ -80,6 +80,21 @@ describe('what happens next', () => {
       ...(await crisis.owed()),
     });
     expect(await next()).toBeNull();
+  });
+
+  it('says that one has it and another is called, until they are two, where the plan wants two', async () => {
+    const lee = await programme.staff('counselor', 'Lee', [room]);
+    for (const one of [dana!, lee]) await programme.duty(one, 60);
+    await app.database.run(`UPDATE escalation_plan SET steps = jsonb_set(steps, '{0,acknowledgements}', '2') WHERE programme_id = $1`, [
+      programme.programmeId,
+    ]);
+    await say('suicide=high');
+    await crisis.tick();
+    const row = await crisis.row(dana!);
+    await crisis.take(dana!, row);
+    expect(await next()).toEqual({ state: 'taken', role: 'counselor', another: true });
+    await crisis.take(lee, row);
+    expect(await next()).toEqual({ state: 'taken', role: 'counselor', another: false });
   });
 
   it('promises nobody when nobody can be called, and when the steps do not run', async () => {

@@ -22,6 +22,7 @@ import {
   MarkContacted,
   MarkSafe,
   MessageMember,
+  NoteAnswer,
   NoteDecision,
   OwnPreferences,
   PageBreaches,
@@ -77,6 +78,7 @@ const aftercare: Provider[] = [
 
 export const escalationProviders: Provider[] = [
   EscalateHeard,
+  NoteAnswer,
   NoteDecision,
   RaiseAlarms,
   RaiseFromOutside,

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntry, CheckChain } from '#libs/audit';
-import { EscalateHeard, escalationEntities, NoteDecision, RaiseWorry } from '#libs/escalation';
+import { EscalateHeard, escalationEntities, NoteAnswer, NoteDecision, RaiseWorry } from '#libs/escalation';
 import { identityEntities } from '#libs/identity';
 import { DrawSamples, GiveSecondOpinions, HearUtterance, Message, PostHeldDue, RunForecast } from '#libs/messaging';
 import { Report } from '#libs/moderation';
@@ -155,7 +155,7 @@ export class ServerModule {
             (tx, said) =>
               utterances.hear(tx, { ...said, unseen: 'alias' }),
         },
-        { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision, RaiseWorry], useFactory: subscriptions },
+        { provide: SUBSCRIPTIONS, inject: [EscalateHeard, NoteDecision, NoteAnswer, RaiseWorry], useFactory: subscriptions },
         {
           provide: DUE_TASKS,
           inject: [

@@ -1,10 +1,11 @@
-import { type EscalateHeard, keepEvidence, type NoteDecision, type RaiseWorry } from '#libs/escalation';
+import { type EscalateHeard, keepEvidence, type NoteAnswer, type NoteDecision, type RaiseWorry } from '#libs/escalation';
 import type { Subscriptions } from '#libs/platform';
 
 /** Which event runs what, in the transaction that says it. The only wiring between libraries. */
-export const subscriptions = (escalate: EscalateHeard, decision: NoteDecision, worry: RaiseWorry): Subscriptions => ({
+export const subscriptions = (escalate: EscalateHeard, decision: NoteDecision, answer: NoteAnswer, worry: RaiseWorry): Subscriptions => ({
   'texts.heard': [(tx, heard) => escalate.heard(tx, heard)],
   'messages.decided': [(tx, decided) => decision.note(tx, decided)],
+  'members.written-to': [(tx, written) => answer.note(tx, written)],
   'members.worried-about': [(tx, worries) => worry.raise(tx, worries)],
   'room-key.destroying': [keepEvidence],
 });

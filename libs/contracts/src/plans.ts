@@ -40,10 +40,18 @@ export type PlanStep = z.infer<typeof PlanStep>;
 /** The last step comes again and again. */
 const PlanSteps = z.array(PlanStep).check(z.maxLength(50));
 /** `cause` null: for every cause that has no plan of its own. */
+/** Minutes from the opening until the first answer, and until the safety check, is due. Absent: as it is. */
+const times = { answerMinutes: z.optional(z.int()), safetyMinutes: z.optional(z.int()) };
 const which = { severity: Severity, cause: z.nullable(EscalationCause) };
 
 /** All of it, so that it stands whole or not at all. `version` is the one that was read; 0: there was none. */
-export const KeepPlan = z.strictObject({ programmeId: ProgrammeId, ...which, version: z.int().check(z.gte(0)), steps: PlanSteps });
+export const KeepPlan = z.strictObject({
+  programmeId: ProgrammeId,
+  ...which,
+  version: z.int().check(z.gte(0)),
+  ...times,
+  steps: PlanSteps,
+});
 export type KeepPlan = z.infer<typeof KeepPlan>;
 /** Back to the programme's plan for the severity. */
 export const DropPlan = z.strictObject({
@@ -53,15 +61,16 @@ export const DropPlan = z.strictObject({
   version: z.int().check(z.gte(1)),
 });
 export type DropPlan = z.infer<typeof DropPlan>;
-export const PreviewPlan = z.strictObject({ roomId: RoomId, severity: Severity, steps: PlanSteps });
+export const PreviewPlan = z.strictObject({ roomId: RoomId, severity: Severity, ...times, steps: PlanSteps });
 export type PreviewPlan = z.infer<typeof PreviewPlan>;
 
 export const PlanView = z.object({
   ...which,
   /** 0: the programme has none of its own, and this is the one that every programme starts from. */
   version: z.int(),
-  /** When the first answer is due. */
+  /** When the first answer is due, and the safety check. */
   answerMinutes: z.int(),
+  safetyMinutes: z.int(),
   steps: z.array(PlanStep),
   /** Why it could not be saved as it stands: somebody has left, or a schedule has gone. It is walked all the same. */
   wrong: z.nullable(ProblemBody),
@@ -111,5 +120,7 @@ export const PlanPreview = z.object({
   ),
   /** The last call comes again after so long, for ever. */
   repeatSeconds: z.int(),
+  answerMinutes: z.int(),
+  safetyMinutes: z.int(),
 });
 export type PlanPreview = z.infer<typeof PlanPreview>;

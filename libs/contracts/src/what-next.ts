@@ -12,11 +12,11 @@ export type Called = z.infer<typeof Called>;
 /**
  * What happens next for the member whom it is about, by the plan of their own escalation and by who can be called this minute.
  * `asked`: these were called; if nobody looks until `ifNobody.at`, so many more are called, or (`more` 0) the same again. `taken`: one
- * of this role has it. `nobody`: the plan reaches nobody, or is not being carried out.
+ * of this role has it; `another`: the plan wants a second, and others are called for it. `nobody`: the plan reaches nobody, or is not being carried out.
  */
 export const WhatNext = z.discriminatedUnion('state', [
   z.object({ state: z.literal('asked'), called: Called, ifNobody: z.nullable(z.object({ at: Instant, more: z.int() })) }),
-  z.object({ state: z.literal('taken'), role: CalledRole }),
+  z.object({ state: z.literal('taken'), role: CalledRole, another: z.boolean() }),
   z.object({ state: z.literal('nobody') }),
 ]);
 export type WhatNext = z.infer<typeof WhatNext>;

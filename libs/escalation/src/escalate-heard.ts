@@ -1,30 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { EscalationCause, Severity } from '#libs/contracts';
-import type { Events, FoundSignal, Tx } from '#libs/platform';
+import { type Events, type FoundSignal, Metrics, type Tx } from '#libs/platform';
 import { isWorse } from './plan.js';
 import { type Cry, type Raised, raise, recordOpened } from './raise.js';
 
 type Heard = Events['texts.heard'][number];
-type Call = Cry & { readonly heard: Heard; readonly signalIds: readonly string[] };
+type Call = Cry & { readonly heard: Heard; readonly found: readonly FoundSignal[] };
 
 /** Opens or joins escalations in the transaction of the words themselves, so nothing stands between hearing and paging. */
 @Injectable()
 export class EscalateHeard {
+  constructor(private readonly metrics: Metrics) {}
+
   /** One escalation for each member and category that was heard, of the worst severity heard in it. */
   async heard(tx: Tx, heard: readonly Heard[]): Promise<void> {
     const raised = await raise(tx, heard.flatMap(callsIn));
     await keepEvidence(tx, raised);
     await tx.query(
       `UPDATE signal s SET escalation_id = f.escalation_id FROM unnest($1::uuid[], $2::uuid[]) AS f (id, escalation_id) WHERE s.id = f.id`,
-      [raised.flatMap(({ signalIds }) => signalIds), raised.flatMap(({ signalIds, escalation }) => signalIds.map(() => escalation.id))],
+      [
+        raised.flatMap(({ found }) => found.map(({ signalId }) => signalId)),
+        raised.flatMap(({ found, escalation }) => found.map(() => escalation.id)),
+      ],
     );
+    for (const { escalation, found } of raised)
+      for (const { severity } of found) this.metrics.signals.inc({ severity, kind: escalation.kind });
     await recordOpened(tx, raised);
   }
 }
 
 function callsIn(heard: Heard): Call[] {
   const { organisationId, roomId, accountId } = heard;
-  const call = (cause: EscalationCause, severity: Severity, signalIds: readonly string[]): Call => ({
+  const call = (cause: EscalationCause, severity: Severity, found: readonly FoundSignal[]): Call => ({
     organisationId,
     roomId,
     accountId,
@@ -33,15 +40,9 @@ function callsIn(heard: Heard): Call[] {
     what: cause,
     insists: false,
     heard,
-    signalIds,
+    found,
   });
-  const calls = [...byCategory(heard.signals)].map(([category, found]) =>
-    call(
-      category,
-      worst(found),
-      found.map(({ signalId }) => signalId),
-    ),
-  );
+  const calls = [...byCategory(heard.signals)].map(([category, found]) => call(category, worst(found), found));
   // Nobody knows what is in the text, so a person reads it.
   return heard.failed ? [...calls, call('screening-failed', 'high', [])] : calls;
 }

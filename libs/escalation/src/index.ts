@@ -30,6 +30,7 @@ export * from './mark-contacted.js';
 export * from './mark-safe.js';
 export * from './means-pager.js';
 export * from './message-member.js';
+export * from './note-answer.js';
 export * from './note-decision.js';
 export * from './own-preferences.js';
 export { Page } from './page.entity.js';

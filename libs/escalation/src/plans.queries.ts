@@ -5,6 +5,7 @@ import { type RunningPlan, walk } from './plan.js';
 import { mayCall } from './plan.policy.js';
 import { toPerson, toPlanView } from './plan.view.js';
 import { houseOf } from './plan-house.js';
+import { mayTake, type PlanTimes } from './plan-times.policy.js';
 import { colleaguesOfRoom } from './sight.js';
 import { type StoredPlan, standardPlan, storedPlans } from './stored-plans.js';
 import { later } from './time.js';
@@ -46,21 +47,24 @@ export class PlansQueries {
   }
 
   /** The same refusals as keeping it, and nothing is kept. */
-  preview({ organisationId }: StaffActor, { roomId, severity, steps }: PreviewPlan): Promise<PlanPreview> {
+  preview({ organisationId }: StaffActor, { roomId, severity, steps, ...asked }: PreviewPlan): Promise<PlanPreview> {
     return this.database.transaction(async (tx) => {
       const [room] = await tx.query<{ programme_id: string }>(
         `SELECT programme_id FROM room WHERE id = $1 AND organisation_id = $2 AND kind = 'group'`,
         [roomId, organisationId],
       );
       if (!room) throw new Problem('room-not-found');
+      const standard = standardPlan(severity);
+      const { answerMinutes = standard.answerMinutes, safetyMinutes = standard.safetyMinutes } = asked;
+      enforce(mayTake({ severity, answerMinutes, safetyMinutes }));
       enforce(mayCall({ severity, steps }, await houseOf(tx, { id: room.programme_id, organisationId })));
-      return walkThrough(tx, roomId, { answerMinutes: 1, steps, from: 0 });
+      return walkThrough(tx, roomId, { answerMinutes, safetyMinutes, steps, from: 0 });
     });
   }
 }
 
 /** As it would be walked from now on: each call with those who are on duty by then. */
-async function walkThrough(tx: Tx, roomId: string, plan: RunningPlan): Promise<PlanPreview> {
+async function walkThrough(tx: Tx, roomId: string, plan: RunningPlan & PlanTimes): Promise<PlanPreview> {
   const calls: PlanPreview['calls'] = [];
   let afterSeconds = plan.steps[0]?.afterSeconds ?? 0;
   for (let step = 0; ; ) {
@@ -72,7 +76,8 @@ async function walkThrough(tx: Tx, roomId: string, plan: RunningPlan): Promise<P
       acknowledgements: due.acknowledgements,
       strayed: due.strayed,
     });
-    if (due.step >= plan.steps.length) return { calls, repeatSeconds: due.waitSeconds };
+    if (due.step >= plan.steps.length)
+      return { calls, repeatSeconds: due.waitSeconds, answerMinutes: plan.answerMinutes, safetyMinutes: plan.safetyMinutes };
     afterSeconds += due.waitSeconds;
     step = due.step;
   }

@@ -6,6 +6,7 @@ import { silenceSeconds, type Urgency } from '#libs/reach';
 import { failPage } from './fail-page.js';
 import { type Delivery, Pager } from './pager.js';
 
+/** One of these places is for the page that has been due for longest, however urgent it is. */
 const AT_ONCE = 20;
 const LOOK_AGAIN_MS = 1_000;
 /** A sender that dies is replaced after this; the same page goes out again under the same id. */
@@ -23,9 +24,14 @@ interface Leased {
   readonly means: OutsideMeans;
   readonly attempts: number;
   readonly severity: Urgency;
+  /** It has the place of the longest due. */
+  readonly longest: boolean;
   readonly language: Language;
   readonly address: string | null;
 }
+
+/** SQL: page `p` is due, nobody is sending it, and it is none of $1. */
+const DUE = `p.state = 'due' AND p.next_attempt_at <= clock_now() AND (p.leased_until IS NULL OR p.leased_until <= clock_now()) AND p.id <> ALL($1::uuid[])`;
 
 const noAddress: Record<OutsideMeans, string> = { email: 'no-address', sms: 'no-number', voice: 'no-number', push: 'no-browser' };
 
@@ -43,9 +49,11 @@ export class SendPages {
   /** Until nothing is due and nothing is in hand: a letter that hangs holds up no other. @returns how many attempts it made */
   async run(): Promise<number> {
     const inHand = new Map<string, Promise<unknown>>();
+    let longest: string | null = null;
     for (let attempts = 0; ; ) {
-      for (const page of await this.#lease([...inHand.keys()])) {
+      for (const page of await this.#lease([...inHand.keys()], longest === null || !inHand.has(longest))) {
         attempts += 1;
+        if (page.longest) longest = page.id;
         inHand.set(
           page.id,
           this.#send(page).finally(() => inHand.delete(page.id)),
@@ -56,24 +64,28 @@ export class SendPages {
     }
   }
 
-  /** The worst first. The only place that reads a colleague's address to page them. */
-  #lease(inHand: readonly string[]): Promise<Leased[]> {
+  /**
+   * The worst first; where its place is free the longest due before them, so that no number of urgent ones keeps a concern
+   * waiting. The only place that reads a colleague's address to page them.
+   */
+  #lease(inHand: readonly string[], placeFree: boolean): Promise<Leased[]> {
     return this.database.query<Leased>(
-      `WITH due AS (
-         SELECT p.id FROM page p LEFT JOIN escalation e ON e.id = p.escalation_id
-         WHERE p.state = 'due' AND p.next_attempt_at <= clock_now() AND (p.leased_until IS NULL OR p.leased_until <= clock_now()) AND p.id <> ALL($1::uuid[])
-         ORDER BY CASE e.severity WHEN 'imminent' THEN 0 WHEN 'concern' THEN 2 ELSE 1 END, p.next_attempt_at LIMIT $2 FOR UPDATE OF p SKIP LOCKED),
+      `WITH longest AS (SELECT p.id FROM page p WHERE $3 AND ${DUE} ORDER BY p.next_attempt_at LIMIT 1),
+      due AS (
+         SELECT p.id, EXISTS (SELECT FROM longest l WHERE l.id = p.id) AS longest FROM page p LEFT JOIN escalation e ON e.id = p.escalation_id
+         WHERE ${DUE}
+         ORDER BY longest DESC, CASE e.severity WHEN 'imminent' THEN 0 WHEN 'concern' THEN 2 ELSE 1 END, p.next_attempt_at LIMIT $2 FOR UPDATE OF p SKIP LOCKED),
       leased AS (
          UPDATE page p SET leased_until = clock_now() + interval '${LEASE_SECONDS} seconds', attempts = p.attempts + 1 FROM due WHERE p.id = due.id
-         RETURNING p.id, p.escalation_id, p.step, p.attempts, p.account_id, p.means, p.test),
+         RETURNING p.id, p.escalation_id, p.step, p.attempts, p.account_id, p.means, p.test, due.longest),
       begun AS (INSERT INTO page_attempt (page_id, n, started_at) SELECT id, attempts, clock_now() FROM leased)
-       SELECT l.id, l.escalation_id AS "escalationId", l.account_id AS "accountId", l.step, l.means, l.attempts, a.language,
+       SELECT l.id, l.escalation_id AS "escalationId", l.account_id AS "accountId", l.step, l.means, l.attempts, l.longest, a.language,
               CASE WHEN l.test THEN 'test' WHEN e.kind = 'drill' THEN 'drill' ELSE coalesce(e.severity, '${ALARMING}') END AS severity,
               CASE l.means WHEN 'email' THEN nullif(i.email, '') WHEN 'push' THEN l.account_id::text ELSE c.address END AS address
        FROM leased l JOIN account a ON a.id = l.account_id LEFT JOIN escalation e ON e.id = l.escalation_id
        LEFT JOIN identity.person i ON i.account_id = l.account_id
        LEFT JOIN identity.contact c ON c.account_id = l.account_id AND c.kind = 'phone' AND l.means IN ('sms', 'voice')`,
-      [inHand, AT_ONCE - inHand.length],
+      [inHand, AT_ONCE - inHand.length, placeFree],
     );
   }
 

@@ -1,6 +1,8 @@
 import type { EscalationCause, PlanStep, Severity } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
+import { safetyMinutes } from './clocks.js';
 import { readPlan, standardPlans } from './plan.js';
+import type { PlanTimes } from './plan-times.policy.js';
 
 type Reader = Pick<Tx, 'query'>;
 
@@ -11,11 +13,10 @@ export interface Which {
   readonly cause: EscalationCause | null;
 }
 
-export interface StoredPlan {
+export interface StoredPlan extends PlanTimes {
   readonly severity: Severity;
   readonly cause: EscalationCause | null;
   readonly version: number;
-  readonly answerMinutes: number;
   readonly steps: readonly PlanStep[];
 }
 
@@ -24,15 +25,18 @@ interface Row {
   readonly cause: EscalationCause | null;
   readonly version: number;
   readonly answer_minutes: number;
+  /** Null: what is usual for the severity. */
+  readonly safety_minutes: number | null;
   readonly steps: unknown;
 }
-const COLUMNS = 'severity, cause, version, answer_minutes, steps';
+const COLUMNS = 'severity, cause, version, answer_minutes, safety_minutes, steps';
 
-const toPlan = ({ severity, cause, version, answer_minutes: answerMinutes, steps }: Row): StoredPlan => ({
+const toPlan = ({ severity, cause, version, answer_minutes: answerMinutes, safety_minutes, steps }: Row): StoredPlan => ({
   severity,
   cause,
   version,
   answerMinutes,
+  safetyMinutes: safety_minutes ?? safetyMinutes({}, severity),
   steps: readPlan({ answerMinutes, steps, from: 0 }).steps,
 });
 
@@ -56,7 +60,13 @@ export async function storedPlan(tx: Tx, { programmeId, severity, cause }: Which
 }
 
 /** What is walked where a programme has none of its own. */
-export const standardPlan = (severity: Severity): StoredPlan => ({ severity, cause: null, version: 0, ...standardPlans[severity] });
+export const standardPlan = (severity: Severity): StoredPlan => ({
+  severity,
+  cause: null,
+  version: 0,
+  ...standardPlans[severity],
+  safetyMinutes: safetyMinutes(standardPlans[severity], severity),
+});
 
 /** For the record: what it asks for, and of nobody by name. `120 person+role in-app+email 2` */
 export const shapeOf = (steps: readonly PlanStep[]): string =>

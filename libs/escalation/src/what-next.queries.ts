@@ -42,6 +42,7 @@ export class WhatNextQueries {
   async ifCalled(tx: Tx, roomId: string): Promise<WhatNext> {
     const plan = { ...(await planFor(tx, { roomId, cause: 'call-me', severity: 'high' })), from: 0 };
     const colleagues = await colleaguesOfRoom(tx, roomId, tx.now);
-    return whatNext({ status: 'open', plan, step: 0, nextPageAt: tx.now, holderId: null }, { colleagues, paged: new Set(), now: tx.now });
+    const running = { status: 'open', plan, step: 0, nextPageAt: tx.now, holderId: null, secondId: null, acksWanted: 1 } as const;
+    return whatNext(running, { colleagues, paged: new Set(), now: tx.now });
   }
 }

@@ -27,6 +27,8 @@ const open = (over: Partial<Running> = {}): Running => ({
   step: 0,
   nextPageAt: now,
   holderId: null,
+  secondId: null,
+  acksWanted: 1,
   ...over,
 });
 const said = (running: Running, colleagues: readonly Colleague[] = everyone, paged: readonly string[] = []) =>
@@ -63,7 +65,25 @@ describe('what happens next', () => {
   });
 
   it('says who has it by role alone', () => {
-    expect(said(open({ status: 'acknowledged', nextPageAt: null, holderId: 'sam' }))).toEqual({ state: 'taken', role: 'supervisor' });
+    expect(said(open({ status: 'acknowledged', nextPageAt: null, holderId: 'sam' }))).toEqual({
+      state: 'taken',
+      role: 'supervisor',
+      another: false,
+    });
+  });
+
+  const oneOfTwo = (over: Partial<Running> = {}) =>
+    open({ status: 'acknowledged', holderId: 'sam', acksWanted: 2, step: 1, nextPageAt: at(60), ...over });
+  it.each<[string, Running, readonly string[], boolean]>([
+    ['others were called', oneOfTwo(), ['dana'], true],
+    ['the step that calls them is due', oneOfTwo({ nextPageAt: now }), ['sam'], true],
+    ['they who have it are the only one who was called so far', oneOfTwo(), ['sam'], false],
+    ['whoever was called has left', oneOfTwo(), ['gone'], false],
+    ['they are two', oneOfTwo({ secondId: 'dana', nextPageAt: null }), ['lee'], false],
+    ['the plan wants one', oneOfTwo({ acksWanted: 1, nextPageAt: null }), ['dana'], false],
+    ['its steps do not run', oneOfTwo({ nextPageAt: at(-30) }), ['dana'], false],
+  ])('says whether another is called too when %s', (_, running, paged, another) => {
+    expect(said(running, everyone, paged)).toEqual({ state: 'taken', role: 'supervisor', another });
   });
 
   it.each<[string, Running, readonly Colleague[]]>([

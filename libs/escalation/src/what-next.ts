@@ -1,17 +1,16 @@
-import type { Called, CalledRole, EscalationStatus, WhatNext } from '#libs/contracts';
+import type { Called, CalledRole, WhatNext } from '#libs/contracts';
 import { type Colleague, type RunningPlan, walk } from './plan.js';
+import { type Seats, wantsSecond } from './second-seat.js';
 import { later } from './time.js';
 
 /** So long after its time a step has not run: whoever should run it does not, and nothing may be promised. */
 const OVERDUE_SECONDS = 30;
 
 /** An escalation, as far as what happens next depends on it. */
-export interface Running {
-  readonly status: EscalationStatus;
+export interface Running extends Seats {
   readonly plan: RunningPlan;
   readonly step: number;
   readonly nextPageAt: Date | null;
-  readonly holderId: string | null;
 }
 
 export interface Around {
@@ -23,11 +22,17 @@ export interface Around {
 }
 
 /** It names nobody whom the plan does not call, counts nobody who can't sign in, and says nothing of a step that does not run. */
-export function whatNext({ status, plan, step, nextPageAt, holderId }: Running, { colleagues, paged, now }: Around): WhatNext {
-  if (status !== 'open') {
-    const holder = colleagues.find(({ accountId }) => accountId === holderId);
-    return holder ? { state: 'taken', role: roleOf(holder) } : { state: 'nobody' };
-  }
+export function whatNext(running: Running, { colleagues, ...around }: Around): WhatNext {
+  const holder = colleagues.find(({ accountId }) => accountId === running.holderId);
+  const others = colleagues.filter((one) => one !== holder);
+  if (running.status === 'open') return toCome(running, { colleagues, ...around });
+  if (!holder) return { state: 'nobody' };
+  const another = wantsSecond(running) && toCome(running, { colleagues: others, ...around }).state === 'asked';
+  return { state: 'taken', role: roleOf(holder), another };
+}
+
+/** Whom the plan has called, and will. */
+function toCome({ plan, step, nextPageAt }: Running, { colleagues, paged, now }: Around): WhatNext {
   if (!nextPageAt || later(nextPageAt, OVERDUE_SECONDS) <= now) return { state: 'nobody' };
   const due = nextPageAt <= now ? walk(plan, step, colleagues) : null;
   const asked = able(colleagues.filter((one) => paged.has(one.accountId) || (due?.whom ?? []).includes(one)));

@@ -65,7 +65,7 @@ export async function redact(
 
 export async function noteContent(tx: Tx, room: Room, message: Message, contentNote: ContentNote | null): Promise<void> {
   standing(message);
-  await change(tx, room, message, { contentNote });
+  await change(tx, room, message, { contentNote, notedByStaff: contentNote !== null });
 }
 
 function standing(message: Message): void {

@@ -14,6 +14,8 @@ export interface Asked {
   readonly input: Input;
   /** Decided at the door, before anybody looked at the words: they are heard, and then refused with this. */
   readonly refusal?: Problem | undefined;
+  /** It is posted from a case, which says so itself. */
+  readonly ofCase?: true;
 }
 export type Post = Asked & Spoken;
 export type PostFate = Fate<{ readonly row: MessageRow; readonly message: Message }>;
@@ -70,6 +72,7 @@ export function decide({ input, refusal, text, said, seat, key, before, hearing 
     replies: 0,
     quotesId: input.quotes,
     contentNote: input.contentNote,
+    notedByStaff: false,
     textKey: null,
     editedAt: null,
     reactions: 0,

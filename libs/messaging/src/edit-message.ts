@@ -93,7 +93,7 @@ export class EditMessage {
         ...hold,
         textSealed: key.sealText(sealedAs(id), text),
         textKey: input.clientKey,
-        contentNote: input.contentNote,
+        contentNote: message.notedByStaff ? message.contentNote : input.contentNote,
         screenedWith: hearing.screenedWith,
       },
     });

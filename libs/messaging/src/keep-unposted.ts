@@ -61,9 +61,11 @@ export class KeepUnposted {
       const said = { organisationId: room.organisationId, roomId, accountId: actor.accountId, clientKey };
       const key = await this.keys.asStored(tx, roomId);
       const sealedText = key.sealText(utteranceSealedAs(clientKey), text);
-      await announce(tx, this.ear, [{ ...said, hearing, messageId: null, unseen, sealedText }]);
+      const care = owedCare(hearing.found) ? await careFor(tx, this.cover, roomId, hearing.found) : null;
       await this.second.ask(tx, [{ ...said, messageId: null, unseen, text, key }]);
-      return owedCare(hearing.found) ? careFor(tx, this.cover, roomId, hearing.found) : null;
+      // Last: it takes the lock of the audit chain, for which all who call at this moment wait.
+      await announce(tx, this.ear, [{ ...said, hearing, messageId: null, unseen, sealedText }]);
+      return care;
     });
   }
 }

@@ -26,6 +26,8 @@ export class Message {
   @Column('int') replies!: number;
   @Column('uuid', { name: 'quotes_id', nullable: true }) quotesId!: string | null;
   @Column('text', { name: 'content_note', nullable: true }) contentNote!: ContentNote | null;
+  /** That note is a counselor's. */
+  @Column('boolean', { name: 'noted_by_staff' }) notedByStaff!: boolean;
   /** The key under which the words that stand here now were said, where they replaced others. */
   @Column('uuid', { name: 'text_key', nullable: true }) textKey!: string | null;
   @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;

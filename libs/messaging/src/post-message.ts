@@ -61,9 +61,9 @@ export class PostMessage {
     return outcome;
   }
 
-  /** One post, inside somebody else's transaction. */
+  /** One post, inside the transaction of a case. */
   async within(tx: Tx, actor: Actor, input: Input): Promise<Outcome> {
-    return one(await this.#within(tx, [{ actor, input }], 'wait'));
+    return one(await this.#within(tx, [{ actor, input, ofCase: true }], 'wait'));
   }
 
   /** Who calls for help goes ahead of those who don't; what can't be posted in time is kept first, and only then refused. */
@@ -90,9 +90,11 @@ export class PostMessage {
     // First, and kept whatever follows: a message that we refuse can still be a call for help.
     const heard = await this.texts.hear(tx, seated(seats, before));
     const decided = await this.#decide(tx, heard);
-    await Promise.all([write(tx, decided), this.texts.tell(tx, decided)]); // in this order, and in one round trip where nothing was heard
     const outcomes = new Map<Asked, Outcome>();
     for (const one of decided) outcomes.set(one.asked, await this.texts.answer(tx, one));
+    // Last, for the lock of the audit chain; in this order, and in one round trip where nothing was heard.
+    await Promise.all([write(tx, decided), this.texts.tell(tx, decided)]);
+    await tellAnswered(tx, decided);
     return seats.map(({ asked: one, seat }) => outcomes.get(one) ?? (seat instanceof Problem ? seat : BY_ITSELF));
   }
 
@@ -114,6 +116,16 @@ export class PostMessage {
       return { ...post, fate };
     });
   }
+}
+
+/** What staff write to a member alone is what that member waits for. */
+async function tellAnswered(tx: Tx, decided: readonly (Post & { readonly fate: PostFate })[]): Promise<void> {
+  const answered = decided.flatMap(({ fate, actor, ofCase, seat: { room } }) =>
+    fate.kind === 'written' && isStaff(actor) && !ofCase && room.ownerId !== null
+      ? [{ roomId: room.id, accountId: room.ownerId, by: actor }]
+      : [],
+  );
+  if (answered.length > 0) await tx.emit('members.written-to', answered);
 }
 
 async function write(tx: Tx, decided: readonly (Post & { readonly fate: PostFate })[]): Promise<void> {

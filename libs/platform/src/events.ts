@@ -1,4 +1,5 @@
 import type { Category, Severity } from '#libs/contracts';
+import type { StaffActor } from './actor.js';
 import type { Tx } from './database.js';
 
 export interface FoundSignal {
@@ -34,6 +35,8 @@ export interface Events {
     outcome: 'posted' | 'held' | 'released' | 'kept-out';
     by: string | null;
   }[];
+  /** One of the staff wrote to a member in their private room, from no case: the member has heard from somebody. */
+  'members.written-to': readonly { roomId: string; accountId: string; by: StaffActor }[];
   /** Somebody reported messages because they worry about whoever wrote them. Who that was is no part of it. */
   'members.worried-about': readonly {
     organisationId: string;

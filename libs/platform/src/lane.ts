@@ -23,7 +23,7 @@ interface Waiting<Item, Answer> {
 
 /** Items of one run: as many as go in the time for which a run may hold its locks. It begins with some, and doubles. */
 const FEWEST = 16;
-const SOME = 64;
+const SOME = 32;
 const MOST = 256;
 const RUN_MS = 300;
 /** Who would wait for longer is told at once, so that what waits is what can be done. */
@@ -34,10 +34,11 @@ const MOST_ALONE = 4;
 const MOST_OF_ONE = 64;
 /** From so many on, or a quarter of the longest wait, who goes first matters. */
 const PRESSED = 32;
-/** Whoever has no answer by then is told `busy`, within the two seconds that are promised; who goes ahead sooner, for they are kept first. */
-const PATIENCE_MS = 1_600;
-const PATIENCE_AHEAD_MS = 1_200;
-const LOOK_MS = 100;
+/** Whoever has no answer by then is told `busy`. Two seconds are promised: the rest is for the telling, of very many at once and by a slow machine. */
+const PATIENCE_MS = 1_200;
+/** Who goes ahead sooner, for they are kept first; and not before a run that was under way and their own had time, on a slow machine too. */
+const PATIENCE_AHEAD_MS = 3 * RUN_MS;
+const LOOK_MS = 50;
 
 /**
  * While one run is under way, what arrives shares the next: the busier, the more share, and nobody waits for a timer.

@@ -11,8 +11,8 @@ export class Metrics {
   });
   readonly signals = new Counter({
     name: 'lamplight_signals_total',
-    help: 'Signals raised by severity',
-    labelNames: ['severity'],
+    help: 'Signals raised by severity, and whether a person, a drill or a probe was heard',
+    labelNames: ['severity', 'kind'],
     registers: [this.registry],
   });
   readonly screeningTroubles = new Counter({

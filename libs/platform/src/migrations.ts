@@ -21,6 +21,7 @@ import { Means1795002600000 } from '../migrations/1795002600000-means.js';
 import { Outlets1795002600100 } from '../migrations/1795002600100-outlets.js';
 import { Watched1795002700000 } from '../migrations/1795002700000-watched.js';
 import { Aftercare1795002800000 } from '../migrations/1795002800000-aftercare.js';
+import { LastingNotes1795002900000 } from '../migrations/1795002900000-lasting-notes.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Outlets1795002600100,
   Watched1795002700000,
   Aftercare1795002800000,
+  LastingNotes1795002900000,
 ];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type FoundSignal, Log, Metrics, type Tx } from '#libs/platform';
+import { type FoundSignal, Log, type Tx } from '#libs/platform';
 import { type Canary, canaries } from './canaries.js';
 import type { CompiledLexicon } from './compile.js';
 import type { Context } from './conversation.js';
@@ -45,7 +45,6 @@ export class Ear {
     private readonly lexicons: Lexicons,
     private readonly troubles: TroubleBook,
     private readonly log: Log,
-    private readonly metrics: Metrics,
   ) {}
 
   /** Nothing is kept yet. `by`: the programme whose lexicon listens; unknown at the door, where the built-in one does. */
@@ -143,7 +142,6 @@ export class Ear {
     for (const { of, row } of rows) {
       if (!kept.has(row.id)) continue;
       fresh[of]?.push({ signalId: row.id, category: row.category, severity: row.severity });
-      this.metrics.signals.inc({ severity: row.severity });
     }
     return fresh;
   }

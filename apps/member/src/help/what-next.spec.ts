@@ -41,9 +41,19 @@ describe('what happens next, in words', () => {
       'We ask 3 people right away. If no one looks within 10 minutes, we ask again.',
     );
     expect(english(asked({ ifNobody: wait(600, 1) }))).toContain('one more person is asked');
-    expect([english({ state: 'taken', role: 'counselor' }), spanish({ state: 'taken', role: 'admin' })]).toEqual([
-      'A counselor has it now.',
-      'Ya lo tiene alguien a cargo del programa.',
+    expect([
+      english({ state: 'taken', role: 'counselor', another: false }),
+      spanish({ state: 'taken', role: 'admin', another: false }),
+    ]).toEqual(['A counselor has it now.', 'Ya lo tiene alguien a cargo del programa.']);
+  });
+
+  it('says that another is asked where the plan wants two', () => {
+    expect([
+      english({ state: 'taken', role: 'counselor', another: true }),
+      spanish({ state: 'taken', role: 'supervisor', another: true }),
+    ]).toEqual([
+      'A counselor has it now. One more person has been asked to help.',
+      'Ya lo tiene alguien a cargo del equipo. También se le pidió ayuda a otra persona.',
     ]);
   });
 

@@ -17,7 +17,7 @@ export function whatNextSentence(
 ): string {
   const words = crisis.next;
   if (next.state === 'nobody') return words.nobody;
-  if (next.state === 'taken') return words.taken[next.role];
+  if (next.state === 'taken') return next.another ? `${words.taken[next.role]} ${words.takenByOne}` : words.taken[next.role];
   const { ifNobody } = next;
   const first = at.called ? ofCalled(next.called, words.asked, words.askedSome) : ofCalled(next.called, words.wouldAsk, words.wouldAskSome);
   // A time that has gone by says nothing: what came of it is asked again.

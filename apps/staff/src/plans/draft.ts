@@ -8,29 +8,41 @@ export interface StepDraft extends Omit<PlanStep, 'afterSeconds'> {
   readonly key: string;
   readonly minutes: string;
 }
+/** What of a plan can be changed. */
+export type Kept = Pick<PlanView, 'answerMinutes' | 'safetyMinutes' | 'steps'>;
 export interface PlanDraft extends Pick<PlanView, 'severity' | 'cause' | 'version'> {
   readonly programmeId: Programme['id'];
+  readonly answer: string;
+  readonly safety: string;
   readonly steps: readonly StepDraft[];
   /** What stood before: an undo brings it back. */
-  readonly before: readonly PlanStep[];
+  readonly before: Kept;
 }
 
 const key = () => crypto.randomUUID();
 
 export const newStep = (): StepDraft => ({ key: key(), minutes: '2', targets: [], means: ['in-app', 'email'], acknowledgements: 1 });
 
-export const draftOf = (programmeId: Programme['id'], { severity, cause, version, steps }: PlanView): PlanDraft => ({
+export const draftOf = (programmeId: Programme['id'], plan: PlanView): PlanDraft => ({
   programmeId,
-  severity,
-  cause,
-  version,
-  steps: steps.map(({ afterSeconds, ...step }) => ({ ...step, key: key(), minutes: String(afterSeconds / 60) })),
-  before: steps,
+  severity: plan.severity,
+  cause: plan.cause,
+  version: plan.version,
+  answer: String(plan.answerMinutes),
+  safety: String(plan.safetyMinutes),
+  steps: plan.steps.map(({ afterSeconds, ...step }) => ({ ...step, key: key(), minutes: String(afterSeconds / 60) })),
+  before: plan,
 });
 
 /** What the server is asked to keep. An empty number is one that it refuses. */
-export const asked = (steps: readonly StepDraft[]): PlanStep[] =>
-  steps.map(({ key: _, minutes, ...step }) => ({ ...step, afterSeconds: minutes.trim() === '' ? -1 : Math.round(Number(minutes) * 60) }));
+export const asked = ({ answer, safety, steps }: Pick<PlanDraft, 'answer' | 'safety' | 'steps'>): Kept => ({
+  answerMinutes: Math.round(Number(answer)),
+  safetyMinutes: Math.round(Number(safety)),
+  steps: steps.map(({ key: _, minutes, ...step }) => ({
+    ...step,
+    afterSeconds: minutes.trim() === '' ? -1 : Math.round(Number(minutes) * 60),
+  })),
+});
 
 /** For a choice in a list: `person 4f…`. */
 export const keyOf = (target: PlanTarget): string => {

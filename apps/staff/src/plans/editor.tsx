@@ -11,6 +11,7 @@ import type { Callables } from './callables.js';
 import { asked, draftOf, newStep, type PlanDraft, type Programme } from './draft.js';
 import { Preview } from './preview.js';
 import { StepFields } from './step-fields.js';
+import { isTime, TimeFields } from './time-fields.js';
 import { usePreview } from './use-preview.js';
 import { usePlansWords } from './words.js';
 
@@ -49,8 +50,8 @@ export function Editor({ draft, programme, callables, onChange, onClose, onSaved
     if (busy) return;
     setBusy(true);
     setRefused(undefined);
-    const { programmeId, severity, cause, steps } = draft;
-    const reply = await ask('keepPlan', { programmeId, severity, cause, version, steps: asked(steps) });
+    const { programmeId, severity, cause } = draft;
+    const reply = await ask('keepPlan', { programmeId, severity, cause, version, ...asked(draft) });
     setBusy(false);
     if (reply.ok) return onSaved(reply.value);
     setRefused(reply.problem);
@@ -81,6 +82,7 @@ export function Editor({ draft, programme, callables, onChange, onClose, onSaved
         {draft.cause !== null && draft.version === 0 && (
           <CauseChoice draft={draft} programme={programme} onCause={(cause) => set({ cause })} label={words.cause} hint={words.causeHint} />
         )}
+        <TimeFields draft={draft} wrong={wrong.of} onChange={set} />
         {draft.steps.map((step, at) => (
           <StepFields
             key={step.key}
@@ -163,7 +165,8 @@ function useWrong(problem: ProblemBody | undefined) {
   const [, at, field] = /^steps\.(\d+)\.(.+)$/u.exec(problem?.field ?? '') ?? [];
   return {
     in: (step: number) => (problem && field && Number(at) === step ? { field, text: textOf(problem) } : undefined),
-    whole: field ? undefined : problem,
+    of: (time: string) => (problem?.field === time ? textOf(problem) : undefined),
+    whole: field || isTime(problem?.field) ? undefined : problem,
   };
 }
 

@@ -55,7 +55,8 @@ export function PlanCard({ plan, callables, onEdit, onAddCause, onDrop }: PlanCa
         </div>
       </div>
       <p className="hint">
-        {own.answer(timeSays(own, plan.answerMinutes * 60))} {plan.version === 0 && own.standard}
+        {own.answer(timeSays(own, plan.answerMinutes * 60))} {own.safety(timeSays(own, plan.safetyMinutes * 60))}{' '}
+        {plan.version === 0 && own.standard}
       </p>
       <Refusal problem={plan.wrong ?? undefined} />
       <PlanSteps steps={plan.steps} callables={callables} />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EscalationCause, PlanStep, PlansView, PlanView, ProblemBody } from '#libs/contracts';
+import type { EscalationCause, PlansView, PlanView, ProblemBody } from '#libs/contracts';
 import { BackIcon } from '#libs/ui';
 import { useAnswer } from '../answer.js';
 import { may, useDesk } from '../desk.js';
@@ -11,7 +11,7 @@ import { Waiting } from '../parts/waiting.js';
 import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { callablesOf } from './callables.js';
-import { draftOf, type PlanDraft, type Programme } from './draft.js';
+import { draftOf, type Kept, type PlanDraft, type Programme } from './draft.js';
 import { Editor, freeCauses } from './editor.js';
 import { PlanCard, usePlanName } from './plan-card.js';
 import { usePlansWords } from './words.js';
@@ -71,9 +71,10 @@ function Plans({ draft, onDraft }: PlansProps) {
     tell({ text, action: { label: words.undo, run: () => void run() } });
     void answer.reload();
   };
-  const keep = async (of: Programme['id'], plan: Pick<PlanView, 'severity' | 'cause' | 'version'>, steps: readonly PlanStep[]) => {
+  const keep = async (of: Programme['id'], plan: Pick<PlanView, 'severity' | 'cause' | 'version'>, kept: Kept) => {
     const { severity, cause, version } = plan;
-    const reply = await ask('keepPlan', { programmeId: of, severity, cause, version, steps: [...steps] });
+    const { answerMinutes, safetyMinutes, steps } = kept;
+    const reply = await ask('keepPlan', { programmeId: of, severity, cause, version, answerMinutes, safetyMinutes, steps });
     return reply.ok ? undefined : reply.problem;
   };
   const drop = async (of: Programme['id'], { severity, cause, version }: Pick<PlanView, 'severity' | 'cause' | 'version'>) => {
@@ -89,7 +90,7 @@ function Plans({ draft, onDraft }: PlansProps) {
   };
   const takeOut = async (of: Programme['id'], plan: PlanView) => {
     const why = await drop(of, plan);
-    if (!why) done(words.dropped, () => keep(of, { ...plan, version: 0 }, plan.steps));
+    if (!why) done(words.dropped, () => keep(of, { ...plan, version: 0 }, plan));
     return why;
   };
 

@@ -66,6 +66,9 @@ export function Preview({ rooms, roomId, onRoom, previewed: { view, problem, ret
             ))}
           </ol>
           <p className="hint">{words.previewAgain(timeSays(words, view.repeatSeconds))}</p>
+          <p className="hint">
+            {words.answer(timeSays(words, view.answerMinutes * 60))} {words.safety(timeSays(words, view.safetyMinutes * 60))}
+          </p>
         </div>
       )}
     </section>

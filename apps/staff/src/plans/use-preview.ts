@@ -13,12 +13,12 @@ export interface Previewed {
 }
 
 /** Who would be called, by what is typed: asked again when the typing rests. Without a room there is nothing to ask. */
-export function usePreview({ severity, steps }: PlanDraft, roomId: PreviewPlan['roomId'] | undefined): Previewed {
+export function usePreview(draft: PlanDraft, roomId: PreviewPlan['roomId'] | undefined): Previewed {
   const { ask } = useDesk();
   const [view, setView] = useState<PlanPreview>();
   const [problem, setProblem] = useState<ProblemBody>();
   const [again, setAgain] = useState(0);
-  const key = roomId && JSON.stringify({ roomId, severity, steps: asked(steps) });
+  const key = roomId && JSON.stringify({ roomId, severity: draft.severity, ...asked(draft) });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `again` asks the same once more.
   useEffect(() => {

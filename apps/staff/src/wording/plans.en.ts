@@ -8,6 +8,7 @@ export const plansEn = {
   back: 'On call',
   programme: 'Program',
   answer: (time: string) => `First answer due in ${time}.`,
+  safety: (time: string) => `Safety check due in ${time}.`,
   standard: 'This is the plan that each program starts with.',
   forCause: (severity: string, cause: string) => `${severity}: ${cause}`,
   edit: 'Change',
@@ -46,6 +47,8 @@ export const plansEn = {
 
   cause: 'Cause',
   causeHint: 'Cases of this cause use this plan. All others keep theirs.',
+  times: 'When it is due',
+  untilDue: { answer: 'Minutes until the first answer is due', safety: 'Minutes until the safety check is due' },
   step: (n: number) => `Step ${n}`,
   firstWait: 'Minutes after the case opens',
   wait: 'Minutes after the step before',

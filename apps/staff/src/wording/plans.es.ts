@@ -6,6 +6,7 @@ export const plansEs: PlansWording = {
   back: 'Guardias',
   programme: 'Programa',
   answer: (time) => `Primera respuesta en ${time}.`,
+  safety: (time) => `Ver si está a salvo en ${time}.`,
   standard: 'Es el plan con el que empieza cada programa.',
   forCause: (severity, cause) => `${severity}: ${cause}`,
   edit: 'Cambiar',
@@ -50,6 +51,8 @@ export const plansEs: PlansWording = {
 
   cause: 'Causa',
   causeHint: 'Los casos de esta causa usan este plan. Los demás siguen con el suyo.',
+  times: 'Cuánto se puede tardar',
+  untilDue: { answer: 'Minutos hasta la primera respuesta', safety: 'Minutos hasta ver si está a salvo' },
   step: (n) => `Paso ${n}`,
   firstWait: 'Minutos tras abrirse el caso',
   wait: 'Minutos tras el paso anterior',

@@ -66,6 +66,7 @@ export const crisis: CrisisWording = {
       supervisor: 'A team lead has it now.',
       admin: 'A program lead has it now.',
     },
+    takenByOne: 'One more person has been asked to help.',
     nobody: 'We can’t tell if someone here can look right now. You can call 988 at any time.',
   },
 

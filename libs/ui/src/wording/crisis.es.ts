@@ -68,6 +68,7 @@ export const crisis: CrisisWording = {
       supervisor: 'Ya lo tiene alguien a cargo del equipo.',
       admin: 'Ya lo tiene alguien a cargo del programa.',
     },
+    takenByOne: 'También se le pidió ayuda a otra persona.',
     nobody: 'No sabemos si alguien aquí lo puede ver ahora. Puedes llamar al 988 a toda hora.',
   },
 

@@ -53,6 +53,8 @@ export interface CrisisWording {
     thenMore: (when: string, people: number | string) => string;
     thenAgain: (when: string) => string;
     taken: Record<CalledRole, string>;
+    /** After `taken`, where the plan wants two. */
+    takenByOne: string;
     nobody: string;
   };
 
