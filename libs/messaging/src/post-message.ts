@@ -42,12 +42,12 @@ export class PostMessage {
       keyOf: ({ actor }) => actor.accountId, // what a person may say next depends on what they said last
       together: (asked) =>
         lane
-          .transaction((tx) => this.#within(tx, asked, 'skip'))
+          .transaction((tx) => this.#within(tx, asked, 'skip'), { early: true })
           .catch((error: unknown) => {
             if (isUnavailable(error) && !isLocked(error)) throw error;
             return asked.map((): typeof BY_ITSELF => BY_ITSELF);
           }),
-      alone: (asked) => database.transaction(async (tx) => one(await this.#within(tx, [asked], 'wait'))),
+      alone: (asked) => database.transaction(async (tx) => one(await this.#within(tx, [asked], 'wait')), { early: true }),
     });
   }
 

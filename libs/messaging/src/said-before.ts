@@ -49,6 +49,7 @@ export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<Sa
   const rows = await tx.prepared<Row>(
     `SELECT a.n::int, k.id AS same_key, k.edit, k.earlier, p.recent, t.id, t.created_at, t.text_sealed
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS a (room_id, account_id, client_key, n)
+       CROSS JOIN (SELECT clock_now() AS now OFFSET 0) c
        LEFT JOIN LATERAL (
          SELECT m.id, m.room_id, m.author_id, m.client_key <> a.client_key AS edit, e.text_sealed AS earlier
          FROM (SELECT id FROM message WHERE client_key = a.client_key UNION SELECT id FROM message WHERE text_key = a.client_key
@@ -57,17 +58,16 @@ export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<Sa
          ON k.room_id = a.room_id AND k.author_id = a.account_id -- by the key: an author may have said thousands of things here
        CROSS JOIN LATERAL (SELECT (
            (SELECT count(*) FROM membership s JOIN message m ON m.room_id = s.room_id AND m.author_id = s.account_id
-            WHERE s.account_id = a.account_id AND m.created_at > $4::timestamptz - make_interval(secs => $5)) +
+            WHERE s.account_id = a.account_id AND m.created_at > c.now - make_interval(secs => $4)) +
            (SELECT count(*) FROM message m JOIN earlier_text e ON e.message_id = m.id
-            WHERE m.author_id = a.account_id AND m.edited_at > $4::timestamptz - make_interval(secs => $5)
-              AND e.replaced_at > $4::timestamptz - make_interval(secs => $5)))::int AS recent OFFSET 0) p -- once for each, not for each of their texts
+            WHERE m.author_id = a.account_id AND m.edited_at > c.now - make_interval(secs => $4)
+              AND e.replaced_at > c.now - make_interval(secs => $4)))::int AS recent OFFSET 0) p -- once for each, not for each of their texts
        LEFT JOIN LATERAL (SELECT m.id, m.created_at, m.text_sealed FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id
                           ORDER BY m.created_at DESC LIMIT ${String(TEXTS)}) t ON true`,
     [
       sayings.map(({ roomId }) => roomId),
       sayings.map(({ accountId }) => accountId),
       sayings.map(({ clientKey }) => clientKey),
-      tx.now,
       RATE_SECONDS,
     ],
   );

@@ -1,5 +1,5 @@
 import type { Category, Severity } from '#libs/contracts';
-import type { Tx } from './database.js';
+import type { Tx } from './tx.js';
 
 export interface FoundSignal {
   readonly signalId: string;

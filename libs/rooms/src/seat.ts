@@ -56,9 +56,9 @@ export async function takeSeats<A extends Asking>(tx: Tx, asking: readonly A[], 
 
 async function seatsIn<A extends Asking>(tx: Tx, asked: Promise<Room[]>, asking: readonly A[], door: Door): Promise<AtDoor<A>[]> {
   const sitting = tx.prepared<Membership & { anyInForce: boolean }>(
-    `SELECT ${MEMBERSHIP}, EXISTS (SELECT 1 FROM sanction s WHERE s.room_id = m.room_id AND s.lifted_at IS NULL AND s.until > $3) AS "anyInForce"
+    `SELECT ${MEMBERSHIP}, EXISTS (SELECT 1 FROM sanction s WHERE s.room_id = m.room_id AND s.lifted_at IS NULL AND s.until > (SELECT clock_now())) AS "anyInForce"
      FROM unnest($1::uuid[], $2::uuid[]) AS asked (room_id, account_id) JOIN membership m USING (room_id, account_id)`,
-    [asking.map(({ roomId }) => roomId), asking.map(({ actor }) => actor.accountId), tx.now],
+    [asking.map(({ roomId }) => roomId), asking.map(({ actor }) => actor.accountId)],
   );
   const [rooms, memberships] = await Promise.all([asked, sitting]);
   const roomOf = new Map(rooms.map((room) => [room.id, room]));

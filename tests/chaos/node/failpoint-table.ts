@@ -1,6 +1,5 @@
 /** What the transaction of a message that calls for help says to PostgreSQL, in this order. */
 export const statements = {
-  clock: /^SELECT clock_now\(\)/,
   begin: /^START TRANSACTION/,
   'lock-rooms': /FROM room WHERE id = ANY.* FOR NO KEY UPDATE/,
   memberships: /AS asked \(room_id, account_id\) JOIN membership/,

@@ -45,8 +45,8 @@ export async function place(): Promise<void> {
     LaneDatabase.prototype,
     'transaction',
     () =>
-      function (this: Database, work: unknown) {
-        return posting.run(true, () => Database.prototype.transaction.call(this, work as never));
+      function (this: Database, ...given: Parameters<Database['transaction']>) {
+        return posting.run(true, () => Database.prototype.transaction.apply(this, given));
       },
   );
   replace(
