@@ -54,7 +54,7 @@ export class Database {
       const began = begin(runner, client);
       const tx = new Tx(runner.manager, began, client, this.subscriptions);
       const value = await (early ? both(began, work(tx)) : began.then(() => work(tx)));
-      await runner.commitTransaction();
+      await commit(runner, client, tx);
       return { value, bells: tx.bells };
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
@@ -83,6 +83,13 @@ async function begin(runner: QueryRunner, client: PoolClient): Promise<Date> {
   const [clock] = answers[1]?.rows ?? [];
   if (!clock) throw new Error('the database has no clock');
   return clock.now;
+}
+
+/** Behind the last statement, where there is one, and before it is answered: a transaction in which it failed answers that it rolled back. */
+async function commit(runner: QueryRunner, client: PoolClient, tx: Tx): Promise<void> {
+  const [, { command }] = await Promise.all([tx.lastDone(), client.query('COMMIT')]);
+  if (command !== 'COMMIT') throw new Error('a transaction was rolled back instead of committed');
+  Object.assign(runner, { isTransactionActive: false });
 }
 
 /** Nothing that the work still does may reach a transaction that is over: its end is awaited, whatever became of the beginning. */

@@ -10,6 +10,7 @@ export class Tx {
   readonly bells: Bell[] = [];
   #ended: Error | null = null;
   readonly #begun: Promise<void>;
+  #last: Promise<object[]> | null = null;
   #now: Date | null = null;
 
   constructor(
@@ -41,6 +42,7 @@ export class Tx {
   }
 
   query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    this.#goesOn();
     return this.#answered(this.manager.query<Row[]>(sql, parameters));
   }
 
@@ -49,8 +51,28 @@ export class Tx {
    * of calls, before this returns: several that need no answer of each other are called first and awaited together.
    */
   async prepared<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
+    this.#goesOn();
     sendTogether(this.client);
     return (await this.#answered(this.client.query<Row>({ name: nameOf(sql), text: sql, values }))).rows;
+  }
+
+  /**
+   * The same, and the commit leaves with it. One statement and nothing behind it: where it fails, on its way, too, none of it is
+   * committed; of two, one could be.
+   */
+  last(sql: string, values: unknown[]): void {
+    const last = this.prepared(sql, values);
+    last.catch(() => undefined); // whoever commits hears it
+    this.#last = last;
+  }
+
+  /** Resolves when the last statement, if there is one, has been done. */
+  async lastDone(): Promise<void> {
+    await this.#last;
+  }
+
+  #goesOn(): void {
+    if (this.#last) throw new Error('nothing follows the last statement');
   }
 
   /** What was sent behind a statement that failed fails too, and does not say why: everybody hears the first reason. */

@@ -128,15 +128,25 @@ export function countRevision(room: Room): string {
   return room.lastRevision;
 }
 
+/** Keeps what {@link countsOf} these rooms says, as a statement or a part of one. */
+export const KEEP_COUNTS = `UPDATE room r SET last_seq = c.seq, last_revision = c.revision
+  FROM unnest($1::uuid[], $2::int[], $3::bigint[]) AS c (id, seq, revision) WHERE r.id = c.id`;
+
+export const countsOf = (rooms: readonly Room[]): [ids: string[], seqs: number[], revisions: string[]] => [
+  rooms.map(({ id }) => id),
+  rooms.map(({ lastSeq }) => lastSeq),
+  rooms.map(({ lastRevision }) => lastRevision),
+];
+
+export function ringAt(tx: Tx, rooms: readonly Room[]): void {
+  for (const { id } of rooms) tx.ring({ kind: 'room', id });
+}
+
 /** Writes how far these rooms have counted, and rings for each. */
 export async function keepCounts(tx: Tx, rooms: readonly Room[]): Promise<void> {
   if (rooms.length === 0) return;
-  await tx.prepared(
-    `UPDATE room r SET last_seq = c.seq, last_revision = c.revision
-     FROM unnest($1::uuid[], $2::int[], $3::bigint[]) AS c (id, seq, revision) WHERE r.id = c.id`,
-    [rooms.map(({ id }) => id), rooms.map(({ lastSeq }) => lastSeq), rooms.map(({ lastRevision }) => lastRevision)],
-  );
-  for (const { id } of rooms) tx.ring({ kind: 'room', id });
+  ringAt(tx, rooms);
+  await tx.prepared(KEEP_COUNTS, countsOf(rooms));
 }
 
 /** The pause was offered to these, for these texts. */

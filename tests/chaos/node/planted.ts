@@ -45,7 +45,7 @@ export const plants: Readonly<Record<string, () => void | Promise<void>>> = {
       (prepared) =>
         async function (this: Tx, sql: string, values: unknown[]) {
           const rows = (await prepared.call(this, sql, values)) as { id: string; lastSeq?: number }[];
-          if (sql.startsWith('UPDATE room r SET last_seq'))
+          if (sql.includes('UPDATE room r SET last_seq'))
             for (const [n, id] of (values[0] as string[]).entries()) counted.set(id, (values[1] as number[])[n] ?? 0);
           return rows.map((row) =>
             row.lastSeq === undefined ? row : { ...row, lastSeq: Math.max(row.lastSeq, counted.get(row.id) ?? 0) },
