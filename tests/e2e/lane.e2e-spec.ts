@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Client, type PoolClient } from 'pg';
 import { api, type EndpointReply } from '#libs/contracts';
 import { PostMessage } from '#libs/messaging';
@@ -42,6 +43,24 @@ describe('posts that share a transaction', () => {
       await other.query('ROLLBACK');
       await other.end();
     };
+  };
+
+  /** How often something is written to PostgreSQL from now on: each is a round trip. */
+  const writes = ({ dataSource }: Database): (() => number) => {
+    let written = 0;
+    poolOf(dataSource).once('acquire', (client: PoolClient) => {
+      const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+      for (const name of ['_write', '_writev'] as const) {
+        const write = stream[name]?.bind(stream) as (...given: unknown[]) => void;
+        Object.assign(stream, {
+          [name]: (...given: unknown[]) => {
+            written += 1;
+            write(...given);
+          },
+        });
+      }
+    });
+    return () => written;
   };
 
   it('number each room without gaps, in a handful of statements however many they are', async () => {
@@ -146,6 +165,31 @@ describe('posts that share a transaction', () => {
       await behind;
     });
     await expect(ended).rejects.toMatchObject({ code: '22012' });
+  });
+
+  it('leave with the end of their transaction as one statement, and are all there or none', async () => {
+    const { room, members } = await group(1);
+    const [heron] = members as [Seated];
+    await post(heron, room, 'so that this connection has planned it');
+    const sent = writes(app.app.get(LaneDatabase));
+    await post(heron, room, 'good evening');
+    expect(sent()).toBe(2); // the beginning with what a decision rests on; the message with the end
+
+    const database = app.app.get(Database);
+    const rename = `UPDATE room SET name = 'Another' WHERE id = $1 RETURNING 1 / (id <> $1)::int`;
+    await expect(database.transaction((tx) => Promise.resolve(tx.last(rename, [room.id])))).rejects.toMatchObject({ code: '22012' });
+    const twice = database.transaction(async (tx) => {
+      tx.last(`UPDATE room SET name = 'Another' WHERE id = $1`, [room.id]);
+      await tx.query('SELECT 1');
+    });
+    await expect(twice).rejects.toThrow('nothing follows the last statement');
+    const [kept] = await app.database.run<{ name: string }>('SELECT name FROM room WHERE id = $1', [room.id]);
+    expect(kept?.name).not.toBe('Another');
+  });
+
+  it('know no time before the database has told it', async () => {
+    const early = app.app.get(Database).transaction((tx) => Promise.resolve(tx.now), { early: true });
+    await expect(early).rejects.toThrow('the clock has not answered yet');
   });
 
   it('of somebody who was removed are refused as the room-not-found of a stranger, and still heard', async () => {

@@ -124,6 +124,15 @@ describe('posting a message', () => {
     expect(await evidence()).toMatchObject([{ unseen: 'key-reused' }]);
   });
 
+  it('tells those who were called what became of the key, also where other words are posted under it that are calm', async () => {
+    await sanction('mute', { account: heron.accountId });
+    const clientKey = aKey();
+    expect((await post(CALL, { clientKey })).body).toMatchObject({ type: 'member-muted' });
+    await app.fastForward(10);
+    expect((await post('good evening', { clientKey })).body).toMatchObject({ outcome: 'posted' });
+    expect(await evidence()).toMatchObject([{ unseen: null, message_id: expect.any(String) }]);
+  });
+
   it.each(['', '   ', '\u200b\u200d', '\u0301\u0301', '\u0000\u0007'])('refuses nothing-texts %j as message-empty', async (text) => {
     expect((await post(text)).body).toMatchObject({ type: 'message-empty' });
   });

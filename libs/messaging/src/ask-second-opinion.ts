@@ -22,6 +22,11 @@ export const opinionSealedAs = (id: string): SealedPlace<'room'> => placeOf('sec
 export class AskSecondOpinion {
   constructor(@Inject(SCREENER) private readonly screener: Screener | null) {}
 
+  /** Is there a classifier? */
+  get asks(): boolean {
+    return this.screener !== null;
+  }
+
   async ask(tx: Tx, all: readonly AskedAbout[]): Promise<void> {
     if (!this.screener || all.length === 0) return;
     const rows = all.map((one) => ({ ...one, id: randomUUID() }));

@@ -85,6 +85,12 @@ export class HearTexts {
     return this.messages.open(key, earlierSealedAs(row.id, said.clientKey), sameKey.earlier);
   }
 
+  /** There is nothing to tell of it, and nothing to ask for its answer. */
+  isCalm({ fate, hearing, before }: Decided): boolean {
+    const heard = hearing.failed || hearing.found.length > 0 || (hearing.onTrial ?? []).length > 0;
+    return fate.kind !== 'known' && fate.kind !== 'paused' && !heard && !before.called && !this.second.asks;
+  }
+
   async tell(tx: Tx, decided: readonly Decided[]): Promise<void> {
     const news = decided.filter(({ fate }) => fate.kind !== 'known'); // that was told when it was said first
     await announce(
@@ -96,8 +102,8 @@ export class HearTexts {
       tx,
       news.filter(({ actor }) => !isStaff(actor)).map((one) => ({ ...one.said, ...whereItStands(one), text: one.text, key: one.key })),
     );
-    const written = decided.flatMap(({ fate, said }) =>
-      fate.kind === 'written'
+    const written = decided.flatMap(({ fate, said, hearing, before }) =>
+      fate.kind === 'written' && (hearing.failed || hearing.found.length > 0 || before.called)
         ? [{ ...said, messageId: fate.row.id, outcome: fate.row.state === 'held' ? ('held' as const) : ('posted' as const), by: null }]
         : [],
     );

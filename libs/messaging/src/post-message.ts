@@ -4,6 +4,7 @@ import {
   type Actor,
   BY_ITSELF,
   Database,
+  type Events,
   isLocked,
   isStaff,
   isUnavailable,
@@ -25,6 +26,11 @@ import { writeMessages } from './write-messages.js';
 
 type Outcome = PostOutcome | Problem;
 
+interface Way extends Pick<Door, 'locked'> {
+  /** The transaction is somebody else's, and they have more to write. */
+  readonly goesOn?: boolean;
+}
+
 @Injectable()
 export class PostMessage {
   readonly #lane: Lane<Asked, Outcome>;
@@ -42,12 +48,12 @@ export class PostMessage {
       keyOf: ({ actor }) => actor.accountId, // what a person may say next depends on what they said last
       together: (asked) =>
         lane
-          .transaction((tx) => this.#within(tx, asked, 'skip'))
+          .transaction((tx) => this.#within(tx, asked, { locked: 'skip' }), { early: true })
           .catch((error: unknown) => {
             if (isUnavailable(error) && !isLocked(error)) throw error;
             return asked.map((): typeof BY_ITSELF => BY_ITSELF);
           }),
-      alone: (asked) => database.transaction(async (tx) => one(await this.#within(tx, [asked], 'wait'))),
+      alone: (asked) => database.transaction(async (tx) => one(await this.#within(tx, [asked], { locked: 'wait' })), { early: true }),
     });
   }
 
@@ -63,7 +69,7 @@ export class PostMessage {
 
   /** One post, inside the transaction of a case. */
   async within(tx: Tx, actor: Actor, input: Input): Promise<Outcome> {
-    return one(await this.#within(tx, [{ actor, input, ofCase: true }], 'wait'));
+    return one(await this.#within(tx, [{ actor, input, ofCase: true }], { locked: 'wait', goesOn: true }));
   }
 
   /** Who calls for help goes ahead of those who don't; what can't be posted in time is kept first, and only then refused. */
@@ -84,17 +90,20 @@ export class PostMessage {
    * The way of one message, or of many: each step is a statement or two however many share it. A refusal is returned, not
    * thrown, so that what was heard is committed with it.
    */
-  async #within(tx: Tx, asked: readonly Asked[], locked: Door['locked']): Promise<(Outcome | typeof BY_ITSELF)[]> {
+  async #within(tx: Tx, asked: readonly Asked[], { locked, goesOn = false }: Way): Promise<(Outcome | typeof BY_ITSELF)[]> {
     const asking = asked.map((one) => ({ ...one, ...one.input, asked: one, accountId: one.actor.accountId }));
     const [seats, before] = await Promise.all([takeSeats(tx, asking, { locked, removed: 'admit' }), saidBefore(tx, asking)]);
     // First, and kept whatever follows: a message that we refuse can still be a call for help.
     const heard = await this.texts.hear(tx, seated(seats, before));
     const decided = await this.#decide(tx, heard);
+    const answered = answersTo(decided);
+    const calm = answered.length === 0 && decided.every((one) => this.texts.isCalm(one));
+    await write(tx, decided, { last: calm && !goesOn });
+    if (!calm) await this.texts.tell(tx, decided);
     const outcomes = new Map<Asked, Outcome>();
     for (const one of decided) outcomes.set(one.asked, await this.texts.answer(tx, one));
-    // Last, for the lock of the audit chain; in this order, and in one round trip where nothing was heard.
-    await Promise.all([write(tx, decided), this.texts.tell(tx, decided)]);
-    await tellAnswered(tx, decided);
+    // Last, for the lock of the audit chain.
+    if (answered.length > 0) await tx.emit('members.written-to', answered);
     return seats.map(({ asked: one, seat }) => outcomes.get(one) ?? (seat instanceof Problem ? seat : BY_ITSELF));
   }
 
@@ -119,19 +128,23 @@ export class PostMessage {
 }
 
 /** What staff write to a member alone is what that member waits for. */
-async function tellAnswered(tx: Tx, decided: readonly (Post & { readonly fate: PostFate })[]): Promise<void> {
-  const answered = decided.flatMap(({ fate, actor, ofCase, seat: { room } }) =>
+function answersTo(decided: readonly (Post & { readonly fate: PostFate })[]): Events['members.written-to'] {
+  return decided.flatMap(({ fate, actor, ofCase, seat: { room } }) =>
     fate.kind === 'written' && isStaff(actor) && !ofCase && room.ownerId !== null
       ? [{ roomId: room.id, accountId: room.ownerId, by: actor }]
       : [],
   );
-  if (answered.length > 0) await tx.emit('members.written-to', answered);
 }
 
-async function write(tx: Tx, decided: readonly (Post & { readonly fate: PostFate })[]): Promise<void> {
+async function write(
+  tx: Tx,
+  decided: readonly (Post & { readonly fate: PostFate })[],
+  { last }: { readonly last: boolean },
+): Promise<void> {
   await writeMessages(
     tx,
     decided.flatMap(({ fate, seat }) => (fate.kind === 'written' ? [{ message: fate.message, room: seat.room }] : [])),
+    { last },
   );
   await offerPause(
     tx,

@@ -21,6 +21,8 @@ export interface KeyUse {
 export interface SaidBefore {
   /** What this very key was used for. */
   readonly sameKey: KeyUse | null;
+  /** What was said under it, and maybe not posted then, has called somebody: an escalation rests on it. */
+  readonly called: boolean;
   /** Their last message in this room. */
   readonly lastHere: Date | null;
   /** Their messages and edits in the last {@link RATE_SECONDS}, in all rooms. */
@@ -35,6 +37,7 @@ interface Row {
   readonly same_key: string | null;
   readonly edit: boolean | null;
   readonly earlier: Buffer | null;
+  readonly called: boolean;
   readonly recent: number;
   readonly id: string | null;
   readonly created_at: Date;
@@ -47,8 +50,9 @@ const TEXTS_MS = 60 * 60_000;
 /** Of each, in their order: one statement, that leaves before this returns. Its rows are put together here: an aggregate of each costs twice as much. */
 export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<SaidBefore[]> {
   const rows = await tx.prepared<Row>(
-    `SELECT a.n::int, k.id AS same_key, k.edit, k.earlier, p.recent, t.id, t.created_at, t.text_sealed
+    `SELECT a.n::int, k.id AS same_key, k.edit, k.earlier, p.called, p.recent, t.id, t.created_at, t.text_sealed
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS a (room_id, account_id, client_key, n)
+       CROSS JOIN (SELECT clock_now() AS now OFFSET 0) c
        LEFT JOIN LATERAL (
          SELECT m.id, m.room_id, m.author_id, m.client_key <> a.client_key AS edit, e.text_sealed AS earlier
          FROM (SELECT id FROM message WHERE client_key = a.client_key UNION SELECT id FROM message WHERE text_key = a.client_key
@@ -57,17 +61,17 @@ export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<Sa
          ON k.room_id = a.room_id AND k.author_id = a.account_id -- by the key: an author may have said thousands of things here
        CROSS JOIN LATERAL (SELECT (
            (SELECT count(*) FROM membership s JOIN message m ON m.room_id = s.room_id AND m.author_id = s.account_id
-            WHERE s.account_id = a.account_id AND m.created_at > $4::timestamptz - make_interval(secs => $5)) +
+            WHERE s.account_id = a.account_id AND m.created_at > c.now - make_interval(secs => $4)) +
            (SELECT count(*) FROM message m JOIN earlier_text e ON e.message_id = m.id
-            WHERE m.author_id = a.account_id AND m.edited_at > $4::timestamptz - make_interval(secs => $5)
-              AND e.replaced_at > $4::timestamptz - make_interval(secs => $5)))::int AS recent OFFSET 0) p -- once for each, not for each of their texts
+            WHERE m.author_id = a.account_id AND m.edited_at > c.now - make_interval(secs => $4)
+              AND e.replaced_at > c.now - make_interval(secs => $4)))::int AS recent,
+           EXISTS (SELECT FROM escalation_evidence v WHERE v.account_id = a.account_id AND v.client_key = a.client_key AND v.room_id = a.room_id) AS called OFFSET 0) p -- once for each, not for each of their texts
        LEFT JOIN LATERAL (SELECT m.id, m.created_at, m.text_sealed FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id
                           ORDER BY m.created_at DESC LIMIT ${String(TEXTS)}) t ON true`,
     [
       sayings.map(({ roomId }) => roomId),
       sayings.map(({ accountId }) => accountId),
       sayings.map(({ clientKey }) => clientKey),
-      tx.now,
       RATE_SECONDS,
     ],
   );
@@ -81,6 +85,7 @@ function together(rows: readonly Row[], now: Date): SaidBefore {
   const [first] = rows;
   return {
     sameKey: first?.same_key ? { messageId: first.same_key, edit: first.edit ?? false, earlier: first.earlier } : null,
+    called: first?.called ?? false,
     lastHere: said.at(-1)?.created_at ?? null,
     recent: first?.recent ?? 0,
     texts: said.filter(({ created_at }) => now.getTime() - created_at.getTime() < TEXTS_MS),

@@ -1,5 +1,5 @@
 import type { Tx } from '#libs/platform';
-import { countRevision, keepCounts, type Room, type Seat } from '#libs/rooms';
+import { countRevision, countsOf, KEEP_COUNTS, type Room, ringAt, type Seat } from '#libs/rooms';
 import type { Message } from './message.entity.js';
 import type { MessageRow } from './message.view.js';
 
@@ -8,43 +8,48 @@ export interface Written {
   readonly room: Room;
 }
 
-/** Writes them and how far their rooms have counted: two statements that leave at once, however many they are; three where there are replies. */
-export async function writeMessages(tx: Tx, all: readonly Written[]): Promise<void> {
+/** Writes them and how far their rooms have counted, in one statement however many they are, so that no number is taken without its message. */
+export async function writeMessages(tx: Tx, all: readonly Written[], { last }: { readonly last: boolean }): Promise<void> {
   if (all.length === 0) return;
   const replies = all.flatMap(({ message, room }) =>
     message.state === 'posted' && message.threadId ? [{ room, rootId: message.threadId }] : [],
   );
-  const raised = countReplies(tx, replies); // before the rooms' counts are kept: it counts on
-  const counted = keepCounts(tx, [...new Set(all.map(({ room }) => room))]);
-  const column = <K extends keyof Message>(name: K): Message[K][] => all.map(({ message }) => message[name]);
-  const written = tx.prepared(
-    `INSERT INTO message (id, organisation_id, room_id, author_id, client_key, seq, after_seq, revision, state, reason, held_until,
-                          text_sealed, screened_with, posted_at, thread_id, quotes_id, content_note, created_at)
-     SELECT *, $18::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::bigint[], $9::text[],
-                                            $10::text[], $11::timestamptz[], $12::bytea[], $13::text[], $14::timestamptz[], $15::uuid[],
-                                            $16::uuid[], $17::text[])`,
-    [
-      column('id'),
-      column('organisationId'),
-      column('roomId'),
-      column('authorId'),
-      column('clientKey'),
-      column('seq'),
-      column('afterSeq'),
-      column('revision'),
-      column('state'),
-      column('reason'),
-      column('heldUntil'),
-      column('textSealed'),
-      column('screenedWith'),
-      column('postedAt'),
-      column('threadId'),
-      column('quotesId'),
-      column('contentNote'),
-      tx.now,
-    ],
-  );
-  await Promise.all([raised, counted, written]);
+  await countReplies(tx, replies); // before the rooms' counts are kept: it counts on
+  const rooms = [...new Set(all.map(({ room }) => room))];
+  ringAt(tx, rooms);
+  const values = [...countsOf(rooms), ...columnsOf(all.map(({ message }) => message)), tx.now];
+  if (last) tx.last(WRITE, values);
+  else await tx.prepared(WRITE, values);
+}
+
+const WRITE = `WITH counted AS (${KEEP_COUNTS})
+  INSERT INTO message (id, organisation_id, room_id, author_id, client_key, seq, after_seq, revision, state, reason, held_until,
+                       text_sealed, screened_with, posted_at, thread_id, quotes_id, content_note, created_at)
+  SELECT *, $21::timestamptz FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::int[], $10::int[], $11::bigint[], $12::text[],
+                                         $13::text[], $14::timestamptz[], $15::bytea[], $16::text[], $17::timestamptz[], $18::uuid[],
+                                         $19::uuid[], $20::text[])`;
+
+function columnsOf(messages: readonly Message[]): unknown[][] {
+  const column = <K extends keyof Message>(name: K): Message[K][] => messages.map((message) => message[name]);
+  return [
+    column('id'),
+    column('organisationId'),
+    column('roomId'),
+    column('authorId'),
+    column('clientKey'),
+    column('seq'),
+    column('afterSeq'),
+    column('revision'),
+    column('state'),
+    column('reason'),
+    column('heldUntil'),
+    column('textSealed'),
+    column('screenedWith'),
+    column('postedAt'),
+    column('threadId'),
+    column('quotesId'),
+    column('contentNote'),
+  ];
 }
 
 export interface Reply {

@@ -1,72 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { Writable } from 'node:stream';
-import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
-import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
+import { Client, type ClientConfig, type Pool, type PoolClient, type QueryResult } from 'pg';
+import { DataSource, type QueryRunner, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { type Bell, Doorbell } from './doorbell.js';
-import type { Events, Subscriptions } from './events.js';
-
-/** A transaction in progress. Whoever holds one may write rows and say what happened, together. */
-export class Tx {
-  readonly bells: Bell[] = [];
-  #ended: Error | null = null;
-  constructor(
-    readonly manager: EntityManager,
-    /** The database's clock when the transaction began: the same on every node. */
-    readonly now: Date,
-    private readonly client: PoolClient,
-    private readonly subscriptions: () => Subscriptions,
-  ) {}
-
-  /** Runs what `subscriptions` names for this event, inside this transaction: all of it commits, or none. */
-  async emit<T extends keyof Events>(type: T, payload: Events[T]): Promise<void> {
-    for (const subscriber of this.subscriptions()[type] ?? []) await subscriber(this, payload);
-  }
-
-  /** Rung after the commit, and only then. May be lost: listeners poll as well. */
-  ring(bell: Bell): void {
-    this.bells.push(bell);
-  }
-
-  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.#answered(this.manager.query<Row[]>(sql, parameters));
-  }
-
-  /**
-   * The same, planned once on each connection, for what every message runs; its text never varies. It leaves in the order
-   * of calls, before this returns: several that need no answer of each other are called first and awaited together.
-   */
-  async prepared<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
-    sendTogether(this.client);
-    return (await this.#answered(this.client.query<Row>({ name: nameOf(sql), text: sql, values }))).rows;
-  }
-
-  /** What was sent behind a statement that failed fails too, and does not say why: everybody hears the first reason. */
-  async #answered<T>(asked: Promise<T>): Promise<T> {
-    try {
-      return await asked;
-    } catch (error) {
-      this.#ended ??= error as Error;
-      throw this.#ended;
-    }
-  }
-}
-
-/** What leaves in this turn of the event loop leaves in one piece: to the kernel, and to PostgreSQL, each write is a wake-up of its own. */
-function sendTogether(client: PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  process.nextTick(() => {
-    stream.uncork();
-  });
-}
-
-const names = new Map<string, string>();
-function nameOf(sql: string): string {
-  const name = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url');
-  names.set(sql, name);
-  return name;
-}
+import type { Subscriptions } from './events.js';
+import { nameOf, sendTogether, Tx } from './tx.js';
 
 const codeOf = (error: unknown): unknown =>
   (error as { driverError?: { code?: unknown } } | null)?.driverError?.code ?? (error as { code?: unknown } | null)?.code;
@@ -98,10 +34,11 @@ export class Database {
     private readonly subscriptions: () => Subscriptions,
   ) {}
 
-  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** `early`: the work's first statements leave together with the beginning, before the clock has answered. */
+  async transaction<T>(work: (tx: Tx) => Promise<T>, { early = false } = {}): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { value, bells } = await this.#once(work);
+        const { value, bells } = await this.#once(work, early);
         if (bells.length > 0) this.doorbell.ring(bells);
         return value;
       } catch (error) {
@@ -110,16 +47,14 @@ export class Database {
     }
   }
 
-  async #once<T>(work: (tx: Tx) => Promise<T>): Promise<{ value: T; bells: readonly Bell[] }> {
+  async #once<T>(work: (tx: Tx) => Promise<T>, early: boolean): Promise<{ value: T; bells: readonly Bell[] }> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      sendTogether(client);
-      const [clock] = await Promise.all([client.query<{ now: Date }>('SELECT clock_now() AS now'), runner.startTransaction()]);
-      if (!clock.rows[0]) throw new Error('the database has no clock');
-      const tx = new Tx(runner.manager, clock.rows[0].now, client, this.subscriptions);
-      const value = await work(tx);
-      await runner.commitTransaction();
+      const began = begin(runner, client);
+      const tx = new Tx(runner.manager, began, client, this.subscriptions);
+      const value = await (early ? both(began, work(tx)) : began.then(() => work(tx)));
+      await commit(runner, client, tx);
       return { value, bells: tx.bells };
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
@@ -138,6 +73,31 @@ export class Database {
   async prepared<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
     return (await poolOf(this.dataSource).query<Row>({ name: nameOf(sql), text: sql, values })).rows;
   }
+}
+
+/** In one piece with whatever is sent in this turn. TypeORM's own way takes some turns: a lock that was asked for meanwhile would be in no transaction. */
+async function begin(runner: QueryRunner, client: PoolClient): Promise<Date> {
+  Object.assign(runner, { isTransactionActive: true });
+  sendTogether(client);
+  const answers = (await client.query('START TRANSACTION; SELECT clock_now() AS now')) as unknown as readonly QueryResult<{ now: Date }>[];
+  const [clock] = answers[1]?.rows ?? [];
+  if (!clock) throw new Error('the database has no clock');
+  return clock.now;
+}
+
+/** Behind the last statement, where there is one, and before it is answered: a transaction in which it failed answers that it rolled back. */
+async function commit(runner: QueryRunner, client: PoolClient, tx: Tx): Promise<void> {
+  const [, { command }] = await Promise.all([tx.lastDone(), client.query('COMMIT')]);
+  if (command !== 'COMMIT') throw new Error('a transaction was rolled back instead of committed');
+  Object.assign(runner, { isTransactionActive: false });
+}
+
+/** Nothing that the work still does may reach a transaction that is over: its end is awaited, whatever became of the beginning. */
+async function both<T>(began: Promise<Date>, working: Promise<T>): Promise<T> {
+  const [beginning, work] = await Promise.allSettled([began, working]);
+  if (beginning.status === 'rejected') throw beginning.reason;
+  if (work.status === 'rejected') throw work.reason;
+  return work.value;
 }
 
 /** Its end may be told in the moment between the pool and whoever takes it: with nobody listening that would end the process. */

@@ -1,6 +1,6 @@
 import type { Category, Severity } from '#libs/contracts';
 import type { StaffActor } from './actor.js';
-import type { Tx } from './database.js';
+import type { Tx } from './tx.js';
 
 export interface FoundSignal {
   readonly signalId: string;

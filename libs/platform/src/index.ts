@@ -26,3 +26,4 @@ export * from './sealed-place.js';
 export * from './second-opinion-config.js';
 export * from './telephony-config.js';
 export * from './token-buckets.js';
+export { Tx } from './tx.js';

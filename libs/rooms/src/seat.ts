@@ -56,9 +56,9 @@ export async function takeSeats<A extends Asking>(tx: Tx, asking: readonly A[], 
 
 async function seatsIn<A extends Asking>(tx: Tx, asked: Promise<Room[]>, asking: readonly A[], door: Door): Promise<AtDoor<A>[]> {
   const sitting = tx.prepared<Membership & { anyInForce: boolean }>(
-    `SELECT ${MEMBERSHIP}, EXISTS (SELECT 1 FROM sanction s WHERE s.room_id = m.room_id AND s.lifted_at IS NULL AND s.until > $3) AS "anyInForce"
+    `SELECT ${MEMBERSHIP}, EXISTS (SELECT 1 FROM sanction s WHERE s.room_id = m.room_id AND s.lifted_at IS NULL AND s.until > (SELECT clock_now())) AS "anyInForce"
      FROM unnest($1::uuid[], $2::uuid[]) AS asked (room_id, account_id) JOIN membership m USING (room_id, account_id)`,
-    [asking.map(({ roomId }) => roomId), asking.map(({ actor }) => actor.accountId), tx.now],
+    [asking.map(({ roomId }) => roomId), asking.map(({ actor }) => actor.accountId)],
   );
   const [rooms, memberships] = await Promise.all([asked, sitting]);
   const roomOf = new Map(rooms.map((room) => [room.id, room]));
@@ -128,15 +128,25 @@ export function countRevision(room: Room): string {
   return room.lastRevision;
 }
 
+/** Keeps what {@link countsOf} these rooms says, as a statement or a part of one. */
+export const KEEP_COUNTS = `UPDATE room r SET last_seq = c.seq, last_revision = c.revision
+  FROM unnest($1::uuid[], $2::int[], $3::bigint[]) AS c (id, seq, revision) WHERE r.id = c.id`;
+
+export const countsOf = (rooms: readonly Room[]): [ids: string[], seqs: number[], revisions: string[]] => [
+  rooms.map(({ id }) => id),
+  rooms.map(({ lastSeq }) => lastSeq),
+  rooms.map(({ lastRevision }) => lastRevision),
+];
+
+export function ringAt(tx: Tx, rooms: readonly Room[]): void {
+  for (const { id } of rooms) tx.ring({ kind: 'room', id });
+}
+
 /** Writes how far these rooms have counted, and rings for each. */
 export async function keepCounts(tx: Tx, rooms: readonly Room[]): Promise<void> {
   if (rooms.length === 0) return;
-  await tx.prepared(
-    `UPDATE room r SET last_seq = c.seq, last_revision = c.revision
-     FROM unnest($1::uuid[], $2::int[], $3::bigint[]) AS c (id, seq, revision) WHERE r.id = c.id`,
-    [rooms.map(({ id }) => id), rooms.map(({ lastSeq }) => lastSeq), rooms.map(({ lastRevision }) => lastRevision)],
-  );
-  for (const { id } of rooms) tx.ring({ kind: 'room', id });
+  ringAt(tx, rooms);
+  await tx.prepared(KEEP_COUNTS, countsOf(rooms));
 }
 
 /** The pause was offered to these, for these texts. */

@@ -26,9 +26,7 @@ const atFailpoint = (name: string, numbers: readonly number[], order: (arena: Gr
     node.disarm();
     await node.start();
   });
-const inTransaction = failpoints.filter((point) =>
-  /^(before|after):(messages|signals|escalations|evidence|count-rooms|commit)$/.test(point),
-);
+const inTransaction = failpoints.filter((point) => /^(before|after):(messages|signals|escalations|evidence|commit)$/.test(point));
 
 async function stop(node: ReturnType<typeof someNode>, { complain }: Ground): Promise<void> {
   if (!(await node.end('SIGTERM', GRACE_MS))) complain({ who: node.name, what: 'it did not stop within ten seconds' });

@@ -1,14 +1,12 @@
 /** What the transaction of a message that calls for help says to PostgreSQL, in this order. */
 export const statements = {
-  clock: /^SELECT clock_now\(\)/,
   begin: /^START TRANSACTION/,
   'lock-rooms': /FROM room WHERE id = ANY.* FOR NO KEY UPDATE/,
   memberships: /AS asked \(room_id, account_id\) JOIN membership/,
   'said-before': /AS same_key/,
   'room-key': /FROM room_key/,
   covered: /^SELECT DISTINCT p\.room_id FROM presence/,
-  'count-rooms': /^UPDATE room r SET last_seq/,
-  messages: /^INSERT INTO message /,
+  messages: /^WITH counted AS \(UPDATE room r SET last_seq/,
   signals: /^INSERT INTO "signal"/,
   plans: /JOIN escalation_plan p/,
   'live-escalations': /JOIN escalation e USING \(account_id, cause\)/,

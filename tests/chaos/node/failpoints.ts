@@ -7,6 +7,8 @@ import { built, type Method, replace } from './patch.js';
 /** Set while the transaction of a post runs: other work says COMMIT, too. */
 const posting = new AsyncLocalStorage<true>();
 const STALL_MS = 6_000;
+/** Where a transaction waits, what would leave behind waits, too. */
+const hung = new WeakMap<pg.Client, Promise<never>>();
 
 let armed: { point: string; action: Action; left: number } | null = null;
 
@@ -45,8 +47,8 @@ export async function place(): Promise<void> {
     LaneDatabase.prototype,
     'transaction',
     () =>
-      function (this: Database, work: unknown) {
-        return posting.run(true, () => Database.prototype.transaction.call(this, work as never));
+      function (this: Database, ...given: Parameters<Database['transaction']>) {
+        return posting.run(true, () => Database.prototype.transaction.apply(this, given));
       },
   );
   replace(
@@ -54,6 +56,8 @@ export async function place(): Promise<void> {
     'query',
     (query) =>
       function (this: pg.Client, ...given: unknown[]) {
+        const waits = hung.get(this);
+        if (waits) return waits;
         const statement = posting.getStore() ? statementOf(textOf(given[0])) : undefined;
         if (!statement) return query.apply(this, given);
         const gone =
@@ -61,6 +65,7 @@ export async function place(): Promise<void> {
             ? undefined
             : new Promise<never>((_, reject) => this.once('end', () => reject(new Error('Connection terminated'))));
         gone?.catch(() => undefined);
+        if (gone && armed?.point.endsWith(`:${statement}`)) hung.set(this, gone);
         const stopped = reached(`before:${statement}`, gone);
         if (stopped) return stopped;
         const answer = query.apply(this, given) as Promise<unknown>;

@@ -23,7 +23,7 @@ export const plants: Readonly<Record<string, () => void | Promise<void>>> = {
       LaneDatabase.prototype,
       'transaction',
       (transaction) =>
-        function (this: Database, work: Work) {
+        function (this: Database, work: Work, how: unknown) {
           return new Promise((resolve, reject) => {
             const early = async (tx: Tx) => {
               const value = await work(tx);
@@ -31,7 +31,7 @@ export const plants: Readonly<Record<string, () => void | Promise<void>>> = {
               await pause(MOMENT_MS);
               return value;
             };
-            (transaction.call(this, early) as Promise<unknown>).catch(reject);
+            (transaction.call(this, early, how) as Promise<unknown>).catch(reject);
           });
         },
     ),
@@ -45,7 +45,7 @@ export const plants: Readonly<Record<string, () => void | Promise<void>>> = {
       (prepared) =>
         async function (this: Tx, sql: string, values: unknown[]) {
           const rows = (await prepared.call(this, sql, values)) as { id: string; lastSeq?: number }[];
-          if (sql.startsWith('UPDATE room r SET last_seq'))
+          if (sql.includes('UPDATE room r SET last_seq'))
             for (const [n, id] of (values[0] as string[]).entries()) counted.set(id, (values[1] as number[])[n] ?? 0);
           return rows.map((row) =>
             row.lastSeq === undefined ? row : { ...row, lastSeq: Math.max(row.lastSeq, counted.get(row.id) ?? 0) },
@@ -77,9 +77,9 @@ export const plants: Readonly<Record<string, () => void | Promise<void>>> = {
       Database.prototype,
       'transaction',
       (transaction) =>
-        function (this: Database, work: Work) {
+        function (this: Database, ...given: unknown[]) {
           keep(this);
-          return transaction.call(this, work);
+          return transaction.apply(this, given);
         },
     );
     replace(
