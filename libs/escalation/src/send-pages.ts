@@ -7,6 +7,8 @@ import { failPage } from './fail-page.js';
 import { type Delivery, Pager } from './pager.js';
 
 const AT_ONCE = 20;
+/** So many hands are free before it looks for more, while others are at work: each look goes through all that is due. */
+const FREE = 5;
 const LOOK_AGAIN_MS = 1_000;
 /** A sender that dies is replaced after this; the same page goes out again under the same id. */
 const LEASE_SECONDS = 30;
@@ -43,8 +45,8 @@ export class SendPages {
   /** Until nothing is due and nothing is in hand: a letter that hangs holds up no other. @returns how many attempts it made */
   async run(): Promise<number> {
     const inHand = new Map<string, Promise<unknown>>();
-    for (let attempts = 0; ; ) {
-      for (const page of await this.#lease([...inHand.keys()])) {
+    for (let attempts = 0, look = true; ; ) {
+      for (const page of look ? await this.#lease([...inHand.keys()]) : []) {
         attempts += 1;
         inHand.set(
           page.id,
@@ -52,7 +54,8 @@ export class SendPages {
         );
       }
       if (inHand.size === 0) return attempts;
-      await Promise.race([...inHand.values(), setTimeout(LOOK_AGAIN_MS, undefined, { ref: false })]);
+      const waited = await Promise.race([...inHand.values(), setTimeout(LOOK_AGAIN_MS, true, { ref: false })]);
+      look = waited === true || inHand.size <= AT_ONCE - FREE;
     }
   }
 
