@@ -2,19 +2,11 @@ import { Client } from 'pg';
 import { defaultPlans, RunSteps } from '#libs/escalation';
 import type { Programme, RoomMade, Seated } from '#libs/testing';
 import { Crisis } from './support/crisis.js';
+import { manyCrises } from './support/many-crises.js';
 
 const MANY = 120;
 /** So many transactions do them: 120 in fifties. */
 const TRANSACTIONS = 3;
-
-/** So many members called just now, each of them in a crisis of their own. */
-const CALLED = `
-  WITH people AS (
-    INSERT INTO account (id, organisation_id, role, language, created_at)
-    SELECT gen_random_uuid(), $1, 'member', 'en', clock_now() FROM generate_series(1, $3::int) RETURNING id)
-  INSERT INTO escalation (id, organisation_id, room_id, account_id, cause, severity, status, plan, next_page_at, opened_at, due_at)
-  SELECT gen_random_uuid(), $1, $2, id, 'suicide', 'imminent', 'open', $4, clock_now(), clock_now(), clock_now() + interval '5 minutes'
-  FROM people RETURNING id`;
 
 describe('many steps at once', () => {
   let crisis: Crisis;
@@ -46,8 +38,7 @@ describe('many steps at once', () => {
 
   const plan = (change: object = {}) =>
     JSON.stringify({ ...defaultPlans.find(({ severity }) => severity === 'imminent'), ...change, from: 0 });
-  const called = async (count: number, by = plan()) =>
-    (await run<{ id: string }>(CALLED, [programme.organisationId, room.id, count, by])).map(({ id }) => id);
+  const called = (count: number, by = plan()) => manyCrises(crisis.app.database, room, count, { severity: 'imminent', plan: by, dueIn: 0 });
   const step = (node = crisis) => node.app.app.get(RunSteps).run();
   /** How often each of them was stepped, by its record and by itself, and in how many transactions. */
   const stepped = async () => {
