@@ -54,10 +54,11 @@ export class KeepUnposted {
     private readonly second: AskSecondOpinion,
     private readonly log: Log,
   ) {
-    const keep = (all: readonly Kept[], first: (tx: Tx) => Promise<unknown> = () => Promise.resolve()) =>
+    const keep = (all: readonly Kept[]) => database.transaction((tx) => this.#keep(tx, all));
+    const keepTogether = (all: readonly Kept[]) =>
       database.transaction(async (tx) => {
-        await first(tx);
-        return this.#keep(tx, all);
+        const [, answers] = await Promise.all([tx.prepared(HARDLY_WAITS, []), this.#keep(tx, all)]); // in this order, and in one round trip
+        return answers;
       });
     const notKept = (error: unknown): never => {
       this.log.error('call-not-kept', { error });
@@ -66,7 +67,7 @@ export class KeepUnposted {
     this.#lane = new Lane({
       keyOf: ({ actor }) => actor.accountId,
       together: (all) =>
-        keep(all, (tx) => tx.query(HARDLY_WAITS)).catch((error: unknown) =>
+        keepTogether(all).catch((error: unknown) =>
           isUnavailable(error) && !isLocked(error) ? notKept(error) : all.map((): typeof BY_ITSELF => BY_ITSELF),
         ),
       // What it waits for may be the very same words, on their way in a transaction that takes long: then they are there the second time.
