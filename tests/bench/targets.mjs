@@ -53,7 +53,7 @@ export const targets = [
   },
   {
     row: 'escalations',
-    title: '500 escalations opened in a second: from opening to the first letter, p99',
+    title: '500 calls for help in a second: from the call to the first letter, p99',
     better: 'less',
     atLeast: 5_000,
     aim: 2_500,

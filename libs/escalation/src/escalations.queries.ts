@@ -52,9 +52,11 @@ export class EscalationQueries {
         sightOf(actor),
       );
       const [counts] = await tx.query<EscalationList['counts'] & { last: Date | null }>(
-        `SELECT count(*) FILTER (WHERE e.status <> 'closed')::int AS open, count(*) FILTER (WHERE e.status <> 'closed' AND ${MINE})::int AS mine,
-                count(*) FILTER (WHERE e.status = 'open')::int AS unclaimed, max(e.closed_at) AS last
-         FROM escalation e WHERE ${SEEN}`,
+        // What was closed is not read through: only the last of it.
+        `SELECT count(*)::int AS open, count(*) FILTER (WHERE ${MINE})::int AS mine, count(*) FILTER (WHERE e.status = 'open')::int AS unclaimed,
+                (SELECT e.closed_at FROM escalation e WHERE ${SEEN} AND e.status = 'closed' AND e.closed_at IS NOT NULL
+                 ORDER BY e.closed_at DESC LIMIT 1) AS last
+         FROM escalation e WHERE ${SEEN} AND e.status <> 'closed'`,
         sightOf(actor),
       );
       await recordReading(tx, actor as StaffActor, { action: 'queue.read', subjectKind: 'queue', subjectId: null });

@@ -8,6 +8,8 @@ import { type Delivery, Pager } from './pager.js';
 
 /** One of these places is for the page that has been due for longest, however urgent it is. */
 const AT_ONCE = 20;
+/** So many hands are free before it looks for more, while others are at work: each look goes through all that is due. */
+const FREE = 5;
 const LOOK_AGAIN_MS = 1_000;
 /** A sender that dies is replaced after this; the same page goes out again under the same id. */
 const LEASE_SECONDS = 30;
@@ -50,8 +52,8 @@ export class SendPages {
   async run(): Promise<number> {
     const inHand = new Map<string, Promise<unknown>>();
     let longest: string | null = null;
-    for (let attempts = 0; ; ) {
-      for (const page of await this.#lease([...inHand.keys()], longest === null || !inHand.has(longest))) {
+    for (let attempts = 0, look = true; ; ) {
+      for (const page of look ? await this.#lease([...inHand.keys()], longest === null || !inHand.has(longest)) : []) {
         attempts += 1;
         if (page.longest) longest = page.id;
         inHand.set(
@@ -60,7 +62,8 @@ export class SendPages {
         );
       }
       if (inHand.size === 0) return attempts;
-      await Promise.race([...inHand.values(), setTimeout(LOOK_AGAIN_MS, undefined, { ref: false })]);
+      const waited = await Promise.race([...inHand.values(), setTimeout(LOOK_AGAIN_MS, true, { ref: false })]);
+      look = waited === true || inHand.size <= AT_ONCE - FREE;
     }
   }
 

@@ -43,9 +43,9 @@ export const SIGNS_IN = `EXISTS (SELECT 1 FROM password_credential p JOIN authen
 export const SECOND_GONE = gone('e.second_id');
 
 /** SQL: those who may see an `e`, with what decides who is paged at that instant. */
-const colleagues = (of: string, at: string): string => {
+const colleagues = (of: string, at: string, also = ''): string => {
   const shiftsNow = `FROM shift s WHERE s.account_id = a.id AND s.starts_at <= ${at} AND s.ends_at > ${at}`;
-  return `SELECT a.id AS "accountId", a.public_name AS name, a.role, ${leads('a.id')} AS leads, EXISTS (SELECT 1 ${shiftsNow}) AS "onShift",
+  return `SELECT ${also}a.id AS "accountId", a.public_name AS name, a.role, ${leads('a.id')} AS leads, EXISTS (SELECT 1 ${shiftsNow}) AS "onShift",
             ARRAY(SELECT s.schedule_id::text ${shiftsNow} AND s.schedule_id IS NOT NULL) AS "onDutyBy", ${SIGNS_IN} AS "signsIn"
      FROM ${of} e JOIN account a ON a.organisation_id = e.organisation_id
      WHERE ${MAY_SEE} ORDER BY a.public_name, a.id`;
@@ -54,6 +54,13 @@ const colleagues = (of: string, at: string): string => {
 /** Active staff who may see it, with what decides who is paged. */
 export const colleaguesOf = (tx: Pick<Tx, 'query'>, escalationId: string): Promise<Colleague[]> =>
   tx.query(colleagues('(SELECT id, room_id, organisation_id FROM escalation WHERE id = $1)', 'clock_now()'), [escalationId]);
+
+/** The same for each of many, in one question. */
+export async function colleaguesOfEach(tx: Pick<Tx, 'query'>, escalationIds: readonly string[]): Promise<ReadonlyMap<string, Colleague[]>> {
+  const them = '(SELECT id, room_id, organisation_id FROM escalation WHERE id = ANY($1::uuid[]))';
+  const rows = await tx.query<Colleague & { readonly of: string }>(colleagues(them, 'clock_now()', 'e.id AS of, '), [escalationIds]);
+  return Map.groupBy(rows, ({ of }) => of);
+}
 
 /** The same for one that would open in this room, as shifts are planned for that instant. */
 export const colleaguesOfRoom = (tx: Pick<Tx, 'query'>, roomId: string, at: Date): Promise<Colleague[]> =>

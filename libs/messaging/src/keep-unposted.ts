@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Care } from '#libs/contracts';
-import { type Actor, busy, isLocked, Log, Problem, ReservedDatabase, type Tx } from '#libs/platform';
-import { CoverQueries, type Door, lookIn, RoomKeys } from '#libs/rooms';
-import { Ear } from '#libs/screening';
-import { announce } from './announce.js';
+import {
+  type Actor,
+  BY_ITSELF,
+  busy,
+  type DataKey,
+  isLocked,
+  isUnavailable,
+  Lane,
+  Log,
+  Problem,
+  ReservedDatabase,
+  type Tx,
+} from '#libs/platform';
+import { CoverQueries, type Door, lookInEach, RoomKeys } from '#libs/rooms';
+import { Ear, type Hearing } from '#libs/screening';
+import { announce, type Told } from './announce.js';
 import { AskSecondOpinion } from './ask-second-opinion.js';
 import { careFor } from './care.js';
 import { utteranceSealedAs } from './message.entity.js';
@@ -13,23 +25,63 @@ import { clean } from './message-text.js';
 /** No lock of the room's: this is for when its writers stand still. */
 const LOOKING: Door = { locked: 'wait', removed: 'admit' };
 
+/** For what shares a transaction: everybody in it would wait. */
+const HARDLY_WAITS = `SET LOCAL lock_timeout = '300ms'`;
+
 /** Words for a room, or for a message that stands in one. */
 type Unposted = { readonly actor: Actor; readonly text: string; readonly clientKey: string } & (
   | { readonly roomId: string }
   | { readonly messageId: string }
 );
+type Kept = Unposted & { readonly hearing: Hearing; readonly unseen: string };
+type Said = Omit<Told, 'hearing' | 'sealedText'> & { readonly unseen: string };
+/** What its author is told beside the refusal, or why it is not theirs to say there. */
+type Answer = Care | null | Problem;
 
-/** A call for help that can't be posted now. On the reserved connections, so that it needs nothing that the room's other words need. */
+/**
+ * A call for help that can't be posted now. On the reserved connections, so that it needs nothing that the room's other words need;
+ * and many at once share a transaction, because they come when hundreds call in the same second.
+ */
 @Injectable()
 export class KeepUnposted {
+  readonly #lane: Lane<Kept, Answer>;
+
   constructor(
-    private readonly database: ReservedDatabase,
+    database: ReservedDatabase,
     private readonly ear: Ear,
     private readonly keys: RoomKeys,
     private readonly cover: CoverQueries,
     private readonly second: AskSecondOpinion,
     private readonly log: Log,
-  ) {}
+  ) {
+    const keep = (all: readonly Kept[]) => database.transaction((tx) => this.#keep(tx, all));
+    const keepTogether = (all: readonly Kept[]) =>
+      database.transaction(async (tx) => {
+        const [, answers] = await Promise.all([tx.prepared(HARDLY_WAITS, []), this.#keep(tx, all)]); // in this order, and in one round trip
+        return answers;
+      });
+    const notKept = (error: unknown): never => {
+      this.log.error('call-not-kept', { error });
+      throw error;
+    };
+    this.#lane = new Lane({
+      keyOf: ({ actor }) => actor.accountId,
+      together: (all) =>
+        keepTogether(all).catch((error: unknown) =>
+          isUnavailable(error) && !isLocked(error) ? notKept(error) : all.map((): typeof BY_ITSELF => BY_ITSELF),
+        ),
+      // What it waits for may be the very same words, on their way in a transaction that takes long: then they are there the second time.
+      alone: async (one) => {
+        const [answer = null] = await keep([one])
+          .catch((error: unknown) => {
+            if (isLocked(error)) return keep([one]);
+            throw error;
+          })
+          .catch(notKept);
+        return answer;
+      },
+    });
+  }
 
   /**
    * Keeps what was heard, with its escalation. The same key may post it afterwards, or have done so meanwhile: nothing is doubled.
@@ -37,41 +89,67 @@ export class KeepUnposted {
    */
   async execute(unposted: Unposted, failure: unknown): Promise<unknown> {
     const refusal = failure instanceof Problem ? failure : busy();
+    const text = clean(unposted.text);
+    const hearing = this.ear.listen(text, unposted.actor.organisationId);
     try {
-      // What it waits for may be the very same words, on their way in a transaction that takes long: then they are there the second time.
-      const care = await this.#keep(unposted, refusal.code).catch((error: unknown) => {
-        if (isLocked(error)) return this.#keep(unposted, refusal.code);
-        throw error;
-      });
+      const same = JSON.stringify(unposted);
+      const care = await this.#lane.submit({ ...unposted, text, hearing, unseen: refusal.code }, { ahead: true, same, patient: true });
+      if (care instanceof Problem) return care;
       this.log.warn('call-kept-unposted', { code: refusal.code, ...(failure !== refusal && { error: failure }) });
       return care ? new Problem(refusal.code, { ...refusal.extra, care }) : refusal;
-    } catch (error) {
-      if (error instanceof Problem) return error;
-      this.log.error('call-not-kept', { error });
-      return failure;
+    } catch {
+      return failure; // it could not be kept, and the log says so
     }
   }
 
-  #keep({ actor, clientKey, text: sent, ...place }: Unposted, unseen: string): Promise<Care | null> {
-    const text = clean(sent);
-    const hearing = this.ear.listen(text, actor.organisationId);
-    return this.database.transaction(async (tx) => {
-      const roomId = 'roomId' in place ? place.roomId : await roomOf(tx, place.messageId);
-      const { room } = await lookIn(tx, actor, roomId, LOOKING);
-      const said = { organisationId: room.organisationId, roomId, accountId: actor.accountId, clientKey };
-      const key = await this.keys.asStored(tx, roomId);
-      const sealedText = key.sealText(utteranceSealedAs(clientKey), text);
-      const care = owedCare(hearing.found) ? await careFor(tx, this.cover, roomId, hearing.found) : null;
-      await this.second.ask(tx, [{ ...said, messageId: null, unseen, text, key }]);
-      // Last: it takes the lock of the audit chain, for which all who call at this moment wait.
-      await announce(tx, this.ear, [{ ...said, hearing, messageId: null, unseen, sealedText }]);
-      return care;
-    });
+  /** Each step is a statement or two however many they are, and one a room. */
+  async #keep(tx: Tx, all: readonly Kept[]): Promise<Answer[]> {
+    const answers = new Map<Kept, Answer>();
+    const heard: { readonly one: Kept; readonly said: Said; readonly key: DataKey }[] = [];
+    const keys = new Map<string, DataKey>();
+    for (const { one, roomId, seat } of await lookInEach(tx, await placesOf(tx, all), LOOKING)) {
+      if (!seat || seat instanceof Problem) {
+        answers.set(one, seat);
+        continue;
+      }
+      const key = keys.get(roomId) ?? (await this.keys.asStored(tx, roomId));
+      keys.set(roomId, key);
+      const { actor, clientKey, unseen } = one;
+      const said = { organisationId: seat.room.organisationId, roomId, accountId: actor.accountId, clientKey, messageId: null, unseen };
+      heard.push({ one, said, key });
+    }
+    await this.second.ask(
+      tx,
+      heard.map(({ one: { text }, said, key }) => ({ ...said, text, key })),
+    );
+    for (const { one, said } of heard) {
+      const { found } = one.hearing;
+      answers.set(one, owedCare(found) ? await careFor(tx, this.cover, said.roomId, found) : null);
+    }
+    // Last: it takes the lock of the audit chain, for which all who call at this moment wait.
+    await announce(
+      tx,
+      this.ear,
+      heard.map(({ one: { text, hearing }, said, key }) => ({
+        ...said,
+        hearing,
+        sealedText: key.sealText(utteranceSealedAs(said.clientKey), text),
+      })),
+    );
+    return all.map((one) => answers.get(one) ?? (answers.has(one) ? null : new Problem('message-not-found')));
   }
 }
 
-async function roomOf(tx: Tx, messageId: string): Promise<string> {
-  const [row] = await tx.query<{ room_id: string }>('SELECT room_id FROM message WHERE id = $1', [messageId]);
-  if (!row) throw new Problem('message-not-found');
-  return row.room_id;
+/** The room that each is for; those for a message that is nowhere are left out. */
+async function placesOf(tx: Tx, all: readonly Kept[]): Promise<{ one: Kept; actor: Actor; roomId: string }[]> {
+  const messageIds = all.flatMap((one) => ('messageId' in one ? [one.messageId] : []));
+  const rows =
+    messageIds.length > 0
+      ? await tx.query<{ id: string; room_id: string }>('SELECT id, room_id FROM message WHERE id = ANY($1::uuid[])', [messageIds])
+      : [];
+  const roomOf = new Map(rows.map(({ id, room_id }) => [id, room_id]));
+  return all.flatMap((one) => {
+    const roomId = 'roomId' in one ? one.roomId : roomOf.get(one.messageId);
+    return roomId === undefined ? [] : [{ one, actor: one.actor, roomId }];
+  });
 }

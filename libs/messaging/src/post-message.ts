@@ -74,12 +74,13 @@ export class PostMessage {
 
   /** Who calls for help goes ahead of those who don't; what can't be posted in time is kept first, and only then refused. */
   async #inTurn(asked: Asked): Promise<Outcome> {
-    const { actor, input } = asked;
+    const { actor, input, refusal } = asked;
+    const same = refusal ? {} : { same: JSON.stringify([actor.accountId, input]) };
     let calling: boolean | undefined;
     const calls = () => (calling ??= !isStaff(actor) && this.ear.calls(input.text, actor.organisationId)); // hearing is most of what a refusal costs
     const ahead = this.#lane.pressed && (isStaff(actor) || calls());
     try {
-      return await this.#lane.submit(asked, { ahead });
+      return await this.#lane.submit(asked, { ahead, ...same });
     } catch (error) {
       if (!calls()) throw error;
       throw await this.keepUnposted.execute({ actor, ...input }, error);

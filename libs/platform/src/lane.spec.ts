@@ -100,6 +100,20 @@ describe('the lane', () => {
     expect(lane.length).toBe(66);
   });
 
+  it('answers whoever asks for the same with it: a retry makes no second item', async () => {
+    const stage = new Stage();
+    const lane = new Lane(stage);
+    const ask = () => lane.submit(item('call', 'heron'), { ahead: true, same: 'call' });
+    const answers = [lane.submit(item('first')), ask(), ask(), ask()];
+    expect(lane.length).toBe(2);
+    for (let run = 0; run < 2; run += 1) await stage.endRun();
+    expect(await Promise.all(answers)).toEqual(['kept first', 'kept call', 'kept call', 'kept call']);
+    const later = ask();
+    await stage.endRun();
+    expect(await later).toBe('kept call');
+    expect(stage.runs).toEqual([['first'], ['call'], ['call']]);
+  });
+
   describe('that stands still', () => {
     beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] }));
     afterEach(() => jest.useRealTimers());
@@ -125,6 +139,28 @@ describe('the lane', () => {
       expect(jest.getTimerCount()).toBe(1);
       jest.advanceTimersByTime(200);
       expect(jest.getTimerCount()).toBe(0);
+    });
+
+    it('tells each who asks once, and does once what they asked for again', async () => {
+      const stage = new Stage();
+      const lane = new Lane(stage);
+      const told = jest.fn();
+      const ask = () =>
+        lane.submit(item('call'), { ahead: true, same: 'call' }).catch((error: unknown) => {
+          told(error);
+        });
+      lane.submit(item('begun')).catch(() => undefined);
+      for (let again = 0; again < 5; again += 1) {
+        void ask();
+        jest.advanceTimersByTime(2_000);
+        await new Promise(setImmediate);
+        expect(told).toHaveBeenCalledTimes(again + 1);
+      }
+      expect(lane.length).toBe(2);
+      expect(jest.getTimerCount()).toBe(0); // nobody waits for an answer
+      for (let run = 0; run < 2; run += 1) await stage.endRun();
+      expect(stage.runs).toEqual([['begun'], ['call']]);
+      expect(lane.length).toBe(0);
     });
   });
 });

@@ -11,14 +11,28 @@ export interface Rides<Item, Answer> {
   alone(item: Item): Promise<Answer>;
 }
 
-interface Waiting<Item, Answer> {
-  readonly item: Item;
-  readonly key: string;
-  readonly ahead: boolean;
+/** Somebody who waits for an answer, until they were told one. */
+interface Ask<Answer> {
   readonly since: number;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
+}
+
+interface Waiting<Item, Answer> {
+  readonly item: Item;
+  readonly key: string;
+  readonly same: string | undefined;
+  readonly ahead: boolean;
+  readonly asks: Set<Ask<Answer>>;
   begun: boolean;
+}
+
+interface Way {
+  readonly ahead?: boolean;
+  /** Who asks for the same while it waits is answered with it: a retry makes no second item. */
+  readonly same?: string;
+  /** Waits for the end of it, however long that takes: every statement ends. */
+  readonly patient?: boolean;
 }
 
 /** Items of one run: as many as go in the time for which a run may hold its locks. It begins with some, and doubles. */
@@ -47,6 +61,9 @@ const LOOK_MS = 50;
  */
 export class Lane<Item, Answer> {
   readonly #all = new Set<Waiting<Item, Answer>>();
+  readonly #same = new Map<string, Waiting<Item, Answer>>();
+  /** Who will not wait for ever, in the order of arrival; whoever was told is out, so that nobody is told twice. */
+  readonly #asks = new Map<Ask<Answer>, Waiting<Item, Answer>>();
   #first: Waiting<Item, Answer>[] = [];
   #ready: Waiting<Item, Answer>[] = [];
   /** Of each key that is under way: what waits behind it. */
@@ -71,21 +88,31 @@ export class Lane<Item, Answer> {
   }
 
   /** @throws `busy` where it would take too long, or does; what was asked may still be done then */
-  submit(item: Item, { ahead = false } = {}): Promise<Answer> {
+  submit(item: Item, { ahead = false, same, patient = false }: Way = {}): Promise<Answer> {
+    const known = same === undefined ? undefined : this.#same.get(same);
+    if (known) return this.#ask(known, patient);
     const key = this.rides.keyOf(item);
     const behind = this.#behind.get(key);
     if (!ahead && (this.#ready.length * this.#each > WAIT_MS || (behind && behind.length >= MOST_OF_ONE))) return Promise.reject(busy());
-    return new Promise((resolve, reject) => {
-      const waiting = { item, key, ahead, since: performance.now(), resolve, reject, begun: false };
-      this.#all.add(waiting);
-      this.#looking ??= setInterval(() => this.#look(), LOOK_MS).unref();
-      if (behind) {
-        this.#lineUp(behind, waiting);
-        return;
-      }
+    const waiting = { item, key, same, ahead, asks: new Set<Ask<Answer>>(), begun: false };
+    this.#all.add(waiting);
+    if (same !== undefined) this.#same.set(same, waiting);
+    const answer = this.#ask(waiting, patient);
+    if (behind) this.#lineUp(behind, waiting);
+    else {
       this.#behind.set(key, []);
       this.#enter(waiting);
       this.#go();
+    }
+    return answer;
+  }
+
+  #ask(waiting: Waiting<Item, Answer>, patient: boolean): Promise<Answer> {
+    if (!patient) this.#looking ??= setInterval(() => this.#look(), LOOK_MS).unref();
+    return new Promise((resolve, reject) => {
+      const ask = { since: performance.now(), resolve, reject };
+      waiting.asks.add(ask);
+      if (!patient) this.#asks.set(ask, waiting);
     });
   }
 
@@ -135,10 +162,10 @@ export class Lane<Item, Answer> {
       for (const [n, waiting] of run.entries()) {
         const answer = answers[n] ?? BY_ITSELF;
         if (answer === BY_ITSELF) this.#sendAlone(waiting);
-        else this.#settle(waiting, () => waiting.resolve(answer));
+        else this.#settle(waiting, (ask) => ask.resolve(answer));
       }
     } catch (error) {
-      for (const waiting of run) this.#settle(waiting, () => waiting.reject(error));
+      for (const waiting of run) this.#settle(waiting, (ask) => ask.reject(error));
     }
   }
 
@@ -153,8 +180,8 @@ export class Lane<Item, Answer> {
     this.rides
       .alone(waiting.item)
       .then(
-        (answer) => this.#settle(waiting, () => waiting.resolve(answer)),
-        (error: unknown) => this.#settle(waiting, () => waiting.reject(error)),
+        (answer) => this.#settle(waiting, (ask) => ask.resolve(answer)),
+        (error: unknown) => this.#settle(waiting, (ask) => ask.reject(error)),
       )
       .finally(() => {
         this.#alone -= 1;
@@ -163,9 +190,12 @@ export class Lane<Item, Answer> {
       });
   }
 
-  #settle(waiting: Waiting<Item, Answer>, tell: () => void): void {
-    tell();
-    this.#all.delete(waiting);
+  #settle(waiting: Waiting<Item, Answer>, tell: (ask: Ask<Answer>) => void): void {
+    for (const ask of waiting.asks) {
+      tell(ask);
+      this.#asks.delete(ask);
+    }
+    this.#forget(waiting);
     const next = this.#behind.get(waiting.key)?.shift();
     if (!next) {
       this.#behind.delete(waiting.key);
@@ -175,29 +205,31 @@ export class Lane<Item, Answer> {
     this.#go();
   }
 
+  #forget(waiting: Waiting<Item, Answer>): void {
+    this.#all.delete(waiting);
+    if (waiting.same !== undefined) this.#same.delete(waiting.same);
+  }
+
   /** In the order of arrival, so the first who came lately ends it. */
   #look(): void {
     const now = performance.now();
-    for (const waiting of this.#all) {
-      const waited = now - waiting.since;
+    for (const [ask, waiting] of this.#asks) {
+      const waited = now - ask.since;
       if (waited < PATIENCE_AHEAD_MS) break;
       if (!waiting.ahead && waited < PATIENCE_MS) continue;
-      if (waiting.begun || waiting.ahead) waiting.reject(busy());
-      else this.#giveUp(waiting);
+      ask.reject(busy());
+      this.#asks.delete(ask);
+      waiting.asks.delete(ask);
+      if (!waiting.begun && !waiting.ahead && waiting.asks.size === 0) this.#giveUp(waiting);
     }
-    if (this.#all.size > 0 || !this.#looking) return;
+    if (this.#asks.size > 0 || !this.#looking) return;
     clearInterval(this.#looking);
     this.#looking = null;
   }
 
   #giveUp(waiting: Waiting<Item, Answer>): void {
-    const behind = this.#behind.get(waiting.key) ?? [];
-    const tell = () => waiting.reject(busy());
-    if (drop(this.#ready, waiting) || drop(this.#first, waiting) || drop(this.#lonely, waiting)) this.#settle(waiting, tell);
-    else if (drop(behind, waiting)) {
-      tell();
-      this.#all.delete(waiting);
-    }
+    if (drop(this.#ready, waiting) || drop(this.#first, waiting) || drop(this.#lonely, waiting)) this.#settle(waiting, () => undefined);
+    else if (drop(this.#behind.get(waiting.key) ?? [], waiting)) this.#forget(waiting);
   }
 }
 

@@ -85,8 +85,14 @@ export async function takeSeat(tx: Tx, actor: Actor, roomId: string): Promise<Se
 
 /** The same door for those who only look: proves the seat and locks nothing. */
 export async function lookIn(tx: Tx, actor: Actor, roomId: string, door: Door = ONE): Promise<Seat> {
-  const rooms = tx.prepared<Room>(`SELECT ${ROOM} FROM room WHERE id = $1`, [roomId]);
-  return only(await seatsIn(tx, rooms, [{ actor, roomId }], door));
+  return only(await lookInEach(tx, [{ actor, roomId }], door));
+}
+
+export function lookInEach<A extends Asking>(tx: Tx, asking: readonly A[], door: Door): Promise<AtDoor<A>[]> {
+  const rooms = tx.prepared<Room>(`SELECT ${ROOM} FROM room WHERE id = ANY($1::uuid[])`, [
+    [...new Set(asking.map(({ roomId }) => roomId))],
+  ]);
+  return seatsIn(tx, rooms, asking, door);
 }
 
 function only([one]: readonly AtDoor<Asking>[]): Seat {
