@@ -98,7 +98,7 @@ describe('a flood', () => {
       );
       expect(await evidenceOf(who)).toHaveLength(1);
     });
-    await beyond(1_000);
+    await Promise.all([beyond(1_000), calling[0]]); // so that there is a case to take
     const [{ escalations }, listed] = await timed(dana.get(api.escalations, { view: 'open' }));
     const [row] = escalations;
     const [, acknowledged] = await timed(dana.get(api.acknowledge, { escalationId: row!.id, version: row!.version }));

@@ -37,7 +37,7 @@ interface Way {
 
 /** Items of one run: as many as go in the time for which a run may hold its locks. It begins with some, and doubles. */
 const FEWEST = 16;
-const SOME = 32;
+const SOME = 64;
 const MOST = 256;
 const RUN_MS = 300;
 /** Who would wait for longer is told at once, so that what waits is what can be done. */
