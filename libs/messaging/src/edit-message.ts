@@ -45,9 +45,11 @@ export class EditMessage {
   /** New words of an author for a message of theirs. They go the way of a new message: heard first, whatever follows. */
   async execute(actor: Actor, input: Input, refusal?: Problem): Promise<PostOutcome> {
     const calls = !isStaff(actor) && this.ear.calls(input.text, actor.organisationId);
-    const outcome = await this.#lane.submit({ actor, input, refusal }, { ahead: calls }).catch(async (error: unknown) => {
-      throw calls ? await this.keepUnposted.execute({ actor, ...input }, error) : error;
-    });
+    const outcome = await this.#lane
+      .submit({ actor, input, refusal }, { ahead: calls && this.#lane.pressed })
+      .catch(async (error: unknown) => {
+        throw calls ? await this.keepUnposted.execute({ actor, ...input }, error) : error;
+      });
     if (outcome instanceof Problem) throw outcome;
     return outcome;
   }

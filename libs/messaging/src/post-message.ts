@@ -72,18 +72,22 @@ export class PostMessage {
     return one(await this.#within(tx, [{ actor, input, ofCase: true }], { locked: 'wait', goesOn: true }));
   }
 
-  /** Who calls for help goes ahead of those who don't; what can't be posted in time is kept first, and only then refused. */
+  /** Who calls for help goes ahead of those who don't; what can't be posted in time is kept before it is refused. */
   async #inTurn(asked: Asked): Promise<Outcome> {
     const { actor, input, refusal } = asked;
-    const same = refusal ? {} : { same: JSON.stringify([actor.accountId, input]) };
+    const same = refusal ? undefined : JSON.stringify([actor.accountId, input]);
     let calling: boolean | undefined;
     const calls = () => (calling ??= !isStaff(actor) && this.ear.calls(input.text, actor.organisationId)); // hearing is most of what a refusal costs
     const ahead = this.#lane.pressed && (isStaff(actor) || calls());
     try {
-      return await this.#lane.submit(asked, { ahead, ...same });
+      return await this.#lane.submit(asked, { ahead, same });
     } catch (error) {
       if (!calls()) throw error;
-      throw await this.keepUnposted.execute({ actor, ...input }, error);
+      const kept = this.keepUnposted.execute({ actor, ...input }, error).then((refused) => {
+        throw refused;
+      });
+      // It may be posted after all, and sooner than it is kept.
+      return await Promise.race([kept, this.#lane.underWay(same)?.catch(() => kept) ?? kept]);
     }
   }
 
@@ -99,11 +103,11 @@ export class PostMessage {
     const decided = await this.#decide(tx, heard);
     const answered = answersTo(decided);
     const calm = answered.length === 0 && decided.every((one) => this.texts.isCalm(one));
-    await write(tx, decided, { last: calm && !goesOn });
-    if (!calm) await this.texts.tell(tx, decided);
     const outcomes = new Map<Asked, Outcome>();
     for (const one of decided) outcomes.set(one.asked, await this.texts.answer(tx, one));
-    // Last, for the lock of the audit chain.
+    await write(tx, decided, { last: calm && !goesOn });
+    // Last, for the lock of the audit chain: all who call at this moment wait for it.
+    if (!calm) await this.texts.tell(tx, decided);
     if (answered.length > 0) await tx.emit('members.written-to', answered);
     return seats.map(({ asked: one, seat }) => outcomes.get(one) ?? (seat instanceof Problem ? seat : BY_ITSELF));
   }

@@ -119,6 +119,20 @@ describe('the lane', () => {
     afterEach(() => jest.useRealTimers());
     const busy = { code: 'busy', extra: { retryAfterMs: expect.any(Number) } };
 
+    it('tells who was told so, and wants to hear it, what became of it', async () => {
+      const stage = new Stage();
+      const lane = new Lane(stage);
+      const told = expect(lane.submit(item('call'), { ahead: true, same: 'call' })).rejects.toMatchObject(busy);
+      jest.advanceTimersByTime(650);
+      await told;
+      expect(lane.underWay('other')).toBeUndefined();
+      const became = lane.underWay('call');
+      jest.advanceTimersByTime(60_000);
+      await stage.endRun();
+      expect(await became).toBe('kept call');
+      expect(lane.underWay('call')).toBeUndefined();
+    });
+
     it('says so to everybody long before two seconds are over, drops who has not begun, and keeps who goes ahead', async () => {
       const stage = new Stage();
       const lane = new Lane(stage);

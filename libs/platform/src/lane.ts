@@ -30,13 +30,13 @@ interface Waiting<Item, Answer> {
 interface Way {
   readonly ahead?: boolean;
   /** Who asks for the same while it waits is answered with it: a retry makes no second item. */
-  readonly same?: string;
+  readonly same?: string | undefined;
   /** Waits for the end of it, however long that takes: every statement ends. */
   readonly patient?: boolean;
 }
 
 /** Items of one run: as many as go in the time for which a run may hold its locks. It begins with some, and doubles. */
-const FEWEST = 16;
+const FEWEST = 8;
 const SOME = 64;
 const MOST = 256;
 const RUN_MS = 300;
@@ -51,7 +51,7 @@ const PRESSED = 32;
 /** Whoever has no answer by then is told `busy`. Two seconds are promised: the rest is for the telling, of very many at once and by a slow machine. */
 const PATIENCE_MS = 1_200;
 /** Who goes ahead sooner, for they are kept first; and not before a run that was under way and their own had time, on a slow machine too. */
-const PATIENCE_AHEAD_MS = 3 * RUN_MS;
+const PATIENCE_AHEAD_MS = 2 * RUN_MS;
 const LOOK_MS = 50;
 
 /**
@@ -105,6 +105,12 @@ export class Lane<Item, Answer> {
       this.#go();
     }
     return answer;
+  }
+
+  /** What becomes of one that is still in here, though whoever asked was told `busy`. */
+  underWay(same: string | undefined): Promise<Answer> | undefined {
+    const waiting = same === undefined ? undefined : this.#same.get(same);
+    return waiting && this.#ask(waiting, true);
   }
 
   #ask(waiting: Waiting<Item, Answer>, patient: boolean): Promise<Answer> {
