@@ -12,7 +12,7 @@ interface SharedData {
 
 const SharedDataContext = createContext<SharedData | undefined>(undefined);
 const ROOMS_MS = 8_000;
-const DUTY_MS = 20_000;
+const DUTY_MS = 10_000;
 
 /** What the frame and the pages both look at: the queue, the rooms, who is on duty. */
 export function SharedDataProvider({ children }: { children: ReactNode }) {
