@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { OnCallView, OverrideView } from '#libs/contracts';
 import { BackIcon, ForwardIcon } from '#libs/ui';
@@ -21,10 +21,11 @@ interface CalendarProps {
   readonly show: string | undefined;
   readonly changes: number;
   readonly onChanged: () => void;
+  readonly children: ReactNode;
 }
 
-/** Who has it now, one week, and the swaps to come. */
-export function Calendar({ view, show, changes, onChanged }: CalendarProps) {
+/** Who has it now, one week, and the swaps to come. What stands below comes once all of it has its place: nothing moves under a finger. */
+export function Calendar({ view, show, changes, onChanged, children }: CalendarProps) {
   const { words, formats } = useWords();
   const { session, ask, tell } = useDesk();
   const textOf = useProblemText();
@@ -41,6 +42,8 @@ export function Calendar({ view, show, changes, onChanged }: CalendarProps) {
     { from: iso(daysFrom(now, 0, 1)[0]?.from ?? now), to: iso(daysFrom(now, 30, 1)[0]?.to ?? now) },
     EVERY_MS,
   );
+  const [placed, setPlaced] = useState(false);
+  if (!placed && [calendar, today].every(({ value, problem }) => value !== undefined || problem)) setPlaced(true);
   const [seen, setSeen] = useState(changes);
   if (seen !== changes) {
     setSeen(changes);
@@ -94,6 +97,7 @@ export function Calendar({ view, show, changes, onChanged }: CalendarProps) {
         </Waiting>
       </section>
       {today.value && today.value.overrides.length > 0 && <SwapList view={view} swaps={today.value.overrides} onTakeBack={takeBack} />}
+      {placed && children}
       {picked && (
         <SwapSheet
           picked={picked}

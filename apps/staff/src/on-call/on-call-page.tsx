@@ -99,17 +99,18 @@ export default function OnCallPage({ id }: { id: string | undefined }) {
           ) : (
             <>
               <Alarms view={view} />
-              <Calendar key={id ?? ''} view={view} show={id} changes={changes} onChanged={reload} />
-              <section className="list-section" aria-labelledby="schedules-title">
-                <h2 id="schedules-title">{words.onCall.schedules}</h2>
-                <ScheduleList
-                  schedules={view.schedules}
-                  people={view.people}
-                  onEdit={(schedule) => setDraft(draftOf(schedule))}
-                  onRemove={setRemoving}
-                />
-              </section>
-              <Feed since={view.feedSince} onChanged={() => void onCall.reload()} />
+              <Calendar key={id ?? ''} view={view} show={id} changes={changes} onChanged={reload}>
+                <section className="list-section" aria-labelledby="schedules-title">
+                  <h2 id="schedules-title">{words.onCall.schedules}</h2>
+                  <ScheduleList
+                    schedules={view.schedules}
+                    people={view.people}
+                    onEdit={(schedule) => setDraft(draftOf(schedule))}
+                    onRemove={setRemoving}
+                  />
+                </section>
+                <Feed since={view.feedSince} onChanged={() => void onCall.reload()} />
+              </Calendar>
             </>
           )
         }
