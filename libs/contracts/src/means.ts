@@ -33,14 +33,17 @@ export type SetReach = z.infer<typeof SetReach>;
 export const SendTestPage = z.strictObject({ means: OutsideMeans });
 export type SendTestPage = z.infer<typeof SendTestPage>;
 
+/** Where a push service takes them, as a browser tells it. */
+const PushAddress = z.string().check(z.maxLength(1000), z.regex(/^[\x21-\x7e]{9,}$/u));
+
 /** A browser's own words of how it takes notes: where, and for whose eyes alone. */
 export const AddBrowser = z.strictObject({
-  endpoint: z.string().check(z.minLength(9), z.maxLength(1000)),
+  endpoint: PushAddress,
   publicKey: z.string().check(z.regex(/^[\w-]{86,88}$/u)),
   auth: z.string().check(z.regex(/^[\w-]{22,24}$/u)),
 });
 export type AddBrowser = z.infer<typeof AddBrowser>;
-export const DropBrowser = z.strictObject({ endpoint: z.string().check(z.maxLength(1000)) });
+export const DropBrowser = z.strictObject({ endpoint: PushAddress });
 
 /** What became of one page to the reader, newest first. `answered`: they took it, or said that they heard it, by that very means. */
 export const PageDelivery = z.object({
