@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#libs/platform';
+import { Database, Rounds } from '#libs/platform';
 import { PRESENCE_SECONDS } from './cover.queries.js';
 
 export interface Presence {
@@ -8,9 +8,19 @@ export interface Presence {
   readonly accountId: string;
 }
 
+interface Gone {
+  readonly connection: string;
+  /** Null: all that it had open. */
+  readonly roomId: string | null;
+}
+
+const AT_ONCE = 500;
+
 /** Who has a room open, on any node: one row a connection and room, renewed while it lives. */
 @Injectable()
 export class PresenceBook {
+  readonly #leaving = new Rounds<Gone>((gone) => this.#leave(gone), AT_ONCE);
+
   constructor(private readonly database: Database) {}
 
   /** Renews many at once; a row is written by the database's clock. */
@@ -25,11 +35,20 @@ export class PresenceBook {
     );
   }
 
-  /** Nobody from now on. The row stays for a while: a page that is loaded anew must not end what waits for its reader. */
-  async leave(connection: string, roomId: string | null): Promise<void> {
-    await this.database.query(
-      `UPDATE presence SET seen_at = clock_now() - make_interval(secs => $3) WHERE connection = $1 AND ($2::uuid IS NULL OR room_id = $2)`,
-      [connection, roomId, PRESENCE_SECONDS],
+  /**
+   * Nobody from now on, in this room or in any. The row stays for a while: a page that is loaded anew must not end what waits
+   * for its reader. A network that goes away takes thousands along, so they leave together.
+   */
+  leave(connection: string, roomId: string | null): Promise<void> {
+    return this.#leaving.join({ connection, roomId });
+  }
+
+  async #leave(gone: readonly Gone[]): Promise<void> {
+    await this.database.prepared(
+      `UPDATE presence p SET seen_at = clock_now() - make_interval(secs => $3)
+       FROM unnest($1::uuid[], $2::uuid[]) AS gone (connection, room_id)
+       WHERE p.connection = gone.connection AND (gone.room_id IS NULL OR p.room_id = gone.room_id)`,
+      [gone.map(({ connection }) => connection), gone.map(({ roomId }) => roomId), PRESENCE_SECONDS],
     );
   }
 
