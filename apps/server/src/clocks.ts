@@ -37,9 +37,15 @@ export class Clocks implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   onApplicationBootstrap(): void {
     if (!this.config.roles.has('worker')) return;
+    const eachMs = EVERY_MS / this.#tasks.length;
+    const from = performance.now();
+    let turns = 0;
     this.#timer = setInterval(() => {
-      for (const task of this.#tasks) if (!this.#running.has(task)) void this.#start(task);
-    }, EVERY_MS);
+      for (; turns < Math.floor((performance.now() - from) / eachMs); turns += 1) {
+        const task = this.#tasks[turns % this.#tasks.length];
+        if (task && !this.#running.has(task)) void this.#start(task);
+      }
+    }, eachMs);
   }
 
   /**
