@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Programme, type RoomMade, TEST_ORIGIN, type TestApp, TestClient, type TestSocket } from '#libs/testing';
+import { OpenSockets } from '../../apps/server/src/open-sockets.js';
 import { SocketKeeper } from '../../apps/server/src/socket-keeper.js';
 import { startApp } from '../e2e/support/app.js';
 import { freePort } from '../e2e/support/free-port.js';
@@ -84,7 +85,7 @@ describe('presence across nodes', () => {
     await Promise.all([twice, other, reading].map((socket) => socket.ended()));
     watching.frames.length = 0;
     await here.fastForward(1); // three beats that did not come
-    await here.app.get(SocketKeeper).beat();
+    await here.app.get(SocketKeeper).beat([...here.app.get(OpenSockets).all()]);
     await counts(watching, 1);
     const { state } = await watching.heard('room:state', (told) => !told.state.covered);
     expect(state.on).toEqual([]);

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ChangesQueries, Cursors, MessagesQueries, type RoomChanges, type Viewer } from '#libs/messaging';
-import { Database, inParts, Log, Rounds } from '#libs/platform';
+import { Database, inParts, Log, Patrol, Rounds } from '#libs/platform';
 import { RoomSeatsQueries, type SeatSeen } from '#libs/rooms';
 import { RoomStateTeller } from './room-state-teller.js';
 import { SharedFrame } from './shared-frame.js';
@@ -9,11 +9,15 @@ import { type WatchedRoom, WatchedRooms } from './watched-rooms.js';
 /** Whom a frame is made for when many are sent it: nobody's own fields can be in it. */
 const NOBODY = '';
 const AT_ONCE = 200;
+const LOOK_MS = 2_000;
+/** A look at so many rooms takes some ten milliseconds. */
+const LOOK_AT = 100;
 
 /** Sends what changed in a room to the sockets that this node holds there, to each what its viewer may see. */
 @Injectable()
-export class RoomBroadcaster {
+export class RoomBroadcaster implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #rounds = new Rounds<string>((roomIds) => this.#round(roomIds), AT_ONCE);
+  readonly #patrol: Patrol<string>;
 
   constructor(
     private readonly database: Database,
@@ -24,7 +28,25 @@ export class RoomBroadcaster {
     private readonly seats: RoomSeatsQueries,
     private readonly states: RoomStateTeller,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.#patrol = new Patrol({
+      all: () => this.watched.ids(),
+      most: LOOK_AT,
+      everyMs: LOOK_MS,
+      look: (roomIds) => this.lookForMissed(roomIds),
+      failed: (error) => {
+        this.log.warn('rooms-not-looked-at', { error });
+      },
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.#patrol.start();
+  }
+
+  beforeApplicationShutdown(): void {
+    this.#patrol.stop();
+  }
 
   /** The room may have changed: look, and tell those who listen. Resolves when they have been told. */
   async look(roomId: string): Promise<void> {
@@ -36,14 +58,17 @@ export class RoomBroadcaster {
     }
   }
 
-  /** What a lost bell would have said, and what needs none: sanctions end and cover changes without any message. */
-  async lookForMissed(): Promise<void> {
-    for (const roomIds of inParts(this.watched.ids(), AT_ONCE)) {
-      const standings = await this.seats.standings(roomIds);
-      await this.watched.bringUp(standings);
-      const moved = standings.filter(({ roomId, revision }) => (this.watched.get(roomId)?.revision ?? revision) !== revision);
-      await Promise.all([this.states.look(roomIds), ...moved.map(({ roomId }) => this.look(roomId))]);
-    }
+  /** What a lost bell would have said of these rooms, and what needs none: sanctions end and cover changes without any message. */
+  async lookForMissed(roomIds: readonly string[]): Promise<void> {
+    const standings = await this.seats.standings(roomIds);
+    await this.watched.bringUp(standings);
+    const moved = standings.filter(({ roomId, revision }) => (this.watched.get(roomId)?.revision ?? revision) !== revision);
+    await Promise.all([this.states.look(roomIds), ...moved.map(({ roomId }) => this.look(roomId))]);
+  }
+
+  /** Who is on duty has changed, and with it what every room says. */
+  async lookAtAll(): Promise<void> {
+    for (const roomIds of inParts(this.watched.ids(), AT_ONCE)) await this.lookForMissed(roomIds);
   }
 
   async #round(roomIds: readonly string[]): Promise<void> {

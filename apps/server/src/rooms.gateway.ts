@@ -42,7 +42,6 @@ const ACTS: ReadonlySet<string> = new Set<EventName>([
   'room:search',
 ]);
 const POLL_MS = 2_000;
-const BEAT_MS = 10_000;
 
 /**
  * The door for sockets. `events` in the contracts says what may be said: each event has a schema, an access and an
@@ -52,6 +51,7 @@ const BEAT_MS = 10_000;
 @WebSocketGateway()
 export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #timers: NodeJS.Timeout[] = [];
+  #leaving = Promise.resolve();
   @WebSocketServer() readonly server!: Server;
 
   constructor(
@@ -88,11 +88,8 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
       this.#hear(bell);
     });
     // Each by itself: one that can't look holds up no other.
-    this.#every(POLL_MS, () => this.keeper.dropEnded());
     this.#every(POLL_MS, () => this.keys.dropDestroyed());
-    this.#every(POLL_MS, () => this.rooms.lookForMissed());
     this.#every(POLL_MS, () => this.queue.lookForMissed());
-    this.#every(BEAT_MS, () => this.keeper.beat());
   }
 
   /** Clients are told first, so that each comes back elsewhere at its own moment. */
@@ -100,6 +97,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     for (const timer of this.#timers) clearInterval(timer);
     for (const { socket } of this.sockets.all()) socket.emit('server:restarting', {});
     await this.server.close();
+    await this.#leaving.catch(() => undefined);
   }
 
   handleConnection(socket: RoomSocket): void {
@@ -136,7 +134,10 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     this.metrics.sockets.set(this.sockets.size);
     for (const [roomId, listener] of speaker.rooms) this.watched.remove(roomId, listener);
     this.queue.remove(socket);
-    this.presence.leave(speaker.connection, null).catch((error: unknown) => {
+    const leaving = this.presence.leave(speaker.connection, null);
+    if (leaving === this.#leaving) return; // with others, who have said already what to do if it fails
+    this.#leaving = leaving;
+    leaving.catch((error: unknown) => {
       this.log.warn('presence-not-left', { error });
     });
   }
@@ -198,7 +199,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
         this.keeper.hear(({ speaker }) => speaker.actor.accountId === bell.id, 'expired');
         break;
       case 'duty':
-        this.rooms.lookForMissed().catch((error: unknown) => {
+        this.rooms.lookAtAll().catch((error: unknown) => {
           this.log.warn('states-not-told', { error });
         });
         break;

@@ -1,22 +1,44 @@
-import { Injectable } from '@nestjs/common';
-import { inParts, Log } from '#libs/platform';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { inParts, Log, Patrol } from '#libs/platform';
 import { PresenceBook } from '#libs/rooms';
 import { type OpenSocket, OpenSockets } from './open-sockets.js';
 import { Sessions } from './session-middleware.js';
 
-/** Sockets in one statement. */
-const AT_ONCE = 1_000;
+const LOOK_MS = 2_000;
+const BEAT_MS = 10_000;
+/** Sockets in one statement: those of a look take some five milliseconds. */
+const AT_ONCE = 500;
+const BEATS_AT_ONCE = 200;
 type Reason = 'signed-out' | 'expired';
 
 /** Keeps the sockets of this node to what holds now: ends those whose session has, and says which of the others are there. */
 @Injectable()
-export class SocketKeeper {
+export class SocketKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #patrols: readonly Patrol<OpenSocket>[];
+
   constructor(
     private readonly sockets: OpenSockets,
     private readonly sessions: Sessions,
     private readonly presence: PresenceBook,
     private readonly log: Log,
-  ) {}
+  ) {
+    const all = (): OpenSocket[] => [...this.sockets.all()];
+    const failed = (error: unknown): void => {
+      this.log.warn('sockets-not-kept', { error });
+    };
+    this.#patrols = [
+      new Patrol({ all, most: AT_ONCE, everyMs: LOOK_MS, look: (some) => this.dropEnded(some), failed }),
+      new Patrol({ all, most: BEATS_AT_ONCE, everyMs: BEAT_MS, look: (some) => this.beat(some), failed }),
+    ];
+  }
+
+  onApplicationBootstrap(): void {
+    for (const patrol of this.#patrols) patrol.start();
+  }
+
+  beforeApplicationShutdown(): void {
+    for (const patrol of this.#patrols) patrol.stop();
+  }
 
   /** A bell proves nothing: it only says whose session to ask for. */
   hear(which: (open: OpenSocket) => boolean, reason: Reason): void {
@@ -25,18 +47,17 @@ export class SocketKeeper {
     });
   }
 
-  /** Ends the sockets whose session is no longer valid, whatever became of the bell that said so. */
-  async dropEnded(): Promise<void> {
-    await this.#renew();
-    // Whoever comes while this asks the database was proven later than the answer.
-    await this.#endThose([...this.sockets.all()], 'expired');
+  /** Ends those of these sockets whose session is no longer valid, whatever became of the bell that said so. */
+  async dropEnded(known: readonly OpenSocket[]): Promise<void> {
+    await this.#renew(known);
+    await this.#endThose(known, 'expired');
   }
 
-  async beat(): Promise<void> {
-    const present = [...this.sockets.all()].flatMap(({ speaker: { connection, actor, rooms } }) =>
+  async beat(known: readonly OpenSocket[]): Promise<void> {
+    const present = known.flatMap(({ speaker: { connection, actor, rooms } }) =>
       [...rooms.keys()].map((roomId) => ({ connection, roomId, accountId: actor.accountId })),
     );
-    for (const some of inParts(present, AT_ONCE)) await this.presence.beat(some);
+    await this.presence.beat(present);
   }
 
   async #endThose(known: readonly OpenSocket[], reason: Reason): Promise<void> {
@@ -50,9 +71,9 @@ export class SocketKeeper {
     }
   }
 
-  async #renew(): Promise<void> {
-    const awake = [...this.sockets.all()].flatMap(({ speaker }) => (speaker.awake ? [speaker] : []));
+  async #renew(known: readonly OpenSocket[]): Promise<void> {
+    const awake = known.flatMap(({ speaker }) => (speaker.awake ? [speaker] : []));
     for (const speaker of awake) speaker.awake = false;
-    for (const some of inParts(awake, AT_ONCE)) await this.sessions.seen(some.map(({ sessionRef }) => sessionRef));
+    await this.sessions.seen(awake.map(({ sessionRef }) => sessionRef));
   }
 }

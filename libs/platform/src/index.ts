@@ -16,6 +16,7 @@ export * from './mailer.js';
 export * from './metrics.js';
 export * from './migrations.js';
 export * from './notify-doorbell.js';
+export * from './patrol.js';
 export * from './platform.module.js';
 export * from './policy.js';
 export * from './problem.js';
