@@ -53,13 +53,13 @@ export class NoteDecision {
   }
 }
 
+const nameOf = ({ accountId, cause, decided }: Noted) => `${accountId ?? decided.roomId}:${cause}`;
+
 /** Members send what was paused or refused before, and what it led to is closed by now: they are calling again. */
 async function openAgain(tx: Tx, noted: readonly Noted[]): Promise<void> {
-  const live = new Set(noted.flatMap(({ status, accountId, cause }) => (status === 'closed' ? [] : `${accountId}:${cause}`)));
-  const again = noted.filter(
-    ({ accountId, cause, decided: { outcome } }) => (outcome === 'posted' || outcome === 'held') && !live.has(`${accountId}:${cause}`),
-  );
-  const latest = [...new Map(again.map((one) => [`${one.accountId}:${one.cause}`, one])).values()];
+  const live = new Set(noted.flatMap((one) => (one.status === 'closed' ? [] : nameOf(one))));
+  const again = noted.filter((one) => (one.decided.outcome === 'posted' || one.decided.outcome === 'held') && !live.has(nameOf(one)));
+  const latest = [...new Map(again.map((one) => [nameOf(one), one])).values()];
   if (latest.length === 0) return;
   const raised = await raise(
     tx,
