@@ -23,6 +23,7 @@ import { Watched1795002700000 } from '../migrations/1795002700000-watched.js';
 import { Aftercare1795002800000 } from '../migrations/1795002800000-aftercare.js';
 import { LastingNotes1795002900000 } from '../migrations/1795002900000-lasting-notes.js';
 import { Unheard1795003300000 } from '../migrations/1795003300000-unheard.js';
+import { MemberReadings1795003300100 } from '../migrations/1795003300100-member-readings.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Aftercare1795002800000,
   LastingNotes1795002900000,
   Unheard1795003300000,
+  MemberReadings1795003300100,
 ];
