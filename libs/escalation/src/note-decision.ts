@@ -25,7 +25,7 @@ export class NoteDecision {
       `SELECT d.n::int, e.id, e.organisation_id AS "organisationId", e.account_id AS "accountId", e.cause, e.severity, e.status
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS d (account_id, client_key, room_id, n)
        JOIN escalation_evidence v USING (account_id, client_key, room_id) JOIN escalation e ON e.id = v.escalation_id
-       ORDER BY e.account_id, e.cause FOR NO KEY UPDATE OF e`,
+       ORDER BY e.account_id, e.cause, e.room_id FOR NO KEY UPDATE OF e`,
       [all.map(({ accountId }) => accountId), all.map(({ clientKey }) => clientKey), all.map(({ roomId }) => roomId)],
     );
     if (known.length === 0) return;
