@@ -352,7 +352,7 @@ export const es: Wording = {
     fromMissed: 'Lo abrió una regla sobre las reuniones. Aquí no escribió nada.',
     notChecked: 'No se pudo revisar, así que léelo tú.',
     unheard: ({ texts, people, waiting }) =>
-      `Textos: ${texts}. Personas: ${people}. ${waiting === 0 ? 'Ya se revisaron todos.' : `Faltan por revisar: ${waiting}.`}`,
+      `Son ${texts} textos de ${people === 1 ? 'una persona' : `${people} personas`}. ${waiting === 0 ? 'Ya se vio todo.' : `Por ver: ${waiting}.`}`,
     textGone: 'El texto ya no está aquí.',
     unseen: {
       drill: 'Simulacro',
