@@ -25,6 +25,7 @@ describe('what the gateway looks for by itself', () => {
     desk = await (await crisis.app.as(dana)).socket();
     await desk.tell('room:open', { roomId: room.id });
     await desk.tell('queue:watch', {});
+    await run('UPDATE escalation SET version = version + 1 WHERE room_id = $1', [room.id]);
     await desk.heard('escalation:changed'); // the first look is over, and what opening the room set off
     other = new Client({ connectionString: crisis.app.database.url });
     await other.connect();

@@ -41,24 +41,45 @@ describe('paging', () => {
   const mailed = () => crisis.pager.taken();
   const to = (...staff: (Seated | undefined)[]) => staff.map((one) => crisis.mailOf(one!)).sort();
 
-  it('keeps no concern waiting behind any number of urgent ones, and no urgent one behind concerns', async () => {
+  /** Concerns have been due for an hour, the urgent ones for a minute. */
+  const manyDue = async (urgent: number, concerns: number) => {
     await say('suicide=imminent');
     await say('relapse=concern');
     await app.database.run(`UPDATE page SET state = 'withdrawn' WHERE state = 'due'`);
-    // Concerns have been due for an hour, the urgent ones for a minute.
     await app.database.run(
       `INSERT INTO page (id, organisation_id, escalation_id, step, account_id, means, state, next_attempt_at)
        SELECT gen_random_uuid(), e.organisation_id, e.id, 1000 + n, $1, 'email', 'due',
               clock_now() - CASE e.severity WHEN 'concern' THEN interval '1 hour' ELSE interval '1 minute' END
-       FROM escalation e, generate_series(1, 60) n WHERE e.organisation_id = $2 AND e.status <> 'closed'`,
-      [dana!.accountId, programme.organisationId],
+       FROM escalation e, generate_series(1, CASE e.severity WHEN 'concern' THEN $4::int ELSE $3::int END) n WHERE e.organisation_id = $2 AND e.status <> 'closed'`,
+      [dana!.accountId, programme.organisationId, urgent, concerns],
     );
     crisis.pager.attempts.length = 0;
+  };
+
+  it('keeps no concern waiting behind any number of urgent ones, and no urgent one behind concerns', async () => {
+    await manyDue(60, 60);
     await app.app.get(SendPages).run();
     const severities = crisis.pager.attempts.map(({ severity }) => severity);
     expect(severities).toHaveLength(120);
     expect(severities.indexOf('concern')).toBeLessThan(20);
     expect(severities.lastIndexOf('imminent')).toBeLessThan(90);
+  });
+
+  it('gives the longest due one place and no second one, however long its letter hangs', async () => {
+    await manyDue(250, 60); // more than all places could send, if each look gave one of them away
+    const { promise: hanging, resolve: wake } = Promise.withResolvers<Delivery>();
+    const { promise: urgentSent, resolve: sent } = Promise.withResolvers<true>();
+    let urgent = 0;
+    crisis.pager.answer = ({ severity }) => {
+      if (severity === 'concern') return hanging;
+      urgent += 1;
+      if (urgent === 250) sent(true);
+      return { accepted: true };
+    };
+    const running = app.app.get(SendPages).run();
+    expect(await urgentSent).toBe(true);
+    wake({ accepted: true });
+    expect(await running).toBe(310);
   });
 
   describe('walks the plan', () => {

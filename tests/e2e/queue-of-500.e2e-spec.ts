@@ -63,6 +63,19 @@ describe('a queue of five hundred', () => {
     for (const question of questions) expect(await touched(question)).toBeLessThan(OPEN + 10);
   });
 
+  it('is not told row by row to whoever has read it, only what changes from then on', async () => {
+    const desk = await (await crisis.app.as(staff.supervisor)).socket();
+    await desk.tell('queue:watch', {});
+    const [one] = (await crisis.list(staff.supervisor)).escalations;
+    for (const more of [1, 2]) {
+      // No bell rings for this: a poll finds it, and the second poll begins when the first is over.
+      await crisis.app.database.run('UPDATE escalation SET version = version + 1 WHERE id = $1', [one!.id]);
+      await desk.heard('escalation:changed', ({ row }) => row.version === one!.version + more);
+    }
+    expect(desk.frames.filter(({ frame }) => frame === 'escalation:changed')).toHaveLength(2);
+    desk.close();
+  });
+
   it('one row of it is read alone', async () => {
     const { escalations } = await crisis.list(staff.supervisor);
     const questions = await asked(() => crisis.take(staff.supervisor, escalations[0]!));

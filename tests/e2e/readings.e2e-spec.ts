@@ -43,6 +43,7 @@ describe('reading, on record', () => {
     'the queue': ['queue.read', ({ client }: Reader) => said(client.ask(api.escalations, { view: 'open' }))],
     'watching the queue': ['queue.read', ({ socket }: Reader) => said(socket.say('queue:watch', {}))],
     'the held messages': ['held.read', ({ client }: Reader) => said(client.ask(api.held))],
+    'the members of a room': ['members.read', ({ client }: Reader) => said(client.ask(api.memberCards, { roomId: room.id }))],
   } as const;
   const rooms = {
     'the wall of rooms': ['rooms.read', ({ client }: Reader) => said(client.ask(api.rooms))],
@@ -53,7 +54,7 @@ describe('reading, on record', () => {
   } as const;
 
   describe.each(Object.entries({ ...others, ...rooms }))('%s', (_, [action, read]) => {
-    const entry = () => ({ action, subject_id: action === 'room.read' ? room.id : null });
+    const entry = () => ({ action, subject_id: action === 'room.read' || action === 'members.read' ? room.id : null });
 
     it('is one entry in ten minutes, and another after them', async () => {
       const before = await readerOf(dana!);

@@ -364,7 +364,39 @@ describe('reports', () => {
       expect(await decide(noor, one.id, { decision: 'take-down', reason: 'hurtful' })).toBe('done');
     });
 
-    it('reach the author where nobody else leads, without who it was and what they wrote', async () => {
+    it('are for every admin and supervisor where nobody else leads, and unknown to the author', async () => {
+      const priya = await programme.staff('admin', 'Priya');
+      const sol = await programme.staff('supervisor', 'Sol');
+      const other = await programme.staff('counselor', 'Lee');
+      const one = await report(maple, { reason: 'hurtful', note: 'canary-note' });
+      expect([await waiting(dana), await waiting(other)]).toEqual([[], []]);
+      expect((await (await as(dana)).get(api.rooms)).rooms[0]?.reports).toBe(0);
+      expect([await decide(dana, one.id), await decide(other, one.id)]).toEqual(['report-not-found', 'report-not-found']);
+      const shown = [{ by: 'Maple', note: 'canary-note', message: { text: 'You are hopeless.' } }];
+      expect(await waiting(sol)).toMatchObject(shown);
+      expect(await waiting(priya)).toMatchObject(shown);
+      expect(await decide(priya, one.id, { decision: 'take-down', reason: 'hurtful' })).toBe('done');
+      expect(await waiting(sol)).toEqual([]);
+    });
+
+    it('are no admin’s business while another leads, nor those of peers', async () => {
+      const priya = await programme.staff('admin', 'Priya');
+      await programme.staff('counselor', 'Noor', [room]);
+      const one = await report(maple, { reason: 'hurtful' });
+      message = await say(heron, 'You are hopeless.');
+      const two = await report(maple, { reason: 'hurtful' });
+      expect(await waiting(priya)).toEqual([]);
+      expect([await decide(priya, one.id), await decide(priya, two.id)]).toEqual(['report-not-found', 'report-not-found']);
+    });
+
+    it('reach an admin who leads nothing when nobody leads any more', async () => {
+      const priya = await programme.staff('admin', 'Priya');
+      await report(maple, { reason: 'hurtful' });
+      await app.database.run('UPDATE account SET deactivated_at = clock_now() WHERE id = $1', [dana!.accountId]);
+      expect(await waiting(priya)).toMatchObject([{ by: 'Maple' }]);
+    });
+
+    it('reach the author where there is nobody else at all, without who it was and what they wrote', async () => {
       await programme.staff('counselor', 'Noor', [room]).then(async (noor) => {
         await app.database.run('UPDATE account SET deactivated_at = clock_now() WHERE id = $1', [noor.accountId]);
       });

@@ -164,7 +164,7 @@ describe('the room socket', () => {
     expect(opts['connectionStateRecovery']).toBeUndefined();
     expect(opts['transports']).toEqual(['websocket']);
     expect(opts['perMessageDeflate']).toBe(false);
-    expect(opts['maxHttpBufferSize']).toBe(16 * 1024);
+    expect(opts['maxHttpBufferSize']).toBe(32 * 1024);
     expect(socket.raw.recovered).not.toBe(true);
   });
 

@@ -96,10 +96,20 @@ describe('bad-input', () => {
     ],
     [
       3,
-      'a frame of 20 KB ends its socket, and nobody else’s',
+      'a text of 20 KB is heard and refused by name, and its socket stays',
+      async () => {
+        const text = `${'and on and on. '.repeat(1_300)}I want to kill myself`;
+        expect(await both({ text })).toMatchObject({ type: 'message-too-long', limit: 1_000, care: { kind: 'explicit' } });
+        expect(await heard()).toContainEqual({ unseen: 'message-too-long' });
+        expect((await socket.say('room:open', { roomId: room.id })).ok).toBe(true);
+      },
+    ],
+    [
+      3,
+      'a frame of 40 KB ends its socket, and nobody else’s',
       async () => {
         const other = await client.socket();
-        socket.raw.emit('message:post', saying({ text: 'x'.repeat(20_000) }), undefined as never);
+        socket.raw.emit('message:post', saying({ text: 'x'.repeat(40_000) }), undefined as never);
         expect(await socket.ended()).toBe(true);
         expect((await other.say('room:open', { roomId: room.id })).ok).toBe(true);
       },
@@ -145,11 +155,11 @@ describe('bad-input', () => {
       5,
       'JSON that is nested without end',
       async () => {
-        expect(await post(`{"text":${'['.repeat(9_000)}${']'.repeat(9_000)}}`)).toEqual([413, 'body-too-large']);
-        expect(await post(`{"text":${'['.repeat(7_000)}${']'.repeat(7_000)}}`)).toEqual([422, 'invalid-input']);
+        expect(await post(`{"text":${'['.repeat(17_000)}${']'.repeat(17_000)}}`)).toEqual([413, 'body-too-large']);
+        expect(await post(`{"text":${'['.repeat(15_000)}${']'.repeat(15_000)}}`)).toEqual([422, 'invalid-input']);
         // Past the client, which can't say it.
         (socket.raw.io.engine as unknown as { write(packet: string): void }).write(
-          `2["message:post",${'['.repeat(7_000)}${']'.repeat(7_000)}]`,
+          `2["message:post",${'['.repeat(15_000)}${']'.repeat(15_000)}]`,
         );
         expect((await socket.say('room:open', { roomId: room.id })).ok).toBe(true);
       },

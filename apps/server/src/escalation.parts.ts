@@ -16,6 +16,7 @@ import {
   FollowUps,
   HandOver,
   HandOverAll,
+  HearAgain,
   HelpQueries,
   KeepPlan,
   LapseAcknowledgements,
@@ -80,6 +81,7 @@ export const escalationProviders: Provider[] = [
   EscalateHeard,
   NoteAnswer,
   NoteDecision,
+  HearAgain,
   RaiseAlarms,
   RaiseFromOutside,
   RaiseWorry,
@@ -122,6 +124,7 @@ export const escalationProviders: Provider[] = [
     provide: CRISIS_TASKS,
     inject: [
       FollowClock,
+      HearAgain,
       LapseAcknowledgements,
       EmptySecondSeats,
       PageBreaches,

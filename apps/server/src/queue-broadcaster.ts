@@ -17,6 +17,9 @@ export class QueueBroadcaster {
 
   async add(socket: RoomSocket, actor: Actor): Promise<void> {
     await this.escalations.list(actor, 'open'); // refuses those who may not see the queue at all
+    // Whoever watches reads the queue after this. The first is not told again, row by row, what they are about to read.
+    const live = this.#watchers.size === 0 ? await this.escalations.liveVersions() : [];
+    if (this.#watchers.size === 0) for (const { id, version } of live) this.#remember(id, version);
     if (socket.connected) this.#watchers.set(socket, actor);
   }
 

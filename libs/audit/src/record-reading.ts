@@ -3,7 +3,7 @@ import { record } from './record.js';
 
 /** What is read many times an hour while it stands open on a desk; each has its place in the index `audit_entry_reading`. */
 export interface Reading {
-  readonly action: 'queue.read' | 'held.read' | 'rooms.read' | 'room.read' | 'reports.read';
+  readonly action: 'queue.read' | 'held.read' | 'rooms.read' | 'room.read' | 'members.read' | 'reports.read';
   readonly subjectKind: 'queue' | 'held' | 'rooms' | 'room' | 'report';
   /** The room; null where there is one of its kind. */
   readonly subjectId: string | null;
@@ -14,7 +14,7 @@ const AGAIN_MINUTES = 10;
 const KNOWN = `SELECT 1 FROM audit_entry
   WHERE organisation_id = $1 AND actor_id = $2 AND action = $3
     AND at > $4::timestamptz - make_interval(mins => ${String(AGAIN_MINUTES)}) AND at < $4::timestamptz + interval '1 minute'
-    AND subject_id IS NOT DISTINCT FROM $5::uuid AND action IN ('queue.read', 'held.read', 'rooms.read', 'room.read', 'reports.read')
+    AND subject_id IS NOT DISTINCT FROM $5::uuid AND action IN ('queue.read', 'held.read', 'rooms.read', 'room.read', 'members.read', 'reports.read')
   ORDER BY at DESC LIMIT 1`;
 
 /**

@@ -45,6 +45,7 @@ export const EscalationRow = z.object({
   cause: EscalationCause,
   severity: Severity,
   status: EscalationStatus,
+  /** The room's name where it is about no member. */
   alias: z.string(),
   patch: Patch,
   roomId: RoomId,
@@ -84,6 +85,9 @@ export type EscalationList = z.infer<typeof EscalationList>;
 /** What was said that was heard: a message of the room, or a text that never reached it. */
 export const Evidence = z.object({
   at: Instant,
+  /** Who said it: a case of a room rests on what many have said. */
+  alias: z.string(),
+  patch: Patch,
   text: z.nullable(z.string()),
   /** Why the room has not seen it, when it has not: paused, held, or the code of the refusal. */
   unseen: z.nullable(z.string()),
@@ -152,6 +156,8 @@ export const EscalationCase = z.object({
   row: EscalationRow,
   memberKey: MemberKey,
   evidence: z.array(Evidence),
+  /** How many texts of how many people could not be heard when they were said, and how many of them still wait for it. Null: it is about something else. */
+  unheard: z.nullable(z.object({ texts: z.int(), people: z.int(), waiting: z.int() })),
   /** Two before the words that opened it and one after; more is a recorded act. */
   context: z.array(StaffMessageView),
   contextEarlier: z.boolean(),

@@ -57,6 +57,7 @@ export const problems = {
   'escalation-taken': 409,
   'escalation-changed': 409,
   'escalation-closed': 409,
+  'escalation-of-a-room': 409,
   'not-your-escalation': 409,
   'escalation-not-contacted': 409,
   'escalation-not-safe': 409,

@@ -6,7 +6,7 @@ import type { Disclosure, DisclosureList, RecordDisclosure as Input } from '#lib
 import { type Actor, enforce, Keyring, placeOf, ReservedDatabase, type SealedPlace, type StaffActor, type Tx } from '#libs/platform';
 import { mayDisclose } from './aftercare.policy.js';
 import type { Escalation } from './escalation.entity.js';
-import { takeUp } from './sight.js';
+import { memberOf, takeUp } from './sight.js';
 import { instant } from './time.js';
 import { tell } from './timeline.js';
 
@@ -37,6 +37,7 @@ export class Disclosures {
   record(actor: Actor, { escalationId, recipient, affiliation, nature, ...input }: Input): Promise<Disclosure> {
     return this.database.transaction(async (tx) => {
       const { escalation, by } = await takeUp(tx, actor, escalationId);
+      const memberId = memberOf(escalation);
       const disclosedAt = instant(input.disclosedAt);
       enforce(mayDisclose({ ...(await whatWentOut(tx, escalation)), at: disclosedAt, now: tx.now }));
       const said: Sealed = { recipient, affiliation, nature, discloser: await fullName(tx, by) };
@@ -44,7 +45,7 @@ export class Disclosures {
       await tx.query(
         `INSERT INTO disclosure (id, organisation_id, escalation_id, account_id, by_account, disclosed_at, recorded_at, record_sealed)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [id, by.organisationId, escalationId, escalation.accountId, by.accountId, disclosedAt, tx.now, this.#seal(id, said)],
+        [id, by.organisationId, escalationId, memberId, by.accountId, disclosedAt, tx.now, this.#seal(id, said)],
       );
       await tell(tx, [{ of: escalation, kind: 'disclosure-recorded', by: by.accountId, what: null }]);
       await record(tx, by.organisationId, by, {

@@ -3,14 +3,15 @@ import type { Disposition, EscalationCause, EscalationKind, EscalationStatus, Se
 import { placeOf, type SealedPlace } from '#libs/platform';
 import type { RunningPlan } from './plan.js';
 
-/** A crisis on the clock: one member and one cause, from the first words until a person has closed it with an outcome. */
+/** A crisis on the clock: one member and one cause, from the first words until a person has closed it with an outcome. Or one room, whose texts could not be heard. */
 @Entity('escalation')
 export class Escalation {
   @PrimaryColumn('uuid') id!: string;
   @Column('int') number!: number;
   @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
   @Column('uuid', { name: 'room_id' }) roomId!: string;
-  @Column('uuid', { name: 'account_id' }) accountId!: string;
+  /** Null: it is about no member, but about what was said in its room. */
+  @Column('uuid', { name: 'account_id', nullable: true }) accountId!: string | null;
   /** The database says it, from whom it is about. */
   @Column('text') kind!: EscalationKind;
   @Column('text') cause!: EscalationCause;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Evidence, StaffMessageView } from '#libs/contracts';
+import type { EscalationCase, Evidence, StaffMessageView } from '#libs/contracts';
 import { earlierSealedAs, MessagesQueries, sealedAs, utteranceSealedAs } from '#libs/messaging';
 import { Log, NoLongerReadable, type SealedPlace, type Tx } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
+import type { Escalation } from './escalation.entity.js';
 
 type Reader = Pick<Tx, 'query'>;
 type Signals = Evidence['signals'];
@@ -11,6 +12,8 @@ interface EvidenceRow {
   readonly room_id: string;
   readonly client_key: string;
   readonly at: Date;
+  readonly alias: string;
+  readonly patch: number;
   readonly unseen: string | null;
   readonly text_sealed: Buffer | null;
   readonly message_id: string | null;
@@ -55,7 +58,8 @@ export class EvidenceQueries {
     const shown: Evidence[] = [];
     for (const row of rows) {
       const heard = signals.get(`${row.room_id} ${row.client_key}`) ?? [];
-      const one = { at: row.at.toISOString(), unseen: row.unseen, messageSeq: row.message_seq };
+      const { alias, patch, unseen } = row;
+      const one = { at: row.at.toISOString(), alias, patch, unseen, messageSeq: row.message_seq };
       const sealed = await this.#open(reader, row.room_id, { where: utteranceSealedAs(row.client_key), sealed: row.text_sealed });
       const messageId = row.message_id ?? '';
       const where = row.replaced ? earlierSealedAs(messageId, row.client_key) : sealedAs(messageId);
@@ -65,6 +69,17 @@ export class EvidenceQueries {
       if (sealed !== null && message !== null && sealed.trim() !== message.trim()) shown.push({ ...one, text: message, signals: [] });
     }
     return shown;
+  }
+
+  /** Of what could not be heard when it was said. Null: all of it was. */
+  async unheard(reader: Reader, { id, cause }: Pick<Escalation, 'id' | 'cause'>): Promise<EscalationCase['unheard']> {
+    if (cause !== 'screening-failed') return null;
+    const [row] = await reader.query<NonNullable<EscalationCase['unheard']>>(
+      `SELECT count(*)::int AS texts, count(DISTINCT account_id)::int AS people, count(hear_again_at)::int AS waiting
+       FROM escalation_evidence WHERE escalation_id = $1`,
+      [id],
+    );
+    return row ?? null;
   }
 
   /** Two before the words that opened it and one after, without the words themselves: they are the evidence. */
@@ -97,10 +112,11 @@ export class EvidenceQueries {
   #rows(reader: Reader, escalationId: string): Promise<EvidenceRow[]> {
     return reader.query<EvidenceRow>(
       `SELECT * FROM (
-       SELECT row_number() OVER (ORDER BY v.at, v.client_key) AS number, count(*) OVER () AS total, v.room_id, v.client_key, v.at, v.unseen, v.text_sealed, v.message_id, m.seq AS message_seq,
+       SELECT row_number() OVER (ORDER BY v.at, v.client_key) AS number, count(*) OVER () AS total, v.room_id, v.client_key, v.at, coalesce(s.alias, '') AS alias, coalesce(s.patch, 0) AS patch, v.unseen, v.text_sealed, v.message_id, m.seq AS message_seq,
               coalesce(w.text_sealed, m.text_sealed) AS message_sealed, w.message_id IS NOT NULL AS replaced, (SELECT e.kind = 'drill' FROM escalation e WHERE e.id = v.escalation_id) AS drill,
               coalesce(m.seq, m.after_seq, (SELECT max(seq) FROM message p WHERE p.room_id = v.room_id AND p.posted_at <= v.at), 0) AS place
        FROM escalation_evidence v LEFT JOIN message m ON m.id = v.message_id
+       LEFT JOIN membership s ON s.room_id = v.room_id AND s.account_id = v.account_id
        LEFT JOIN earlier_text w ON w.message_id = m.id AND w.client_key = v.client_key WHERE v.escalation_id = $1) AS said
        WHERE number <= ${MOST} OR number > total - ${MOST} ORDER BY number`,
       [escalationId],

@@ -21,6 +21,7 @@ export { FollowUp } from './follow-up.entity.js';
 export * from './follow-ups.queries.js';
 export * from './hand-over.js';
 export * from './hand-over-all.js';
+export * from './hear-again.js';
 export * from './help.queries.js';
 export * from './keep-evidence.js';
 export * from './keep-plan.js';

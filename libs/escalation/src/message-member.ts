@@ -8,7 +8,7 @@ import { carryOut } from './acts.js';
 import { answered } from './clocks.js';
 import { Escalation } from './escalation.entity.js';
 import { mayHelp } from './escalation.policy.js';
-import { prove, takeUp } from './sight.js';
+import { memberOf, prove, takeUp } from './sight.js';
 
 interface Asked {
   readonly escalationId: string;
@@ -32,7 +32,7 @@ export class MessageMember {
   /** The room's lock comes before the escalation's, as in every transaction. */
   async #within(tx: Tx, actor: Actor, { escalationId, clientKey, text }: Asked): Promise<PostOutcome> {
     const by = await prove(tx, actor, escalationId);
-    const { accountId } = await tx.manager.findOneByOrFail(Escalation, { id: escalationId });
+    const accountId = memberOf(await tx.manager.findOneByOrFail(Escalation, { id: escalationId }));
     const roomId = await this.privateRooms.of(tx, accountId);
     const seated = await this.#seat(tx, by, roomId);
     const [known] = await tx.query('SELECT 1 FROM message WHERE room_id = $1 AND author_id = $2 AND client_key = $3', [

@@ -25,7 +25,7 @@ export class NoteDecision {
       `SELECT d.n::int, e.id, e.organisation_id AS "organisationId", e.account_id AS "accountId", e.cause, e.severity, e.status
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS d (account_id, client_key, room_id, n)
        JOIN escalation_evidence v USING (account_id, client_key, room_id) JOIN escalation e ON e.id = v.escalation_id
-       ORDER BY e.account_id, e.cause FOR NO KEY UPDATE OF e`,
+       ORDER BY e.account_id, e.cause, e.room_id FOR NO KEY UPDATE OF e`,
       [all.map(({ accountId }) => accountId), all.map(({ clientKey }) => clientKey), all.map(({ roomId }) => roomId)],
     );
     if (known.length === 0) return;
@@ -53,13 +53,13 @@ export class NoteDecision {
   }
 }
 
+const nameOf = ({ accountId, cause, decided }: Noted) => `${accountId ?? decided.roomId}:${cause}`;
+
 /** Members send what was paused or refused before, and what it led to is closed by now: they are calling again. */
 async function openAgain(tx: Tx, noted: readonly Noted[]): Promise<void> {
-  const live = new Set(noted.flatMap(({ status, accountId, cause }) => (status === 'closed' ? [] : `${accountId}:${cause}`)));
-  const again = noted.filter(
-    ({ accountId, cause, decided: { outcome } }) => (outcome === 'posted' || outcome === 'held') && !live.has(`${accountId}:${cause}`),
-  );
-  const latest = [...new Map(again.map((one) => [`${one.accountId}:${one.cause}`, one])).values()];
+  const live = new Set(noted.flatMap((one) => (one.status === 'closed' ? [] : nameOf(one))));
+  const again = noted.filter((one) => (one.decided.outcome === 'posted' || one.decided.outcome === 'held') && !live.has(nameOf(one)));
+  const latest = [...new Map(again.map((one) => [nameOf(one), one])).values()];
   if (latest.length === 0) return;
   const raised = await raise(
     tx,

@@ -19,7 +19,9 @@ describe('the times of a plan', () => {
     ['imminent', 5, 4, 'plan-safety-before-answer'],
     ['high', 120, 480, 'allowed'],
     ['high', 121, 480, 'plan-answer-out-of-range'],
+    ['high', 120, 481, 'plan-safety-out-of-range'],
     ['concern', 2_880, 5_760, 'allowed'],
+    ['concern', 2_881, 5_760, 'plan-answer-out-of-range'],
     ['concern', 2_880, 5_761, 'plan-safety-out-of-range'],
   ])('%s: %i and %i minutes are %s', (severity, answer, safety, expected) => {
     expect(said(severity, answer, safety)).toBe(expected);

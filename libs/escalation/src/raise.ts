@@ -13,7 +13,8 @@ import { addEntries } from './timeline.js';
 export interface Cry {
   readonly organisationId: string;
   readonly roomId: string;
-  readonly accountId: string;
+  /** Null: it is about what was said in the room, and about no member. */
+  readonly accountId: string | null;
   readonly cause: EscalationCause;
   readonly severity: Severity;
   /** What its entry says: the cause, or what tells a retry from a second cry. */
@@ -28,9 +29,9 @@ export interface Raised {
 }
 
 /**
- * One live escalation for each member and cause: the first cry opens it, a later one joins. Whatever happens here
- * commits with the words that caused it, and the first step is due from that moment. Among these cries each member and
- * cause stands once. Call {@link recordOpened} after the last.
+ * One live escalation for each member and cause, or room and cause: the first cry opens it, a later one joins. Whatever happens here
+ * commits with the words that caused it, and the first step is due from that moment. Among these cries each
+ * stands once. Call {@link recordOpened} after the last.
  */
 export async function raise<C extends Cry>(tx: Tx, cries: readonly C[]): Promise<(C & Raised)[]> {
   const plans = await plansFor(tx, cries);
@@ -83,8 +84,9 @@ export const recordOpened = (tx: Tx, raised: readonly Raised[]): Promise<void> =
     ),
   );
 
-type Named = Pick<Cry, 'accountId' | 'cause'>;
-const nameOf = ({ accountId, cause }: Named) => `${accountId}:${cause}`;
+type Named = Pick<Cry, 'accountId' | 'roomId' | 'cause'>;
+/** Those of members come before those of rooms. */
+const nameOf = ({ accountId, roomId, cause }: Named) => (accountId ? `${accountId}:${cause}` : `room:${roomId}:${cause}`);
 const inOrder = (one: Named, other: Named) => (nameOf(one) < nameOf(other) ? -1 : 1);
 const byName = (escalations: readonly Escalation[]) => new Map(escalations.map((escalation) => [nameOf(escalation), escalation]));
 const read = async (tx: Tx, rows: readonly { id: string }[]): Promise<Map<string, Escalation>> =>
@@ -96,7 +98,14 @@ async function lockLive(tx: Tx, cries: readonly Named[]): Promise<Map<string, Es
      WHERE e.status <> 'closed' ORDER BY e.account_id, e.cause FOR NO KEY UPDATE OF e`,
     [cries.map(({ accountId }) => accountId), cries.map(({ cause }) => cause)],
   );
-  return read(tx, rows);
+  const ofRooms = cries.filter(({ accountId }) => accountId === null);
+  if (ofRooms.length === 0) return read(tx, rows);
+  const more = await tx.query<{ id: string }>(
+    `SELECT e.id FROM unnest($1::uuid[], $2::text[]) AS c (room_id, cause) JOIN escalation e USING (room_id, cause)
+     WHERE e.account_id IS NULL AND e.status <> 'closed' ORDER BY e.room_id, e.cause FOR NO KEY UPDATE OF e`,
+    [ofRooms.map(({ roomId }) => roomId), ofRooms.map(({ cause }) => cause)],
+  );
+  return read(tx, [...rows, ...more]);
 }
 
 interface Planned {
@@ -114,7 +123,7 @@ async function open(tx: Tx, planned: readonly Planned[]): Promise<Map<string, Es
             $1::timestamptz + make_interval(mins => c.safety_minutes), c.acks_wanted
      FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[], $8::int[], $9::int[], $10::int[], $11::int[]) WITH ORDINALITY
        AS c (organisation_id, room_id, account_id, cause, severity, plan, answer_minutes, safety_minutes, first_seconds, acks_wanted, n)
-     ORDER BY c.n ON CONFLICT (account_id, cause) WHERE status <> 'closed' DO NOTHING RETURNING id`,
+     ORDER BY c.n ON CONFLICT DO NOTHING RETURNING id`,
     [
       tx.now,
       column(({ cry }) => cry.organisationId),

@@ -45,10 +45,11 @@ export class ReadAftercare {
     return this.database.transaction(async (tx) => {
       const by = await prove(tx, actor, escalationId);
       const escalation = await tx.manager.findOneByOrFail(Escalation, { id: escalationId });
+      const { accountId } = escalation;
       const around = await aroundOf(tx, escalation);
       const { passedOn, opened } = await whatWentOut(tx, escalation);
       const value: Aftercare = {
-        preferences: await this.preferences.of(escalation, tx),
+        preferences: accountId === null ? null : await this.preferences.of({ accountId }, tx),
         hasContact: around.has_contact,
         memberLanguage: around.language,
         askedForCallAt: around.asked_at?.toISOString() ?? null,
@@ -94,11 +95,11 @@ export class ReadAftercare {
 
 async function aroundOf(tx: Tx, { accountId, roomId }: Escalation): Promise<Around> {
   const [row] = await tx.query<Around>(
-    `SELECT a.language, p.name AS programme, EXISTS (SELECT FROM identity.emergency_contact c WHERE c.account_id = a.id) AS has_contact,
+    `SELECT coalesce(a.language, 'en') AS language, p.name AS programme, EXISTS (SELECT FROM identity.emergency_contact c WHERE c.account_id = a.id) AS has_contact,
             (SELECT max(t.at) FROM escalation c JOIN escalation_entry t ON t.escalation_id = c.id
              WHERE c.account_id = a.id AND c.cause = 'call-me' AND c.status <> 'closed' AND t.what LIKE 'call-me:%') AS asked_at,
             (SELECT m.read_seq FROM room o JOIN membership m ON m.room_id = o.id AND m.account_id = a.id WHERE o.owner_id = a.id) AS seen
-     FROM account a, room r JOIN programme p ON p.id = r.programme_id WHERE a.id = $1 AND r.id = $2`,
+     FROM room r JOIN programme p ON p.id = r.programme_id LEFT JOIN account a ON a.id = $1 WHERE r.id = $2`,
     [accountId, roomId],
   );
   if (!row) throw new Error('a case about nobody');

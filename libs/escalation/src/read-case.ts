@@ -43,6 +43,7 @@ export class ReadCase {
         row,
         memberKey: await memberKey(tx, escalation),
         evidence: await this.evidence.of(tx, escalationId),
+        unheard: await this.evidence.unheard(tx, escalation),
         context: context.messages,
         contextEarlier: context.earlier,
         entries: await entriesOf(tx, escalationId),
@@ -61,7 +62,7 @@ export class ReadCase {
     });
   }
 
-  async #private(tx: Tx, memberId: string): Promise<EscalationCase['privateMessages']> {
+  async #private(tx: Tx, memberId: string | null): Promise<EscalationCase['privateMessages']> {
     const [room] = await tx.query<{ id: string }>('SELECT id FROM room WHERE owner_id = $1', [memberId]);
     return room ? this.messages.newestForStaff(tx, room.id) : [];
   }

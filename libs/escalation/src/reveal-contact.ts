@@ -5,7 +5,7 @@ import { AuthenticatorCodes, OwnContact } from '#libs/identity';
 import { type Actor, enforce, Keyring, Problem, ReservedDatabase } from '#libs/platform';
 import { mayReveal } from './escalation.policy.js';
 import { noteReveal } from './reveals.js';
-import { takeUp } from './sight.js';
+import { memberOf, takeUp } from './sight.js';
 import { tell } from './timeline.js';
 
 /** The emergency contact, as a name is opened: no way past the record. */
@@ -18,13 +18,14 @@ export class RevealContact {
     private readonly contacts: OwnContact,
   ) {}
 
-  /** @throws {Problem} `contact-not-kept`, `second-factor-refused`, `escalation-closed`, `not-your-escalation`, `escalation-not-found` */
+  /** @throws {Problem} `contact-not-kept`, `second-factor-refused`, `escalation-of-a-room`, `escalation-closed`, `not-your-escalation`, `escalation-not-found` */
   execute(actor: Actor, { escalationId, reason, line, code }: Input): Promise<RevealedContact> {
     return this.database.transaction(async (tx) => {
       const { escalation, by } = await takeUp(tx, actor, escalationId);
+      const accountId = memberOf(escalation);
       enforce(mayReveal(escalation, by));
       if (!(await this.codes.take(tx, by.accountId, { code, confirming: false }))) throw new Problem('second-factor-refused');
-      const contact = await this.contacts.of(escalation, tx);
+      const contact = await this.contacts.of({ accountId }, tx);
       if (!contact) throw new Problem('contact-not-kept');
       const { id, until } = await noteReveal(tx, this.keyring, { escalation, by, reason, line, what: 'contact' });
       await tell(tx, [{ of: escalation, kind: 'contact-opened', by: by.accountId, what: reason }]);

@@ -5,7 +5,7 @@ import { AuthenticatorCodes } from '#libs/identity';
 import { type Actor, enforce, Keyring, Problem, ReservedDatabase, type Tx } from '#libs/platform';
 import { mayReveal } from './escalation.policy.js';
 import { noteReveal } from './reveals.js';
-import { takeUp } from './sight.js';
+import { memberOf, takeUp } from './sight.js';
 import { tell } from './timeline.js';
 
 /** Break-glass. No way past the record: the name is read in the transaction that says who read it and why. */
@@ -17,14 +17,15 @@ export class RevealName {
     private readonly keyring: Keyring,
   ) {}
 
-  /** @throws {Problem} `second-factor-refused`, `escalation-closed`, `not-your-escalation`, `escalation-not-found` */
+  /** @throws {Problem} `second-factor-refused`, `escalation-of-a-room`, `escalation-closed`, `not-your-escalation`, `escalation-not-found` */
   execute(actor: Actor, { escalationId, reason, line, code }: Input): Promise<RevealedName> {
     return this.database.transaction(async (tx) => {
       const { escalation, by } = await takeUp(tx, actor, escalationId);
+      const accountId = memberOf(escalation);
       enforce(mayReveal(escalation, by));
       if (!(await this.codes.take(tx, by.accountId, { code, confirming: false }))) throw new Problem('second-factor-refused');
       const { id, until } = await noteReveal(tx, this.keyring, { escalation, by, reason, line, what: 'name' });
-      const name = await nameOfMember(tx, escalation.accountId);
+      const name = await nameOfMember(tx, accountId);
       await tell(tx, [{ of: escalation, kind: 'name-revealed', by: by.accountId, what: reason }]);
       await record(tx, by.organisationId, by, {
         action: 'name.revealed',

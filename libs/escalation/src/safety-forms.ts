@@ -7,7 +7,7 @@ import { type Actor, enforce, Log, NoLongerReadable, Problem, placeOf, ReservedD
 import { RoomKeys } from '#libs/rooms';
 import type { Escalation } from './escalation.entity.js';
 import { mayHelp } from './escalation.policy.js';
-import { nameOf, takeUp } from './sight.js';
+import { memberOf, nameOf, takeUp } from './sight.js';
 import { tell } from './timeline.js';
 
 const sealedAs = (id: string): SealedPlace<'room'> => placeOf('safety_form.answers_sealed', id);
@@ -33,6 +33,7 @@ export class SafetyForms {
   save(actor: Actor, { escalationId, after, answers }: Input): Promise<SafetyForm> {
     return this.database.transaction(async (tx) => {
       const { escalation, by } = await takeUp(tx, actor, escalationId);
+      memberOf(escalation);
       enforce(mayHelp(escalation));
       const [latest] = await tx.query<{ version: number }>(
         'SELECT coalesce(max(version), 0)::int AS version FROM safety_form WHERE escalation_id = $1',

@@ -66,6 +66,12 @@ export async function colleaguesOfEach(tx: Pick<Tx, 'query'>, escalationIds: rea
 export const colleaguesOfRoom = (tx: Pick<Tx, 'query'>, roomId: string, at: Date): Promise<Colleague[]> =>
   tx.query(colleagues('(SELECT NULL::uuid AS id, id AS room_id, organisation_id FROM room WHERE id = $1)', '$2'), [roomId, at]);
 
+/** Whom it is about. @throws {Problem} `escalation-of-a-room` where it is about no member */
+export function memberOf({ accountId }: Pick<Escalation, 'accountId'>): string {
+  if (accountId === null) throw new Problem('escalation-of-a-room');
+  return accountId;
+}
+
 export async function nameOf(tx: Pick<Tx, 'query'>, accountId: string | null): Promise<string | null> {
   const [row] = await tx.query<{ name: string }>('SELECT public_name AS name FROM account WHERE id = $1', [accountId]);
   return row?.name ?? null;

@@ -5,7 +5,8 @@ import { COVER_BY_HOUR } from './cover-by-hour.js';
 import { type Counted, hideSmall, shareOf } from './small-cells.js';
 
 /** SQL: which escalations count. $1 organisation, $2 since when. */
-const COUNTED = "e.organisation_id = $1 AND e.kind = 'real' AND e.cause <> 'drill-failed' AND e.opened_at >= $2";
+const COUNTED =
+  "e.organisation_id = $1 AND e.kind = 'real' AND e.account_id IS NOT NULL AND e.cause <> 'drill-failed' AND e.opened_at >= $2";
 
 interface Span {
   readonly timeZone: string;

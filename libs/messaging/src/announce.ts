@@ -13,6 +13,6 @@ export interface Told extends Heard {
 export async function announce(tx: Tx, ear: Ear, told: readonly Told[]): Promise<void> {
   const fresh = await ear.keep(tx, told);
   const heard = told.flatMap(({ hearing, ...said }, n) => ({ ...said, signals: fresh[n] ?? [], failed: hearing.failed }));
-  const calling = heard.filter(({ signals, failed }) => failed || signals.length > 0);
+  const calling = heard.filter(({ signals, failed }) => failed !== null || signals.length > 0);
   if (calling.length > 0) await tx.emit('texts.heard', calling);
 }

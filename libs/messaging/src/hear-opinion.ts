@@ -67,7 +67,7 @@ export class HearOpinion {
       client_key: clientKey,
       message_id: messageId,
     } = waiting;
-    const hearing = { found: [signalOf(opinion, text, waiting.language)], screenedWith: RULE, failed: false };
+    const hearing = { found: [signalOf(opinion, text, waiting.language)], screenedWith: RULE, failed: null };
     // What stands in a message now was read under its key then; whatever no message holds is kept with the escalation.
     const sealedText = messageId ? null : (await this.keys.asStored(tx, roomId)).sealText(utteranceSealedAs(clientKey), text);
     const unseen = messageId ? await waitsStill(tx, messageId) : waiting.unseen;

@@ -13,7 +13,7 @@ import { clean } from './message-text.js';
 import { MessagesQueries } from './messages.queries.js';
 import type { SaidBefore, Saying } from './said-before.js';
 
-const STAFF: Hearing = { found: [], screenedWith: 'staff', failed: false };
+const STAFF: Hearing = { found: [], screenedWith: 'staff', failed: null };
 
 /** A text that somebody sends into a room, as a message or as new words for one. */
 export interface Sent extends Saying {
@@ -87,7 +87,7 @@ export class HearTexts {
 
   /** There is nothing to tell of it, and nothing to ask for its answer. */
   isCalm({ fate, hearing, before }: Decided): boolean {
-    const heard = hearing.failed || hearing.found.length > 0 || (hearing.onTrial ?? []).length > 0;
+    const heard = hearing.failed !== null || hearing.found.length > 0 || (hearing.onTrial ?? []).length > 0;
     return fate.kind !== 'known' && fate.kind !== 'paused' && !heard && !before.called && !this.second.asks;
   }
 
@@ -103,7 +103,7 @@ export class HearTexts {
       news.filter(({ actor }) => !isStaff(actor)).map((one) => ({ ...one.said, ...whereItStands(one), text: one.text, key: one.key })),
     );
     const written = decided.flatMap(({ fate, said, hearing, before }) =>
-      fate.kind === 'written' && (hearing.failed || hearing.found.length > 0 || before.called)
+      fate.kind === 'written' && (hearing.failed !== null || hearing.found.length > 0 || before.called)
         ? [{ ...said, messageId: fate.row.id, outcome: fate.row.state === 'held' ? ('held' as const) : ('posted' as const), by: null }]
         : [],
     );

@@ -1,3 +1,4 @@
+export { announce } from './announce.js';
 export * from './answer-sample.js';
 export * from './ask-forecast.js';
 export * from './ask-second-opinion.js';
@@ -25,6 +26,7 @@ export * from './recall.queries.js';
 export * from './retract-message.js';
 export * from './room-list.queries.js';
 export * from './run-forecast.js';
+export { earlierTexts } from './said-before.js';
 export * from './search-room.js';
 export * from './threads.queries.js';
 export * from './trigger-topics.js';

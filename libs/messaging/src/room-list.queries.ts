@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { recordReading } from '#libs/audit';
 import type { Here, RoomList, RoomSnapshot, RoomState, RoomSummary } from '#libs/contracts';
 import { type Actor, Database, isStaff, type Tx } from '#libs/platform';
-import { anotherLeads, RoomStatesQueries, type Seat, stateFor } from '#libs/rooms';
+import { anotherLeads, anotherReachesAll, RoomStatesQueries, type Seat, stateFor } from '#libs/rooms';
 import { MessagesQueries } from './messages.queries.js';
 import { readRoom } from './read-room.js';
 
@@ -35,7 +35,7 @@ export class RoomListQueries {
                 (SELECT max(posted_at) FROM message WHERE room_id = r.id AND seq = r.last_seq) AS last_at,
                 (SELECT count(*)::int FROM message WHERE room_id = r.id AND state = 'held') AS held,
                 (SELECT count(*)::int FROM report p JOIN message t ON t.id = p.message_id WHERE p.room_id = r.id AND p.outcome IS NULL
-                 AND NOT (t.author_id = $1 AND ${anotherLeads('r.id', '$1')})) AS reports,
+                 AND NOT (t.author_id = $1 AND (${anotherLeads('r.id', '$1')} OR ${anotherReachesAll('r.id', '$1')}))) AS reports,
                 ARRAY(SELECT alias FROM membership l WHERE l.room_id = r.id AND l.seat = 'counselor' AND l.state = 'active' ORDER BY joined_at) AS leaders,
                 (SELECT alias FROM membership o WHERE o.room_id = r.id AND o.account_id = r.owner_id) AS member_alias
          FROM membership m JOIN room r ON r.id = m.room_id

@@ -91,3 +91,16 @@ function together(rows: readonly Row[], now: Date): SaidBefore {
     texts: said.filter(({ created_at }) => now.getTime() - created_at.getTime() < TEXTS_MS),
   };
 }
+
+/** The texts of an author in a room in the hour before `until`, oldest first, as they stand now. */
+export async function earlierTexts(
+  reader: Pick<Tx, 'query'>,
+  { roomId, accountId, until }: { readonly roomId: string; readonly accountId: string; readonly until: Date },
+): Promise<SaidBefore['texts']> {
+  const rows = await reader.query<SaidBefore['texts'][number]>(
+    `SELECT id, created_at, text_sealed FROM message WHERE room_id = $1 AND author_id = $2 AND created_at < $3
+       AND created_at > $3::timestamptz - interval '${String(TEXTS_MS)} milliseconds' ORDER BY created_at DESC LIMIT ${String(TEXTS)}`,
+    [roomId, accountId, until],
+  );
+  return rows.reverse();
+}

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type Done, recordAll } from '#libs/audit';
 import type { DecideReport as Input } from '#libs/contracts';
-import { messageFrom, redact } from '#libs/messaging';
+import { Message, redact } from '#libs/messaging';
 import { type Actor, Database, isStaff, Problem, type StaffActor, type Tx } from '#libs/platform';
-import { asCounselor } from '#libs/rooms';
+import { Room } from '#libs/rooms';
 import { Report } from './report.entity.js';
 import { isForThem } from './report-sight.js';
 
@@ -21,15 +21,13 @@ export class DecideReport {
   async #within(tx: Tx, actor: StaffActor, input: Input): Promise<void> {
     const known = await tx.manager.findOneBy(Report, { id: input.reportId, organisationId: actor.organisationId });
     if (!known) throw new Problem('report-not-found');
-    const { message, seat } = await messageFrom(tx, actor, known.messageId).catch((error: unknown) => {
-      throw error instanceof Problem ? new Problem('report-not-found') : error;
-    });
-    asCounselor(actor, seat);
+    const room = await tx.manager.findOneOrFail(Room, { where: { id: known.roomId }, lock: { mode: 'for_no_key_update' } });
+    const message = await tx.manager.findOneByOrFail(Message, { id: known.messageId });
     if (!(await isForThem(tx, actor, message))) throw new Problem('report-not-found');
     const report = await tx.manager.findOneByOrFail(Report, { id: known.id }); // again, under the room's lock
     if (report.outcome !== null) throw new Problem('report-decided');
     const acts = input.decision === 'take-down';
-    if (acts) await redact(tx, seat.room, message, { by: actor, reason: input.reason });
+    if (acts) await redact(tx, room, message, { by: actor, reason: input.reason });
     const decided = acts ? await decideAll(tx, actor, message.id) : await decide(tx, actor, [report.id], 'left');
     const entry = (action: string, subjectKind: string, subjectId: string, reason?: string): Done => ({
       organisationId: actor.organisationId,
@@ -37,7 +35,7 @@ export class DecideReport {
       action,
       subjectKind,
       subjectId,
-      detail: { room: seat.room.id, ...(reason !== undefined && { reason }) },
+      detail: { room: room.id, ...(reason !== undefined && { reason }) },
     });
     await recordAll(tx, [
       ...(acts ? [entry('message.redacted', 'message', message.id, input.reason)] : []),

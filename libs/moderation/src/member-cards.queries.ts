@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { record } from '#libs/audit';
+import { recordReading } from '#libs/audit';
 import type { MemberCard, MemberCards, SanctionReason } from '#libs/contracts';
-import { type Actor, Database } from '#libs/platform';
+import { type Actor, Database, type StaffActor } from '#libs/platform';
 import { asCounselor, lookIn } from '#libs/rooms';
 
 interface Row {
@@ -32,7 +32,7 @@ export class MemberCardsQueries {
          WHERE m.room_id = $1 AND m.seat = 'peer' AND m.state <> 'removed' ORDER BY m.alias NULLS LAST`,
         [roomId, tx.now],
       );
-      await record(tx, actor.organisationId, actor, { action: 'members.read', subjectKind: 'room', subjectId: roomId });
+      await recordReading(tx, actor as StaffActor, { action: 'members.read', subjectKind: 'room', subjectId: roomId });
       return { members: rows.map(toCard) };
     });
   }

@@ -3,8 +3,9 @@ import { recordReading } from '#libs/audit';
 import type { OwnReports, ReportList, ReportView } from '#libs/contracts';
 import { MessagesQueries } from '#libs/messaging';
 import { type Actor, Database, isStaff, Log, Problem, type StaffActor, type Tx } from '#libs/platform';
-import { anotherLeads, RoomKeys } from '#libs/rooms';
+import { RoomKeys } from '#libs/rooms';
 import { noteSealedAs, Report, toOwnReport } from './report.entity.js';
+import { isFor, sightOf } from './report-sight.js';
 
 interface Row {
   readonly id: string;
@@ -42,18 +43,17 @@ export class ReportsQueries {
     });
   }
 
-  /** What waits in the rooms that this counselor leads, longest first. That it was read is on record. */
+  /** What waits for this colleague, longest first. That it was read is on record. */
   async waiting(actor: Actor): Promise<ReportList> {
     if (!isStaff(actor)) throw new Problem('not-for-your-role');
     return this.database.transaction(async (tx) => {
       const rows = await tx.query<Row>(
         `SELECT p.id, p.room_id, r.name AS room_name, p.message_id, p.reason, p.note_sealed, p.created_at, m.author_id = $1 AS own, b.alias AS by
          FROM report p JOIN message m ON m.id = p.message_id JOIN room r ON r.id = p.room_id
-         JOIN membership me ON me.room_id = p.room_id AND me.account_id = $1 AND me.seat = 'counselor' AND me.state = 'active'
          JOIN membership b ON b.room_id = p.room_id AND b.account_id = p.reporter_id
-         WHERE p.outcome IS NULL AND p.organisation_id = $2 AND NOT (m.author_id = $1 AND ${anotherLeads('p.room_id', '$1')})
+         WHERE p.outcome IS NULL AND p.organisation_id = $3 AND ${isFor('m.author_id', 'p.room_id')}
          ORDER BY p.created_at, p.id LIMIT ${String(MOST)}`,
-        [actor.accountId, actor.organisationId],
+        [...sightOf(actor), actor.organisationId],
       );
       const reports = await this.#show(tx, actor, rows);
       if (reports.length > 0) await recordReading(tx, actor, { action: 'reports.read', subjectKind: 'report', subjectId: null });

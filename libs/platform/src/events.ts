@@ -22,8 +22,8 @@ export interface Events {
     /** The text under the room's data key, where no message holds it (AAD `utterance:<clientKey>`). */
     sealedText: Buffer | null;
     signals: readonly FoundSignal[];
-    /** Screening threw: nobody knows what is in it, and a person looks. */
-    failed: boolean;
+    /** Nobody knows what is in it, and a person looks: for something in the text itself, or because the lexicon listened to none. */
+    failed: 'text' | 'lexicon' | null;
   }[];
   /** Messages that had been heard were posted, held, released or kept out. */
   'messages.decided': readonly {

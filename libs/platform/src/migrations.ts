@@ -22,6 +22,8 @@ import { Outlets1795002600100 } from '../migrations/1795002600100-outlets.js';
 import { Watched1795002700000 } from '../migrations/1795002700000-watched.js';
 import { Aftercare1795002800000 } from '../migrations/1795002800000-aftercare.js';
 import { LastingNotes1795002900000 } from '../migrations/1795002900000-lasting-notes.js';
+import { Unheard1795003300000 } from '../migrations/1795003300000-unheard.js';
+import { MemberReadings1795003300100 } from '../migrations/1795003300100-member-readings.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   Watched1795002700000,
   Aftercare1795002800000,
   LastingNotes1795002900000,
+  Unheard1795003300000,
+  MemberReadings1795003300100,
 ];

@@ -16,6 +16,11 @@ export const anotherLeads = (room: string, account: string): string =>
   `EXISTS (SELECT FROM membership l JOIN account a ON a.id = l.account_id WHERE l.room_id = ${room} AND l.account_id <> ${account}
      AND l.seat = 'counselor' AND l.state = 'active' AND a.deactivated_at IS NULL)`;
 
+/** SQL: has the room's organisation an active admin or supervisor besides this account? */
+export const anotherReachesAll = (room: string, account: string): string =>
+  `EXISTS (SELECT FROM room o JOIN account a ON a.organisation_id = o.organisation_id WHERE o.id = ${room} AND a.id <> ${account}
+     AND a.role IN ('admin', 'supervisor') AND a.deactivated_at IS NULL)`;
+
 /** The room, locked, if this colleague may enrol into it. */
 export async function roomInReach(tx: Tx, actor: StaffActor, roomId: string): Promise<Room> {
   const reached = await tx.query(`SELECT FROM (${ROOMS_IN_REACH}) r WHERE r.id = $4`, [...reachOf(actor), roomId]);

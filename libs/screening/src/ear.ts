@@ -13,11 +13,14 @@ import { Signal } from './signal.entity.js';
 import { starterLexicon } from './starter-lexicon.js';
 import { TroubleBook } from './trouble-book.js';
 
-/** What was heard in one text. `failed`: nobody can say that this is all that is in it, so a person must look. */
+/** Nobody can say that what was heard is all that is in a text: for something in this text, or because the lexicon in force does not listen to any. */
+export type Unsure = 'text' | 'lexicon';
+
+/** What was heard in one text. `failed`: a person must look. */
 export interface Hearing {
   readonly found: readonly SignalFound[];
   readonly screenedWith: string;
-  readonly failed: boolean;
+  readonly failed: Unsure | null;
   /** What rules on trial found: counted, and never answered. */
   readonly onTrial?: readonly SignalFound[];
 }
@@ -51,13 +54,13 @@ export class Ear {
   listen(text: string, by: string | null, context: Context = {}): Hearing {
     const hearing = { ...this.#hear(text, by, context), onTrial: this.#onTrial(text, by, context) };
     // An older version listens in the place of one that does not load: what only the newer one knows was not heard.
-    return this.troubles.has('lexicon', by) ? { ...hearing, failed: true } : hearing;
+    return this.troubles.has('lexicon', by) ? { ...hearing, failed: 'lexicon' } : hearing;
   }
 
   /** May this be a call for help, by itself and at a glance? What can't be told is one. */
   calls(text: string, by: string | null): boolean {
     const { found, failed } = this.#hear(text, by, {});
-    return failed || found.length > 0;
+    return failed !== null || found.length > 0;
   }
 
   /** The canaries that this lexicon does not hear as it must. Of nobody: nothing is kept and nobody is called. */
@@ -80,18 +83,19 @@ export class Ear {
     if (ms <= this.slowMs) return hearing;
     this.log.error('screening-slow', { ms: Math.round(ms) });
     this.troubles.happened('slow', by);
-    return { ...hearing, failed: true };
+    return { ...hearing, failed: hearing.failed ?? 'text' };
   }
 
   #tryToHear(text: string, by: string | null, context: Context): Hearing {
     try {
       const lexicon = this.lexicons.of(by);
       if (lexicon.rules.every(({ mode }) => mode === 'off')) throw new EmptyLexicon();
-      return { found: this.screen(text, lexicon, context), screenedWith: lexicon.version, failed: false };
+      return { found: this.screen(text, lexicon, context), screenedWith: lexicon.version, failed: null };
     } catch (error) {
       this.log.error('screening-failed', { error });
-      this.troubles.happened(error instanceof EmptyLexicon ? 'lexicon' : 'failed', by);
-      return { found: this.#withBuiltIn(text, context), screenedWith: 'failed', failed: true };
+      const empty = error instanceof EmptyLexicon;
+      this.troubles.happened(empty ? 'lexicon' : 'failed', by);
+      return { found: this.#withBuiltIn(text, context), screenedWith: 'failed', failed: empty ? 'lexicon' : 'text' };
     }
   }
 

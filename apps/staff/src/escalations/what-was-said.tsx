@@ -47,12 +47,13 @@ export function WhatWasSaid({ value, onWidened }: { value: EscalationCase; onWid
         {value.row.drill && <p className="said-none">{words.case.drillSaid}</p>}
         {value.row.cause === 'drill-failed' && <p className="said-none">{words.case.drillFailed}</p>}
         {value.row.cause === 'screening-failed' && <p className="said-none">{words.case.notChecked}</p>}
+        {value.unheard && <p className="said-none">{words.case.unheard(value.unheard)}</p>}
         {said.map((one, at) =>
           one.kind === 'around' ? (
             <Around key={one.message.id} message={one.message} />
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no id and is append-only.
-            <Heard key={`heard-${at}-${one.at}`} evidence={one.evidence} alias={value.row.alias} patch={value.row.patch} />
+            <Heard key={`heard-${at}-${one.at}`} evidence={one.evidence} />
           ),
         )}
         <div className="said-more">
@@ -95,15 +96,15 @@ function Around({ message }: { message: StaffMessageView }) {
   );
 }
 
-function Heard({ evidence, alias, patch }: { evidence: Evidence; alias: string; patch: number }) {
+function Heard({ evidence }: { evidence: Evidence }) {
   const { words, formats } = useWords();
   const now = useServerNow(60_000);
   const unseen: Record<string, string> = words.case.unseen;
   return (
     <article className="line heard">
-      <QuiltPatch patch={patch} size={26} />
+      <QuiltPatch patch={evidence.patch} size={26} />
       <div>
-        <b>{alias}</b>
+        <b>{evidence.alias}</b>
         <p>{evidence.text === null ? <i>{words.case.textGone}</i> : <FoldedText text={evidence.text} signals={evidence.signals} />}</p>
         <p className="why">
           {evidence.unseen !== null && <span className="chip lamp">{unseen[evidence.unseen] ?? words.case.unseen.refused}</span>}

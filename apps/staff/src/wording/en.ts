@@ -354,6 +354,8 @@ export const en = {
     fromCheckIn: 'A rule on check-ins opened this. The member wrote nothing here.',
     fromMissed: 'A rule on meetings opened this. The member wrote nothing here.',
     notChecked: 'Screening did not work, so please read it yourself.',
+    unheard: ({ texts, people, waiting }: { texts: number; people: number; waiting: number }) =>
+      `Texts: ${texts}. People: ${people}. ${waiting === 0 ? 'All of them are checked by now.' : `Still to be checked: ${waiting}.`}`,
     textGone: 'The text is not here any more.',
     unseen: {
       drill: 'Drill',

@@ -351,6 +351,8 @@ export const es: Wording = {
     fromCheckIn: 'Lo abrió una regla sobre los registros. Aquí no escribió nada.',
     fromMissed: 'Lo abrió una regla sobre las reuniones. Aquí no escribió nada.',
     notChecked: 'No se pudo revisar, así que léelo tú.',
+    unheard: ({ texts, people, waiting }) =>
+      `Son ${texts} textos de ${people === 1 ? 'una persona' : `${people} personas`}. ${waiting === 0 ? 'Ya se vio todo.' : `Por ver: ${waiting}.`}`,
     textGone: 'El texto ya no está aquí.',
     unseen: {
       drill: 'Simulacro',

@@ -5,6 +5,7 @@ export const staffProblems = {
   'escalation-taken': 'Someone else has this case.',
   'escalation-changed': 'This case has changed. Look again, then act.',
   'escalation-closed': 'This case is closed.',
+  'escalation-of-a-room': 'This case is about a room, not one member. Open the room to reach them.',
   'not-your-escalation': 'Take this case first.',
   'escalation-not-contacted': 'Reach the member first, then do the safety check.',
   'escalation-not-safe': 'This one is urgent. Do the safety check first, or say who has it now.',

@@ -5,6 +5,7 @@ export const staffProblems: Record<StaffProblem, string> = {
   'escalation-taken': 'Alguien más tiene este caso.',
   'escalation-changed': 'Este caso cambió. Míralo otra vez antes de actuar.',
   'escalation-closed': 'Este caso está cerrado.',
+  'escalation-of-a-room': 'Este caso trata de una sala, no de una persona. Abre la sala para llegar a ella.',
   'not-your-escalation': 'Toma este caso primero.',
   'escalation-not-contacted': 'Primero habla con el miembro. Luego ve si está a salvo.',
   'escalation-not-safe': 'Es urgente. Primero ve si está a salvo, o di quién lo tiene ahora.',

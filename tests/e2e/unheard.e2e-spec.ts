@@ -1,0 +1,166 @@
+import { api } from '#libs/contracts';
+import { Pager } from '#libs/escalation';
+import { Database } from '#libs/platform';
+import { type Lexicon, seedLexicon, starter } from '#libs/screening';
+import { aKey, type Programme, RecordingPager, type RoomMade, type Seated } from '#libs/testing';
+import { LexiconKeeper } from '../../apps/server/src/lexicon-keeper.js';
+import { Crisis } from './support/crisis.js';
+
+const CALM = 'good evening everyone';
+/** What only the newest version of this programme's lexicon knows. */
+const NEW = 'I bought the blue marzipan';
+const CALL = 'I want to kill myself';
+const newest: Lexicon = {
+  ...starter,
+  version: 'own',
+  rules: [
+    ...starter.rules,
+    {
+      id: 'en.relapse.marzipan',
+      severity: 'high',
+      category: 'relapse',
+      language: 'en',
+      phrase: 'eat|bought the blue marzipan',
+      reason: 'What members of this programme call it.',
+      hits: ['I bought the blue marzipan', 'going to eat the blue marzipan'],
+      misses: ['we baked with marzipan', 'the blue house'],
+    },
+  ],
+};
+
+/** A lexicon that will not load is one fault, however many speak while it lasts; and nothing that was said then is lost for it. */
+describe('while a lexicon will not load', () => {
+  const pager = new RecordingPager();
+  let crisis: Crisis;
+  let programme: Programme;
+  let [room, hall]: RoomMade[] = [] as never;
+  let [heron, maple, wren, dana, lee, admin]: Seated[] = [] as never;
+
+  beforeAll(async () => {
+    crisis = await Crisis.start({ override: (builder) => builder.overrideProvider(Pager).useValue(pager) });
+  });
+  afterAll(() => crisis[Symbol.asyncDispose]());
+
+  beforeEach(async () => {
+    programme = await crisis.app.programme();
+    [room, hall] = [await programme.room({ name: 'Attic' }), await programme.room({ name: 'Hall' })];
+    [heron, maple] = [await programme.member(room, 'Heron'), await programme.member(room, 'Maple')];
+    wren = await programme.member(hall, 'Wren');
+    dana = await programme.staff('counselor', 'Dana', [room]);
+    await programme.duty(dana, 24 * 60);
+    lee = await programme.staff('counselor', 'Lee', [hall]);
+    admin = await programme.staff('admin', 'Priya');
+    await crisis.app.app.get(Database).transaction((tx) => seedLexicon(tx, programme.organisationId));
+    await put({ version: 'torn' });
+  });
+
+  /** Puts it in force, published or torn. */
+  const put = async (content: object): Promise<void> => {
+    await crisis.app.database.run(
+      `WITH next AS (SELECT coalesce(max(number), 0) + 1 AS number FROM lexicon_version WHERE organisation_id = $1),
+       made AS (INSERT INTO lexicon_version (id, organisation_id, number, content, fingerprint, made_by, published_at)
+         SELECT gen_random_uuid(), $1, number, $2::jsonb, gen_random_uuid()::text, '{}', clock_now() FROM next RETURNING id)
+       INSERT INTO lexicon_in_force (organisation_id, number, version_id, why, since)
+       SELECT $1, (SELECT coalesce(max(number), 0) + 1 FROM lexicon_in_force WHERE organisation_id = $1), id, 'published', clock_now() FROM made`,
+      [programme.organisationId, JSON.stringify(content)],
+    );
+    await crisis.app.app.get(LexiconKeeper).look();
+  };
+  const queue = async (staff = admin!) => (await crisis.list(staff)).escalations.map(({ alias, cause }) => `${alias}: ${cause}`).sort();
+  const unheard = async (staff = dana!) => {
+    const found = await crisis.row(staff, 'screening-failed');
+    return crisis.case(staff, found.id);
+  };
+
+  it('opens one case of a room, which pages at once and tells who said what', async () => {
+    await crisis.say(heron!, room!, CALM);
+    await crisis.tick();
+    expect(pager.taken()).toContain(crisis.mailOf(dana!));
+    await crisis.say(maple!, room!, NEW);
+    await crisis.say(heron!, room!, 'it was a long day');
+    await crisis.say(wren!, hall!, CALM);
+    expect(await queue()).toEqual(['Hall: screening-failed', 'Attic: screening-failed'].sort());
+    const { row, evidence, ...shown } = await unheard();
+    expect(row).toMatchObject({ alias: 'Attic', severity: 'high', status: 'open' });
+    expect(evidence.map(({ alias, text }) => [alias, text])).toEqual([
+      ['Heron', CALM],
+      ['Maple', NEW],
+      ['Heron', 'it was a long day'],
+    ]);
+    expect(shown.unheard).toEqual({ texts: 3, people: 2, waiting: 3 });
+  });
+
+  it('shows nobody what was said in a room that they do not lead', async () => {
+    await crisis.say(heron!, room!, CALM);
+    await crisis.say(wren!, hall!, CALM);
+    expect(await queue(lee)).toEqual(['Hall: screening-failed']);
+    const { evidence } = await unheard(lee);
+    expect(evidence.map(({ alias }) => alias)).toEqual(['Wren']);
+  });
+
+  it('opens beside it what the last good version hears', async () => {
+    await crisis.say(heron!, room!, CALL);
+    expect(await queue()).toEqual(['Heron: suicide', 'Attic: screening-failed'].sort());
+  });
+
+  it('asks nothing about a member of a case that is of none', async () => {
+    await crisis.say(heron!, room!, CALM);
+    const escalationId = (await unheard()).row.id;
+    const client = await crisis.take(dana!, (await unheard()).row);
+    const why = { escalationId, reason: 'danger-now', line: 'They said that they are alone.', code: '000000' } as const;
+    expect(await client.refusal(api.messageMember, { escalationId, clientKey: aKey(), text: 'hello' })).toBe('escalation-of-a-room');
+    expect(await client.refusal(api.revealName, why)).toBe('escalation-of-a-room');
+    expect(await client.refusal(api.revealContact, why)).toBe('escalation-of-a-room');
+    expect(await client.get(api.aftercare, { escalationId })).toMatchObject({ preferences: null, hasContact: false });
+  });
+
+  it('is over for all who spoke once one loads: each is heard, and opens what it would have opened', async () => {
+    await crisis.say(heron!, room!, CALM);
+    await crisis.say(maple!, room!, NEW);
+    await crisis.say(wren!, hall!, NEW);
+    const quiet = await queue();
+    await crisis.after(1);
+    expect(await queue()).toEqual(quiet); // it does not load yet
+    expect((await unheard()).unheard).toMatchObject({ waiting: 2 });
+
+    await put(newest);
+    await crisis.after(1);
+    expect(await queue()).toEqual([...quiet, 'Maple: relapse', 'Wren: relapse'].sort());
+    expect((await unheard()).unheard).toEqual({ texts: 2, people: 2, waiting: 0 });
+    const { evidence } = await crisis.case(dana!, (await crisis.row(dana!, 'relapse')).id);
+    expect(evidence).toMatchObject([{ alias: 'Maple', text: NEW, unseen: null, signals: [{ ruleId: 'en.relapse.marzipan' }] }]);
+
+    await crisis.after(60); // and not twice
+    expect(await queue()).toEqual([...quiet, 'Maple: relapse', 'Wren: relapse'].sort());
+  });
+
+  it('hears them also when a person has closed their case, and words that were refused', async () => {
+    await crisis.say(maple!, room!, NEW, { thread: '00000000-0000-4000-8000-000000000000' });
+    const { row } = await unheard();
+    expect((await unheard()).evidence).toMatchObject([{ alias: 'Maple', text: NEW, unseen: 'message-not-found' }]);
+    const client = await crisis.take(dana!, row);
+    await client.get(api.closeEscalation, {
+      escalationId: row.id,
+      version: row.version + 1,
+      disposition: 'not-a-safety-concern',
+      note: 'Read every line of it, and nobody is in danger.',
+    });
+    await put(newest);
+    await crisis.after(1);
+    expect(await queue()).toEqual(['Maple: relapse']);
+  });
+
+  it('opens another case of the room when somebody speaks after it was closed', async () => {
+    await crisis.say(heron!, room!, CALM);
+    const { row } = await unheard();
+    const client = await crisis.take(dana!, row);
+    await client.get(api.closeEscalation, {
+      escalationId: row.id,
+      version: row.version + 1,
+      disposition: 'not-a-safety-concern',
+      note: 'Read every line of it, and nobody is in danger.',
+    });
+    await crisis.say(maple!, room!, CALM);
+    expect(await queue()).toEqual(['Attic: screening-failed']);
+  });
+});
