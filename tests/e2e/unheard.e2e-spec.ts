@@ -102,10 +102,17 @@ describe('while a lexicon will not load', () => {
     const many = await Promise.all(Array.from({ length: 12 }, (_, n) => programme.member(room!, `Bird ${String(n)}`)));
     for (const { body } of await Promise.all(many.map((one) => crisis.say(one, room!, CALM))))
       expect(body).toMatchObject({ outcome: 'posted' });
-    const { row, ...shown } = await unheard();
-    expect(shown.unheard).toEqual({ texts: 12, people: 12, waiting: 12 });
-    const kinds = (await crisis.entries(row.id)).map(({ kind }) => kind).filter((kind) => kind === 'opened' || kind === 'signal-joined');
-    expect(kinds).toEqual(['opened', ...Array.from({ length: 11 }, () => 'signal-joined')]);
+    expect((await unheard()).unheard).toEqual({ texts: 12, people: 12, waiting: 12 });
+  });
+
+  it('opens it once when several speak in one transaction', async () => {
+    const { organisationId } = programme;
+    const sealedText = Buffer.from('opens for nobody');
+    const of = { organisationId, roomId: room!.id, messageId: null, unseen: 'busy', sealedText, signals: [], failed: 'lexicon' } as const;
+    const said = [heron!, maple!].map(({ accountId }) => ({ ...of, accountId, clientKey: aKey() }));
+    await crisis.app.app.get(Database).transaction((tx) => tx.emit('texts.heard', said));
+    const { row } = await unheard();
+    expect((await crisis.entries(row.id)).map(({ kind }) => kind).slice(0, 2)).toEqual(['opened', 'signal-joined']);
     expect(
       await crisis.app.database.run(`SELECT FROM audit_entry WHERE action = 'escalation.opened' AND subject_id = $1`, [row.id]),
     ).toHaveLength(1);
