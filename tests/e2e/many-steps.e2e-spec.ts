@@ -1,5 +1,7 @@
+import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import { defaultPlans, RunSteps } from '#libs/escalation';
+import { ClockDatabase } from '#libs/platform';
 import type { Programme, RoomMade, Seated } from '#libs/testing';
 import { Crisis } from './support/crisis.js';
 import { manyCrises } from './support/many-crises.js';
@@ -74,6 +76,17 @@ describe('many steps at once', () => {
     expect(inOrder((await stepped()).times)).toEqual(inOrder(ids.map(once)));
   });
 
+  it('are not run again by a worker that found them due before another one ran them', async () => {
+    const late = other.app.app.get(ClockDatabase);
+    const transaction = late.transaction.bind(late);
+    jest.spyOn(late, 'transaction').mockImplementationOnce(async (work) => {
+      expect(await step()).toBe(MANY);
+      return transaction(work);
+    });
+    expect(await step(other)).toBe(0);
+    expect(inOrder((await stepped()).times)).toEqual(inOrder(ids.map(once)));
+  });
+
   it('one that fails fails alone, and is run as soon as it can be', async () => {
     const [bad, ...good] = ids;
     await run(
@@ -95,11 +108,13 @@ describe('many steps at once', () => {
     const [busy, ...free] = ids;
     const somebody = new Client({ connectionString: crisis.app.database.url });
     await somebody.connect();
-    await somebody.query('BEGIN');
-    await somebody.query('SELECT FROM escalation WHERE id = $1 FOR NO KEY UPDATE', [busy]);
-    expect(await step()).toBe(MANY - 1);
-    await somebody.query('ROLLBACK');
-    await somebody.end();
+    try {
+      await somebody.query('BEGIN');
+      await somebody.query('SELECT FROM escalation WHERE id = $1 FOR NO KEY UPDATE', [busy]);
+      expect(await step()).toBe(MANY - 1);
+    } finally {
+      await somebody.end();
+    }
     expect(inOrder((await stepped()).times)).toEqual(inOrder([not(busy!), ...free.map(once)]));
     expect(await step()).toBe(1);
   });

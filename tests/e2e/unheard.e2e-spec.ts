@@ -1,4 +1,4 @@
-import { api } from '#libs/contracts';
+import { api, type EscalationRow } from '#libs/contracts';
 import { Pager } from '#libs/escalation';
 import { Database } from '#libs/platform';
 import { type Lexicon, seedLexicon, starter } from '#libs/screening';
@@ -72,6 +72,14 @@ describe('while a lexicon will not load', () => {
     return crisis.case(staff, found.id);
   };
 
+  const close = async (row: EscalationRow) =>
+    (await crisis.take(dana!, row)).get(api.closeEscalation, {
+      escalationId: row.id,
+      version: row.version + 1,
+      disposition: 'not-a-safety-concern',
+      note: 'Read every line of it, and nobody is in danger.',
+    });
+
   it('opens one case of a room, which pages at once and tells who said what', async () => {
     await crisis.say(heron!, room!, CALM);
     await crisis.tick();
@@ -88,6 +96,26 @@ describe('while a lexicon will not load', () => {
       ['Heron', 'it was a long day'],
     ]);
     expect(shown.unheard).toEqual({ texts: 3, people: 2, waiting: 3 });
+  });
+
+  it('opens it once when many speak at the same moment', async () => {
+    const many = await Promise.all(Array.from({ length: 12 }, (_, n) => programme.member(room!, `Bird ${String(n)}`)));
+    for (const { body } of await Promise.all(many.map((one) => crisis.say(one, room!, CALM))))
+      expect(body).toMatchObject({ outcome: 'posted' });
+    expect((await unheard()).unheard).toEqual({ texts: 12, people: 12, waiting: 12 });
+  });
+
+  it('opens it once when several speak in one transaction', async () => {
+    const { organisationId } = programme;
+    const sealedText = Buffer.from('opens for nobody');
+    const of = { organisationId, roomId: room!.id, messageId: null, unseen: 'busy', sealedText, signals: [], failed: 'lexicon' } as const;
+    const said = [heron!, maple!].map(({ accountId }) => ({ ...of, accountId, clientKey: aKey() }));
+    await crisis.app.app.get(Database).transaction((tx) => tx.emit('texts.heard', said));
+    const { row } = await unheard();
+    expect((await crisis.entries(row.id)).map(({ kind }) => kind).slice(0, 2)).toEqual(['opened', 'signal-joined']);
+    expect(
+      await crisis.app.database.run(`SELECT FROM audit_entry WHERE action = 'escalation.opened' AND subject_id = $1`, [row.id]),
+    ).toHaveLength(1);
   });
 
   it('shows nobody what was said in a room that they do not lead', async () => {
@@ -138,13 +166,7 @@ describe('while a lexicon will not load', () => {
     await crisis.say(maple!, room!, NEW, { thread: '00000000-0000-4000-8000-000000000000' });
     const { row } = await unheard();
     expect((await unheard()).evidence).toMatchObject([{ alias: 'Maple', text: NEW, unseen: 'message-not-found' }]);
-    const client = await crisis.take(dana!, row);
-    await client.get(api.closeEscalation, {
-      escalationId: row.id,
-      version: row.version + 1,
-      disposition: 'not-a-safety-concern',
-      note: 'Read every line of it, and nobody is in danger.',
-    });
+    await close(row);
     await put(newest);
     await crisis.after(1);
     expect(await queue()).toEqual(['Maple: relapse']);
@@ -153,13 +175,7 @@ describe('while a lexicon will not load', () => {
   it('opens another case of the room when somebody speaks after it was closed', async () => {
     await crisis.say(heron!, room!, CALM);
     const { row } = await unheard();
-    const client = await crisis.take(dana!, row);
-    await client.get(api.closeEscalation, {
-      escalationId: row.id,
-      version: row.version + 1,
-      disposition: 'not-a-safety-concern',
-      note: 'Read every line of it, and nobody is in danger.',
-    });
+    await close(row);
     await crisis.say(maple!, room!, CALM);
     expect(await queue()).toEqual(['Attic: screening-failed']);
   });

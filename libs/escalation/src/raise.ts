@@ -29,9 +29,9 @@ export interface Raised {
 }
 
 /**
- * One live escalation for each member and cause, or room and cause: the first cry opens it, a later one joins. Whatever happens here
- * commits with the words that caused it, and the first step is due from that moment. Among these cries each
- * stands once. Call {@link recordOpened} after the last.
+ * One live escalation for each member and cause, or room and cause: the first cry opens it, a later one joins. Whatever happens
+ * here commits with the words that caused it, and the first step is due from that moment. Among these cries each member and
+ * cause stands once; a room may stand many times. Call {@link recordOpened} after the last.
  */
 export async function raise<C extends Cry>(tx: Tx, cries: readonly C[]): Promise<(C & Raised)[]> {
   const plans = await plansFor(tx, cries);
@@ -52,15 +52,14 @@ export async function raise<C extends Cry>(tx: Tx, cries: readonly C[]): Promise
       await join(tx, escalation, cry, plan);
       raised.push({ ...cry, escalation, opened: false });
     }
-    const opened = await open(
-      tx,
-      waiting.filter(({ cry }) => !live.has(nameOf(cry))),
-    );
-    for (const { cry } of waiting) {
+    waiting = waiting.filter(({ cry }) => !live.has(nameOf(cry)));
+    const first = waiting.filter(({ cry }, n, { [n - 1]: before }) => !before || nameOf(before.cry) !== nameOf(cry)); // the others of a room join it
+    const opened = await open(tx, first);
+    for (const { cry } of first) {
       const escalation = opened.get(nameOf(cry));
       if (escalation) raised.push({ ...cry, escalation, opened: true });
     }
-    waiting = waiting.filter(({ cry }) => !live.has(nameOf(cry)) && !opened.has(nameOf(cry)));
+    waiting = waiting.filter((one) => !first.includes(one) || !opened.has(nameOf(one.cry)));
   }
   return raised;
 }
