@@ -402,7 +402,7 @@ export const api = {
     access: 'staff',
     input: escalations.ListEscalations,
     reply: escalations.EscalationList,
-    summary: 'The queue, soonest due first',
+    summary: 'The queue, soonest due first, drills below',
   }),
   escalation: endpoint({
     method: 'GET',
