@@ -982,6 +982,14 @@ export const api = {
     reply: Done,
     summary: 'Take no notes in this browser any more',
   }),
+  restBrowser: endpoint({
+    method: 'POST',
+    path: '/api/reach/browsers/rest',
+    access: 'staff',
+    input: means.RestBrowser,
+    reply: means.BrowserKept,
+    summary: 'The desk signs itself out: keep the notes of this browser until the shift ends',
+  }),
   testPage: endpoint({
     method: 'POST',
     path: '/api/reach/test',

@@ -22,6 +22,7 @@ import { Outlets1795002600100 } from '../migrations/1795002600100-outlets.js';
 import { Watched1795002700000 } from '../migrations/1795002700000-watched.js';
 import { Aftercare1795002800000 } from '../migrations/1795002800000-aftercare.js';
 import { LastingNotes1795002900000 } from '../migrations/1795002900000-lasting-notes.js';
+import { RestingBrowsers1795003400000 } from '../migrations/1795003400000-resting-browsers.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Watched1795002700000,
   Aftercare1795002800000,
   LastingNotes1795002900000,
+  RestingBrowsers1795003400000,
 ];
