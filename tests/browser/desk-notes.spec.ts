@@ -92,6 +92,41 @@ test('signing out ends the notes of this browser', async ({ windows }) => {
   await expect.poll(() => browsersOf(at, dana)).toBe(0);
 });
 
+/** Nobody touches this desk for as long as the house lets it be. */
+const isLeftAlone = async (page: Page) => {
+  await page.route('**/api/session', async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback();
+    const response = await route.fetch();
+    const view = (await response.json()) as { signedIn: boolean; serverTime: string };
+    const idleEndsAt = new Date(Date.parse(view.serverTime) + 1000).toISOString();
+    return route.fulfill({ response, json: view.signedIn ? { ...view, idleEndsAt } : view });
+  });
+  await page.reload();
+  await expect(page.getByLabel('Password')).toBeVisible();
+};
+
+test('a desk that signs itself out goes on with its notes for whoever is on duty', async ({ windows }) => {
+  const at = lamplight();
+  const { room, dana, heron } = await alone(at);
+  const { page, reader } = await settings(windows, dana);
+  await turnOn(page);
+  await isLeftAlone(page);
+  const before = service.told.length;
+  await says(at, windows, { who: heron, room, text: CRY });
+  await expect.poll(() => service.told.length).toBe(before + 1);
+  expect(reader.read(service.told.at(-1)?.raw ?? Buffer.alloc(0))).toEqual({ title: 'Lamplight: something waits', body: 'Urgent' });
+});
+
+test('a desk that signs itself out ends the notes of whoever is not on duty', async ({ windows }) => {
+  const at = lamplight();
+  const { dana } = await alone(at);
+  const { page } = await settings(windows, dana);
+  await turnOn(page);
+  await at.database.run('UPDATE shift SET ends_at = clock_now() WHERE account_id = $1', [dana.accountId]);
+  await isLeftAlone(page);
+  await expect.poll(() => browsersOf(at, dana)).toBe(0);
+});
+
 test('a browser that does not let us says so', async ({ windows }) => {
   const { dana } = await alone(lamplight());
   const { page } = await settings(windows, dana, { allowed: false });

@@ -77,6 +77,20 @@ describe('a drill', () => {
     expect(JSON.stringify(await (await app.as(priya!)).get(api.precision))).toBe(JSON.stringify({ rules: [] }));
   });
 
+  it('stands below a person in the queue, though it began before and is due sooner', async () => {
+    await start();
+    await crisis.after(1);
+    await crisis.say(heron!, room, 'suicide=imminent and persimmon');
+    for (const view of ['open', 'unclaimed']) {
+      const { escalations } = await (await app.as(dana!)).get(api.escalations, { view });
+      expect(escalations.map(({ drill, severity }) => [drill, severity])).toEqual([
+        [false, 'imminent'],
+        [true, 'imminent'],
+      ]);
+      expect(Date.parse(escalations[1]!.dueAt)).toBeLessThan(Date.parse(escalations[0]!.dueAt));
+    }
+  });
+
   it('is counted apart from what people say', async () => {
     const counted = async () => {
       const lines = (await (await fetch(`${crisis.app.base}/metrics`)).text()).match(/^lamplight_signals_total\{.*$/gmu) ?? [];

@@ -88,6 +88,42 @@ describe('a note in a browser', () => {
     expect((await (await crisis.app.as(lee)).get(api.reach)).browsers).toBe(0);
   });
 
+  const rest = async (rests: boolean, who = dana) => (await crisis.app.as(who)).get(api.restBrowser, { endpoint, rests });
+  const shiftEnds = () => crisis.after(601);
+
+  it('goes on while the shift does in a browser whose desk signed itself out, and no longer', async () => {
+    await turnOn();
+    expect(await rest(true)).toEqual({ kept: true });
+    await crisis.say(heron, room, 'suicide=imminent and persimmon');
+    await crisis.tick();
+    expect(reader.read(service.first().raw)).toMatchObject({ body: 'Urgent' });
+    await shiftEnds();
+    service.told.length = 0;
+    await crisis.tick();
+    expect(service.told).toEqual([]);
+    expect((await ofDana()).browsers).toBe(0);
+    expect(await (await crisis.app.as(dana)).refusal(api.testPage, { means: 'push' })).toBe('means-not-proven');
+  });
+
+  it('lasts again once somebody is there again', async () => {
+    await turnOn();
+    await rest(true);
+    expect(await rest(false)).toEqual({ kept: true });
+    await shiftEnds();
+    expect((await ofDana()).browsers).toBe(1);
+  });
+
+  it('ends with the desk of whoever is not on duty, and with nobody else’s', async () => {
+    await turnOn();
+    const lee = await crisis.programme.staff('counselor', 'Lee');
+    expect(await rest(true, lee)).toEqual({ kept: false });
+    expect((await ofDana()).browsers).toBe(1);
+    await shiftEnds();
+    expect(await rest(true)).toEqual({ kept: false });
+    expect(await rest(false)).toEqual({ kept: false });
+    expect((await ofDana()).browsers).toBe(0);
+  });
+
   it('means-not-set-up, invalid-input, outlet-address-refused', async () => {
     await using house = await startApp({ database: crisis.app.database, config: { push } });
     await using mute = await startApp({ database: crisis.app.database });

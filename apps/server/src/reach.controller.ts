@@ -6,11 +6,12 @@ import {
   type ProveContact as ProveInput,
   type SetReach as ReachInput,
   type ReachView,
+  type RestBrowser as RestInput,
   type SendTestPage as TestInput,
 } from '#libs/contracts';
 import { SendTestPage } from '#libs/escalation';
 import type { StaffActor } from '#libs/platform';
-import { AddBrowser, ClaimContact, DropBrowser, DropPhone, ProveContact, ReachQueries, SetReach } from '#libs/reach';
+import { AddBrowser, ClaimContact, DropBrowser, DropPhone, ProveContact, ReachQueries, RestBrowser, SetReach } from '#libs/reach';
 import { Input, Serve } from './edge.js';
 import { WhoOfStaff } from './session.guard.js';
 
@@ -25,6 +26,7 @@ export class ReachController {
     private readonly dropNumber: DropPhone,
     private readonly addOne: AddBrowser,
     private readonly dropOne: DropBrowser,
+    private readonly restOne: RestBrowser,
     private readonly sendTestPage: SendTestPage,
   ) {}
 
@@ -64,6 +66,10 @@ export class ReachController {
   async dropBrowser(@WhoOfStaff() actor: StaffActor, @Input() input: { endpoint: string }) {
     await this.dropOne.execute(actor, input);
     return { done: true } as const;
+  }
+  @Serve(api.restBrowser)
+  async restBrowser(@WhoOfStaff() actor: StaffActor, @Input() input: RestInput) {
+    return { kept: await this.restOne.execute(actor, input) };
   }
   @Serve(api.testPage)
   async test(@WhoOfStaff() actor: StaffActor, @Input() input: TestInput) {

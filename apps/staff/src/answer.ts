@@ -12,6 +12,27 @@ export interface Answer<T> {
   readonly set: (value: T) => void;
 }
 
+type Asked = Pick<Answer<unknown>, 'value' | 'problem'>;
+export const isIn = ({ value, problem }: Asked): boolean => value !== undefined || problem !== undefined;
+
+/** The first one, not before all of them are in: what comes later would move what stands. */
+export const together = <T>(answer: Answer<T>, ...others: readonly Asked[]): Answer<T> =>
+  others.every(isIn) ? answer : { ...answer, value: undefined, problem: undefined };
+
+const PATIENCE_MS = 1000;
+
+/** From when `ready` is true, or a second has passed: what may be urgent waits no longer for what stands beside it. */
+export function useReady(ready: boolean): boolean {
+  const [is, set] = useState(ready);
+  if (ready && !is) set(true);
+  useEffect(() => {
+    if (is) return;
+    const timer = setTimeout(() => set(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [is]);
+  return is;
+}
+
 /**
  * What the server answers to `name`, asked again when `input` changes, every `everyMs`, and when the connection is back. `timeoutMs`: for
  * what takes it longer than usual.

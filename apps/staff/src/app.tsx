@@ -9,7 +9,7 @@ import { Frame } from './frame/frame.js';
 import { Line } from './line.js';
 import { Toast, useToast } from './parts/toast.js';
 import { Failure, Skeleton } from './parts/waiting.js';
-import { endNotes } from './settings/notes-here.js';
+import { endNotes, wakeNotes } from './settings/notes-here.js';
 import { SignIn } from './signin/sign-in.js';
 import type { Ended } from './signin/step.js';
 import { useWords } from './wording/index.js';
@@ -95,6 +95,8 @@ function SignedInDesk({ session, onSession, onEnd }: SignedInDeskProps) {
       line.close();
     };
   }, [line, onEnd]);
+
+  useEffect(() => void wakeNotes(ask), [ask]);
 
   const signOut = useCallback(async () => {
     dropDrafts();

@@ -402,7 +402,7 @@ export const api = {
     access: 'staff',
     input: escalations.ListEscalations,
     reply: escalations.EscalationList,
-    summary: 'The queue, soonest due first',
+    summary: 'The queue, soonest due first, drills below',
   }),
   escalation: endpoint({
     method: 'GET',
@@ -981,6 +981,14 @@ export const api = {
     input: means.DropBrowser,
     reply: Done,
     summary: 'Take no notes in this browser any more',
+  }),
+  restBrowser: endpoint({
+    method: 'POST',
+    path: '/api/reach/browsers/rest',
+    access: 'staff',
+    input: means.RestBrowser,
+    reply: means.BrowserKept,
+    summary: 'The desk signs itself out: keep the notes of this browser until the shift ends',
   }),
   testPage: endpoint({
     method: 'POST',

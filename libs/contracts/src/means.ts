@@ -44,6 +44,11 @@ export const AddBrowser = z.strictObject({
 });
 export type AddBrowser = z.infer<typeof AddBrowser>;
 export const DropBrowser = z.strictObject({ endpoint: PushAddress });
+/** `rests`: the desk signed itself out, and its notes go on for as long as the shift does. Otherwise: somebody is there again. */
+export const RestBrowser = z.strictObject({ endpoint: PushAddress, rests: z.boolean() });
+export type RestBrowser = z.infer<typeof RestBrowser>;
+/** False where the house knows no such browser of theirs, or forgot it just now: they are not on duty. */
+export const BrowserKept = z.object({ kept: z.boolean() });
 
 /** What became of one page to the reader, newest first. `answered`: they took it, or said that they heard it, by that very means. */
 export const PageDelivery = z.object({

@@ -91,8 +91,9 @@ export class EscalationQueries {
   }
 }
 
+/** No drill stands above a person, however long it has been due. */
 const bySoonestDue = (one: EscalationRow, other: EscalationRow): number =>
-  Date.parse(one.dueAt) - Date.parse(other.dueAt) || Number(one.drill) - Number(other.drill) || one.number - other.number;
+  Number(one.drill) - Number(other.drill) || Date.parse(one.dueAt) - Date.parse(other.dueAt) || one.number - other.number;
 
 /** Of the shift that they are on, or were on last. */
 async function shiftEndOf(tx: Tx, { accountId }: Actor): Promise<string | null> {

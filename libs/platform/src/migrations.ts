@@ -24,6 +24,7 @@ import { Aftercare1795002800000 } from '../migrations/1795002800000-aftercare.js
 import { LastingNotes1795002900000 } from '../migrations/1795002900000-lasting-notes.js';
 import { Unheard1795003300000 } from '../migrations/1795003300000-unheard.js';
 import { MemberReadings1795003300100 } from '../migrations/1795003300100-member-readings.js';
+import { RestingBrowsers1795003400000 } from '../migrations/1795003400000-resting-browsers.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   LastingNotes1795002900000,
   Unheard1795003300000,
   MemberReadings1795003300100,
+  RestingBrowsers1795003400000,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AddBrowser as BrowserInput } from '#libs/contracts';
+import type { AddBrowser as BrowserInput, RestBrowser as RestInput } from '#libs/contracts';
 import { Problem, ReservedDatabase, type StaffActor } from '#libs/platform';
 import { OutsideDoor } from './outside-door.js';
 import { sealedFor } from './push-message.js';
@@ -28,7 +28,7 @@ export class AddBrowser {
       await tx.query(
         `INSERT INTO push_browser (endpoint, account_id, organisation_id, public_key, auth, added_at) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (endpoint) DO UPDATE SET account_id = excluded.account_id, organisation_id = excluded.organisation_id,
-           public_key = excluded.public_key, auth = excluded.auth, added_at = excluded.added_at`,
+           public_key = excluded.public_key, auth = excluded.auth, added_at = excluded.added_at, until = NULL`,
         [endpoint, accountId, organisationId, publicKey, auth, tx.now],
       );
       await tx.query(
@@ -54,5 +54,28 @@ export class DropBrowser {
 
   async execute({ accountId }: StaffActor, { endpoint }: { endpoint: string }): Promise<void> {
     await this.database.query('DELETE FROM push_browser WHERE endpoint = $1 AND account_id = $2', [endpoint, accountId]);
+  }
+}
+
+@Injectable()
+export class RestBrowser {
+  constructor(private readonly database: ReservedDatabase) {}
+
+  /**
+   * Whoever is on duty is reached there until their shift ends, though their desk signed itself out. Whoever is not, is not: a page must not
+   * wait for an answer to a note that nobody is shown.
+   */
+  async execute({ accountId }: StaffActor, { endpoint, rests }: RestInput): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const kept = await tx.query(
+        `WITH on_duty AS (SELECT max(ends_at) AS ends FROM shift WHERE account_id = $1 AND starts_at <= clock_now() AND ends_at > clock_now()),
+              kept AS (UPDATE push_browser SET until = CASE WHEN $3 THEN on_duty.ends END FROM on_duty
+                       WHERE endpoint = $2 AND account_id = $1 AND (on_duty.ends IS NOT NULL OR NOT $3) RETURNING endpoint)
+         SELECT endpoint FROM kept`,
+        [accountId, endpoint, rests],
+      );
+      if (kept.length === 0) await tx.query('DELETE FROM push_browser WHERE endpoint = $1 AND account_id = $2', [endpoint, accountId]);
+      return kept.length > 0;
+    });
   }
 }

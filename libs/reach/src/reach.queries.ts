@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ContactClaim, OutsideMeans, ReachView } from '#libs/contracts';
 import { Problem, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
 import { ContactMail } from './contact-mail.js';
-import { reachOf } from './reach.js';
+import { reachOf, SHOWS } from './reach.js';
 import { Telephony } from './telephony.js';
 import { WebPush } from './web-push.js';
 
@@ -69,7 +69,9 @@ async function claimsOf(tx: Tx, accountId: string): Promise<ContactClaim[]> {
 }
 
 async function countBrowsers(tx: Tx, accountId: string): Promise<number> {
-  const [row] = await tx.query<{ n: number }>('SELECT count(*)::int AS n FROM push_browser WHERE account_id = $1', [accountId]);
+  const [row] = await tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM push_browser b WHERE b.account_id = $1 AND ${SHOWS}`, [
+    accountId,
+  ]);
   return row?.n ?? 0;
 }
 

@@ -23,12 +23,15 @@ interface Row {
   readonly quiet: QuietHours | null;
 }
 
+/** SQL: browser `b` shows its notes to somebody: its desk has not signed itself out in a shift that is over. */
+export const SHOWS = '(b.until IS NULL OR b.until > clock_now())';
+
 /** SQL: a telephone that account `a` has shown to be theirs. */
 export const HAS_PHONE = `EXISTS (SELECT FROM identity.contact c WHERE c.account_id = a.id AND c.kind = 'phone')`;
 
 export async function reachOf(reader: Pick<Tx, 'query'>, accountIds: readonly string[]): Promise<ReadonlyMap<string, Reach>> {
   const rows = await reader.query<Row>(
-    `SELECT a.id, a.language, coalesce(i.email, '') <> '' AS mail, ${HAS_PHONE} AS phone, EXISTS (SELECT FROM push_browser b WHERE b.account_id = a.id) AS push, w.means, w.quiet
+    `SELECT a.id, a.language, coalesce(i.email, '') <> '' AS mail, ${HAS_PHONE} AS phone, EXISTS (SELECT FROM push_browser b WHERE b.account_id = a.id AND ${SHOWS}) AS push, w.means, w.quiet
      FROM account a LEFT JOIN identity.person i ON i.account_id = a.id LEFT JOIN page_preference w ON w.account_id = a.id
      WHERE a.id = ANY($1::uuid[])`,
     [accountIds],

@@ -3,6 +3,7 @@ import type { Language } from '#libs/contracts';
 import { ClockDatabase, CONFIG, type Config, type Delivery } from '#libs/platform';
 import { OutsideDoor } from './outside-door.js';
 import { type Browser, publicPoint, sealedFor, vapid } from './push-message.js';
+import { SHOWS } from './reach.js';
 import type { Urgency } from './telephone-words.js';
 
 /** A note that comes an hour late is about a page that others have had since. */
@@ -48,7 +49,7 @@ export class WebPush {
     const { push } = this.config;
     if (!push) return { accepted: false, reason: 'push-not-set-up', lasting: true };
     const browsers = await this.database.query<Browser & { now: Date }>(
-      'SELECT endpoint, public_key AS "publicKey", auth, clock_now() AS now FROM push_browser WHERE account_id = $1',
+      `SELECT b.endpoint, b.public_key AS "publicKey", b.auth, clock_now() AS now FROM push_browser b WHERE b.account_id = $1 AND ${SHOWS}`,
       [accountId],
     );
     const { waits, urgency: how } = words[language];

@@ -118,7 +118,7 @@ export const en = {
     thisDevice: 'This phone',
     ownDevice: 'Your own phone',
     sharedDevice: 'A shared phone',
-    seen: (when: string) => `Last used ${when}`,
+    seen: (when: string) => `Last used: ${when}`,
     endDevice: 'Sign out there',
     endedDevice: 'That phone is signed out.',
     agreement: 'The group agreement',

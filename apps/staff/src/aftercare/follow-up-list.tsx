@@ -2,23 +2,22 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { FollowUpRow } from '#libs/contracts';
 import { QuiltPatch } from '#libs/ui';
-import { useAnswer } from '../answer.js';
 import { useServerNow } from '../clock.js';
 import { useCanAct, useDesk } from '../desk.js';
 import { caseNumber } from '../escalations/queue.js';
+import { useSharedData } from '../frame/shared-data.js';
 import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { FollowUpSheet } from './follow-up-sheet.js';
 import '../styles/aftercare.css';
 
-const AGAIN_MS = 20_000;
 const SOON_MS = 12 * 3_600_000;
 
 /** What is owed after cases were closed, above the queue: what is due or soon, and what waits for whoever looks. */
 export function FollowUpList() {
   const { words } = useWords();
   const { line } = useDesk();
-  const { value, reload } = useAnswer('followUps', {}, AGAIN_MS);
+  const { value, reload } = useSharedData().owed;
   const now = useServerNow(10_000);
   const [doing, setDoing] = useState<FollowUpRow>();
   useEffect(() => line.on('escalation:changed', ({ row }) => row.status === 'closed' && void reload()), [line, reload]);

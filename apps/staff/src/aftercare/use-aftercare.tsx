@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import type { Aftercare, EscalationCase } from '#libs/contracts';
-import { useAnswer } from '../answer.js';
+import type { Answer } from '../answer.js';
 import { useDesk } from '../desk.js';
 import '../styles/aftercare.css';
 
@@ -12,9 +12,14 @@ interface Around {
 const AroundContext = createContext<Around>({ value: undefined, reload: () => Promise.resolve() });
 export const useAftercare = (): Around => useContext(AroundContext);
 
+interface AftercareProps {
+  readonly of: EscalationCase;
+  readonly answer: Answer<Aftercare>;
+  readonly children: ReactNode;
+}
+
 /** What stands around the case on screen: read with it, and again when it changes. */
-export function AftercareProvider({ of: { row }, children }: { of: EscalationCase; children: ReactNode }) {
-  const { value, reload } = useAnswer('aftercare', { escalationId: row.id });
+export function AftercareProvider({ of: { row }, answer: { value, reload }, children }: AftercareProps) {
   const read = useRef(row.version);
   useEffect(() => {
     if (read.current === row.version) return;

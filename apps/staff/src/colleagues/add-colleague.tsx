@@ -1,13 +1,14 @@
 import { type SubmitEvent, useState } from 'react';
 import { Button, CheckboxGroup, Label } from 'react-aria-components';
 import { type InviteView, type ProblemBody, type RoomId, StaffRole } from '#libs/contracts';
-import { useAnswer } from '../answer.js';
+import { isIn, useAnswer } from '../answer.js';
 import { useDesk } from '../desk.js';
 import { Check } from '../parts/check.js';
 import { Choice, Field } from '../parts/field.js';
 import { isWhole, NameFields, NO_NAME, spoken } from '../parts/name-fields.js';
 import { Refusal } from '../parts/problem.js';
 import { Sheet } from '../parts/sheet.js';
+import { Skeleton } from '../parts/waiting.js';
 import { useWords } from '../wording/index.js';
 
 interface AddColleagueProps {
@@ -73,6 +74,7 @@ export function AddColleague({ onClose, onMade }: AddColleagueProps) {
             </option>
           ))}
         </Choice>
+        {leads && !isIn(choices) && <Skeleton rows={2} />}
         {leads && (choices.value?.rooms.length ?? 0) > 0 && (
           <CheckboxGroup className="checks" value={roomIds} onChange={setRoomIds}>
             <Label className="label">{words.colleagues.rooms}</Label>

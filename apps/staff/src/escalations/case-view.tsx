@@ -4,6 +4,7 @@ import { DisclosuresOf } from '../aftercare/disclosures-of.js';
 import { SafetyQuestions } from '../aftercare/safety-questions.js';
 import { AftercareProvider } from '../aftercare/use-aftercare.js';
 import { Wishes } from '../aftercare/wishes.js';
+import { isIn, useAnswer, useReady } from '../answer.js';
 import { useServerNow } from '../clock.js';
 import { Failure, Skeleton } from '../parts/waiting.js';
 import { hrefOf } from '../route.js';
@@ -29,6 +30,8 @@ interface CaseViewProps {
 
 export function CaseView({ id, writing, onWrite, onHandOver }: CaseViewProps) {
   const found = useCase(id);
+  const around = useAnswer('aftercare', { escalationId: id });
+  const ready = useReady(isIn(found) && isIn(around));
   const { words } = useWords();
   const value = found.value && calledSomething(found.value, words.queue.drill);
   const back = (
@@ -36,7 +39,7 @@ export function CaseView({ id, writing, onWrite, onHandOver }: CaseViewProps) {
       <BackIcon size={18} /> {words.case.back}
     </a>
   );
-  if (!value) {
+  if (!value || !ready) {
     return (
       <section className="case">
         {back}
@@ -45,7 +48,7 @@ export function CaseView({ id, writing, onWrite, onHandOver }: CaseViewProps) {
     );
   }
   return (
-    <AftercareProvider of={value}>
+    <AftercareProvider of={value} answer={around}>
       <section className="case" aria-labelledby="case-title">
         {back}
         <CaseHead value={value} onShown={() => void found.reload()} />

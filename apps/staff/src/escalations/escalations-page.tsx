@@ -5,6 +5,7 @@ import { FollowUpList } from '../aftercare/follow-up-list.js';
 import { useAnswer } from '../answer.js';
 import { useDesk } from '../desk.js';
 import { useSharedData } from '../frame/shared-data.js';
+import { Latecomers } from '../parts/latecomers.js';
 import { useProblemText } from '../parts/problem.js';
 import { Failure, Skeleton } from '../parts/waiting.js';
 import { go } from '../route.js';
@@ -22,7 +23,7 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
   const { words } = useWords();
   const { ask, tell } = useDesk();
   const textOf = useProblemText();
-  const { queue } = useSharedData();
+  const { queue, stands } = useSharedData();
   const [view, setView] = useState<QueueView>('open');
   /** The case whose member is written to by key, and the how manieth time: that case alone puts the focus into its field. */
   const [writing, setWriting] = useState<{ id: string; times: number }>();
@@ -63,8 +64,10 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
             {words.queue.title} <small>{view === 'closed' ? words.queue.closedOrder : words.queue.order}</small>
           </h1>
         </div>
-        <ShiftEnd onHandOver={() => setHanding(null)} />
-        <FollowUpList />
+        <Latecomers at={String(stands)} patient>
+          <ShiftEnd onHandOver={() => setHanding(null)} />
+          <FollowUpList />
+        </Latecomers>
         <Tabs className="tabs" selectedKey={view} onSelectionChange={(key) => setView(key as QueueView)}>
           <TabList className="tab-list" aria-label={words.queue.tabs}>
             {views.map((one) => (

@@ -45,10 +45,11 @@ describe('the queue', () => {
     expect(ids(withRow([late, today], next, 'open'))).toEqual(['1', '2', '3']);
   });
 
-  it('puts a drill below a real one that is due at the same time, whatever their numbers', () => {
-    const drill = row('1', { drill: true });
-    expect(ids(withReply([], [drill, row('2', { drill: false }), late], 'open'))).toEqual(['1', '2', '1']);
-    expect(withRow([row('2', { drill: false })], drill, 'open').map((one) => one.drill)).toEqual([false, true]);
+  it('puts a drill below every real one, however long it has been due', () => {
+    const drill = row('4', { drill: true, dueAt: '2026-01-05T16:00:00.000Z' });
+    const real = [late, next, today].map((one) => ({ ...one, drill: false }));
+    expect(ids(withReply([], [drill, ...real], 'open'))).toEqual(['1', '2', '3', '4']);
+    expect(ids(withRow(real, drill, 'open'))).toEqual(['1', '2', '3', '4']);
   });
 
   it('lets go of a row that no longer belongs to the view', () => {

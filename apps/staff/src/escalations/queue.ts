@@ -21,9 +21,9 @@ export function timeLeft(row: Pick<EscalationRow, 'since' | 'dueAt'>, now: numbe
   return { due: burnt >= 0.5 ? 'soon' : 'ok', ms, burnt };
 }
 
-/** Soonest due first: what is late has been due longest, so it stays on top. A drill stands below a real one. */
+/** Soonest due first: what is late has been due longest, so it stays on top. A drill stands below every real one: nobody dies of it. */
 export const bySoonestDue = (a: EscalationRow, b: EscalationRow): number =>
-  Date.parse(a.dueAt) - Date.parse(b.dueAt) || Number(a.drill) - Number(b.drill) || a.number - b.number;
+  Number(a.drill) - Number(b.drill) || Date.parse(a.dueAt) - Date.parse(b.dueAt) || a.number - b.number;
 
 export const isWaiting = (row: EscalationRow): boolean => row.status === 'open';
 /** It waits for this person's "I have it": nobody has it, or whoever has it hands it to them, or to anybody. */

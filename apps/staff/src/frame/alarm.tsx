@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { BellIcon } from '#libs/ui';
 import { chime } from '../escalations/chime.js';
 import { isUrgentAndWaiting } from '../escalations/queue.js';
@@ -7,6 +7,12 @@ import { useWords } from '../wording/index.js';
 import { useSharedData } from './shared-data.js';
 
 const AGAIN_MS = 30_000;
+/** From here on the queue stands beside an open case. */
+const besideCase = matchMedia('(min-width: 800px)');
+const watchWidth = (tell: () => void) => {
+  besideCase.addEventListener('change', tell);
+  return () => besideCase.removeEventListener('change', tell);
+};
 
 /**
  * An urgent case that nobody has, or that waits for this person's yes: in the title, to a screen reader, in sound, and on every page where the queue is
@@ -19,8 +25,8 @@ export function Alarm({ page, caseId }: { page: Page; caseId: string | undefined
   const first = urgent.find(({ id }) => id !== caseId) ?? urgent[0];
   const count = urgent.length;
   // The queue says it by itself. On a phone a case that is open hides the queue.
-  const hidden = page === 'escalations' && (caseId === undefined || first?.id === caseId);
-  const look = hidden ? 'vh' : page === 'escalations' ? 'alarm-beside' : undefined;
+  const wide = useSyncExternalStore(watchWidth, () => besideCase.matches);
+  const hidden = page === 'escalations' && (wide || caseId === undefined || first?.id === caseId);
 
   useEffect(() => {
     document.title = count > 0 ? `(${count}) Lamplight` : 'Lamplight';
@@ -41,7 +47,7 @@ export function Alarm({ page, caseId }: { page: Page; caseId: string | undefined
   }, [waiting]);
 
   return (
-    <div role="alert" className={look}>
+    <div role="alert" className={hidden ? 'vh' : undefined}>
       {first && (
         <p className="banner clay">
           <BellIcon size={20} />

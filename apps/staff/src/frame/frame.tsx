@@ -1,15 +1,16 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { may, useDesk } from '../desk.js';
 import { EscalationsPage } from '../escalations/escalations-page.js';
+import { Latecomers } from '../parts/latecomers.js';
 import { Skeleton } from '../parts/waiting.js';
-import { type Page, useRoute } from '../route.js';
+import { type Page, type Route, useRoute } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { Alarm } from './alarm.js';
 import { IdleWarning } from './idle-warning.js';
 import { LineBanner } from './line-banner.js';
 import { OnCallLine } from './on-call-line.js';
 import { Rail } from './rail.js';
-import { SharedDataProvider } from './shared-data.js';
+import { SharedDataProvider, useSharedData } from './shared-data.js';
 import { TroubleBanner } from './trouble-banner.js';
 
 const RoomsPage = lazy(() => import('../rooms/rooms-page.js'));
@@ -33,9 +34,6 @@ export function Frame() {
   const page: Page = !may.answer(session) && ['escalations', 'rooms', 'held'].includes(route.page) ? 'audit' : route.page;
   const main = useRef<HTMLDivElement>(null);
   const before = useRef(page);
-  // Rooms that were opened stay open behind every other page: leaving one ends its cover, and posts what waits there for someone.
-  const wasInRooms = useRef(false);
-  wasInRooms.current ||= page === 'rooms';
 
   // A new page starts at its beginning, for eyes and for a screen reader; the first one leaves the focus alone.
   useEffect(() => {
@@ -52,29 +50,7 @@ export function Frame() {
         </button>
         <Rail page={page} />
         <div className="stage" id="main" ref={main} tabIndex={-1}>
-          <LineBanner />
-          <TroubleBanner />
-          <Alarm page={page} caseId={page === 'escalations' ? route.id : undefined} />
-          <OnCallLine page={page} />
-          {wasInRooms.current && (
-            <Suspense fallback={page === 'rooms' && <Opening />}>
-              <RoomsPage id={page === 'rooms' ? route.id : undefined} shown={page === 'rooms'} />
-            </Suspense>
-          )}
-          <Suspense fallback={<Opening />}>
-            {page === 'escalations' && <EscalationsPage id={route.id} />}
-            {page === 'held' && <HeldPage />}
-            {page === 'on-call' && <OnCallPage id={route.id} />}
-            {page === 'plans' && <PlansPage />}
-            {page === 'drills' && <DrillsPage />}
-            {page === 'members' && <MembersPage />}
-            {page === 'staff' && <ColleaguesPage />}
-            {page === 'lexicon' && <LexiconPage route={route} />}
-            {page === 'trends' && <TrendsPage id={route.id} />}
-            {page === 'audit' && <AuditPage />}
-            {page === 'disclosures' && <DisclosuresPage />}
-            {page === 'settings' && <SettingsPage />}
-          </Suspense>
+          <Stage page={page} route={route} />
         </div>
         <IdleWarning />
       </div>
@@ -82,9 +58,46 @@ export function Frame() {
   );
 }
 
+function Stage({ page, route }: { page: Page; route: Route }) {
+  const { stands } = useSharedData();
+  // Rooms that were opened stay open behind every other page: leaving one ends its cover, and posts what waits there for someone.
+  const wasInRooms = useRef(false);
+  wasInRooms.current ||= page === 'rooms';
+  return (
+    <>
+      <Latecomers at={stands ? [page, route.id].join('/') : ''}>
+        <Alarm page={page} caseId={page === 'escalations' ? route.id : undefined} />
+        <TroubleBanner />
+        <OnCallLine page={page} />
+        <LineBanner />
+      </Latecomers>
+      {!stands && <Opening />}
+      {wasInRooms.current && (
+        <Suspense fallback={page === 'rooms' && <Opening />}>
+          <RoomsPage id={page === 'rooms' ? route.id : undefined} shown={page === 'rooms'} />
+        </Suspense>
+      )}
+      <Suspense fallback={<Opening />}>
+        {page === 'escalations' && <EscalationsPage id={route.id} />}
+        {page === 'held' && <HeldPage />}
+        {page === 'on-call' && <OnCallPage id={route.id} />}
+        {page === 'plans' && <PlansPage />}
+        {page === 'drills' && <DrillsPage />}
+        {page === 'members' && <MembersPage />}
+        {page === 'staff' && <ColleaguesPage />}
+        {page === 'lexicon' && <LexiconPage route={route} />}
+        {page === 'trends' && <TrendsPage id={route.id} />}
+        {page === 'audit' && <AuditPage />}
+        {page === 'disclosures' && <DisclosuresPage />}
+        {page === 'settings' && <SettingsPage />}
+      </Suspense>
+    </>
+  );
+}
+
 function Opening() {
   return (
-    <main className="panel">
+    <main className="panel opening">
       <Skeleton rows={6} />
     </main>
   );

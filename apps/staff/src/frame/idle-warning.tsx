@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { serverNow } from '../clock.js';
 import { useDesk } from '../desk.js';
 import { Sheet } from '../parts/sheet.js';
-import { endNotes } from '../settings/notes-here.js';
+import { restNotes } from '../settings/notes-here.js';
 import { useWords } from '../wording/index.js';
 import { idleStep } from './idle.js';
 
@@ -43,7 +43,7 @@ export function IdleWarning() {
       const step = idleStep({ now: serverNow(), touchedAt: touchedAt.current, askedAt: askedAt.current, window });
       if (step.do === 'end') {
         clearInterval(timer);
-        void endNotes(ask)
+        void restNotes(ask)
           .then(() => ask('endSession', {}))
           .then(lapse);
       } else if (step.do === 'ask') void latestStay.current();

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { DraftView, LexiconView, RuleView } from '#libs/contracts';
-import { useAnswer } from '../answer.js';
+import { isIn, useAnswer } from '../answer.js';
 import { useCanAct, useDesk } from '../desk.js';
 import { Confirm } from '../parts/confirm.js';
-import { Waiting } from '../parts/waiting.js';
+import { Skeleton, Waiting } from '../parts/waiting.js';
 import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { BenchResult } from './bench-result.js';
@@ -54,7 +54,7 @@ function Draft({ view, draft, lexicon }: { view: LexiconView; draft: DraftView; 
       </div>
       <section className="lex-part" aria-labelledby="changes-title">
         <h2 id="changes-title">{words.changes}</h2>
-        <Changes draft={draft} after={view.rules} before={live.value?.rules} />
+        {isIn(live) ? <Changes draft={draft} after={view.rules} before={live.value?.rules} /> : <Skeleton rows={2} />}
       </section>
       <section className="lex-part" aria-labelledby="bench-title">
         <h2 id="bench-title">{benchWords.title}</h2>
@@ -82,7 +82,7 @@ function Draft({ view, draft, lexicon }: { view: LexiconView; draft: DraftView; 
 interface ChangesProps {
   readonly draft: DraftView;
   readonly after: readonly RuleView[];
-  /** Undefined: not here yet. */
+  /** Undefined: it could not be read. */
   readonly before: readonly RuleView[] | undefined;
 }
 

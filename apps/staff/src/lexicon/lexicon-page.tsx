@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { isIn } from '../answer.js';
 import { useServerNow } from '../clock.js';
 import { useDesk } from '../desk.js';
-import { Waiting } from '../parts/waiting.js';
+import { Skeleton, Waiting } from '../parts/waiting.js';
 import { hrefOf, type Route } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { DraftPage } from './draft-page.js';
@@ -88,6 +89,7 @@ function Standing({ lexicon: { drafted }, part }: { lexicon: Lexicon; part: Part
   const { formats } = useWords();
   const now = useServerNow(60_000);
   const view = drafted.value;
+  if (!isIn(drafted)) return <Skeleton rows={8} />;
   return (
     <>
       {view?.trouble && (

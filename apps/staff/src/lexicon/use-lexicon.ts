@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { BenchView, LexiconView, RulePrecision } from '#libs/contracts';
-import { type Answer, useAnswer } from '../answer.js';
+import { type Answer, together, useAnswer } from '../answer.js';
 
 /** The bench reads thousands of lines, and waits for its turn. */
 export const BENCH_MS = 60_000;
@@ -33,5 +33,11 @@ export function useLexicon(): Lexicon {
     return sums;
   }, [counts.value]);
   const version = drafted.value?.draft?.version;
-  return { drafted, precision, shadow, bench: bench?.version === version ? bench?.view : undefined, benched };
+  return {
+    drafted: together(drafted, precisions, counts),
+    precision,
+    shadow,
+    bench: bench?.version === version ? bench?.view : undefined,
+    benched,
+  };
 }

@@ -6,7 +6,7 @@ import { useAnswer } from '../answer.js';
 import { serverNow, useServerNow } from '../clock.js';
 import { may, useCanAct, useDesk } from '../desk.js';
 import { useProblemText } from '../parts/problem.js';
-import { Failure, Waiting } from '../parts/waiting.js';
+import { Failure, Skeleton, Waiting } from '../parts/waiting.js';
 import { useWords } from '../wording/index.js';
 import { daysFrom, daysUntil } from './days.js';
 import { NowPanel } from './now-panel.js';
@@ -24,7 +24,7 @@ interface CalendarProps {
   readonly children: ReactNode;
 }
 
-/** Who has it now, one week, and the swaps to come. What stands below comes once all of it has its place: nothing moves under a finger. */
+/** Who has it now, one week, and the swaps to come. */
 export function Calendar({ view, show, changes, onChanged, children }: CalendarProps) {
   const { words, formats } = useWords();
   const { session, ask, tell } = useDesk();
@@ -42,8 +42,6 @@ export function Calendar({ view, show, changes, onChanged, children }: CalendarP
     { from: iso(daysFrom(now, 0, 1)[0]?.from ?? now), to: iso(daysFrom(now, 30, 1)[0]?.to ?? now) },
     EVERY_MS,
   );
-  const [placed, setPlaced] = useState(false);
-  if (!placed && [calendar, today].every(({ value, problem }) => value !== undefined || problem)) setPlaced(true);
   const [seen, setSeen] = useState(changes);
   if (seen !== changes) {
     setSeen(changes);
@@ -59,7 +57,7 @@ export function Calendar({ view, show, changes, onChanged, children }: CalendarP
   const admin = may.runStaff(session);
   return (
     <>
-      {today.value && <NowPanel view={view} calendar={today.value} now={now} />}
+      {today.value ? <NowPanel view={view} calendar={today.value} now={now} /> : !today.problem && <Skeleton rows={2} />}
       <section className="list-section" aria-labelledby="week-title">
         <div className="page-head">
           <h2 id="week-title">{words.onCall.week(formats.date(first), formats.date(iso(Date.parse(last) - 1)))}</h2>
@@ -97,7 +95,7 @@ export function Calendar({ view, show, changes, onChanged, children }: CalendarP
         </Waiting>
       </section>
       {today.value && today.value.overrides.length > 0 && <SwapList view={view} swaps={today.value.overrides} onTakeBack={takeBack} />}
-      {placed && children}
+      {children}
       {picked && (
         <SwapSheet
           picked={picked}

@@ -8,6 +8,7 @@ import { may, useCanAct, useDesk } from '../desk.js';
 import { useDraft } from '../drafts.js';
 import { useSharedData } from '../frame/shared-data.js';
 import { Confirm } from '../parts/confirm.js';
+import { Latecomers } from '../parts/latecomers.js';
 import { Waiting } from '../parts/waiting.js';
 import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
@@ -98,7 +99,9 @@ export default function OnCallPage({ id }: { id: string | undefined }) {
             </p>
           ) : (
             <>
-              <Alarms view={view} />
+              <Latecomers at="on-call" patient>
+                <Alarms view={view} />
+              </Latecomers>
               <Calendar key={id ?? ''} view={view} show={id} changes={changes} onChanged={reload}>
                 <section className="list-section" aria-labelledby="schedules-title">
                   <h2 id="schedules-title">{words.onCall.schedules}</h2>

@@ -18,18 +18,20 @@ export function TimeFields({ draft, wrong, onChange }: TimeFieldsProps) {
   return (
     <fieldset className="layer">
       <legend className="layer-title">{words.times}</legend>
-      {(['answer', 'safety'] as const).map((one) => (
-        <Field
-          key={one}
-          type="number"
-          min={1}
-          inputMode="numeric"
-          label={words.untilDue[one]}
-          value={draft[one]}
-          error={wrong(fields[one])}
-          onChange={(e) => onChange({ [one]: e.target.value })}
-        />
-      ))}
+      <div className="two">
+        {(['answer', 'safety'] as const).map((one) => (
+          <Field
+            key={one}
+            type="number"
+            min={1}
+            inputMode="numeric"
+            label={words.untilDue[one]}
+            value={draft[one]}
+            error={wrong(fields[one])}
+            onChange={(e) => onChange({ [one]: e.target.value })}
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }

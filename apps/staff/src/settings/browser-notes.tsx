@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { ProblemBody } from '#libs/contracts';
 import { useCanAct, useDesk } from '../desk.js';
 import { Refusal } from '../parts/problem.js';
+import { Skeleton } from '../parts/waiting.js';
 import type { ReachProps } from './contacts.js';
 import { able, endNotes, subscribed, WORKER } from './notes-here.js';
 import { useReachWords } from './reach-words.js';
@@ -22,9 +23,14 @@ export function BrowserNotes({ value: { pushKey }, reload }: ReachProps) {
   const [refused, setRefused] = useState(false);
   const [problem, setProblem] = useState<ProblemBody>();
   useEffect(() => {
-    if (able()) void subscribed().then((one) => setOn(one !== null));
+    if (able())
+      void subscribed().then(
+        (one) => setOn(one !== null),
+        () => setOn(false),
+      );
   }, []);
   if (pushKey === null || !able()) return null;
+  if (on === undefined) return <Skeleton rows={1} />;
 
   const turnOn = async () => {
     const allowed = (await Notification.requestPermission()) === 'granted';

@@ -45,7 +45,7 @@ export const reachEn = {
 
   notes: {
     title: 'Notes in this browser',
-    on: 'This browser shows a note when something waits, even when no page of ours is open. Signing out ends it.',
+    on: 'This browser shows a note when something waits, even when no page of ours is open. Signing out ends it. If the desk signs you out on duty, it goes on until your shift ends.',
     off: 'This browser shows no notes.',
     turnOn: 'Turn notes on',
     turnOff: 'Turn notes off',

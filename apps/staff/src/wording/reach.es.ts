@@ -45,7 +45,7 @@ export const reachEs: ReachWording = {
 
   notes: {
     title: 'Notas en este navegador',
-    on: 'Este navegador muestra una nota cuando algo espera, también sin una página nuestra abierta. Al salir se acaba.',
+    on: 'Este navegador muestra una nota cuando algo espera, también sin una página nuestra abierta. Al salir se acaba. Si la sesión se cierra sola en tu guardia, sigue hasta que esta acabe.',
     off: 'Este navegador no muestra notas.',
     turnOn: 'Mostrar notas',
     turnOff: 'No mostrar notas',
