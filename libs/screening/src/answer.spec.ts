@@ -9,6 +9,8 @@ const compiled = compileLexicon(
       rule('i am not safe', { id: 'unsafe', severity: 'imminent' }),
       rule('i am not well', { id: 'unwell', severity: 'concern' }),
       rule('bad', { id: 'bad' }),
+      rule('took 40 pills', { id: 'many', severity: 'imminent' }),
+      rule('he hit me', { id: 'hit' }),
     ],
     { cues: cues({ yes: 'yes\n sure\n you know it', no: 'no\n yes no', unsure: 'maybe\n yes maybe not', time: 'tonight' }) },
   ),
@@ -74,6 +76,17 @@ describe('an answer', () => {
     const asked = (ago: number) => examine('yes', compiled, { earlier: [{ text: 'are you sad?', by: 'other', ago }] });
     expect(asked(10 * minutes)).toHaveLength(1);
     expect(asked(10 * minutes + 1)).toEqual([]);
+  });
+
+  it('may be an amount alone, and all of it is marked', () => {
+    expect(found('like 40', 'how many did you take')).toEqual([]);
+    expect(found('40', 'how many did you take')).toEqual([['many', 'imminent', '40', true]]);
+    expect(found('40', 'how many came')).toEqual([]);
+  });
+
+  it('tells of what another did', () => {
+    expect(found('yes', 'did he hit you?')).toEqual([['hit', 'high', 'yes', true]]);
+    expect(found('no', 'did he hit you?')).toEqual([]);
   });
 
   it('is to whoever spoke last', () => {

@@ -2,8 +2,8 @@ import type { CompiledLexicon } from './compile.js';
 import { type Earlier, justAsked } from './conversation.js';
 import { type Judgement, judge } from './judge.js';
 import type { Answer } from './lexicon.js';
-import type { CueMatch } from './places.js';
-import { statementIn } from './question.js';
+import type { CueMatch, Span } from './places.js';
+import { amountIn, statementIn, withMore } from './question.js';
 import { type Reading, readText } from './reading.js';
 import { Scene } from './scene.js';
 import { rank } from './severity.js';
@@ -24,21 +24,29 @@ function answerIn(alone: Scene): CueMatch | undefined {
 /** "Yeah" says what was asked, and a no its contrary. One who won't say leaves concern; whoever can't say that they are safe is not. */
 export function answered(alone: Scene, own: Reading, earlier: readonly Earlier[], lexicon: CompiledLexicon): readonly Judgement[] {
   const question = justAsked(earlier);
+  const amount = question === undefined ? undefined : amountIn(question, own.text);
+  const told = amount === undefined ? [] : saidAs(amount, own, lexicon, { from: 0, to: own.tokens.length });
   const found = question === undefined ? undefined : answerIn(alone);
   const statement = found && question !== undefined ? statementIn(question) : undefined;
-  if (!found || !statement) return [];
+  if (!found || !statement) return told;
   const { heard, from, to } = found;
   const answer = heard.cue as Answer;
   const says = answer === 'unsure' ? (['yes', 'no'] as const) : ([answer] as const);
-  return says.flatMap((say) => {
-    const scene = new Scene(own, [readText(statement[say], lexicon)]);
-    const where = { from: scene.own + from, to: scene.own + to };
-    return scene.rules
-      .filter((match) => match.to <= scene.own)
-      .flatMap((match) => judge(scene, match, where) ?? [])
-      .map((judged) => {
-        const severity = answer === 'unsure' && say === 'yes' && rank(judged.severity) > rank('concern') ? 'concern' : judged.severity;
-        return { ...judged, severity, asked: true };
-      });
-  });
+  const answered = says.flatMap((say) =>
+    saidAs(answer === 'yes' ? withMore(statement.yes, own.text) : statement[say], own, lexicon, { from, to }).map((judged) => {
+      const severity = answer === 'unsure' && say === 'yes' && rank(judged.severity) > rank('concern') ? 'concern' : judged.severity;
+      return { ...judged, severity };
+    }),
+  );
+  return [...told, ...answered];
+}
+
+/** What the rules hear in a statement that a text makes with its words `at`. */
+function saidAs(statement: string, own: Reading, lexicon: CompiledLexicon, { from, to }: Span): readonly Judgement[] {
+  const scene = new Scene(own, [readText(statement, lexicon)]);
+  const where = { from: scene.own + from, to: scene.own + to };
+  return scene.rules
+    .filter((match) => match.to <= scene.own)
+    .flatMap((match) => judge(scene, match, where) ?? [])
+    .map((judged) => ({ ...judged, asked: true }));
 }

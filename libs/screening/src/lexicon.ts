@@ -6,6 +6,10 @@ export const slots = [
   'now',
   'means',
   'farewell',
+  /** Speaks as one who will not be there: "where I'm going", "they'll understand one day". */
+  'parting',
+  /** Leaves all in order: the heat off, the cat fed, the door unlocked for whoever comes. */
+  'settled',
   'intent',
   /** A body that fails, one's own or another's. */
   'body',

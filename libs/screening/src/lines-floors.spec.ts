@@ -35,15 +35,17 @@ function count(name: string): Count {
 // rule generalises. A gain raises the floor; what lowers it is said in the commit.
 const reached: Readonly<Record<string, Count>> = {
   'functional.en': { paged: 227, concernHeard: 66, falseAlerts: 2, falsePages: 0 },
-  'functional.held.en': { paged: 176, concernHeard: 49, falseAlerts: 13, falsePages: 8 },
+  'functional.held.en': { paged: 181, concernHeard: 49, falseAlerts: 13, falsePages: 8 },
   everyday: { paged: 131, concernHeard: 45, falseAlerts: 1, falsePages: 1 },
-  messages: { paged: 57, concernHeard: 30, falseAlerts: 11, falsePages: 10 },
-  'messages.held': { paged: 33, concernHeard: 22, falseAlerts: 15, falsePages: 11 },
+  messages: { paged: 58, concernHeard: 30, falseAlerts: 11, falsePages: 10 },
+  'messages.held': { paged: 37, concernHeard: 22, falseAlerts: 15, falsePages: 11 },
   chat: { paged: 0, concernHeard: 0, falseAlerts: 0, falsePages: 0 },
   'chat.held': { paged: 0, concernHeard: 0, falseAlerts: 4, falsePages: 3 },
   spanish: { paged: 60, concernHeard: 29, falseAlerts: 0, falsePages: 0 },
-  'spanish.held': { paged: 47, concernHeard: 18, falseAlerts: 1, falsePages: 1 },
-  regional: { paged: 54, concernHeard: 25, falseAlerts: 0, falsePages: 0 },
+  'spanish.held': { paged: 50, concernHeard: 18, falseAlerts: 1, falsePages: 1 },
+  roundabout: { paged: 135, concernHeard: 22, falseAlerts: 14, falsePages: 10 },
+  'roundabout.held': { paged: 140, concernHeard: 22, falseAlerts: 15, falsePages: 14 },
+  regional: { paged: 55, concernHeard: 25, falseAlerts: 0, falsePages: 0 },
 };
 
 describe.each(Object.entries(reached))('%s', (name, floor) => {

@@ -1,4 +1,4 @@
-import { statementIn } from './question.js';
+import { amountIn, statementIn } from './question.js';
 
 describe('what the answer to a question says', () => {
   it.each([
@@ -13,6 +13,43 @@ describe('what the answer to a question says', () => {
     ['Are you okay, are your pills gone', 'i am okay are my pills gone', 'i am not okay are my pills gone'],
   ])('%s', (text, yes, no) => {
     expect(statementIn(text)).toEqual({ yes, no });
+  });
+
+  it.each([
+    ['did he hit you', 'he hit me', 'he didnt hit me'],
+    ['did they touch you there', 'they touched me there', 'they didnt touch me there'],
+    ['has anyone hurt you', 'someone has hurt me', 'someone has not hurt me'],
+    ['is she choking you now', 'she is choking me now', 'she is not choking me now'],
+    ['did he call, and are you sad', 'i am sad', 'i am not sad'],
+  ])('%s, of another who does it to them', (text, yes, no) => {
+    const told = statementIn(text);
+    expect([told?.yes.trim(), told?.no.trim()]).toEqual([yes, no]);
+  });
+
+  it.each([
+    ['you arent going to do anything, are you', 'i am going to do something', 'i am not going to do something'],
+    ['you wont hurt yourself will you', 'i will hurt myself', 'i will not hurt myself'],
+    ['you didnt take them did you', 'i did take them', 'i did not take them'],
+  ])('%s, where the question stands at the end', (text, yes, no) => {
+    expect(statementIn(text)).toEqual({ yes, no });
+  });
+
+  it.each([
+    ['how many did you take', 'like 40', 'i took like 40 pills'],
+    ['How much of it did u drink??', 'the whole bottle', 'i drank the whole bottle of it'],
+    ['how many chips did you take', 'two', 'i took two chips'],
+    ['did you take the pills?', 'all of them', 'i took all the pills'],
+    ['did you swallow your meds', 'every one', 'i swallowed all the meds'],
+  ])('%s: %s names an amount', (question, answer, told) => {
+    expect(amountIn(question, answer)).toBe(told);
+  });
+
+  it.each([
+    ['did you take the pills?', 'with breakfast'],
+    ['did you take the pills to the drop box?', 'all of them'],
+    ['how many came', 'like 40'],
+  ])('%s: %s names none', (question, answer) => {
+    expect(amountIn(question, answer)).toBeUndefined();
   });
 
   it.each([

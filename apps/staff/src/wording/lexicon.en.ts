@@ -166,6 +166,8 @@ export const lexiconEn = {
     now: 'right now',
     means: 'means at hand',
     farewell: 'a farewell',
+    parting: 'talk of not being there',
+    settled: 'all left in order',
     intent: 'intent',
     body: 'a body that fails',
     blood: 'blood',

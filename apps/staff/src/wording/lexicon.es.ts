@@ -155,6 +155,8 @@ export const lexiconEs: LexiconWording = {
     now: 'ahora mismo',
     means: 'medios a la mano',
     farewell: 'una despedida',
+    parting: 'habla de ya no estar',
+    settled: 'lo deja todo en orden',
     intent: 'intención',
     body: 'un cuerpo que falla',
     blood: 'sangre',
