@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { redisProgram } from '../e2e/support/redis.js';
+import { outOfReach } from './faults/limits.js';
 import { failpoints } from './node/failpoint-table.js';
 import { Cluster } from './support/cluster.js';
 import { killAtEach } from './support/failpoint-run.js';
@@ -38,6 +39,7 @@ const { values } = parseArgs({
 });
 const [seed, seconds, runs] = [values.seed, values.seconds, values.runs].map(Number) as [number, number, number];
 if (!redisProgram) say('SKIPPED: faults 40 to 45 need redis-server or valkey-server (Debian: apt-get install redis-server).');
+for (const line of outOfReach) say(`SKIPPED: ${line}`);
 
 async function shake(totals: Totals): Promise<void> {
   for (let n = 0; n < runs; n += 1) {

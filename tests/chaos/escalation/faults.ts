@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { type Ground, lasts } from '../faults/fault.js';
+import { limit, limitFaults } from '../faults/limits.js';
 import { postgresFaults } from '../faults/postgres.js';
 import { processFaults } from '../faults/process.js';
 import type { MailMode } from './mail-sink.js';
@@ -65,11 +64,10 @@ const fullDisk: CrisisFault = {
   outage: true,
   run: async (stage) => {
     const { postgres } = stage.cluster;
-    const limit = (most: string) =>
-      Promise.all(postgres.pids().map((pid) => promisify(execFile)('prlimit', ['--pid', String(pid), `--fsize=${most}`])));
-    await limit('8192:unlimited');
+    const all = (most: string) => Promise.all(postgres.pids().map((pid) => limit(pid, 'fsize', most)));
+    await all('8192:unlimited');
     await lasts(stage);
-    await limit('unlimited:unlimited').catch(() => undefined); // it has given up
+    await all('unlimited:unlimited').catch(() => undefined); // it has given up
     await postgres.restart();
   },
 };
@@ -96,6 +94,7 @@ export const crisisFaults: readonly CrisisFault[] = [
   asThere('freeze a node', false),
   asThere('leave a node hardly any processor', false),
   asThere('restart one node after the other', false),
+  ...limitFaults.map(({ name }) => asThere(name, false)),
   allDead,
   asThere('restart PostgreSQL', true),
   asThere('kill the postmaster', true),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { outOfReach } from '../faults/limits.js';
 import { Cluster } from '../support/cluster.js';
 import { say } from '../support/report.js';
 import { historyFile } from '../support/run.js';
@@ -45,6 +46,7 @@ async function failpoints(totals: CrisisTotals): Promise<void> {
 
 async function faults(totals: CrisisTotals): Promise<void> {
   if (!withFaketime) say('SKIPPED: faults 61 and 64 (clocks of nodes that are wrong) need libfaketime (Debian: apt-get install faketime).');
+  for (const line of outOfReach) say(`SKIPPED: ${line}`);
   for (let n = 0; n < runs; n += 1) {
     const only = values.faults?.split(',');
     const setting = { seed: seed + n, seconds, only, historyFile: historyFile(`escalation-${String(seed + n)}`) };

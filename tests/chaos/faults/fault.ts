@@ -37,6 +37,13 @@ export interface Fault<On extends Ground = Arena> {
   run(arena: On): Promise<void>;
 }
 
+export const inProcess = (name: string, numbers: readonly number[], run: Fault<Ground>['run']): Fault<Ground> => ({
+  name,
+  numbers,
+  place: 'process',
+  run,
+});
+
 export const lasts = ({ ms }: Ground): Promise<void> => pause(ms);
 export const someNode = ({ cluster, random }: Ground): ServerNode => random.pick(cluster.nodes);
 /** Half of the phones, and never none. */

@@ -1,32 +1,18 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { failpoints } from '../node/failpoint-table.js';
-import { type Fault, type Ground, lasts, someNode } from './fault.js';
+import { inTransaction, meet } from './failpoint.js';
+import { type Fault, type Ground, inProcess, lasts, someNode } from './fault.js';
+import { limitFaults } from './limits.js';
 
 const EX_CONFIG = 78;
 const GRACE_MS = 10_000;
 /** A node that gets the processor for so many milliseconds of each hundred. */
 const SHARE_MS = 15;
 
-const inProcess = (name: string, numbers: readonly number[], run: Fault<Ground>['run']): Fault<Ground> => ({
-  name,
-  numbers,
-  place: 'process',
-  run,
-});
-
-/** The next post that comes by there meets it; nobody may come. */
 const atFailpoint = (name: string, numbers: readonly number[], order: (arena: Ground) => string): Fault<Ground> =>
-  inProcess(name, numbers, async (arena) => {
-    const node = someNode(arena);
-    node.arm(order(arena));
-    await node.ended(arena.ms + 4_000);
-    node.disarm();
-    await node.start();
-  });
-const inTransaction = failpoints.filter((point) => /^(before|after):(messages|signals|escalations|evidence|commit)$/.test(point));
+  inProcess(name, numbers, (arena) => meet(someNode(arena), order(arena), arena.ms));
 
 async function stop(node: ReturnType<typeof someNode>, { complain }: Ground): Promise<void> {
   if (!(await node.end('SIGTERM', GRACE_MS))) complain({ who: node.name, what: 'it did not stop within ten seconds' });
@@ -77,13 +63,6 @@ export const processFaults: readonly Fault<Ground>[] = [
   atFailpoint('stall the event loop', [11], ({ random }) => `${random.pick(inTransaction)}:stall@1`),
   atFailpoint('take all memory', [12], ({ random }) => `${random.pick(inTransaction)}:hoard@1`),
   atFailpoint('leave a transaction open', [38], ({ random }) => `${random.pick(inTransaction)}:hang@1`),
-  inProcess('let a node open no more files', [14], async (arena) => {
-    const { pid } = someNode(arena);
-    const limit = (most: string) => promisify(execFile)('prlimit', ['--pid', String(pid), `--nofile=${most}`]).catch(() => undefined);
-    await limit('20:4096');
-    await lasts(arena);
-    await limit('4096:4096');
-  }),
   inProcess('leave a node hardly any processor', [16], async (arena) => {
     const node = someNode(arena);
     for (const end = performance.now() + arena.ms; performance.now() < end; ) {
@@ -93,4 +72,5 @@ export const processFaults: readonly Fault<Ground>[] = [
       await pause(SHARE_MS);
     }
   }),
+  ...limitFaults,
 ];

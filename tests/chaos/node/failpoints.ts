@@ -10,6 +10,8 @@ const STALL_MS = 6_000;
 /** Where a transaction waits, what would leave behind waits, too. */
 const hung = new WeakMap<pg.Client, Promise<never>>();
 
+/** It ends, and is on its way. */
+let ending = false;
 let armed: { point: string; action: Action; left: number } | null = null;
 
 /** `point:action@n`: at the n-th time that this point is reached. */
@@ -29,10 +31,12 @@ export function reached(point: string, gone?: Promise<never>): Promise<never> | 
   if (action === 'exit') return new Promise(() => undefined);
   if (action === 'hang') return gone;
   if (action === 'throw') return Promise.reject(new Error(`failpoint ${point}`));
-  if (action === 'uncaught')
+  if (action === 'uncaught') {
+    ending = true;
     setImmediate(() => {
       throw new Error(`failpoint ${point}`);
     });
+  }
   if (action === 'hoard') for (const heap: object[] = []; ; ) heap.push(new Array(1_000_000).fill(heap.length));
   if (action === 'stall') for (const end = performance.now() + STALL_MS; performance.now() < end; );
   return undefined;
@@ -40,7 +44,10 @@ export function reached(point: string, gone?: Promise<never>): Promise<never> | 
 
 /** Between "received" and "acknowledged", without a line of the product knowing. */
 export async function place(): Promise<void> {
-  process.on('message', (message: { arm?: string }) => arm(message.arm ?? ''));
+  process.on('message', (message: { arm?: string }) => {
+    arm(message.arm ?? '');
+    if (!message.arm && !ending) process.send?.({ disarmed: true });
+  });
   process.channel?.unref(); // it keeps no node alive that would end
 
   replace(

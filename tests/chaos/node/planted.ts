@@ -40,6 +40,16 @@ export const plants: Readonly<Record<string, () => void | Promise<void>>> = {
   'seq-from-memory': () => {
     const counted = new Map<string, number>();
     replace(
+      LaneDatabase.prototype,
+      'transaction',
+      (transaction) =>
+        function (this: Database, work: Work, how: unknown) {
+          // A commit that leaves with its message leaves hardly a moment in which it can fail.
+          const slow = (tx: Tx) => work(tx).then((value) => pause(MOMENT_MS, value));
+          return transaction.call(this, slow, how);
+        },
+    );
+    replace(
       Tx.prototype,
       'prepared',
       (prepared) =>

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ControlGroup } from './control-group.js';
 import type { FaultProxy } from './fault-proxy.js';
 
 const ENTRY = new URL('../node/entry.js', import.meta.url).pathname;
@@ -11,6 +12,8 @@ const FLAGS = ['--max-old-space-size=256', '--disable-warning=ExperimentalWarnin
 const READY_MS = 120_000;
 const LOOK_MS = 50;
 const AGAIN_MS = 250;
+/** Whose threads are counted is counted before the first of them begins. */
+const COME_IN = 'echo $$ > "$0" && exec "$@"';
 
 interface Options {
   readonly port: number;
@@ -31,9 +34,13 @@ export class ServerNode implements AsyncDisposable {
   readonly deaths: string[] = [];
   /** What a balancer's probe says. */
   healthy = false;
+  /** Whoever is started from now on is in it. */
+  group: ControlGroup | null = null;
   #process: ChildProcess | null = null;
   #mayEnd = false;
   #starting = false;
+  /** It may be on its way to a failpoint. */
+  #armed = false;
 
   constructor(
     readonly name: string,
@@ -62,18 +69,21 @@ export class ServerNode implements AsyncDisposable {
   async start(): Promise<void> {
     for (const late = performance.now() + READY_MS; performance.now() < late; await pause(this.runs ? LOOK_MS : AGAIN_MS)) {
       if (!this.runs) this.#spawn();
-      if (!(await this.asks('/health/ready', 1_000))) continue;
-      if (this.#starting) this.#starting = this.#mayEnd = false;
+      if (this.#armed || !(await this.asks('/health/ready', 1_000))) continue;
+      this.#starting = this.#mayEnd = false;
       break;
     }
-    if (this.#starting) throw new Error(`${this.name} did not start`);
+    if (this.#starting || this.#armed) throw new Error(`${this.name} did not start`);
     await this.probe();
   }
 
   #spawn(): void {
     this.#starting = this.#mayEnd = true;
+    this.#armed = false;
     const env = { ...this.options.env, PORT: String(this.port) };
-    const node = spawn(process.execPath, [...FLAGS, ENTRY], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const command = [process.execPath, ...FLAGS, ENTRY] as const;
+    const [file, ...args] = this.group ? (['/bin/sh', '-c', COME_IN, this.group.door, ...command] as const) : command;
+    const node = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.#process = node;
     let last = '';
     node.stderr?.on('data', (text: Buffer) => {
@@ -89,6 +99,9 @@ export class ServerNode implements AsyncDisposable {
       if (!this.#mayEnd) this.deaths.push(`${String(code ?? signal)} after ${last.slice(0, 300)}`);
     });
     node.on('error', () => undefined);
+    node.on('message', () => {
+      this.#armed = false;
+    });
   }
 
   async asks(path: string, within: number): Promise<boolean> {
@@ -102,12 +115,13 @@ export class ServerNode implements AsyncDisposable {
     this.healthy = this.runs && (await this.asks('/health/live', 1_000));
   }
 
-  /** From now on it may end: a failpoint of its own will kill it. */
+  /** It may end, until it has started: a failpoint of its own will kill it. */
   arm(failpoint: string): void {
-    this.#mayEnd = true;
+    this.#mayEnd = this.#armed = true;
     this.#process?.send({ arm: failpoint }, () => undefined);
   }
 
+  /** Once it answers, nothing that was armed can be met any more. */
   disarm(): void {
     this.#process?.send({ arm: '' }, () => undefined);
   }
