@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import type { SessionData } from 'express-session';
 import { Pool } from 'pg';
-import { principalOf } from '#libs/identity';
+import { principalOf, SweepSessions } from '#libs/identity';
 import { TestDatabase } from '#libs/testing';
 import { SessionStore } from '../../apps/server/src/session-store.js';
 
@@ -12,7 +13,7 @@ describe('the session store', () => {
   beforeAll(async () => {
     database = await TestDatabase.clone();
     pool = new Pool({ connectionString: database.url });
-    store = new SessionStore(pool, () => undefined);
+    store = new SessionStore(pool);
   });
   afterAll(async () => {
     await pool.end();
@@ -39,6 +40,37 @@ describe('the session store', () => {
     const [clock] = await database.run<{ now: Date }>('SELECT clock_now() AS now');
     await set('one', data(clock!.now));
     expect((await rows('one'))[0]!.minutes).toBeCloseTo(30, 0);
+  });
+
+  describe('where the clock of the node is a year ahead', () => {
+    const got = (sid: string) =>
+      new Promise<SessionData | null | undefined>((resolve, reject) => {
+        store.get(sid, (error, found) => (error ? reject(new Error('not read', { cause: error })) : resolve(found)));
+      });
+    const ahead = Date.now() + 365 * 24 * 60 * 60_000;
+    let clock: jest.SpiedFunction<typeof Date.now>;
+    beforeEach(async () => {
+      await database.setClockAhead(0);
+      clock = jest.spyOn(Date, 'now').mockReturnValue(ahead);
+    });
+    afterEach(() => clock.mockRestore());
+
+    it('opens a session that has not ended, and none that has', async () => {
+      const written = data(new Date());
+      await set('three', written);
+      expect(await got('three')).toEqual(written);
+      await database.setClockAhead(31 * 60);
+      expect(await got('three')).toBeNull();
+    });
+
+    it('sweeps away only those that have ended', async () => {
+      await set('old', data(new Date()));
+      await database.setClockAhead(31 * 60);
+      const [at] = await database.run<{ now: Date }>('SELECT clock_now() AS now');
+      await set('new', data(at!.now));
+      await new SweepSessions({ query: (sql: string) => database.run(sql) } as never).run();
+      expect([await rows('old'), (await rows('new')).length]).toEqual([[], 1]);
+    });
   });
 
   it('does not bring back a session that was ended while a request ran', async () => {

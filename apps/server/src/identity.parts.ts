@@ -17,6 +17,7 @@ import {
   SessionQueries,
   SetPassword,
   SetPin,
+  SweepSessions,
   UseInvite,
 } from '#libs/identity';
 import {
@@ -76,6 +77,7 @@ const wayIn = [
   LearnExit,
   SeeStaffSight,
   SetPin,
+  SweepSessions,
   SetPassword,
   OfferSecondFactor,
   ConfirmSecondFactor,

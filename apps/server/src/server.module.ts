@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntry, CheckChain } from '#libs/audit';
 import { EscalateHeard, escalationEntities, NoteAnswer, NoteDecision, RaiseWorry } from '#libs/escalation';
-import { identityEntities } from '#libs/identity';
+import { identityEntities, SweepSessions } from '#libs/identity';
 import { DrawSamples, GiveSecondOpinions, HearUtterance, Message, PostHeldDue, RunForecast } from '#libs/messaging';
 import { Report } from '#libs/moderation';
 import { SendToOutlets, TellOutlets } from '#libs/outlets';
@@ -167,6 +167,7 @@ export class ServerModule {
             SendLetters,
             RunForecast,
             DrawSamples,
+            SweepSessions,
             ...watchTasks,
             TellOutlets,
             SendToOutlets,

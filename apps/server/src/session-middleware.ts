@@ -4,7 +4,7 @@ import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import type { Stage } from '#libs/contracts';
 import { EndSession, lifeOf, type Principal, SEEN_EVERY_SECONDS, SessionQueries, type Standing } from '#libs/identity';
-import { CONFIG, type Config, Log, Problem, poolOf, ReservedDatabase } from '#libs/platform';
+import { CONFIG, type Config, Problem, poolOf, ReservedDatabase } from '#libs/platform';
 import { OnboardingQueries } from '#libs/rooms';
 import { SessionStore } from './session-store.js';
 import { SignInStrategies } from './sign-in-strategies.js';
@@ -33,9 +33,8 @@ export class Sessions implements OnApplicationShutdown {
     private readonly queries: SessionQueries,
     private readonly onboarding: OnboardingQueries,
     private readonly endSession: EndSession,
-    log: Log,
   ) {
-    this.#store = new SessionStore(poolOf(reserved.dataSource), (error) => log.warn('sessions-not-pruned', { error }));
+    this.#store = new SessionStore(poolOf(reserved.dataSource));
     // Strict: the page itself is public, and all that needs the cookie is asked by our own page once it runs.
     const options = { httpOnly: true, sameSite: 'strict', secure: production, path: '/' } as const;
     this.cookie = { name: production ? '__Host-lamplight' : 'lamplight', options };

@@ -9,14 +9,18 @@ const PgStore = connectPgSimple(session);
 const INSERT = `INSERT INTO session (sid, sess, expire) VALUES ($1, $2::jsonb, least(
   clock_now() + make_interval(secs => ($2::jsonb #>> '{passport,user,idleSeconds}')::int), ($2::jsonb #>> '{passport,user,endsAt}')::timestamptz))`;
 const UPDATE = 'UPDATE session SET sess = $2::jsonb WHERE sid = $1';
+const SELECT = 'SELECT sess FROM session WHERE sid = $1 AND expire > clock_now()';
 
-/** connect-pg-simple, but for how it writes: its upsert would bring back a session that was ended while a request ran. */
+/**
+ * connect-pg-simple, but for how it writes: its upsert would bring back a session that was ended while a request ran; and for
+ * whose clock it asks: a node whose own is ahead would turn everybody away, and delete their sessions.
+ */
 export class SessionStore extends PgStore {
   readonly #written = new WeakSet<object>();
   readonly #pool: Pool;
 
-  constructor(pool: Pool, errorLog: (error: unknown) => void) {
-    super({ pool, tableName: 'session', createTableIfMissing: false, disableTouch: true, pruneSessionInterval: 15 * 60, errorLog });
+  constructor(pool: Pool) {
+    super({ pool, tableName: 'session', createTableIfMissing: false, disableTouch: true, pruneSessionInterval: false });
     this.#pool = pool;
   }
 
@@ -24,6 +28,13 @@ export class SessionStore extends PgStore {
     const loaded = super.createSession(request as never, data);
     this.#written.add(loaded);
     return loaded;
+  }
+
+  override get(sid: string, done: (error: unknown, data?: SessionData | null) => void): void {
+    this.#pool.query<{ sess: SessionData }>(SELECT, [sid]).then(
+      ({ rows: [row] }) => done(null, row?.sess ?? null),
+      (error: unknown) => done(error),
+    );
   }
 
   override set(sid: string, data: SessionData, done?: (error?: unknown) => void): void {

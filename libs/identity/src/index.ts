@@ -34,4 +34,5 @@ export * from './session-life.js';
 export * from './sessions.queries.js';
 export * from './set-password.js';
 export * from './set-pin.js';
+export * from './sweep-sessions.js';
 export * from './use-invite.js';
