@@ -15,6 +15,8 @@ export default function AuditPage() {
   const { ask } = useDesk();
   const [only, setOnly] = useState<string>('kind act');
   const [pages, setPages] = useState<readonly Page[]>([]);
+  /** As it was last told: it stands while entries of another kind are on their way. */
+  const [chain, setChain] = useState<Page['chain']>();
   const [problem, setProblem] = useState<ProblemBody>();
   const [busy, setBusy] = useState(false);
   const entries = pages.flatMap((page) => page.entries);
@@ -27,6 +29,7 @@ export default function AuditPage() {
       const reply = await ask('audit', { ...(before === undefined ? {} : { before: String(before) }), ...filterOf(only) });
       setBusy(false);
       if (!reply.ok) return setProblem(reply.problem);
+      setChain(reply.value.chain);
       setPages((known) => (before === undefined ? [reply.value] : [...known, reply.value]));
     },
     [ask, only],
@@ -43,8 +46,9 @@ export default function AuditPage() {
         <h1 id="audit-title" className="page-title">
           {words.audit.title}
         </h1>
-        {newest && <Chain chain={newest.chain} />}
+        {chain && <Chain chain={chain} />}
       </div>
+      {!chain && !problem && <Skeleton rows={8} />}
       <p className="page-lead">{words.audit.lead}</p>
       <div className="find">
         <Choice label={words.audit.filter} value={only} onChange={(e) => setOnly(e.target.value)}>
@@ -59,7 +63,7 @@ export default function AuditPage() {
         </Choice>
       </div>
       {problem && <Failure problem={problem} onRetry={() => void load(oldest)} />}
-      {!newest && !problem && <Skeleton rows={8} />}
+      {chain && !newest && !problem && <Skeleton rows={8} />}
       {newest && (entries.length === 0 ? <p className="empty">{words.audit.empty}</p> : <Entries entries={entries} />)}
       {pages.at(-1)?.earlier && (
         <Button className="btn" onPress={() => !busy && void load(oldest)}>

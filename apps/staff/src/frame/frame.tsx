@@ -63,12 +63,19 @@ function Stage({ page, route }: { page: Page; route: Route }) {
   // Rooms that were opened stay open behind every other page: leaving one ends its cover, and posts what waits there for someone.
   const wasInRooms = useRef(false);
   wasInRooms.current ||= page === 'rooms';
+  const at = stands ? [page, route.id].join('/') : undefined;
   return (
     <>
-      <Latecomers at={stands ? [page, route.id].join('/') : ''}>
+      <Latecomers at={at}>
         <Alarm page={page} caseId={page === 'escalations' ? route.id : undefined} />
+      </Latecomers>
+      <Latecomers at={at}>
         <TroubleBanner />
+      </Latecomers>
+      <Latecomers at={at}>
         <OnCallLine page={page} />
+      </Latecomers>
+      <Latecomers at={at}>
         <LineBanner />
       </Latecomers>
       {!stands && <Opening />}

@@ -28,7 +28,7 @@ const EVERY_MS = 60_000;
 export default function OnCallPage({ id }: { id: string | undefined }) {
   const { words } = useWords();
   const { session, ask } = useDesk();
-  const { duty } = useSharedData();
+  const { duty, stands } = useSharedData();
   const canAct = useCanAct();
   const onCall = useAnswer('onCall', {}, EVERY_MS);
   // Typed and not saved: it outlives the page, as what is typed anywhere on the desk does.
@@ -99,7 +99,7 @@ export default function OnCallPage({ id }: { id: string | undefined }) {
             </p>
           ) : (
             <>
-              <Latecomers at="on-call" patient>
+              <Latecomers at={String(stands)} patient>
                 <Alarms view={view} />
               </Latecomers>
               <Calendar key={id ?? ''} view={view} show={id} changes={changes} onChanged={reload}>

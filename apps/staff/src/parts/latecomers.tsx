@@ -4,8 +4,8 @@ const STILL_MS = 3000;
 const touches = ['pointerdown', 'pointermove', 'touchmove', 'wheel'] as const;
 
 interface LatecomersProps {
-  /** What the person looks at: beside something new, everything has its place at once. */
-  readonly at: string;
+  /** What the person looks at: beside something new, everything has its place at once. Undefined: nothing stands yet, and nothing is shown above it. */
+  readonly at: string | undefined;
   /** It can wait, and is seen once it has a place. */
   readonly patient?: boolean;
   readonly children: ReactNode;
@@ -64,7 +64,7 @@ export function Latecomers({ at, patient = false, children }: LatecomersProps) {
 
   return (
     <div className={patient ? 'late patient' : 'late'} data-over={height > place} style={{ height: place }}>
-      <div className="late-body" ref={body}>
+      <div className="late-body" ref={body} style={at === undefined ? { visibility: 'hidden' } : {}}>
         {children}
       </div>
     </div>
