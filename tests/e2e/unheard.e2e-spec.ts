@@ -89,7 +89,7 @@ describe('while a lexicon will not load', () => {
     await crisis.say(wren!, hall!, CALM);
     expect(await queue()).toEqual(['Hall: screening-failed', 'Attic: screening-failed'].sort());
     const { row, evidence, ...shown } = await unheard();
-    expect(row).toMatchObject({ alias: 'Attic', severity: 'high', status: 'open' });
+    expect(row).toMatchObject({ aboutRoom: true, alias: 'Attic', severity: 'high', status: 'open' });
     expect(evidence.map(({ alias, text }) => [alias, text])).toEqual([
       ['Heron', CALM],
       ['Maple', NEW],

@@ -45,6 +45,8 @@ export const EscalationRow = z.object({
   cause: EscalationCause,
   severity: Severity,
   status: EscalationStatus,
+  /** It is about what was said in the room, and about no member: there is nobody to write to, and no name. */
+  aboutRoom: z.boolean(),
   /** The room's name where it is about no member. */
   alias: z.string(),
   patch: Patch,

@@ -18,6 +18,7 @@ export interface QueueRow extends Pick<Escalation, Columns | 'handedAt' | 'lapse
   readonly second: string | null;
   readonly signals: number;
   readonly drill: boolean;
+  readonly aboutRoom: boolean;
 }
 
 export function toRow(row: QueueRow, viewerId: string): EscalationRow {
@@ -29,6 +30,7 @@ export function toRow(row: QueueRow, viewerId: string): EscalationRow {
     cause: row.cause,
     severity: row.severity,
     status: row.status,
+    aboutRoom: row.aboutRoom,
     alias: row.alias,
     patch: row.patch,
     roomId: row.room_id as EscalationRow['roomId'],

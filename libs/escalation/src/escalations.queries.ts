@@ -12,7 +12,7 @@ import { leads } from './sight.js';
 type Reader = Pick<Tx, 'query'>;
 
 const COLUMNS = `e.id, e.number, e.cause, e.severity, e.status, e.version, e.room_id, r.name AS room_name, coalesce(m.alias, CASE WHEN e.account_id IS NULL THEN r.name END, '') AS alias,
-  coalesce(m.patch, 0) AS patch, e.opened_at AS "openedAt", e.due_at AS "dueAt", e.clock_from AS "clockFrom", e.answered_at AS "answeredAt",
+  e.account_id IS NULL AS "aboutRoom", coalesce(m.patch, 0) AS patch, e.opened_at AS "openedAt", e.due_at AS "dueAt", e.clock_from AS "clockFrom", e.answered_at AS "answeredAt",
   e.safe_at AS "safeAt", e.handed_at AS "handedAt", e.lapses_at AS "lapsesAt", e.holder_id, h.public_name AS holder, e.receiver_id, v.public_name AS receiver, e.kind = 'drill' AS drill,
   e.acks_wanted, e.second_id, j.public_name AS second,
   (SELECT count(*)::int FROM signal s WHERE s.escalation_id = e.id) AS signals`;

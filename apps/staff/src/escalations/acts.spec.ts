@@ -34,6 +34,7 @@ const states = [
   [row({ status: 'handed-over', holder: 'Sam', handedTo: toAnyone }), 'acknowledge write pageNext', 'Sam hands it to whoever is on duty'],
   [row({ status: 'handed-over', holder: 'Sam', handedTo: toLee }), 'write pageNext', 'Sam hands it to Lee'],
   [row({ status: 'contacted', holder: 'Sam' }), 'write pageNext', 'Sam has it, contacted'],
+  [mine({ status: 'acknowledged', aboutRoom: true }), 'markContacted handOver pageNext', 'you have it'],
   [mine({ status: 'closed' }), '', 'closed'],
 ] as const;
 

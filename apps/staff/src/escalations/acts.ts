@@ -5,7 +5,9 @@ import { mayJoin } from './second.js';
 export type CaseAct = 'acknowledge' | 'write' | 'markContacted' | 'markSafe' | 'handOver' | 'pageNext';
 
 /** What this person may do to it now, what is sensible next first. To end it has a form of its own. */
-export function actsOn(row: EscalationRow): readonly CaseAct[] {
+export const actsOn = (row: EscalationRow): readonly CaseAct[] => inOrder(row).filter((act) => act !== 'write' || !row.aboutRoom);
+
+function inOrder(row: EscalationRow): readonly CaseAct[] {
   if (row.status === 'closed') return [];
   if (isForMe(row) || (row.mine && !isHeld(row))) return ['acknowledge', 'write', 'pageNext'];
   if (!isHeld(row)) return mayJoin(row) ? ['acknowledge', 'write', 'pageNext'] : ['write', 'pageNext'];

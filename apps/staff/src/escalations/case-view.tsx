@@ -58,10 +58,14 @@ export function CaseView({ id, writing, onWrite, onHandOver }: CaseViewProps) {
           </p>
         )}
         <WhatWasSaid value={value} onWidened={() => void found.reload()} />
-        <Wishes value={value} />
-        <PrivateThread value={value} writing={writing} onWritten={() => void found.reload()} />
-        <SafetyQuestions value={value} />
-        <DisclosuresOf value={value} />
+        {!value.row.aboutRoom && (
+          <>
+            <Wishes value={value} />
+            <PrivateThread value={value} writing={writing} onWritten={() => void found.reload()} />
+            <SafetyQuestions value={value} />
+            <DisclosuresOf value={value} />
+          </>
+        )}
         <Timeline value={value} />
       </section>
       <Decision found={found} value={value} onWrite={() => onWrite(value.row)} onHandOver={() => onHandOver(value.row)} />
@@ -86,7 +90,7 @@ function CaseHead({ value: { row, nextPage }, onShown }: { value: EscalationCase
     <div className="case-head">
       <QuiltPatch patch={row.patch} size={52} />
       <div>
-        <h1 id="case-title">{words.case.heading(row.alias, row.roomName)}</h1>
+        <h1 id="case-title">{row.aboutRoom ? row.roomName : words.case.heading(row.alias, row.roomName)}</h1>
         <p className="case-meta">
           <span className="mono">{caseNumber(row.number)}</span>
           {row.drill && <span className="chip plum">{words.queue.drillLead}</span>}
@@ -98,7 +102,7 @@ function CaseHead({ value: { row, nextPage }, onShown }: { value: EscalationCase
           )}
         </p>
       </div>
-      {row.mine && !row.drill && row.status !== 'closed' && <RealName key={row.id} row={row} onShown={onShown} />}
+      {row.mine && !row.drill && !row.aboutRoom && row.status !== 'closed' && <RealName key={row.id} row={row} onShown={onShown} />}
     </div>
   );
 }

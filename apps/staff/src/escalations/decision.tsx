@@ -159,7 +159,7 @@ function CloseForm({ found, value, onRefused, onTry }: CloseFormProps) {
       {unchecked && row.mine && <p className="notice">{words.states.checkFirst}</p>}
       <Area
         label={words.decide.what}
-        hint={row.drill ? undefined : words.decide.hint(row.alias)}
+        hint={row.drill || row.aboutRoom ? undefined : words.decide.hint(row.alias)}
         rows={4}
         maxLength={4000}
         value={note}

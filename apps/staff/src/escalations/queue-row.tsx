@@ -26,8 +26,8 @@ export function QueueRow({ row, now, selected }: QueueRowProps) {
       {!closed && <Due row={row} now={now} />}
       <span className="row-meta">
         <span className={`chip ${severityLook[row.severity]}`}>{words.severity[row.severity]}</span>{' '}
-        {row.drill ? <b className="chip plum">{words.queue.drill}</b> : row.alias || words.queue.drill} · {row.roomName} ·{' '}
-        {standing(row, words)}
+        {!row.aboutRoom && <>{row.drill ? <b className="chip plum">{words.queue.drill}</b> : row.alias || words.queue.drill} · </>}
+        {row.roomName} · {standing(row, words)}
         {second && ` · ${second}`}
         {row.signals > 1 && ` · ${words.queue.signals(row.signals)}`}
         {!closed && ` · ${words.states.clock[row.clock]}`}
