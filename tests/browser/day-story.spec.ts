@@ -55,7 +55,7 @@ test('one day at the desk, by keys alone: two on one queue, a drill, nobody on d
     await asks(windows, at, maple, [api.callMe, { clientKey: aKey() }]);
     await says(at, windows, { who: heron, room, text: URGENT });
     for (const page of [first, second])
-      await expect(cases(page)).toHaveText([/Drill/u, /Urgent.*Heron/su, /Soon.*Maple/su, /Today.*Wren/su]);
+      await expect(cases(page)).toHaveText([/Urgent.*Heron/su, /Soon.*Maple/su, /Today.*Wren/su, /Drill/u]);
     await picture(first, 'day queue');
   });
 
@@ -83,8 +83,8 @@ test('one day at the desk, by keys alone: two on one queue, a drill, nobody on d
 
   await test.step('Ines answers the drill in its place, and Priya sees that it was taken in time', async () => {
     await second.unroute('**/acknowledge');
-    await tabTo(second, own(second, 'Heron'));
-    await second.keyboard.press('k');
+    await tabTo(second, own(second, 'Wren'));
+    await second.keyboard.press('j');
     await expect(own(second, 'Drill')).toBeFocused();
     await second.keyboard.press('a');
     await expect(second.getByText('This is a drill. No member wrote these words. Answer as if one had.')).toBeVisible();
