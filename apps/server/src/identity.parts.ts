@@ -70,6 +70,7 @@ const signingIn = [
   SessionQueries,
   EndSession,
   EndOtherSession,
+  SweepSessions,
 ];
 const wayIn = [
   KnownDevicesQueries,
@@ -77,7 +78,6 @@ const wayIn = [
   LearnExit,
   SeeStaffSight,
   SetPin,
-  SweepSessions,
   SetPassword,
   OfferSecondFactor,
   ConfirmSecondFactor,
