@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import type { SessionData } from 'express-session';
 import { Pool } from 'pg';
-import { principalOf, SweepSessions } from '#libs/identity';
+import { principalOf } from '#libs/identity';
 import { TestDatabase } from '#libs/testing';
 import { SessionStore } from '../../apps/server/src/session-store.js';
+import { Crisis } from './support/crisis.js';
 
 describe('the session store', () => {
   let database: TestDatabase;
@@ -62,15 +63,6 @@ describe('the session store', () => {
       await database.setClockAhead(31 * 60);
       expect(await got('three')).toBeNull();
     });
-
-    it('sweeps away only those that have ended', async () => {
-      await set('old', data(new Date()));
-      await database.setClockAhead(31 * 60);
-      const [at] = await database.run<{ now: Date }>('SELECT clock_now() AS now');
-      await set('new', data(at!.now));
-      await new SweepSessions({ query: (sql: string) => database.run(sql) } as never).run();
-      expect([await rows('old'), (await rows('new')).length]).toEqual([[], 1]);
-    });
   });
 
   it('does not bring back a session that was ended while a request ran', async () => {
@@ -81,5 +73,16 @@ describe('the session store', () => {
     await set('two', written);
     await set('two', loaded);
     expect(await rows('two')).toEqual([]);
+  });
+
+  it('is swept by the workers of what has ended, and of nothing else', async () => {
+    await using crisis = await Crisis.start();
+    const heron = await crisis.programme.member(await crisis.programme.room(), 'Heron');
+    for (let windows = 0; windows < 2; windows += 1) await crisis.app.as(heron);
+    const sessions = () => crisis.app.database.run<{ sid: string }>('SELECT sid FROM session ORDER BY sid');
+    const [over, other] = await sessions();
+    await crisis.app.database.run('UPDATE session SET expire = clock_now() WHERE sid = $1', [over!.sid]);
+    await crisis.tick();
+    expect(await sessions()).toEqual([other]);
   });
 });
