@@ -40,7 +40,7 @@ export function WhatWasSaid({ value, onWidened }: { value: EscalationCase; onWid
   return (
     <section className="sec">
       <h2>
-        {words.case.said} {said.length > 0 && <span>{words.case.saidHint}</span>}
+        {words.case.said} {said.length > 0 && !value.row.aboutRoom && <span>{words.case.saidHint}</span>}
       </h2>
       <div className="said">
         {said.length === 0 && <p className="said-none">{noWords[value.row.cause] ?? words.case.nothingSaid}</p>}

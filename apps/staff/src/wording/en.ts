@@ -130,7 +130,7 @@ export const en = {
     kind: {
       failed: 'The check broke on some messages. Each of them is a case in your queue.',
       slow: 'The check took too long on some messages. Each of them is a case in your queue.',
-      lexicon: 'The newest word list does not load. An older one listens, and each author is a case in your queue.',
+      lexicon: 'The newest word list does not load. An older one listens, and each room where people talk is a case in your queue.',
       canary: 'A test call for help was not heard. Real ones may be missed.',
       node: 'One of the machines does not answer. Messages may take longer.',
       'second-opinion': 'The second opinion does not answer. The word list still listens.',

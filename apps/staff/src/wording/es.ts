@@ -129,7 +129,7 @@ export const es: Wording = {
     kind: {
       failed: 'La revisión falló con algunos mensajes. Cada uno es un caso en su lista.',
       slow: 'La revisión tardó mucho con algunos mensajes. Cada uno es un caso en su lista.',
-      lexicon: 'La lista de palabras nueva no abre. Escucha una anterior, y cada autor es un caso en su lista.',
+      lexicon: 'La lista de palabras nueva no abre. Escucha una anterior, y cada sala donde se habla es un caso en su lista.',
       canary: 'No se oyó una frase de prueba. Puede que no se oiga a quien pide ayuda.',
       node: 'Una de las máquinas no responde. Los mensajes pueden tardar más.',
       'second-opinion': 'La segunda opinión no responde. La lista de palabras sí escucha.',
