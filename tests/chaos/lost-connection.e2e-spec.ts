@@ -1,7 +1,10 @@
-import { Database, isUnavailable, poolOf, type Tx } from '#libs/platform';
+import { jest } from '@jest/globals';
+import { Pool } from 'pg';
+import { Database, isUnavailable, poolOf, SteadyClient, type Tx } from '#libs/platform';
 import { Room } from '#libs/rooms';
 import type { TestApp } from '#libs/testing';
 import { startApp } from '../e2e/support/app.js';
+import { FaultProxy } from './support/fault-proxy.js';
 
 /** A transaction whose connection is gone may be tried again later, whatever it wanted to do next. */
 describe('a connection that is lost in the middle of a transaction', () => {
@@ -52,6 +55,44 @@ describe('a connection that is lost in the middle of a transaction', () => {
       const error = await asked().catch((thrown: unknown) => thrown);
       expect({ error, unavailable: isUnavailable(error) }).toMatchObject({ unavailable: true });
     }
+  });
+
+  describe('that goes dead and does not say so', () => {
+    let proxy: FaultProxy;
+    let pool: Pool;
+    beforeEach(async () => {
+      const { port } = new URL(here.database.url);
+      proxy = await FaultProxy.listen(() => Number(port));
+      const through = new URL(here.database.url);
+      through.port = String(proxy.port);
+      pool = new Pool({ connectionString: through.href, Client: SteadyClient, max: 1 });
+      await pool.query('SELECT 1');
+      jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'setInterval', 'performance'] });
+    });
+    afterEach(async () => {
+      jest.useRealTimers();
+      proxy.trouble = { mode: 'ok' };
+      await pool.end();
+      await proxy[Symbol.asyncDispose]();
+    });
+
+    it.each<[string, () => Promise<unknown>]>([
+      ['whoever asks the pool', () => pool.query('SELECT 1')],
+      [
+        'whoever holds it',
+        async () => {
+          const client = await pool.connect();
+          return client.query('SELECT 1').finally(() => client.release(true));
+        },
+      ],
+    ])('is gone for %s, once PostgreSQL would have answered', async (_, ask) => {
+      proxy.trouble = { mode: 'black-hole' };
+      const asked = ask().catch((thrown: unknown) => thrown);
+      await new Promise(setImmediate);
+      await jest.advanceTimersByTimeAsync(15_000);
+      const error = await asked;
+      expect({ error, unavailable: isUnavailable(error) }).toMatchObject({ unavailable: true });
+    });
   });
 
   it('ends no process, whoever holds the connection at that moment', async () => {

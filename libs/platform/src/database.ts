@@ -2,7 +2,7 @@ import { Client, type ClientConfig, type Pool, type PoolClient, type QueryResult
 import { DataSource, type QueryRunner, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { type Bell, Doorbell } from './doorbell.js';
 import type { Subscriptions } from './events.js';
-import { nameOf, sendTogether, Tx } from './tx.js';
+import { nameOf, sendTogether, streamOf, Tx } from './tx.js';
 
 const codeOf = (error: unknown): unknown =>
   (error as { driverError?: { code?: unknown } } | null)?.driverError?.code ?? (error as { code?: unknown } | null)?.code;
@@ -100,11 +100,41 @@ async function both<T>(began: Promise<Date>, working: Promise<T>): Promise<T> {
   return work.value;
 }
 
-/** Its end may be told in the moment between the pool and whoever takes it: with nobody listening that would end the process. */
+/** PostgreSQL ends every statement long before, also of several that wait for one another. */
+const SILENT_MS = 15_000;
+
+/**
+ * Its end may be told in the moment between the pool and whoever takes it: with nobody listening that would end the process. And a line that is
+ * dead may not say so for hours: who waits for an answer that PostgreSQL would have given by now is told that the connection is gone, and it is.
+ */
 export class SteadyClient extends Client {
   constructor(config?: ClientConfig) {
     super(config);
     this.on('error', () => undefined);
+  }
+
+  override query(...given: unknown[]): never {
+    const timer = setTimeout(() => {
+      streamOf(this).destroy(new Error('Connection terminated: it does not answer'));
+    }, SILENT_MS);
+    const answered = () => {
+      clearTimeout(timer);
+    };
+    const tell = given.at(-1) as ((...answer: unknown[]) => void) | undefined;
+    const asked =
+      typeof tell === 'function'
+        ? [
+            ...given.slice(0, -1),
+            (...answer: unknown[]) => {
+              answered();
+              tell(...answer);
+            },
+          ]
+        : given;
+    const answer: unknown = super.query(...(asked as [string]));
+    if (answer instanceof Promise) answer.then(answered, answered);
+    else if (typeof tell !== 'function') answered();
+    return answer as never;
   }
 }
 

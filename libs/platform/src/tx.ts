@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Writable } from 'node:stream';
-import type { PoolClient } from 'pg';
+import type { ClientBase, PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { Bell } from './doorbell.js';
 import type { Events, Subscriptions } from './events.js';
@@ -90,13 +90,15 @@ export class Tx {
 
 /** What leaves in this turn of the event loop leaves in one piece: to the kernel, and to PostgreSQL, each write is a wake-up of its own. */
 export function sendTogether(client: PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  const stream = streamOf(client);
   if (stream.writableCorked > 0) return;
   stream.cork();
   process.nextTick(() => {
     stream.uncork();
   });
 }
+
+export const streamOf = (client: ClientBase): Writable => (client as unknown as { connection: { stream: Writable } }).connection.stream;
 
 const names = new Map<string, string>();
 export function nameOf(sql: string): string {
