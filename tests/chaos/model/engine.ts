@@ -56,7 +56,8 @@ export class Engine {
   /** Time passes for what is waited for, and for nothing else: the clock of this database stands still. */
   dueNow = () => this.run(`UPDATE escalation SET next_page_at = clock_now() WHERE status = 'open'`);
   runOut = () => this.run(`UPDATE escalation SET lapses_at = clock_now() WHERE lapses_at IS NOT NULL`);
-  leasesEnd = () => this.run(`UPDATE page SET leased_until = clock_now(), next_attempt_at = clock_now() WHERE state = 'due'`);
+  leasesEnd = () =>
+    this.run(`UPDATE page SET leased_until = clock_now(), next_attempt_at = clock_now() WHERE state = 'due' AND leased_until IS NOT NULL`);
 
   async take(person: number, worker: number): Promise<'taken' | 'told'> {
     const { accountId, organisationId, role } = this.people[person]!;
