@@ -67,9 +67,10 @@ class Reader implements Tape {
       this.words.push(word);
       this.lengths.push(length);
     }
-    if (!word.next.size || length + 1 >= widest) return;
+    const { next } = word;
+    if (!next || length + 1 >= widest) return;
     for (const following of this.#tokens[after]?.words ?? []) {
-      const longer = word.next.get(following);
+      const longer = next.get(following);
       if (longer) this.#word(longer, after + 1, length + 1);
     }
   }

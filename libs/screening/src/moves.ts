@@ -1,8 +1,6 @@
-import type { Steps } from './states.js';
+import { listOf, type Steps } from './states.js';
 import { dividing } from './tape.js';
 import type { Word } from './vocabulary.js';
-
-const none: readonly number[] = [];
 
 /** All that a word can do, found out when it is first read. */
 export class Moves {
@@ -22,13 +20,13 @@ export class Moves {
     const opens: [number, number][] = [];
     const pairs: [number, number][] = [];
     for (const symbol of symbols) {
-      const all = bySymbol[symbol] ?? none;
+      const all = listOf(bySymbol, symbol);
       for (let k = 0; k < all.length; k += 2) {
         const [place = 0, next = 0] = [all[k], all[k + 1]];
         if (place > 0) pairs.push([place, next]);
         else {
-          own.push(...(heard[next] ?? none));
-          for (const after of places[next] ?? none) opens.push([after, gaps[after] ?? 0]);
+          own.push(...listOf(heard, next));
+          for (const after of listOf(places, next)) opens.push([after, gaps[after] ?? 0]);
         }
       }
     }

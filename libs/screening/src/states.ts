@@ -15,20 +15,22 @@ export function listsOf(lists: readonly (readonly number[])[]): Lists {
   return { from, all: Int32Array.from(lists.flat()) };
 }
 
+export const listOf = ({ from, all }: Lists, n: number): Int32Array => all.subarray(from[n], from[n + 1]);
+
 /** The steps of all phrases. */
 export interface Steps {
   /** Of each state, the places that its next steps have. They are numbered without gaps; the first is where every phrase begins. */
-  readonly places: readonly (readonly number[])[];
+  readonly places: Lists;
   /** Of each state, what is heard when it is reached. */
-  readonly heard: readonly (readonly number[])[];
+  readonly heard: Lists;
   /** Of each place, how many words may be skipped from it. */
-  readonly gaps: readonly number[];
+  readonly gaps: Int32Array;
   /** Of each symbol, its transitions: place and next state in turn. */
-  readonly bySymbol: readonly (readonly number[])[];
+  readonly bySymbol: Lists;
 }
 
-/** The steps of all phrases as they are compiled; those that phrases share are shared. */
-export class States implements Steps {
+/** The {@link Steps} of all phrases as they are compiled; those that phrases share are shared. */
+export class States {
   readonly #next = new Map<number, number>();
   readonly #placeOf = new Map<number, number>([[0, 0]]);
   readonly places: number[][] = [[]];

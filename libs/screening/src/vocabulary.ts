@@ -7,7 +7,8 @@ import type { Passage } from './tape.js';
 export interface Word {
   readonly text: string;
   readonly symbols: number[];
-  readonly next: Map<Word, Word>;
+  /** Few go on: most have none. */
+  next?: Map<Word, Word>;
   /** How a gap passes it. */
   passage: Passage;
   /** What it does in the automaton of its lexicon. */
@@ -57,7 +58,7 @@ export class Vocabulary {
   word(text: string): Word {
     const earlier = this.#exact.get(text);
     if (earlier) return earlier;
-    const word: Word = { text, symbols: [], next: new Map(), passage: 1 };
+    const word: Word = { text, symbols: [], passage: 1 };
     this.#exact.set(text, word);
     this.#plain.set(text, [word, ...(this.#plain.get(text) ?? [])]);
     this.#letters.add(text);
@@ -86,7 +87,8 @@ export class Vocabulary {
   row([first, ...rest]: readonly [Word, ...Word[]]): Word {
     let row = first;
     for (const word of rest) {
-      const next = row.next.get(word) ?? { text: `${row.text} ${word.text}`, symbols: [], next: new Map(), passage: 1 };
+      const next = row.next?.get(word) ?? { text: `${row.text} ${word.text}`, symbols: [], passage: 1 };
+      row.next ??= new Map();
       row.next.set(word, next);
       row = next;
     }
