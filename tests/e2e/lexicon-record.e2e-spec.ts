@@ -126,6 +126,8 @@ describe('what comes of what was heard', () => {
       await crisis.say(maple, room, 'going to eat the blue marzipan');
       await crisis.say(wren, quiet, 'Bought the blue marzipan');
       await crisis.say(dana!, room, 'who bought the blue marzipan?');
+      await crisis.say(dana!, room, 'Maple, did you buy the blue marzipan?');
+      await crisis.say(maple, room, 'yes');
       await put(await admin());
       expect((await (await admin()).get(api.forecast)).forecast).toBeNull();
       expect(await (await admin()).get(api.askForecast, { version: 1 })).toMatchObject({
@@ -137,11 +139,11 @@ describe('what comes of what was heard', () => {
       expect(await (await admin()).refusal(api.askForecast, { version: 1 })).toBe('forecast-running');
       while ((await (await admin()).get(api.forecast)).forecast?.state !== 'done') await crisis.tick();
       const { forecast } = await (await admin()).get(api.forecast);
-      expect([forecast?.read, forecast?.of]).toEqual([4, 4]);
+      expect([forecast?.read, forecast?.of]).toEqual([5, 5]);
       const found = forecast!.counts.filter(({ ruleId }) => ruleId === MARZIPAN);
       expect(found.map(({ roomName, live, draft }) => [roomName, live, draft])).toEqual([
         ['Alumni room', 0, 1],
-        ['Tuesday room', 0, 2],
+        ['Tuesday room', 0, 3],
       ]);
       const others = forecast!.counts.filter(({ ruleId }) => ruleId !== MARZIPAN);
       expect(others.length).toBeGreaterThan(0);

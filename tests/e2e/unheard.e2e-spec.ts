@@ -162,6 +162,15 @@ describe('while a lexicon will not load', () => {
     expect(await queue()).toEqual([...quiet, 'Maple: relapse', 'Wren: relapse'].sort());
   });
 
+  it('hears an answer with what was asked before it', async () => {
+    await crisis.say(dana!, room!, 'Heron, did you buy the blue marzipan?');
+    await crisis.say(heron!, room!, 'yes');
+    await crisis.say(dana!, room!, 'Did you sleep at all?');
+    await put(newest);
+    await crisis.after(11);
+    expect(await queue()).toEqual(['Heron: relapse', 'Attic: screening-failed'].sort());
+  });
+
   it('hears them also when a person has closed their case, and words that were refused', async () => {
     await crisis.say(maple!, room!, NEW, { thread: '00000000-0000-4000-8000-000000000000' });
     const { row } = await unheard();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { announce, earlierSealedAs, earlierTexts, MessagesQueries, sealedAs, utteranceSealedAs } from '#libs/messaging';
+import { announce, earlierSealedAs, heardWith, MessagesQueries, readJustSaid, sealedAs, utteranceSealedAs } from '#libs/messaging';
 import { ClockDatabase, type DataKey, Log } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
 import { Ear, TroubleBook } from '#libs/screening';
@@ -76,7 +76,7 @@ export class HearAgain {
   async #hear(text: Unheard): Promise<boolean> {
     const { organisation_id: organisationId, room_id: roomId, account_id: accountId, client_key: clientKey } = text;
     const key = await this.keys.of(this.database, roomId);
-    const earlier = await this.#before(text, key);
+    const earlier = heardWith(this.messages, key, await readJustSaid(this.database, { roomId, accountId }, text.said_at), text.said_at);
     let well = true;
     for (const words of this.#words(text, key)) {
       const hearing = this.ear.listen(words, organisationId, { earlier });
@@ -99,15 +99,6 @@ export class HearAgain {
       posted && this.messages.open(key, where, posted),
     ];
     return new Set(words.flatMap((one) => one?.trim() || []));
-  }
-
-  async #before({ room_id: roomId, account_id: accountId, said_at: until }: Unheard, key: DataKey) {
-    const open = this.messages.opener(key);
-    const rows = await earlierTexts(this.database, { roomId, accountId, until });
-    return rows.flatMap((row) => {
-      const text = open(row);
-      return text === null ? [] : [{ text, ago: until.getTime() - row.created_at.getTime() }];
-    });
   }
 
   /** After what it opened is on disk: until then another worker, or this one, hears it once more. */

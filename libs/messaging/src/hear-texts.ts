@@ -6,6 +6,7 @@ import { Ear, type Hearing } from '#libs/screening';
 import { announce, type Told } from './announce.js';
 import { AskSecondOpinion } from './ask-second-opinion.js';
 import { careFor } from './care.js';
+import { heardWith } from './just-said.js';
 import { earlierSealedAs, utteranceSealedAs } from './message.entity.js';
 import { owedCare, urgent } from './message.policy.js';
 import { forAuthor, type MessageRow } from './message.view.js';
@@ -61,13 +62,9 @@ export class HearTexts {
       const { actor, roomId, accountId, clientKey, seat, before } = one;
       // Under the room's lock: what was not destroyed by now is not destroyed before this commits.
       const key = await (seat.room.keyDestroyedAt ? this.keys.asStored(tx, roomId) : this.keys.of(tx, roomId));
-      const open = this.messages.opener(key);
       const text = clean(one.text);
       const said = { organisationId: actor.organisationId, accountId, roomId, clientKey };
-      const earlier = before.texts.flatMap((row) => {
-        const words = open(row);
-        return words === null ? [] : [{ text: words, ago: tx.now.getTime() - row.created_at.getTime() }];
-      });
+      const earlier = heardWith(this.messages, key, before.texts, tx.now);
       heard.push({ ...one, text, said, key, hearing: isStaff(actor) ? STAFF : this.ear.listen(text, said.organisationId, { earlier }) });
     }
     return heard;

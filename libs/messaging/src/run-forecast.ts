@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database, Log, type Tx } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
-import { type Earlier, examineAll, type Finding, type Lexicon, type ReadyLexicon, Workshop } from '#libs/screening';
+import { examineAll, type Finding, HEARD_WITH, type Lexicon, type ReadyLexicon, Workshop } from '#libs/screening';
+import { heardWith, type SaidText } from './just-said.js';
 import { MessagesQueries } from './messages.queries.js';
 
 interface Work {
@@ -20,11 +21,8 @@ interface Seat {
   readonly room_id: string;
   readonly account_id: string;
 }
-interface Said {
-  readonly id: string;
-  readonly created_at: Date;
+interface Said extends SaidText {
   readonly day: string;
-  readonly text_sealed: Buffer;
 }
 interface Count {
   readonly ruleId: string;
@@ -42,14 +40,24 @@ const MOST_READ = 5_000;
 /** A look of the clock works for so long, and never for longer than this without a pause. */
 const LOOK_MS = 500;
 const TURN_MS = 5;
-/** What the same member said before it, as when it was said. */
-const EARLIER = 20;
-const EARLIER_MS = 60 * 60_000;
 
 /** A row for everyone who may be heard: one seat after the other, so that what is split over several messages is heard as it would be. */
 const SEATS = `FROM membership s JOIN room r ON r.id = s.room_id
   WHERE s.organisation_id = $1 AND s.seat = 'peer' AND r.key_destroyed_at IS NULL`;
 const WINDOW = `m.room_id = s.room_id AND m.author_id = s.account_id AND m.created_at > $2 AND m.created_at <= $3 AND m.state <> 'retracted'`;
+
+/** Their texts in order, each behind what others had just said before it. */
+const SAID = `WITH own AS (
+    SELECT m.id, m.room_id, m.author_id, m.created_at AS said_at, m.text_sealed, coalesce(m.seq, m.after_seq + 1) AS place
+    FROM (SELECT $1::uuid AS room_id, $4::uuid AS account_id) s JOIN message m ON ${WINDOW} ORDER BY m.created_at LIMIT $5)
+  SELECT t.*, to_char(t.said_at AT TIME ZONE p.time_zone, 'YYYY-MM-DD') AS day
+  FROM (SELECT id, said_at, text_sealed, true AS own FROM own
+        UNION ALL
+        SELECT DISTINCT ON (o.id) o.id, o.posted_at, o.text_sealed, false FROM own CROSS JOIN LATERAL (
+          SELECT m.id, m.author_id, m.posted_at, m.text_sealed FROM message m
+          WHERE m.room_id = own.room_id AND m.seq < own.place ORDER BY m.seq DESC LIMIT ${String(HEARD_WITH.room.most)}) o
+        WHERE o.author_id <> own.author_id) t
+  JOIN room r ON r.id = $1 JOIN programme p ON p.id = r.programme_id ORDER BY t.said_at, t.own`;
 
 /** Opens last month's texts on the server, counts what would have been heard in them, and keeps the counts alone. Run every second. */
 @Injectable()
@@ -114,32 +122,30 @@ export class RunForecast {
       [work.organisation_id, after.room_id, after.account_id],
     );
     if (!seat) return null;
-    const said = await this.database.query<Said>(
-      `SELECT m.id, m.created_at, to_char(m.created_at AT TIME ZONE p.time_zone, 'YYYY-MM-DD') AS day, m.text_sealed
-       FROM (SELECT $1::uuid AS room_id, $4::uuid AS account_id) s JOIN message m ON ${WINDOW}
-       JOIN room r ON r.id = m.room_id JOIN programme p ON p.id = r.programme_id ORDER BY m.created_at LIMIT $5`,
-      [seat.room_id, work.from_at, work.asked_at, seat.account_id, MOST_READ],
-    );
+    const said = await this.database.query<Said>(SAID, [seat.room_id, work.from_at, work.asked_at, seat.account_id, MOST_READ]);
     const counts = said.length > 0 ? await this.#count(work, seat, said) : [];
-    await this.database.transaction((tx) => keep(tx, work, { seat, read: said.length, counts }));
+    const read = said.filter(({ own }) => own).length;
+    await this.database.transaction((tx) => keep(tx, work, { seat, read, counts }));
     return seat;
   }
 
   async #count(work: Work, { room_id: roomId }: Seat, said: readonly Said[]): Promise<Count[]> {
-    const open = this.messages.opener(await this.keys.of(this.database, roomId));
+    const key = await this.keys.of(this.database, roomId);
+    const open = this.messages.opener(key);
     const [draft, live] = [await this.workshop.ready(work.draft), await this.workshop.ready(work.live)];
     const counts = new Map<string, Count>();
-    const before: { at: number; text: string }[] = [];
+    const before: { [by in 'own' | 'others']: SaidText[] } = { own: [], others: [] };
     let began = performance.now();
     for (const one of said) {
-      const text = open(one);
-      if (text === null) continue;
-      const at = one.created_at.getTime();
-      const earlier = before.map((other) => ({ text: other.text, ago: at - other.at })).filter(({ ago }) => ago < EARLIER_MS);
-      add(counts, one.day, { by: 'draft', heard: heard(text, draft, earlier) });
-      add(counts, one.day, { by: 'live', heard: heard(text, live, earlier) });
-      before.push({ at, text });
-      if (before.length > EARLIER) before.shift();
+      const text = one.own ? open(one) : null;
+      if (text !== null) {
+        const texts = [...before.own, ...before.others].sort((a, b) => a.said_at.getTime() - b.said_at.getTime());
+        const earlier = heardWith(this.messages, key, texts, one.said_at);
+        add(counts, one.day, { by: 'draft', heard: heard(text, draft, earlier) });
+        add(counts, one.day, { by: 'live', heard: heard(text, live, earlier) });
+      }
+      const kin = one.own ? before.own : before.others;
+      if (kin.push(one) > (one.own ? HEARD_WITH.own : HEARD_WITH.room).most) kin.shift();
       if (performance.now() - began < TURN_MS) continue;
       await nextTurn();
       began = performance.now();
@@ -148,7 +154,7 @@ export class RunForecast {
   }
 }
 
-const heard = (text: string, lexicon: ReadyLexicon, earlier: readonly Earlier[]) =>
+const heard = (text: string, lexicon: ReadyLexicon, earlier: ReturnType<typeof heardWith>) =>
   examineAll(lexicon, text, { earlier }).filter(({ severity }) => severity !== 'none');
 
 function add(counts: Map<string, Count>, day: string, { by, heard }: { by: 'draft' | 'live'; heard: readonly Finding[] }): void {

@@ -1,11 +1,9 @@
 import type { Tx } from '#libs/platform';
+import { justSaid, type Place, type SaidText } from './just-said.js';
 import { RATE_SECONDS } from './message.policy.js';
-import type { MessageRow } from './message.view.js';
 
 /** One author about to say something in one room, under a key of their device. */
-export interface Saying {
-  readonly roomId: string;
-  readonly accountId: string;
+export interface Saying extends Place {
   readonly clientKey: string;
 }
 
@@ -27,30 +25,28 @@ export interface SaidBefore {
   readonly lastHere: Date | null;
   /** Their messages and edits in the last {@link RATE_SECONDS}, in all rooms. */
   readonly recent: number;
-  /** Their texts of the last hour here, oldest first, five at most: a call for help can be split, and signs add up. */
-  readonly texts: readonly (Pick<MessageRow, 'id' | 'text_sealed'> & { readonly created_at: Date })[];
+  /** What it is to be heard with, oldest first. */
+  readonly texts: readonly SaidText[];
 }
 
-/** One of their last messages here, or a row without one. */
-interface Row {
+/** One text to be heard with, or a row without one. */
+interface Row extends Omit<SaidText, 'id'> {
   readonly n: number;
   readonly same_key: string | null;
   readonly edit: boolean | null;
   readonly earlier: Buffer | null;
   readonly called: boolean;
   readonly recent: number;
+  readonly last_here: Date | null;
   readonly id: string | null;
-  readonly created_at: Date;
-  readonly text_sealed: Buffer;
 }
 
-const TEXTS = 5;
-const TEXTS_MS = 60 * 60_000;
+const HEARD_WITH = justSaid({ room: 'a.room_id', account: 'a.account_id', until: `'infinity'`, from: 'c.now' });
 
 /** Of each, in their order: one statement, that leaves before this returns. Its rows are put together here: an aggregate of each costs twice as much. */
 export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<SaidBefore[]> {
   const rows = await tx.prepared<Row>(
-    `SELECT a.n::int, k.id AS same_key, k.edit, k.earlier, p.called, p.recent, t.id, t.created_at, t.text_sealed
+    `SELECT a.n::int, k.id AS same_key, k.edit, k.earlier, p.called, p.recent, p.last_here, t.*
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS a (room_id, account_id, client_key, n)
        CROSS JOIN (SELECT clock_now() AS now OFFSET 0) c
        LEFT JOIN LATERAL (
@@ -65,9 +61,9 @@ export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<Sa
            (SELECT count(*) FROM message m JOIN earlier_text e ON e.message_id = m.id
             WHERE m.author_id = a.account_id AND m.edited_at > c.now - make_interval(secs => $4)
               AND e.replaced_at > c.now - make_interval(secs => $4)))::int AS recent,
-           EXISTS (SELECT FROM escalation_evidence v WHERE v.account_id = a.account_id AND v.client_key = a.client_key AND v.room_id = a.room_id) AS called OFFSET 0) p -- once for each, not for each of their texts
-       LEFT JOIN LATERAL (SELECT m.id, m.created_at, m.text_sealed FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id
-                          ORDER BY m.created_at DESC LIMIT ${String(TEXTS)}) t ON true`,
+           EXISTS (SELECT FROM escalation_evidence v WHERE v.account_id = a.account_id AND v.client_key = a.client_key AND v.room_id = a.room_id) AS called,
+           (SELECT max(m.created_at) FROM message m WHERE m.room_id = a.room_id AND m.author_id = a.account_id) AS last_here OFFSET 0) p -- once for each, not for each of their texts
+       LEFT JOIN LATERAL (${HEARD_WITH}) t ON true`,
     [
       sayings.map(({ roomId }) => roomId),
       sayings.map(({ accountId }) => accountId),
@@ -76,31 +72,18 @@ export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<Sa
     ],
   );
   const rowsOf = Map.groupBy(rows, ({ n }) => n);
-  return sayings.map((_, n) => together(rowsOf.get(n + 1) ?? [], tx.now));
+  return sayings.map((_, n) => together(rowsOf.get(n + 1) ?? []));
 }
 
-function together(rows: readonly Row[], now: Date): SaidBefore {
-  const said = rows.flatMap((row) => (row.id === null ? [] : [{ ...row, id: row.id }]));
-  said.sort((one, other) => one.created_at.getTime() - other.created_at.getTime());
+function together(rows: readonly Row[]): SaidBefore {
   const [first] = rows;
   return {
     sameKey: first?.same_key ? { messageId: first.same_key, edit: first.edit ?? false, earlier: first.earlier } : null,
     called: first?.called ?? false,
-    lastHere: said.at(-1)?.created_at ?? null,
+    lastHere: first?.last_here ?? null,
     recent: first?.recent ?? 0,
-    texts: said.filter(({ created_at }) => now.getTime() - created_at.getTime() < TEXTS_MS),
+    texts: rows
+      .flatMap(({ id, said_at, text_sealed, own }) => (id === null ? [] : [{ id, said_at, text_sealed, own }]))
+      .sort((one, other) => one.said_at.getTime() - other.said_at.getTime()),
   };
-}
-
-/** The texts of an author in a room in the hour before `until`, oldest first, as they stand now. */
-export async function earlierTexts(
-  reader: Pick<Tx, 'query'>,
-  { roomId, accountId, until }: { readonly roomId: string; readonly accountId: string; readonly until: Date },
-): Promise<SaidBefore['texts']> {
-  const rows = await reader.query<SaidBefore['texts'][number]>(
-    `SELECT id, created_at, text_sealed FROM message WHERE room_id = $1 AND author_id = $2 AND created_at < $3
-       AND created_at > $3::timestamptz - interval '${String(TEXTS_MS)} milliseconds' ORDER BY created_at DESC LIMIT ${String(TEXTS)}`,
-    [roomId, accountId, until],
-  );
-  return rows.reverse();
 }

@@ -89,8 +89,9 @@ describe('an answer', () => {
     expect(found('no', 'did he hit you?')).toEqual([]);
   });
 
-  it('is to whoever spoke last', () => {
-    const earlier = ['are you sad?', 'nice weather'].map((text) => ({ text, by: 'other' as const }));
-    expect(examine('yes', compiled, { earlier })).toEqual([]);
+  it('is to whoever asked last', () => {
+    const earlier = (...texts: string[]) => ({ earlier: texts.map((text) => ({ text, by: 'other' as const })) });
+    expect(examine('yes', compiled, earlier('are you sad?', 'nice weather'))).toMatchObject([{ ruleId: 'sad' }]);
+    expect(examine('yes', compiled, earlier('are you sad?', 'are you well?'))).toEqual([]);
   });
 });

@@ -163,7 +163,16 @@ describe('an answer', () => {
     expect(severity('yeah', [{ ...question, ago: 10 * minutes + 1 }])).toBe('none');
   });
 
-  it('answers the last who spoke, and only what was asked', () => {
+  it('waits while others say two things that ask nothing, until the author has written and somebody goes on', () => {
+    const [kind, calm] = [asked('we are here for you'), asked('all of us')];
+    expect(severity('yeah', [question, kind, calm])).toBe('high');
+    expect(severity('yeah', [question, kind, ...said('hm')])).toBe('high');
+    expect(severity('yeah', [question, kind, calm, kind])).toBe('none');
+    expect(severity('yeah', [question, ...said('no'), kind])).toBe('none');
+    expect(severity('yeah', [{ ...question, ago: 10 * minutes + 1 }, kind])).toBe('none');
+  });
+
+  it('answers the last who asked, and only what was asked', () => {
     expect(severity('yeah', [question, asked('are you hungry?')])).toBe('none');
     expect(severity('yeah', [asked('he wants to kill himself')])).toBe('none');
     expect(severity('yes', [asked('are you coming to group tonight?')])).toBe('none');

@@ -1,3 +1,5 @@
+import { asksSomething } from './question.js';
+
 /** A text that was said before in the same room. */
 export interface Earlier {
   readonly text: string;
@@ -20,9 +22,15 @@ const joinedMs = 10 * 60_000;
 /** As far back as signs add up. */
 const mostSigns = 20;
 const signsMs = 60 * 60_000;
-/** A question waits while the author writes so many texts in between. */
+/** A question waits while the author writes so many texts in between, or others do. */
 const mostBetween = 2;
 const longest = 1000;
+
+/** What of a room a text is heard with: so many of its author's texts of this time, and what others said among so many of the room's last. */
+export const HEARD_WITH = {
+  own: { most: mostSigns, ms: signsMs },
+  room: { most: 2 * mostBetween + 1, ms: joinedMs },
+} as const;
 
 const isOwn = ({ by = 'author' }: Earlier): boolean => by === 'author';
 const within = (ms: number, { ago = 0 }: Earlier): boolean => ago <= ms;
@@ -43,10 +51,22 @@ export const saidLately = (earlier: readonly Earlier[]): readonly Earlier[] =>
     .slice(-mostSigns)
     .map((said) => ({ ...said, text: ending(said.text) }));
 
-/** What another said last, if the author can be answering it. */
+/**
+ * What another asked last, if the author can be answering it. Others may have written since, as people do in a room; but once the author has
+ * written too, what is said then is about something else.
+ */
 export function justAsked(earlier: readonly Earlier[]): string | undefined {
-  const at = earlier.findLastIndex((said) => !isOwn(said));
-  const asked = earlier[at];
-  const between = earlier.length - 1 - at;
-  return asked && between <= mostBetween && within(joinedMs, asked) ? ending(asked.text) : undefined;
+  let [own, others] = [0, 0];
+  for (const said of earlier.toReversed()) {
+    if (isOwn(said)) {
+      own += 1;
+      if (own > mostBetween || others > 0) return undefined;
+      continue;
+    }
+    if (others > mostBetween || !within(joinedMs, said)) return undefined;
+    const text = ending(said.text);
+    if (asksSomething(text)) return text;
+    others += 1;
+  }
+  return undefined;
 }

@@ -99,11 +99,16 @@ export function amountIn(question: string, answer: string): string | undefined {
   return taken && allOf.test(said) ? `i ${past.get(taken) ?? taken} all the ${things}` : undefined;
 }
 
-/** What the last question of a text makes of its answer; `undefined` when it asks nothing of the one who answers. */
-export function statementIn(text: string): Statement | undefined {
-  const sentence = fold(text)
+const lastQuestion = (text: string): string | undefined =>
+  fold(text)
     .text.split(/(?<=[?.!\n])/)
     .findLast(asks);
+
+export const asksSomething = (text: string): boolean => lastQuestion(text) !== undefined;
+
+/** What the last question of a text makes of its answer; `undefined` when it asks nothing of the one who answers. */
+export function statementIn(text: string): Statement | undefined {
+  const sentence = lastQuestion(text);
   if (sentence === undefined) return undefined;
   const words = wordsOf(sentence);
   if (spanish.test(sentence) && otherAt(words) < 0) {

@@ -47,6 +47,22 @@ describe('screen, whatever the text', () => {
     );
   });
 
+  it('hears a letter that is drawn out to sixty as one that is drawn out to five', () => {
+    const drawn = (text: string, at: number, times: number) => {
+      const letters = [...text.matchAll(/[a-z]/g)];
+      const { index, 0: letter } = letters[at % letters.length] ?? { index: 0, 0: '' };
+      return text.slice(0, index) + letter.repeat(times) + text.slice(index + 1);
+    };
+    const heard = (text: string) => screen(text, starterLexicon).map(({ category, severity }) => [category, severity]); // of two rules that say the same, the longer span tells
+    fc.assert(
+      fc.property(fc.constantFrom(...hits), fc.nat(100), fc.boolean(), (hit, at, glued) => {
+        const text = glued ? hit.replaceAll(' ', '') : hit;
+        expect(heard(drawn(text, at, 60))).toEqual(heard(drawn(text, at, 5)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('says the same each time', () => {
     fc.assert(
       fc.property(hostile, (text) => expect(screen(text, starterLexicon)).toEqual(screen(text, starterLexicon))),

@@ -22,6 +22,9 @@ describe('vocabulary', () => {
     ['sideeee', 'side'],
     ['slideee', 'slide'],
     ['kiii', 'kill'],
+    [`di${'e'.repeat(60)}`, 'die'],
+    [`ki${'l'.repeat(10_000)}`, 'kill'],
+    [`k1${'l'.repeat(60)}`, 'kill'],
     ['s*icide', 'suicide'],
     ['sui**de', 'suicide'],
     ['k**l', 'kill'],
@@ -41,14 +44,27 @@ describe('vocabulary', () => {
   it.each([
     ['killmyself', ['kill', 'myself']],
     ['iwanttodie', ['i', 'want', 'to', 'die']],
+    ['iwanttodieeee', ['i', 'want', 'to', 'dieeee']],
+    ['killmyselllllf', ['kill', 'myselllllf']],
+    [`killmyself${'f'.repeat(60)}`, ['kill', `myself${'f'.repeat(60)}`]],
+    [`wanttokilll${'l'.repeat(60)}`, ['want', 'to', `killl${'l'.repeat(60)}`]],
   ])('cuts %s into its words', (surface, parts) => {
     expect(vocabulary.unglue(surface)).toEqual(parts);
   });
 
-  it.each(['skillset', 'thepills', 'diesel', 'grapefruit', 'mylife', 'lifeline', 'endmylife', 'x'.repeat(200)])(
-    'leaves %s whole',
-    (surface) => {
-      expect(vocabulary.unglue(surface)).toBeUndefined();
-    },
-  );
+  it.each([
+    'skillset',
+    'thepills',
+    'diesel',
+    'grapefruit',
+    'mylife',
+    'lifeline',
+    'endmylife',
+    'endmylifeeee',
+    'hmmmmmmmm',
+    'x'.repeat(200),
+    'killed'.repeat(20),
+  ])('leaves %s whole', (surface) => {
+    expect(vocabulary.unglue(surface)).toBeUndefined();
+  });
 });

@@ -108,7 +108,8 @@ export class Vocabulary {
   }
 
   #respelt(surface: string): readonly Word[] {
-    if (surface.length > longestRead) return none;
+    // A scream has no length: what counts is how long the word is without it.
+    if (surface.length > longestRead && squeeze(surface).length > longestRead) return none;
     const isDrawnOut = isLong.test(surface);
     const isMixed = isLeet.test(surface) && isLetter.test(surface);
     if (!isDrawnOut && !isMixed) return none;
@@ -144,8 +145,31 @@ export class Vocabulary {
     }
   }
 
-  /** Words written without spaces, when all of it is known words and one of them is a core word. */
+  /** Words written without spaces, when all of it is known words and one of them is a core word: "killmyself", "iwanttodieeee". */
   unglue(surface: string): readonly string[] | undefined {
+    const drawnOut = isLong.test(surface) ? (this.#cutDrawnOut(surface, 1) ?? this.#cutDrawnOut(surface, 2)) : undefined;
+    return drawnOut ?? this.#cutWhole(surface);
+  }
+
+  /** As if each drawn-out letter stood there once, or twice; the parts are of the word as it was written. */
+  #cutDrawnOut(surface: string, times: 1 | 2): readonly string[] | undefined {
+    const ends: number[] = [];
+    const short = surface.replace(/(.)\1*/gs, (run, letter: string, at: number) => {
+      const kept = run.length > 2 ? times : run.length;
+      for (let i = 1; i < kept; i++) ends.push(at + i);
+      ends.push(at + run.length);
+      return letter.repeat(kept);
+    });
+    let [at, from] = [0, 0];
+    return this.#cutWhole(short)?.map((part) => {
+      at += part.length;
+      const drawnOut = surface.slice(from, ends[at - 1]);
+      from += drawnOut.length;
+      return drawnOut;
+    });
+  }
+
+  #cutWhole(surface: string): readonly string[] | undefined {
     const { length } = surface;
     if (length < 7 || length > longestGlued) return undefined;
     const cutBefore: (number | undefined)[] = surface.startsWith('i') ? [0, 0] : [0];

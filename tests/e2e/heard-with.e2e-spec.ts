@@ -1,0 +1,112 @@
+import { api } from '#libs/contracts';
+import { aKey, type Programme, type RoomMade, type Seated, type TestApp } from '#libs/testing';
+import { startApp } from './support/app.js';
+
+const ASKED = 'Heron, are you thinking of killing yourself?';
+const HIGH = { cause: 'suicide', severity: 'high' };
+
+/** A call for help can be split, answered, or added up: a text is heard with what was said just before it in its room. */
+describe('what a text is heard with', () => {
+  let app: TestApp;
+  let programme: Programme;
+  let [room, own]: RoomMade[] = [] as never;
+  let [heron, maple, dana]: Seated[] = [] as never;
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app[Symbol.asyncDispose]());
+  beforeEach(async () => {
+    programme = await app.programme();
+    room = await programme.room();
+    [heron, maple] = [await programme.member(room, 'Heron'), await programme.member(room, 'Maple')];
+    dana = await programme.staff('counselor', 'Dana', [room]);
+    const { roomId } = await (await app.as(heron)).get(api.privateRoom);
+    own = { id: roomId };
+  });
+
+  const say = async (who: Seated, where: RoomMade, ...texts: string[]) => {
+    const client = await app.as(who);
+    for (const text of texts) await client.get(api.postMessage, { roomId: where.id, clientKey: aKey(), text, confirmed: true });
+  };
+  const called = (who = heron!) =>
+    app.database.run<{ cause: string; severity: string }>('SELECT cause, severity FROM escalation WHERE account_id = $1', [who.accountId]);
+  const nobody: never[] = [];
+
+  describe.each([
+    ['the room', () => room!],
+    ['their private room', () => own!],
+  ])('an answer in %s', (_, where) => {
+    it('says what was asked', async () => {
+      await say(dana!, where(), ASKED);
+      await say(heron!, where(), 'yes');
+      expect(await called()).toEqual([HIGH]);
+    });
+
+    it('says it when it comes piece by piece, and once only', async () => {
+      await say(dana!, where(), ASKED);
+      await say(heron!, where(), 'well', 'yeah');
+      expect(await called()).toEqual([HIGH]);
+      await say(heron!, where(), 'tonight');
+      expect(await called()).toHaveLength(1);
+    });
+
+    it.each(['Are you coming on Tuesday?', 'Did you sleep well?', 'I thought of you all day.'])(
+      'to "%s" calls nobody',
+      async (question) => {
+        await say(dana!, where(), question);
+        await say(heron!, where(), 'yes');
+        expect(await called()).toEqual(nobody);
+      },
+    );
+
+    it('is waited for ten minutes', async () => {
+      await say(dana!, where(), ASKED);
+      await app.fastForward(9.9);
+      await say(heron!, where(), 'yes');
+      expect(await called()).toEqual([HIGH]);
+    });
+
+    it('that comes later answers something else', async () => {
+      await say(dana!, where(), ASKED);
+      await app.fastForward(10.1);
+      await say(heron!, where(), 'yes');
+      expect(await called()).toEqual(nobody);
+    });
+  });
+
+  it('asked by another member, and answered with others in between, is an answer too', async () => {
+    await say(maple!, room!, ASKED);
+    await say(dana!, room!, 'We are here for you.');
+    await say(maple!, room!, 'All of us.');
+    await say(heron!, room!, 'yes');
+    expect(await called()).toEqual([HIGH]);
+  });
+
+  it('asked in another room is not', async () => {
+    await say(dana!, own!, ASKED);
+    await say(heron!, room!, 'yes');
+    expect(await called()).toEqual(nobody);
+  });
+
+  it('said by another is never read on into it, and calls nobody for whoever asked', async () => {
+    await say(maple!, room!, 'im going to kill');
+    await say(heron!, room!, 'myself');
+    await say(dana!, room!, ASKED);
+    await say(heron!, room!, 'no');
+    expect([await called(), await called(maple), await called(dana)]).toEqual([nobody, nobody, nobody]);
+  });
+
+  it('is not kept for it: what a colleague is shown as evidence is the answer alone', async () => {
+    await say(maple!, room!, ASKED);
+    await say(heron!, room!, 'yes');
+    const client = await app.as(dana!);
+    const [row] = (await client.get(api.escalations, { view: 'open' })).escalations;
+    const { evidence } = await client.get(api.escalation, { escalationId: row!.id });
+    expect(evidence.map(({ alias, text }) => [alias, text])).toEqual([['Heron', 'yes']]);
+    const [kept] = await app.database.run<{ row: string }>('SELECT row_to_json(s)::text AS row FROM signal s WHERE account_id = $1', [
+      heron!.accountId,
+    ]);
+    expect(kept!.row).not.toMatch(/are you thinking/iu);
+  });
+});
