@@ -863,6 +863,7 @@ export const en = {
       'on-call.alarm-ended': 'An on-call alarm ended',
       'on-call.feed-made': 'Made a calendar address',
       'on-call.feed-ended': 'Ended a calendar address',
+      'database-clock.set-back': 'The database clock was set back',
       'drill.started': 'Started a drill',
       'drill.failed': 'A drill failed',
       'drill.hours-set': 'Set the hours of drills',

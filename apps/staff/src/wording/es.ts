@@ -857,6 +857,7 @@ export const es: Wording = {
       'on-call.alarm-ended': 'Terminó una alarma de guardia',
       'on-call.feed-made': 'Creó una dirección de calendario',
       'on-call.feed-ended': 'Quitó una dirección de calendario',
+      'database-clock.set-back': 'El reloj de la base de datos se atrasó',
       'drill.started': 'Empezó un simulacro',
       'drill.failed': 'Falló un simulacro',
       'drill.hours-set': 'Fijó las horas de los simulacros',
