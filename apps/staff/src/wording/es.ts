@@ -381,6 +381,7 @@ export const es: Wording = {
       opened: (what) => openedBy[what ?? ''] ?? 'Oído. Se abrió este caso.',
       'signal-joined': (what) => joinedBy[what ?? ''] ?? 'Se oyó algo más y se unió a este caso.',
       'severity-raised': () => 'El caso es ahora más urgente.',
+      'signs-gathered': (what) => `${what ?? 'Muchas'} señales de este miembro en 48 horas. Juntas no pueden esperar.`,
       paged: (what) => (what ? `Aviso a: ${what}.` : 'Se avisó a alguien.'),
       'page-failed': (what) => (what ? `Un aviso no llegó: ${what}.` : 'Un aviso no llegó.'),
       'next-means': () => 'Se probó de otro modo.',
