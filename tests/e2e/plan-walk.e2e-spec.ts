@@ -70,6 +70,23 @@ describe('a plan under way', () => {
     expect(await called(1, 1)).toEqual([to(priya), to(priya)]);
   });
 
+  it('of before, which rings on an open screen alone, wakes whom it calls, unless it can wait until somebody looks', async () => {
+    const screen = JSON.stringify([aStep({ means: ['in-app'] })]);
+    await app.database.run('UPDATE escalation_plan SET steps = $2 WHERE programme_id = $1', [programme.programmeId, screen]);
+    const { plans } = (await (await app.as(priya!)).get(api.plans)).programmes[0]!;
+    expect(plans.map(({ severity, wrong }) => [severity, wrong?.type ?? null])).toEqual([
+      ['imminent', 'plan-in-app-only'],
+      ['high', 'plan-in-app-only'],
+      ['concern', null],
+    ]);
+    await say('relapse=concern');
+    expect(await called(0)).toEqual([[]]);
+    await (await app.as(heron!)).get(api.callMe, { clientKey: aKey() });
+    expect(await called(0)).toEqual([to(priya)]);
+    await say('suicide=high');
+    expect(await called(0)).toEqual([to(priya)]);
+  });
+
   it('calls every admin when it is empty, and goes on from where it stands when a step is taken out of it', async () => {
     await say();
     await alter(`jsonb_set(plan, '{steps}', '[]')`);

@@ -98,6 +98,17 @@ describe('escalation plans', () => {
     await crisis.tick(); // its first page is out before another spec counts its own
   });
 
+  it.each<[string, Partial<PlanStep>, string, string]>([
+    ['rings on an open screen alone', { means: ['in-app'] }, 'plan-in-app-only', 'steps.0.means'],
+    ['calls nobody before the first answer is late', { afterSeconds: 30 * 60 }, 'plan-first-step-late', 'steps.0.afterSeconds'],
+  ])('are refused where one for what is to be answered soon %s', async (_, over, type, field) => {
+    const answer = await admin.ask(api.keepPlan, plan({ severity: 'high', steps: [aStep(over)] }));
+    expect([answer.status, answer.body]).toEqual([422, expect.objectContaining({ type, field })]);
+    expect(await admin.refusal(api.previewPlan, { roomId: room.id, severity: 'high', steps: [aStep(over)] })).toBe(type);
+    expect(await kept('high')).toMatchObject({ version: 1 });
+    expect(await admin.refusal(api.keepPlan, plan({ severity: 'concern', steps: [aStep(over)] }))).toBe('done');
+  });
+
   it.each<[object, string, string]>([
     [{ answerMinutes: 0 }, 'plan-answer-out-of-range', 'answerMinutes'],
     [{ answerMinutes: 16 }, 'plan-answer-out-of-range', 'answerMinutes'],

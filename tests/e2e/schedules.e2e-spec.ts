@@ -328,10 +328,103 @@ describe('on-call schedules', () => {
       expect((await admin!.get(api.onCall)).alarms.contacts).toBeNull();
     });
 
-    it('never while duty is kept by hand', async () => {
-      await counselor!.get(api.setDuty, { minutes: 30 });
-      await crisis.after(2 * HOUR);
-      expect(await notice(priya)).toEqual({ scheduled: false, handOff: null, gap: null, unreachable: 0 });
+    describe('where duty is kept by hand,', () => {
+      const gap = async () => (await notice(priya)).gap;
+
+      it('a while after whoever was on has gone and nobody has come, until somebody does', async () => {
+        await programme.member(room, 'Heron');
+        await counselor!.get(api.setDuty, { minutes: 30 });
+        await crisis.after(29);
+        expect(await gap()).toBeNull();
+        // They hand over, and who comes on is not at a desk yet.
+        await crisis.after(10);
+        expect(await gap()).toBeNull();
+        await crisis.after(10);
+        expect(await gap()).not.toBeNull();
+        expect(await notice(dana)).toMatchObject({ scheduled: false, gap: null });
+        await (await crisis.app.as(lee)).get(api.setDuty, { minutes: 30 });
+        await crisis.after(2);
+        expect(await gap()).toBeNull();
+        expect(await acts()).toEqual(['on-call.alarm-raised', 'on-call.alarm-ended']);
+      });
+
+      it('also in a house that has never had anybody on duty, once somebody may call', async () => {
+        await crisis.after(HOUR);
+        expect([await gap(), await acts()]).toEqual([null, []]);
+        await programme.member(room, 'Heron');
+        await crisis.after(6);
+        expect(await gap()).toBeNull();
+        await crisis.after(16);
+        expect(await gap()).not.toBeNull();
+        const { alarms } = await (await crisis.app.as(priya)).get(api.onCall);
+        expect(alarms.gaps!.gaps).toHaveLength(1);
+      });
+
+      it('and is not ended by taking the last schedule out', async () => {
+        await programme.member(room, 'Heron');
+        const nights = await layer({ only: { days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '00:01' } });
+        await admin!.get(api.putSchedule, await drawn({ layers: [nights] }));
+        expect(await gap()).not.toBeNull();
+        await admin!.get(api.removeSchedule, { scheduleId, version: 1 });
+        expect(await gap()).not.toBeNull();
+        await crisis.after(2);
+        expect(await gap()).not.toBeNull();
+        expect(await acts()).toEqual(['on-call.alarm-raised', 'schedule.made', 'schedule.removed']);
+      });
+    });
+
+    describe('when a page would not reach somebody outside of every schedule,', () => {
+      let sam: Seated;
+      beforeEach(async () => {
+        await programme.member(room, 'Heron');
+        sam = await programme.staff('supervisor', 'Sam');
+      });
+      const lose = (who: Seated) => crisis.app.database.run('DELETE FROM identity.contact WHERE account_id = $1', [who.accountId]);
+      const named = async () => {
+        await crisis.app.database.run('UPDATE on_call SET next_look_at = clock_now()');
+        await crisis.tick();
+        const { contacts } = (await (await crisis.app.as(priya)).get(api.onCall)).alarms;
+        return contacts?.people.map(({ name }) => name) ?? [];
+      };
+
+      it('an admin, where every plan ends, and a supervisor, who is backup', async () => {
+        await named();
+        await lose(priya);
+        await lose(sam);
+        expect(await named()).toEqual(['Priya', 'Sam']);
+      });
+
+      it('whoever is on duty by hand, while they are', async () => {
+        await lose(dana);
+        expect(await named()).toEqual([]);
+        await counselor!.get(api.setDuty, { minutes: 60 });
+        expect(await named()).toEqual(['Dana']);
+        await counselor!.get(api.setDuty, { minutes: 0 });
+        expect(await named()).toEqual([]);
+      });
+
+      it('whoever a plan names, and no longer than it does', async () => {
+        await lose(dana);
+        const [plans] = (await admin!.get(api.plans)).programmes;
+        const { version, steps } = plans!.plans.find(({ severity, cause }) => severity === 'high' && cause === null)!;
+        const keep = (at: number, targets: object[]) =>
+          admin!.get(api.keepPlan, {
+            programmeId: programme.programmeId,
+            severity: 'high',
+            cause: null,
+            version: at,
+            steps: [{ afterSeconds: 0, targets, means: ['in-app', 'email'], acknowledgements: 1 }, ...steps],
+          });
+        await keep(version, [{ kind: 'person', accountId: dana.accountId }]);
+        expect(await named()).toEqual(['Dana']);
+        await keep(version + 1, [{ kind: 'person', accountId: lee.accountId }]);
+        expect(await named()).toEqual([]);
+      });
+
+      it('and not whoever was only invited: no role calls them yet', async () => {
+        await crisis.app.database.run('DELETE FROM authenticator WHERE account_id = $1', [sam.accountId]);
+        expect(await named()).toEqual([]);
+      });
     });
   });
 });

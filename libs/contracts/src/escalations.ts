@@ -111,6 +111,7 @@ export const entryKinds = [
   'opened',
   'signal-joined',
   'severity-raised',
+  'signs-gathered',
   'paged',
   'page-failed',
   'next-means',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EscalationCause, Severity } from '#libs/contracts';
 import { type Events, type FoundSignal, Metrics, type Tx } from '#libs/platform';
+import { gathered, type Sign } from './gathered.js';
 import { AGAIN_SECONDS } from './hear-again.js';
 import { isWorse } from './plan.js';
 import { type Cry, type Raised, raise, recordOpened } from './raise.js';
@@ -16,7 +17,7 @@ export class EscalateHeard {
 
   /** One escalation for each member and category that was heard, of the worst severity heard in it; and one for what could not be heard. */
   async heard(tx: Tx, heard: readonly Heard[]): Promise<void> {
-    const raised = await raise(tx, heard.flatMap(callsIn));
+    const raised = await raise(tx, await gathered(tx, heard.flatMap(callsIn), signOf));
     await keepEvidence(tx, raised);
     await tx.query(
       `UPDATE signal s SET escalation_id = f.escalation_id FROM unnest($1::uuid[], $2::uuid[]) AS f (id, escalation_id) WHERE s.id = f.id`,
@@ -30,6 +31,9 @@ export class EscalateHeard {
     await recordOpened(tx, raised);
   }
 }
+
+/** A drill's words are nobody's. */
+const signOf = ({ heard: { clientKey: key, messageId, unseen } }: Call): Sign | null => (unseen === 'drill' ? null : { key, messageId });
 
 function callsIn(heard: Heard): Call[] {
   const { organisationId, roomId, accountId } = heard;

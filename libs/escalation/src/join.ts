@@ -14,13 +14,20 @@ interface Joining {
   readonly severity: Severity;
   readonly what: string;
   readonly insists: boolean;
+  readonly signs?: number;
 }
 
+/** Why it is more urgent than what was said, for whoever reads it. */
+export const gatheredEntry = (of: Escalation, { signs }: Pick<Joining, 'signs'>) =>
+  signs === undefined ? [] : [{ of, kind: 'signs-gathered' as const, by: null, what: String(signs) }];
+
 /** A later cry, in an escalation whose row this transaction has locked. Its severity only rises. */
-export async function join(tx: Tx, live: Escalation, { severity, what, insists }: Joining, plan: EscalationPlan): Promise<void> {
+export async function join(tx: Tx, live: Escalation, cry: Joining, plan: EscalationPlan): Promise<void> {
+  const { severity, what, insists } = cry;
   const worse = isWorse(severity, live.severity);
   const joined = { of: live, kind: 'signal-joined' as const, by: null, what };
-  await addEntries(tx, worse ? [joined, { of: live, kind: 'severity-raised', by: null, what: severity }] : [joined]);
+  const raised = { of: live, kind: 'severity-raised' as const, by: null, what: severity };
+  await addEntries(tx, worse ? [joined, raised, ...gatheredEntry(live, cry)] : [joined]);
   if (worse) live.severity = severity; // it only rises
   if (worse || insists) await hasten(tx, live, { plan, askBackup: insists || severity === 'imminent' });
   else if (live.safeAt) await unsettle(tx, live);

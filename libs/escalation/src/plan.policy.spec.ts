@@ -35,7 +35,7 @@ const step = (over: Partial<PlanStep> = {}): PlanStep => ({
   ...over,
 });
 const said = (steps: readonly PlanStep[], severity: Severity = 'imminent', where: House = house) => {
-  const verdict = mayCall({ severity, steps }, where);
+  const verdict = mayCall({ severity, steps, answerMinutes: 30 }, where);
   return verdict.allowed ? 'allowed' : [verdict.problem.code, verdict.problem.extra.field];
 };
 
@@ -48,7 +48,9 @@ describe('a plan that may stand', () => {
     ],
     ['a first step that waits two minutes', [step({ afterSeconds: 120 })], 'imminent'],
     ['a first step that waits a day, of what is not urgent', [step({ afterSeconds: 86_400 })], 'concern'],
-    ['an open screen alone, of what is not urgent', [step({ means: ['in-app'] })], 'high'],
+    ['a first step that waits almost until the first answer is due', [step({ afterSeconds: 1_799 })], 'high'],
+    ['an open screen alone, of what can wait until somebody looks', [step({ means: ['in-app'] })], 'concern'],
+    ['a step that waits a day behind another', [step(), step({ afterSeconds: 86_400 })], 'high'],
     ['two people where two can be reached', [step({ targets: [person('dana'), role('admins')], acknowledgements: 2 })], 'imminent'],
     ['one schedule in which somebody stands who leads the room', [step({ targets: [schedule('nights')] })], 'high'],
     ['ten steps', Array.from({ length: 10 }, () => step()), 'imminent'],
@@ -73,6 +75,11 @@ describe('a plan that may stand', () => {
     ['two, where one can be reached', [step({ targets: [person('dana')], acknowledgements: 2 })], ['plan-reaches-one', 'steps']],
   ])('not with %s', (_, steps, refusal) => {
     expect(said(steps)).toEqual(refusal);
+  });
+
+  it('can not wait until the first answer is due, nor for somebody to look at a screen, of what is to be answered soon', () => {
+    expect(said([step({ afterSeconds: 1_800 })], 'high')).toEqual(['plan-first-step-late', 'steps.0.afterSeconds']);
+    expect(said([step(), step({ means: ['in-app'] })], 'high')).toEqual(['plan-in-app-only', 'steps.1.means']);
   });
 
   it('reaches somebody in each room, and counts nobody who has left or can not sign in', () => {

@@ -6,6 +6,12 @@ export const MOST_STEPS = 10;
 export const LONGEST_DELAY_SECONDS = 24 * 60 * 60;
 /** Somebody may be dying: the first call can't wait longer than this. */
 export const URGENT_WITHIN_SECONDS = 2 * 60;
+/** Seconds until the first call, at most. What is to be answered soon is called about before the answer is late. */
+const firstWithin: Record<Severity, (answerMinutes: number) => number> = {
+  imminent: () => URGENT_WITHIN_SECONDS,
+  high: (answerMinutes) => answerMinutes * 60 - 1,
+  concern: () => LONGEST_DELAY_SECONDS,
+};
 
 /** One of the staff as they are now, whoever is on duty. */
 export interface Known {
@@ -28,15 +34,17 @@ export interface House {
 
 interface Drawn {
   readonly severity: Severity;
+  readonly answerMinutes: number;
   readonly steps: readonly PlanStep[];
 }
 
 /** Does it call somebody who can answer, soon enough, in each of the programme's rooms? The first thing that is wrong, and where. */
-export function mayCall({ severity, steps }: Drawn, house: House): Verdict {
+export function mayCall({ severity, answerMinutes, steps }: Drawn, house: House): Verdict {
   if (steps.length === 0) return deny('plan-without-step', { field: 'steps' });
   if (steps.length > MOST_STEPS) return deny('plan-too-long', { field: 'steps', limit: MOST_STEPS });
   for (const [n, step] of steps.entries()) {
-    const verdict = maySayStep(step, { at: `steps.${String(n)}`, first: n === 0, urgent: severity === 'imminent' }, house);
+    const within = n === 0 ? firstWithin[severity](answerMinutes) : LONGEST_DELAY_SECONDS;
+    const verdict = maySayStep(step, { at: `steps.${String(n)}`, within, wakes: severity !== 'concern' }, house);
     if (!verdict.allowed) return verdict;
   }
   return mayReach(steps, house);
@@ -44,20 +52,22 @@ export function mayCall({ severity, steps }: Drawn, house: House): Verdict {
 
 interface Place {
   readonly at: string;
-  readonly first: boolean;
-  readonly urgent: boolean;
+  /** So many seconds it may wait. */
+  readonly within: number;
+  /** It can't wait until somebody looks at a screen. */
+  readonly wakes: boolean;
 }
 
-function maySayStep({ afterSeconds, targets, means }: PlanStep, { at, first, urgent }: Place, house: House): Verdict {
+function maySayStep({ afterSeconds, targets, means }: PlanStep, { at, within, wakes }: Place, house: House): Verdict {
   if (afterSeconds < 0 || afterSeconds > LONGEST_DELAY_SECONDS) return deny('plan-delay-out-of-range', { field: `${at}.afterSeconds` });
-  if (urgent && first && afterSeconds > URGENT_WITHIN_SECONDS) return deny('plan-first-step-late', { field: `${at}.afterSeconds` });
+  if (afterSeconds > within) return deny('plan-first-step-late', { field: `${at}.afterSeconds` });
   if (targets.length === 0) return deny('plan-step-without-target', { field: `${at}.targets` });
   for (const [n, target] of targets.entries()) {
     const verdict = mayMean(target, `${at}.targets.${String(n)}`, house);
     if (!verdict.allowed) return verdict;
   }
   if (means.length === 0) return deny('plan-step-without-means', { field: `${at}.means` });
-  if (urgent && means.every((one) => one === 'in-app')) return deny('plan-in-app-only', { field: `${at}.means` });
+  if (wakes && means.every((one) => one === 'in-app')) return deny('plan-in-app-only', { field: `${at}.means` });
   return ALLOW;
 }
 

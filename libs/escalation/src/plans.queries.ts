@@ -57,7 +57,7 @@ export class PlansQueries {
       const standard = standardPlan(severity);
       const { answerMinutes = standard.answerMinutes, safetyMinutes = standard.safetyMinutes } = asked;
       enforce(mayTake({ severity, answerMinutes, safetyMinutes }));
-      enforce(mayCall({ severity, steps }, await houseOf(tx, { id: room.programme_id, organisationId })));
+      enforce(mayCall({ severity, answerMinutes, steps }, await houseOf(tx, { id: room.programme_id, organisationId })));
       return walkThrough(tx, roomId, { answerMinutes, safetyMinutes, steps, from: 0 });
     });
   }

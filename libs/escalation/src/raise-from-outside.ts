@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OutsideCause, Role, Severity } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
+import { gathered } from './gathered.js';
 import { liveCause } from './live-cause.js';
 import { raise, recordOpened } from './raise.js';
 
@@ -30,7 +31,8 @@ export class RaiseFromOutside {
       const what = `${cause}:${id}`;
       if (!(await lockMember(tx, signal.accountId)) || (await isTold(tx, signal.accountId, what))) continue;
       const joins = (await liveCause(tx, signal.accountId)) ?? cause;
-      await recordOpened(tx, await raise(tx, [{ ...signal, cause: joins, what, insists: false }]));
+      const cries = await gathered(tx, [{ ...signal, cause: joins, what, insists: false }], (cry) => ({ key: cry.what, messageId: null }));
+      await recordOpened(tx, await raise(tx, cries));
       fresh += 1;
     }
     return fresh;

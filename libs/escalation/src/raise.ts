@@ -4,7 +4,7 @@ import type { EscalationCause, Severity } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
 import { safetyMinutes } from './clocks.js';
 import { Escalation } from './escalation.entity.js';
-import { join } from './join.js';
+import { gatheredEntry, join } from './join.js';
 import { type EscalationPlan, standardPlans } from './plan.js';
 import { plansFor } from './plans-for.js';
 import { wantedFirst } from './second-seat.js';
@@ -21,6 +21,8 @@ export interface Cry {
   readonly what: string;
   /** The member asks again: whoever has it, or nobody yet, is paged at once as for something worse. */
   readonly insists: boolean;
+  /** It is more urgent than its words: so many signs of this member came within two days. */
+  readonly signs?: number;
 }
 
 export interface Raised {
@@ -140,7 +142,7 @@ async function open(tx: Tx, planned: readonly Planned[]): Promise<Map<string, Es
   const opened = await read(tx, rows);
   const entries = planned.flatMap(({ cry }) => {
     const escalation = opened.get(nameOf(cry));
-    return escalation ? [{ of: escalation, kind: 'opened' as const, by: null, what: cry.what }] : [];
+    return escalation ? [{ of: escalation, kind: 'opened' as const, by: null, what: cry.what }, ...gatheredEntry(escalation, cry)] : [];
   });
   await addEntries(tx, entries);
   for (const { id } of rows) tx.ring({ kind: 'escalation', id, paged: false });

@@ -1,4 +1,4 @@
-import type { Means } from '#libs/contracts';
+import type { Means, OutsideMeans, Severity } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
 import { firstMeans, leavesAt, type Reach, reachOf } from '#libs/reach';
 import type { Escalation } from './escalation.entity.js';
@@ -59,13 +59,23 @@ interface PageDue {
 function pagesOf({ escalation: of, whom, means: plan }: Calls, reaches: ReadonlyMap<string, Reach>, now: Date): PageDue[] {
   return whom.flatMap(({ accountId }) => {
     const reach = reaches.get(accountId);
-    const outside = reach ? firstMeans({ plan, order: reach.order[of.severity], has: reach.has }) : [];
+    const outside = reach ? outsideMeans(plan, of.severity, reach) : [];
     const leaves = leavesAt(reach?.quiet ?? null, of.severity, now);
     return [
       ...(plan.includes('in-app') ? [{ of, accountId, means: 'in-app' as const, leavesAt: now }] : []),
       ...outside.map((means) => ({ of, accountId, means, leavesAt: leaves })),
     ];
   });
+}
+
+/**
+ * A plan of before may name an open screen alone, also for what can't wait until somebody looks: whoever it calls is woken by
+ * whatever reaches them, as by a plan that says e-mail.
+ */
+function outsideMeans(plan: readonly Means[], severity: Severity, { order, has }: Reach): OutsideMeans[] {
+  const screenAlone = plan.every((means) => means === 'in-app');
+  if (screenAlone && severity !== 'concern' && has.size > 0) return firstMeans({ plan: ['email'], order: order[severity], has });
+  return firstMeans({ plan, order: order[severity], has });
 }
 
 /** Pages that are none of the plan's steps have a number of their own: the plan goes on from where it stood. */

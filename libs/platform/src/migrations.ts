@@ -25,6 +25,8 @@ import { LastingNotes1795002900000 } from '../migrations/1795002900000-lasting-n
 import { Unheard1795003300000 } from '../migrations/1795003300000-unheard.js';
 import { MemberReadings1795003300100 } from '../migrations/1795003300100-member-readings.js';
 import { RestingBrowsers1795003400000 } from '../migrations/1795003400000-resting-browsers.js';
+import { ClockJumps1795004100000 } from '../migrations/1795004100000-clock-jumps.js';
+import { Signs1795004100100 } from '../migrations/1795004100100-signs.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -55,4 +57,6 @@ export const migrations = [
   Unheard1795003300000,
   MemberReadings1795003300100,
   RestingBrowsers1795003400000,
+  ClockJumps1795004100000,
+  Signs1795004100100,
 ];

@@ -16,6 +16,11 @@ export class KeepOnCall {
 
   /** @returns how many organisations it looked after */
   async run(): Promise<number> {
+    // Each from its first day, also where duty is kept by hand.
+    await this.database.query(
+      `INSERT INTO on_call (organisation_id, next_look_at) SELECT o.id, clock_now() FROM organisation o
+       WHERE o.purpose = 'care' AND NOT EXISTS (SELECT FROM on_call c WHERE c.organisation_id = o.id) ON CONFLICT DO NOTHING`,
+    );
     const due = await this.database.query<{ id: string }>(
       `SELECT organisation_id AS id FROM on_call WHERE next_look_at <= clock_now() ORDER BY next_look_at LIMIT ${MOST}`,
     );

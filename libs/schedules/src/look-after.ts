@@ -1,18 +1,19 @@
 import { record } from '#libs/audit';
 import type { Tx } from '#libs/platform';
 import { keepShifts } from '#libs/rooms';
-import { type KeptRota, overridesOf, peopleOf, rotasOf } from './rotas.js';
+import { gapNow, gapsAhead, somebodyMayCall, WATCHED } from './gaps-ahead.js';
+import { type KeptRota, rotasOf } from './rotas.js';
 import { wholeShiftsOf } from './shifts-of.js';
-import { gapsBetween, type Span } from './spans.js';
+import { unreachablePeople } from './unreachable.js';
 import { writeLetters } from './write-letters.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** An alarm looks so far ahead. */
-export const WATCHED = 7 * DAY;
 /** Shifts are written so far ahead: cover and plans read nothing else, so a clock that stands still for a day does no harm. */
 export const WRITTEN = WATCHED + DAY;
 const LOOK_EVERY = MINUTE;
+/** Duty is kept by hand, and nothing is wrong. */
+const LOOK_SELDOM = 5 * MINUTE;
 
 /** What is wrong, as it is kept between two looks. */
 interface Standing {
@@ -53,15 +54,25 @@ export async function lookAfter(tx: Tx, organisationId: string, mailReady: boole
     [organisationId],
   );
   if (!was) throw new Error('the lock was not taken');
-  const gaps = rotas.length === 0 ? [] : await openTimes(tx, organisationId, { from: now, to: now + WATCHED });
-  const unreachable = await unreachablePeople(tx, organisationId, { rotas, mailReady });
+  const byHand = rotas.length === 0;
+  const idle = byHand && !(await somebodyMayCall(tx, organisationId));
+  const gaps = idle ? [] : await (byHand ? gapNow(tx, organisationId, was.gaps_since !== null) : gapsAhead(tx, organisationId));
+  const unreachable = idle ? [] : await unreachablePeople(tx, organisationId, { rotas, mailReady });
   const gapsSince = gaps.length > 0 ? (was.gaps_since ?? tx.now) : null;
   const unreachableSince = unreachable.length > 0 ? (was.unreachable_since ?? tx.now) : null;
   const mailed = mailReady && (await writeLetters(tx, organisationId, { since: [gapsSince, unreachableSince], mailedAt: was.mailed_at }));
   await tx.query(
     `UPDATE on_call SET gaps = $2, gaps_since = $3, unreachable = $4, unreachable_since = $5, mailed_at = coalesce($6, mailed_at), next_look_at = $7
      WHERE organisation_id = $1`,
-    [organisationId, JSON.stringify(gaps), gapsSince, unreachable, unreachableSince, mailed || null, await nextLook(tx, organisationId)],
+    [
+      organisationId,
+      JSON.stringify(gaps),
+      gapsSince,
+      unreachable,
+      unreachableSince,
+      mailed || null,
+      await nextLook(tx, organisationId, byHand && !gapsSince),
+    ],
   );
   await onRecord(tx, organisationId, 'gap', [was.gaps_since, gapsSince]);
   await onRecord(tx, organisationId, 'contact', [was.unreachable_since, unreachableSince]);
@@ -74,37 +85,13 @@ async function write(tx: Tx, organisationId: string, scheduleId: string, rota: K
   return keepShifts(tx, { organisationId, scheduleId }, planned);
 }
 
-/** Read from the shifts themselves, as a page would: whoever went off duty by hand is off, and whoever went on is on. */
-async function openTimes(tx: Tx, organisationId: string, span: Span): Promise<{ from: string; to: string }[]> {
-  const on = await tx.query<{ starts_at: Date; ends_at: Date }>(
-    `SELECT s.starts_at, s.ends_at FROM shift s JOIN account a ON a.id = s.account_id
-     WHERE s.organisation_id = $1 AND a.deactivated_at IS NULL AND s.ends_at > $2 AND s.starts_at < $3`,
-    [organisationId, new Date(span.from), new Date(span.to)],
-  );
-  const spans = on.map(({ starts_at: from, ends_at: to }) => ({ from: from.getTime(), to: to.getTime() }));
-  return gapsBetween(spans, span).map(({ from, to }) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() }));
-}
-
-/** Of those who stand in a schedule. */
-async function unreachablePeople(
-  tx: Tx,
-  organisationId: string,
-  { rotas, mailReady }: { readonly rotas: readonly KeptRota[]; readonly mailReady: boolean },
-): Promise<string[]> {
-  const overrides = await overridesOf(tx, organisationId, tx.now.getTime());
-  const inLayers = rotas.flatMap(({ layers }) => layers.flatMap(({ people }) => people as string[]));
-  const named = new Set([...inLayers, ...overrides.map(({ accountId }) => accountId)]);
-  const lacking = (await peopleOf(tx, organisationId)).filter(({ lacks }) => lacks.length > 0 || !mailReady);
-  return lacking.map(({ accountId }) => accountId as string).filter((one) => named.has(one));
-}
-
 /** In a minute, or when the next hand-off is to be told. */
-async function nextLook(tx: Tx, organisationId: string): Promise<Date> {
+async function nextLook(tx: Tx, organisationId: string, seldom: boolean): Promise<Date> {
   const [next] = await tx.query<{ at: Date | null }>(
     `SELECT min(starts_at) AS at FROM shift WHERE organisation_id = $1 AND ends_at > $2 AND starts_at > $2 AND schedule_id IS NOT NULL`,
     [organisationId, tx.now],
   );
-  return new Date(Math.min(tx.now.getTime() + LOOK_EVERY, next?.at?.getTime() ?? Number.POSITIVE_INFINITY));
+  return new Date(Math.min(tx.now.getTime() + (seldom ? LOOK_SELDOM : LOOK_EVERY), next?.at?.getTime() ?? Number.POSITIVE_INFINITY));
 }
 
 async function onRecord(tx: Tx, organisationId: string, about: 'gap' | 'contact', [was, is]: readonly (Date | null)[]): Promise<void> {

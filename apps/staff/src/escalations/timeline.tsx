@@ -10,6 +10,7 @@ const look: Record<EntryKind, Look> = {
   opened: 'lamp',
   'signal-joined': 'lamp',
   'severity-raised': 'clay',
+  'signs-gathered': 'clay',
   paged: 'quiet',
   'page-failed': 'clay',
   'next-means': 'plum',

@@ -44,10 +44,11 @@ export const staffProblems = {
   'plan-without-step': 'A plan needs at least one step.',
   'plan-too-long': 'That is too many steps. Ten are enough.',
   'plan-delay-out-of-range': 'A step can wait from no time up to one day.',
-  'plan-first-step-late': 'This plan is for urgent cases. Its first step can wait two minutes at most.',
+  'plan-first-step-late':
+    'The first step must come sooner. An urgent case can wait two minutes, others less than the time to the first answer.',
   'plan-step-without-target': 'Choose at least one person or group to call here.',
   'plan-step-without-means': 'Choose at least one way to call them.',
-  'plan-in-app-only': 'This plan is for urgent cases. Each step must use more than an open screen.',
+  'plan-in-app-only': 'These cases can not wait for someone to look. Each step must use more than an open screen.',
   'plan-person-unknown': 'This person can not be called any more. Take them out.',
   'plan-person-cannot-sign-in': 'This person can not sign in yet. A page would not reach them.',
   'plan-schedule-gone': 'This schedule is not here any more. Take it out.',

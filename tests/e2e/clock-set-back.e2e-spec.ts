@@ -1,0 +1,98 @@
+import { FollowClock } from '#libs/escalation';
+import type { RoomMade, Seated, TestApp } from '#libs/testing';
+import { Clocks } from '../../apps/server/src/clocks.js';
+import { startApp } from './support/app.js';
+import { Crisis } from './support/crisis.js';
+
+const HOUR = 60;
+
+/** Two workers on one database, whose clock is set back under both. */
+describe('a database clock that is set back', () => {
+  let crisis: Crisis;
+  let second: TestApp;
+  let heron: Seated;
+  let dana: Seated;
+  let room: RoomMade;
+
+  beforeEach(async () => {
+    crisis = await Crisis.start();
+    second = await startApp({ database: crisis.app.database });
+    ({ heron, dana, room } = await crisis.evening());
+    await crisis.programme.duty(dana, 24 * HOUR);
+    await crisis.app.database.run(`UPDATE shift SET starts_at = starts_at - interval '3 hours'`);
+    await crisis.say(heron, room, 'suicide=imminent');
+    await Promise.all([crisis.tick(), second.app.get(Clocks).tick()]);
+    await crisis.take(dana, await crisis.row(dana));
+  });
+  afterEach(async () => {
+    await second[Symbol.asyncDispose]();
+    await crisis[Symbol.asyncDispose]();
+  });
+
+  const bothFollow = () => Promise.all([crisis.app, second].map(({ app }) => app.get(FollowClock).run()));
+  /** In whole minutes: until the holder is late, until the first word is late, and since it opened. */
+  const left = async () => {
+    const [row] = await crisis.app.database.run<{ lapses: number; due: number; safe: number }>(
+      `SELECT round(extract(epoch FROM lapses_at - clock_now()) / 60)::int AS lapses, round(extract(epoch FROM due_at - clock_now()) / 60)::int AS due,
+              round(extract(epoch FROM safe_by - clock_now()) / 60)::int AS safe FROM escalation`,
+    );
+    return row;
+  };
+  const acts = async () =>
+    crisis.app.database.run(
+      `SELECT action, actor_id, detail FROM audit_entry WHERE action LIKE 'database-clock%' OR action = 'escalation.target-missed' ORDER BY number`,
+    );
+  const setBack = (hours: number) => ({ action: 'database-clock.set-back', actor_id: null, detail: { seconds: hours * 3600 } });
+
+  it('is followed by one of them: whoever has a case keeps it, no target is missed, and it is on record once', async () => {
+    const before = await left();
+    await crisis.app.fastForward(-HOUR);
+    expect((await bothFollow()).filter((ms) => ms > 0)).toHaveLength(1);
+    expect(await left()).toEqual(before);
+    await Promise.all([crisis.tick(), second.app.get(Clocks).tick()]);
+    expect(await crisis.row(dana)).toMatchObject({ status: 'acknowledged', holder: 'Dana' });
+    expect(await acts()).toEqual([setBack(1)]);
+  });
+
+  it('a second time is followed again, also by whoever let the other do it before', async () => {
+    const before = await left();
+    await crisis.app.fastForward(-HOUR);
+    expect(await crisis.app.app.get(FollowClock).run()).toBeGreaterThan(0);
+    expect(await second.app.get(FollowClock).run()).toBe(0);
+    await crisis.app.fastForward(-2 * HOUR);
+    expect(await second.app.get(FollowClock).run()).toBeGreaterThan(0);
+    expect(await crisis.app.app.get(FollowClock).run()).toBe(0);
+    expect(await left()).toEqual(before);
+    expect(await acts()).toEqual([setBack(1), setBack(2)]);
+  });
+
+  it('twice, of which one of them saw but the sum, is followed by the sum', async () => {
+    const before = await left();
+    for (const _ of [1, 2]) {
+      await crisis.app.fastForward(-HOUR);
+      await crisis.app.app.get(FollowClock).run();
+    }
+    expect(await second.app.get(FollowClock).run()).toBe(0);
+    expect(await left()).toEqual(before);
+  });
+
+  it('is followed in the next round where the database refused the first', async () => {
+    const before = await left();
+    await crisis.app.database.run(
+      `CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'the disk is full'; END $$`,
+    );
+    await crisis.app.database.run('CREATE TRIGGER planted BEFORE UPDATE ON escalation FOR EACH ROW EXECUTE FUNCTION planted()');
+    await crisis.app.fastForward(-HOUR);
+    await expect(crisis.app.app.get(FollowClock).run()).rejects.toThrow('the disk is full');
+    await crisis.app.database.run('DROP FUNCTION planted CASCADE');
+    expect((await bothFollow()).filter((ms) => ms > 0)).toHaveLength(1);
+    expect(await left()).toEqual(before);
+  });
+
+  it('forward brings nothing forward: what is due comes early, and the log says why', async () => {
+    await crisis.app.fastForward(1);
+    expect(await bothFollow()).toEqual([0, 0]);
+    expect([await left(), await acts()]).toMatchObject([{ lapses: 9 }, []]);
+    expect(crisis.app.logged()).toContain('database-clock-moved');
+  });
+});
