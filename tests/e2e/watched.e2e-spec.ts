@@ -34,6 +34,9 @@ describe('the auditor', () => {
       `UPDATE escalation SET status = 'closed', disposition = 'not-a-safety-concern', next_page_at = NULL WHERE status <> 'closed'`,
     );
     await sql(`UPDATE page SET state = 'withdrawn' WHERE state = 'due'`);
+    await sql('DELETE FROM follow_up');
+    await sql('DELETE FROM page_attempt');
+    crisis.pager.answer = () => ({ accepted: true });
     programme = await app.programme();
     room = await programme.room();
     heron = await programme.member(room, 'Heron');
@@ -80,6 +83,15 @@ describe('the auditor', () => {
       },
     ],
     [
+      'step-overdue', // of one that somebody has: its second seat is empty
+      async () => {
+        await crisis.take(priya!, await crisisOf());
+        await sql(
+          `UPDATE escalation SET acks_wanted = 2, next_page_at = clock_now() - interval '61 seconds' WHERE status = 'acknowledged'`,
+        );
+      },
+    ],
+    [
       'signal-unanswered',
       async () => {
         await crisisOf();
@@ -94,6 +106,37 @@ describe('the auditor', () => {
       async () => {
         await crisis.take(priya!, await crisisOf());
         await sql(`UPDATE escalation SET lapses_at = NULL WHERE status = 'acknowledged'`);
+      },
+    ],
+    [
+      'target-unpaged', // for the first time
+      async () => {
+        await crisis.take(priya!, await crisisOf());
+        await sql(`UPDATE escalation SET due_at = clock_now() - interval '61 seconds' WHERE status = 'acknowledged'`);
+      },
+    ],
+    [
+      'target-unpaged', // and once more
+      async () => {
+        await crisis.take(priya!, await crisisOf());
+        await sql(
+          `UPDATE escalation SET missed_at = clock_now(), breach_page_at = clock_now() - interval '61 seconds' WHERE status = 'acknowledged'`,
+        );
+      },
+    ],
+    [
+      'follow-up-unpaged',
+      async () => {
+        await crisisOf();
+        await sql(
+          `INSERT INTO follow_up (id, organisation_id, escalation_id, kind, asked_by, asked_at, due_at, late_at, next_page_at)
+           SELECT gen_random_uuid(), e.organisation_id, e.id, 'check-again', $1, clock_now(), clock_now(), clock_now(), clock_now() - interval '61 seconds'
+           FROM escalation e WHERE e.status <> 'closed'`,
+          [priya!.accountId],
+        );
+        await sql(
+          `UPDATE escalation SET status = 'closed', disposition = 'not-a-safety-concern', next_page_at = NULL WHERE status <> 'closed'`,
+        );
       },
     ],
     [
@@ -136,10 +179,24 @@ describe('the auditor', () => {
       `UPDATE escalation SET status = 'closed', disposition = 'not-a-safety-concern', next_page_at = NULL WHERE status <> 'closed'`,
     );
     await sql(`UPDATE page SET state = 'withdrawn' WHERE state = 'due'`);
+    await sql('DELETE FROM follow_up');
     await well();
     expect(await auditor.look()).toEqual([]);
     expect(outside.pings()).toEqual(['GET /ping']);
     await mail.until((mails) => mails.some((one) => one.header('Subject') === 'Lamplight: it works again'));
+  });
+
+  it('is content where one address alone takes nothing, and others are reached', async () => {
+    crisis.pager.answer = ({ to }) =>
+      to === crisis.mailOf(dana!) ? { accepted: false, reason: 'mail-refused', lasting: true } : { accepted: true };
+    await crisisOf();
+    await crisis.say(heron!, room, 'overdose=imminent');
+    await crisis.tick();
+    await crisis.tick();
+    expect(await sql(`SELECT FROM page WHERE state = 'failed'`)).toHaveLength(2);
+    expect(await sql(`SELECT FROM page WHERE state = 'sent' AND means = 'email'`)).not.toEqual([]);
+    await well();
+    expect(await looks(1)).toEqual([]);
   });
 
   it('is not content with a database that does not answer, and knows whom to tell', async () => {
@@ -184,6 +241,8 @@ describe('the auditor', () => {
       'SELECT note_sealed FROM escalation',
       'SELECT phrase FROM signal',
       'SELECT account_id FROM page',
+      'SELECT provider_ref FROM page_attempt',
+      'SELECT line_sealed FROM follow_up',
       'SELECT action FROM audit_entry',
       'SELECT sess FROM session',
       'SELECT wrapped FROM room_key',

@@ -13,7 +13,10 @@ const sentences: Record<WatchFault, string> = {
   'step-overdue': 'A case waits, and its next step is late.',
   'signal-unanswered': 'Something was heard, and no case was opened for it.',
   'taken-without-clock': 'Somebody has a case, and nothing would notice if they did nothing.',
+  'target-unpaged': 'A target of a case was missed, and nobody was called for it.',
+  'follow-up-unpaged': 'Something is owed after a case, and nobody was called for it.',
   'page-unsent': 'Pages wait to be sent.',
+  'pages-failing': 'Pages were tried, and none of them left.',
   'probe-failed': 'The test call did not get through.',
   'probe-missing': 'No test call got through for two hours.',
 };
