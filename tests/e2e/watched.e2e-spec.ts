@@ -255,9 +255,9 @@ describe('the auditor', () => {
     });
 
     it('finds the addresses of admins, and of nobody else', async () => {
-      const { rows } = await client.query<{ a: string }>('SELECT a FROM auditor_addresses() AS a');
-      const all = rows.map(({ a }) => a);
-      expect(all).toContain(crisis.mailOf(priya!));
+      const { rows } = await client.query<{ address: string; language: string }>('SELECT address, language FROM auditor_receivers()');
+      const all = rows.map(({ address }) => address);
+      expect(rows).toContainEqual({ address: crisis.mailOf(priya!), language: 'en' });
       expect(all).not.toContain(crisis.mailOf(dana!));
       expect(all).not.toContain(crisis.mailOf(heron!));
     });
@@ -290,7 +290,7 @@ describe('the auditor', () => {
         await admin.query('BEGIN');
         await admin.query('ALTER ROLE lamplight_auditor RENAME TO lamplight_auditor_elsewhere');
         await admin.query('CREATE ROLE lamplight_small');
-        await admin.query('ALTER FUNCTION auditor_addresses() OWNER TO lamplight_small');
+        for (const one of ['addresses', 'receivers']) await admin.query(`ALTER FUNCTION auditor_${one}() OWNER TO lamplight_small`);
         await admin.query('SET LOCAL ROLE lamplight_small');
         expect(await ready()).toBe('may-not-make-roles');
       } finally {

@@ -26,6 +26,7 @@ import { Unheard1795003300000 } from '../migrations/1795003300000-unheard.js';
 import { MemberReadings1795003300100 } from '../migrations/1795003300100-member-readings.js';
 import { RestingBrowsers1795003400000 } from '../migrations/1795003400000-resting-browsers.js';
 import { WatchedPages1795004000000 } from '../migrations/1795004000000-watched-pages.js';
+import { WatchLanguages1795004000100 } from '../migrations/1795004000100-watch-languages.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   MemberReadings1795003300100,
   RestingBrowsers1795003400000,
   WatchedPages1795004000000,
+  WatchLanguages1795004000100,
 ];
