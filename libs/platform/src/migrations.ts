@@ -27,6 +27,7 @@ import { MemberReadings1795003300100 } from '../migrations/1795003300100-member-
 import { RestingBrowsers1795003400000 } from '../migrations/1795003400000-resting-browsers.js';
 import { WatchedPages1795004000000 } from '../migrations/1795004000000-watched-pages.js';
 import { WatchLanguages1795004000100 } from '../migrations/1795004000100-watch-languages.js';
+import { OutletRounds1795004000200 } from '../migrations/1795004000200-outlet-rounds.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   RestingBrowsers1795003400000,
   WatchedPages1795004000000,
   WatchLanguages1795004000100,
+  OutletRounds1795004000200,
 ];
