@@ -34,6 +34,9 @@ describe('the auditor', () => {
       `UPDATE escalation SET status = 'closed', disposition = 'not-a-safety-concern', next_page_at = NULL WHERE status <> 'closed'`,
     );
     await sql(`UPDATE page SET state = 'withdrawn' WHERE state = 'due'`);
+    await sql('DELETE FROM follow_up');
+    await sql('DELETE FROM page_attempt');
+    crisis.pager.answer = () => ({ accepted: true });
     programme = await app.programme();
     room = await programme.room();
     heron = await programme.member(room, 'Heron');
@@ -80,6 +83,15 @@ describe('the auditor', () => {
       },
     ],
     [
+      'step-overdue', // of one that somebody has: its second seat is empty
+      async () => {
+        await crisis.take(priya!, await crisisOf());
+        await sql(
+          `UPDATE escalation SET acks_wanted = 2, next_page_at = clock_now() - interval '61 seconds' WHERE status = 'acknowledged'`,
+        );
+      },
+    ],
+    [
       'signal-unanswered',
       async () => {
         await crisisOf();
@@ -94,6 +106,37 @@ describe('the auditor', () => {
       async () => {
         await crisis.take(priya!, await crisisOf());
         await sql(`UPDATE escalation SET lapses_at = NULL WHERE status = 'acknowledged'`);
+      },
+    ],
+    [
+      'target-unpaged', // for the first time
+      async () => {
+        await crisis.take(priya!, await crisisOf());
+        await sql(`UPDATE escalation SET due_at = clock_now() - interval '61 seconds' WHERE status = 'acknowledged'`);
+      },
+    ],
+    [
+      'target-unpaged', // and once more
+      async () => {
+        await crisis.take(priya!, await crisisOf());
+        await sql(
+          `UPDATE escalation SET missed_at = clock_now(), breach_page_at = clock_now() - interval '61 seconds' WHERE status = 'acknowledged'`,
+        );
+      },
+    ],
+    [
+      'follow-up-unpaged',
+      async () => {
+        await crisisOf();
+        await sql(
+          `INSERT INTO follow_up (id, organisation_id, escalation_id, kind, asked_by, asked_at, due_at, late_at, next_page_at)
+           SELECT gen_random_uuid(), e.organisation_id, e.id, 'check-again', $1, clock_now(), clock_now(), clock_now(), clock_now() - interval '61 seconds'
+           FROM escalation e WHERE e.status <> 'closed'`,
+          [priya!.accountId],
+        );
+        await sql(
+          `UPDATE escalation SET status = 'closed', disposition = 'not-a-safety-concern', next_page_at = NULL WHERE status <> 'closed'`,
+        );
       },
     ],
     [
@@ -136,10 +179,24 @@ describe('the auditor', () => {
       `UPDATE escalation SET status = 'closed', disposition = 'not-a-safety-concern', next_page_at = NULL WHERE status <> 'closed'`,
     );
     await sql(`UPDATE page SET state = 'withdrawn' WHERE state = 'due'`);
+    await sql('DELETE FROM follow_up');
     await well();
     expect(await auditor.look()).toEqual([]);
     expect(outside.pings()).toEqual(['GET /ping']);
     await mail.until((mails) => mails.some((one) => one.header('Subject') === 'Lamplight: it works again'));
+  });
+
+  it('is content where one address alone takes nothing, and others are reached', async () => {
+    crisis.pager.answer = ({ to }) =>
+      to === crisis.mailOf(dana!) ? { accepted: false, reason: 'mail-refused', lasting: true } : { accepted: true };
+    await crisisOf();
+    await crisis.say(heron!, room, 'overdose=imminent');
+    await crisis.tick();
+    await crisis.tick();
+    expect(await sql(`SELECT FROM page WHERE state = 'failed'`)).toHaveLength(2);
+    expect(await sql(`SELECT FROM page WHERE state = 'sent' AND means = 'email'`)).not.toEqual([]);
+    await well();
+    expect(await looks(1)).toEqual([]);
   });
 
   it('is not content with a database that does not answer, and knows whom to tell', async () => {
@@ -184,6 +241,8 @@ describe('the auditor', () => {
       'SELECT note_sealed FROM escalation',
       'SELECT phrase FROM signal',
       'SELECT account_id FROM page',
+      'SELECT provider_ref FROM page_attempt',
+      'SELECT line_sealed FROM follow_up',
       'SELECT action FROM audit_entry',
       'SELECT sess FROM session',
       'SELECT wrapped FROM room_key',
@@ -196,9 +255,9 @@ describe('the auditor', () => {
     });
 
     it('finds the addresses of admins, and of nobody else', async () => {
-      const { rows } = await client.query<{ a: string }>('SELECT a FROM auditor_addresses() AS a');
-      const all = rows.map(({ a }) => a);
-      expect(all).toContain(crisis.mailOf(priya!));
+      const { rows } = await client.query<{ address: string; language: string }>('SELECT address, language FROM auditor_receivers()');
+      const all = rows.map(({ address }) => address);
+      expect(rows).toContainEqual({ address: crisis.mailOf(priya!), language: 'en' });
       expect(all).not.toContain(crisis.mailOf(dana!));
       expect(all).not.toContain(crisis.mailOf(heron!));
     });
@@ -231,7 +290,7 @@ describe('the auditor', () => {
         await admin.query('BEGIN');
         await admin.query('ALTER ROLE lamplight_auditor RENAME TO lamplight_auditor_elsewhere');
         await admin.query('CREATE ROLE lamplight_small');
-        await admin.query('ALTER FUNCTION auditor_addresses() OWNER TO lamplight_small');
+        for (const one of ['addresses', 'receivers']) await admin.query(`ALTER FUNCTION auditor_${one}() OWNER TO lamplight_small`);
         await admin.query('SET LOCAL ROLE lamplight_small');
         expect(await ready()).toBe('may-not-make-roles');
       } finally {

@@ -1,6 +1,7 @@
 import { api } from '#libs/contracts';
 import { signatureOf } from '#libs/outlets';
 import type { Programme, RoomMade, Seated, TestApp, TestClient } from '#libs/testing';
+import { ScreeningWatch } from '../../apps/server/src/screening-watch.js';
 import { startApp } from './support/app.js';
 import { Crisis } from './support/crisis.js';
 import { answers, drops, FakeSystem } from './support/fake-system.js';
@@ -90,8 +91,59 @@ describe('other systems', () => {
       await crisis.tick();
       await say('suicide=imminent');
       await crisis.tick();
-      const grades = system.taken().map(({ body }) => (body['payload'] as { severity: string }).severity);
+      const grades = system.taken().flatMap(({ body }) => (body['payload'] as { severity: string } | undefined)?.severity ?? []);
       expect(grades).toEqual(severity === 'imminent' ? ['critical'] : [grade, 'critical']);
+    });
+
+    /** Each incident there, with what it was told. */
+    const incidents = () => {
+      const told = new Map<string, string[]>();
+      for (const { body } of system.taken()) {
+        const key = String(body['dedup_key']);
+        told.set(key, [...(told.get(key) ?? []), String(body['event_action'])]);
+      }
+      return Object.fromEntries(told);
+    };
+
+    it('pages anew when an acknowledgement lapses: what is acknowledged there pages nobody, whatever it is told', async () => {
+      await pagerDuty();
+      await say('suicide=imminent');
+      await crisis.tick();
+      const row = await crisis.row(dana!);
+      await crisis.take(dana!, row);
+      await crisis.tick();
+      await crisis.after(10);
+      await crisis.tick();
+      expect(incidents()).toEqual({ [row.id]: ['trigger', 'acknowledge', 'resolve'], [`${row.id}-2`]: ['trigger'] });
+      await walk();
+      expect(incidents()).toEqual({ [`${row.id}-2`]: ['acknowledge', 'resolve'] });
+    });
+
+    it('pages anew when what somebody has becomes worse', async () => {
+      await pagerDuty();
+      await say('suicide=high');
+      await crisis.tick();
+      const row = await crisis.row(dana!);
+      await crisis.take(dana!, row);
+      await crisis.tick();
+      await say('suicide=imminent');
+      await crisis.tick();
+      await crisis.tick();
+      expect(incidents()).toEqual({ [row.id]: ['trigger', 'acknowledge', 'resolve'], [`${row.id}-2`]: ['trigger'] });
+    });
+
+    it('pages anew although the end of the incident before it does not arrive', async () => {
+      await pagerDuty();
+      await say('suicide=imminent');
+      await crisis.tick();
+      const row = await crisis.row(dana!);
+      await crisis.take(dana!, row);
+      await crisis.tick();
+      system.taken();
+      system.answer = (response, told) => answers(told.body.includes('"resolve"') ? 503 : 202)(response, told);
+      await crisis.after(10);
+      await crisis.tick();
+      expect(incidents()).toEqual({ [row.id]: ['resolve'], [`${row.id}-2`]: ['trigger'] });
     });
 
     it('takes a test that names nothing', async () => {
@@ -176,6 +228,34 @@ describe('other systems', () => {
       await crisis.after(1);
       expect(system.told).toHaveLength(1);
       expect(await deliveries()).toMatchObject([{ state: 'failed', reason }]);
+    });
+
+    it.each([
+      ['refuses it', 400, 0],
+      ['is out of order for half a minute', 503, 5],
+    ])('that %s is an alarm of the admins, until it takes something, a test too', async (_, status, tries) => {
+      const watch = app.app.get(ScreeningWatch);
+      const troubles = async () => {
+        await crisis.tick();
+        await watch.round();
+        return (await crisis.list(priya!)).troubles.map(({ kind }) => kind);
+      };
+      const { outletId } = await webhook();
+      system.answer = answers(status);
+      await say('suicide=imminent');
+      if (tries > 0) expect(await troubles()).toEqual([]);
+      for (let attempt = 1; attempt < tries; attempt += 1) await crisis.after(2 ** attempt / 60);
+      expect(await troubles()).toEqual(['outlet']);
+      await crisis.tick();
+      const paged = await app.database.run('SELECT account_id FROM page WHERE alarm_id IS NOT NULL AND organisation_id = $1', [
+        programme.organisationId,
+      ]);
+      expect(paged).toEqual([{ account_id: priya!.accountId }]);
+      system.answer = answers(202);
+      await admin.get(api.testOutlet, { outletId });
+      await crisis.tick();
+      await crisis.after(4);
+      expect(await troubles()).toEqual([]);
     });
 
     it('that was away hears how it stands now, not what is over', async () => {

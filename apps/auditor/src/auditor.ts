@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import type { WatchFault } from '#libs/contracts';
 import { type AuditorConfig, type Log, SteadyClient } from '#libs/platform';
-import { type Ask, addressesOf, faultsNow, isProbeDue, keepLook, keepRun } from '#libs/watch';
+import { type Ask, faultsNow, isProbeDue, keepLook, keepRun, type Receiver, receiversOf } from '#libs/watch';
 import { AlarmMail } from './alarm-mail.js';
 import { Heartbeat } from './heartbeat.js';
 import { Probe } from './probe.js';
@@ -23,7 +23,7 @@ export class Auditor {
   #probing: Promise<void> | null = null;
   #before: readonly WatchFault[] = [];
   /** Kept for the hour in which the database does not answer. */
-  #addresses: readonly string[] = [];
+  #receivers: readonly Receiver[] = [];
 
   constructor(
     config: AuditorConfig,
@@ -80,7 +80,7 @@ export class Auditor {
     for (const code of this.#before.filter((one) => !failing.includes(one))) this.log.info('watch-fault-over', { code });
     this.#before = failing;
     const heartbeat = await this.#heartbeat.beat(failing.length === 0);
-    await this.#mail.tell(failing, this.#addresses);
+    await this.#mail.tell(failing, this.#receivers);
     await keepLook(this.#ask, { failing, heartbeat }).catch((error: unknown) => this.log.warn('look-not-kept', { error }));
     return failing;
   }
@@ -88,7 +88,7 @@ export class Auditor {
   async #faults(): Promise<readonly WatchFault[]> {
     try {
       const faults = await faultsNow(this.#ask);
-      this.#addresses = await addressesOf(this.#ask);
+      this.#receivers = await receiversOf(this.#ask);
       if (!this.#probing && (await isProbeDue(this.#ask))) this.#startProbe();
       return faults;
     } catch (error) {

@@ -1,5 +1,14 @@
 import type { Provider, Type } from '@nestjs/common';
-import { AddOutlet, OutletQueries, RemoveOutlet, RenewOutletSecret, SendToOutlets, TellOutlets, TestOutlet } from '#libs/outlets';
+import {
+  AddOutlet,
+  MissOutlets,
+  OutletQueries,
+  RemoveOutlet,
+  RenewOutletSecret,
+  SendToOutlets,
+  TellOutlets,
+  TestOutlet,
+} from '#libs/outlets';
 import { OutletsController } from './outlets.controller.js';
 
 /** Other systems that are told of escalations. */
@@ -11,5 +20,6 @@ export const outletProviders: Provider[] = [
   TestOutlet,
   TellOutlets,
   SendToOutlets,
+  MissOutlets,
 ];
 export const outletControllers: Type[] = [OutletsController];

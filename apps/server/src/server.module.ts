@@ -4,7 +4,7 @@ import { EscalateHeard, escalationEntities, NoteAnswer, NoteDecision, RaiseWorry
 import { identityEntities, SweepSessions } from '#libs/identity';
 import { DrawSamples, GiveSecondOpinions, HearUtterance, Message, PostHeldDue, RunForecast } from '#libs/messaging';
 import { Report } from '#libs/moderation';
-import { SendToOutlets, TellOutlets } from '#libs/outlets';
+import { MissOutlets, SendToOutlets, TellOutlets } from '#libs/outlets';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
 import {
   ChangeRoom,
@@ -171,6 +171,7 @@ export class ServerModule {
             ...watchTasks,
             TellOutlets,
             SendToOutlets,
+            MissOutlets,
           ],
           useFactory: (presence: PresenceBook, ...due: DueTask[]) => [...due, { name: 'presence', run: () => presence.sweep() }],
         },

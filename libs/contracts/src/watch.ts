@@ -42,14 +42,20 @@ export const DrillView = z.object({
 });
 export type DrillView = z.infer<typeof DrillView>;
 
-/** What the auditor finds wrong. `database`: it does not answer. `probe`: none was good for two hours, or the last one failed. */
+/**
+ * What the auditor finds wrong. `database`: it does not answer. `probe`: none was good for two hours, or the last one failed.
+ * `pages-failing`: several pages were tried by one means, one after the other, and none of them left the house.
+ */
 export const watchFaults = [
   'database-silent',
   'workers-silent',
   'step-overdue',
   'signal-unanswered',
   'taken-without-clock',
+  'target-unpaged',
+  'follow-up-unpaged',
   'page-unsent',
+  'pages-failing',
   'probe-failed',
   'probe-missing',
 ] as const;

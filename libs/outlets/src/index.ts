@@ -1,4 +1,5 @@
 export * from './keep-outlets.js';
+export * from './miss-outlets.js';
 export { signatureOf } from './outlet-message.js';
 export * from './outlets.queries.js';
 export * from './send-to-outlets.js';

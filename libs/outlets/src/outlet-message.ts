@@ -10,6 +10,8 @@ export interface Told {
   readonly escalationId: string | null;
   readonly act: OutletAct;
   readonly severity: Severity | null;
+  /** Of PagerDuty's incidents of this escalation, counted from one. */
+  readonly round: number;
   /** When it happened, and when this try leaves. */
   readonly at: Date;
   readonly now: Date;
@@ -28,13 +30,13 @@ const grades: Record<Severity, string> = { imminent: 'critical', high: 'error', 
 export const messageOf = (told: Told, to: To): OutsideRequest => (to.kind === 'pagerduty' ? pagerDuty(told, to) : webhook(told, to));
 
 /** Events API v2: https://developer.pagerduty.com/docs/events-api-v2/trigger-events/ */
-function pagerDuty({ deliveryId, outletId, escalationId, act, severity, link }: Told, { url, secret }: To): OutsideRequest {
+function pagerDuty({ deliveryId, outletId, escalationId, act, severity, round, link }: Told, { url, secret }: To): OutsideRequest {
   const opens = act === 'trigger' || act === 'test';
   const summary = severity ? `Lamplight: somebody needs help (${words[severity]})` : 'Lamplight: this is a test';
   const event = {
     routing_key: secret,
     event_action: opens ? 'trigger' : act,
-    dedup_key: escalationId ?? `test-${outletId}`,
+    dedup_key: escalationId === null ? `test-${outletId}` : `${escalationId}${round > 1 ? `-${String(round)}` : ''}`,
     ...(opens && {
       payload: { summary, source: 'lamplight', severity: severity ? grades[severity] : 'info' },
       client: 'Lamplight',

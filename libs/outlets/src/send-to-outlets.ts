@@ -18,6 +18,7 @@ interface Leased {
   readonly escalationId: string | null;
   readonly act: OutletAct;
   readonly severity: Severity | null;
+  readonly round: number;
   readonly attempts: number;
   readonly at: Date;
   readonly now: Date;
@@ -60,12 +61,12 @@ export class SendToOutlets {
     return this.database.query<Leased>(
       `WITH due AS (
          SELECT d.id FROM outlet_delivery d WHERE d.state = 'due' AND d.next_attempt_at <= clock_now() AND (d.leased_until IS NULL OR d.leased_until <= clock_now())
-           AND NOT EXISTS (SELECT FROM outlet_delivery b WHERE b.outlet_id = d.outlet_id AND b.escalation_id = d.escalation_id AND b.n < d.n AND b.state = 'due')
+           AND NOT EXISTS (SELECT FROM outlet_delivery b WHERE b.outlet_id = d.outlet_id AND b.escalation_id = d.escalation_id AND b.round = d.round AND b.n < d.n AND b.state = 'due')
          ORDER BY d.next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED),
        leased AS (
          UPDATE outlet_delivery d SET leased_until = clock_now() + interval '${LEASE_SECONDS} seconds', attempts = d.attempts + 1 FROM due WHERE due.id = d.id
-         RETURNING d.id, d.outlet_id, d.escalation_id, d.act, d.severity, d.attempts, d.created_at)
-       SELECT l.id, l.outlet_id AS "outletId", l.escalation_id AS "escalationId", l.act, l.severity, l.attempts, l.created_at AS at, clock_now() AS now,
+         RETURNING d.id, d.outlet_id, d.escalation_id, d.act, d.severity, d.round, d.attempts, d.created_at)
+       SELECT l.id, l.outlet_id AS "outletId", l.escalation_id AS "escalationId", l.act, l.severity, l.round, l.attempts, l.created_at AS at, clock_now() AS now,
               o.kind, o.url, o.secret_sealed AS sealed FROM leased l JOIN outlet o ON o.id = l.outlet_id`,
       [most],
     );

@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ClockDatabase, Log } from '#libs/platform';
 
 /**
+ * SQL: PagerDuty pages nobody for an incident that somebody has acknowledged there, whatever it is told of it. So one that waits
+ * again, or is worse, ends there and is another one.
+ */
+const ANEW = `o.kind = 'pagerduty' AND t.escalation_id IS NOT NULL AND s.act <> 'resolve'
+              AND (t.severity <> s.severity OR s.act = 'trigger' AND t.act <> 'trigger')`;
+
+/**
  * Compares what each outlet was told last with how escalations stand, and writes down what it does not know. It asks the
  * rows themselves, so no act on an escalation has to remember it, and one that nobody saw is told all the same.
  */
@@ -36,17 +43,21 @@ export class TellOutlets {
            FROM outlet o JOIN escalation e ON e.organisation_id = o.organisation_id AND e.status <> 'closed' AND e.kind = 'real' WHERE o.id = $1
            UNION ALL SELECT e.id, e.organisation_id, e.severity, e.due_at, 'resolve' FROM outlet_told t JOIN escalation e ON e.id = t.escalation_id AND e.status = 'closed' WHERE t.outlet_id = $1),
          news AS (
-           SELECT s.* FROM standing s LEFT JOIN outlet_told t ON t.outlet_id = $1 AND t.escalation_id = s.id
+           SELECT s.*, coalesce(t.round, 1) AS told, ${ANEW} AS anew
+           FROM standing s LEFT JOIN outlet_told t ON t.outlet_id = $1 AND t.escalation_id = s.id JOIN outlet o ON o.id = $1
            WHERE (t.act, t.severity) IS DISTINCT FROM (s.act, s.severity)),
          old AS (
            UPDATE outlet_delivery d SET state = 'withdrawn' FROM news n
-           WHERE d.outlet_id = $1 AND d.escalation_id = n.id AND d.state = 'due' AND (d.leased_until IS NULL OR d.leased_until <= $2)),
+           WHERE d.outlet_id = $1 AND d.escalation_id = n.id AND d.state = 'due' AND d.act <> 'resolve' AND (d.leased_until IS NULL OR d.leased_until <= $2)),
          told AS (
-           INSERT INTO outlet_told (outlet_id, escalation_id, act, severity) SELECT $1, id, act, severity FROM news WHERE act <> 'resolve'
-           ON CONFLICT (outlet_id, escalation_id) DO UPDATE SET act = excluded.act, severity = excluded.severity),
-         over AS (DELETE FROM outlet_told t USING news n WHERE t.outlet_id = $1 AND t.escalation_id = n.id AND n.act = 'resolve')
-         INSERT INTO outlet_delivery (id, outlet_id, organisation_id, escalation_id, act, severity, created_at, next_attempt_at)
-         SELECT gen_random_uuid(), $1, organisation_id, id, act, severity, $2, $2 FROM news ORDER BY due_at RETURNING escalation_id`,
+           INSERT INTO outlet_told (outlet_id, escalation_id, act, severity, round) SELECT $1, id, act, severity, told + anew::int FROM news WHERE act <> 'resolve'
+           ON CONFLICT (outlet_id, escalation_id) DO UPDATE SET act = excluded.act, severity = excluded.severity, round = excluded.round),
+         over AS (DELETE FROM outlet_told t USING news n WHERE t.outlet_id = $1 AND t.escalation_id = n.id AND n.act = 'resolve'),
+         said AS (
+           SELECT n.*, n.told + n.anew::int AS round, CASE WHEN n.anew THEN 'trigger' ELSE n.act END AS says FROM news n
+           UNION ALL SELECT n.*, n.told, 'resolve' FROM news n WHERE n.anew)
+         INSERT INTO outlet_delivery (id, outlet_id, organisation_id, escalation_id, act, severity, round, created_at, next_attempt_at)
+         SELECT gen_random_uuid(), $1, organisation_id, id, says, severity, round, $2, $2 FROM said ORDER BY due_at, id, round RETURNING escalation_id`,
         [id, tx.now],
       );
       return news.length;

@@ -1,4 +1,4 @@
-import type { Heartbeat, ProbeRun, WatchFault } from '#libs/contracts';
+import type { Heartbeat, Language, ProbeRun, WatchFault } from '#libs/contracts';
 import type { Ask } from './checks.js';
 
 export interface Look {
@@ -49,8 +49,13 @@ export async function probeSince(ask: Ask, since: Date): Promise<{ readonly page
   return row ?? null;
 }
 
-export const addressesOf = async (ask: Ask): Promise<string[]> =>
-  (await ask<{ address: string }>('SELECT a AS address FROM auditor_addresses() AS a')).map(({ address }) => address);
+/** An admin, as far as the auditor may know one. */
+export interface Receiver {
+  readonly address: string;
+  readonly language: Language;
+}
+
+export const receiversOf = (ask: Ask): Promise<Receiver[]> => ask<Receiver>('SELECT address, language FROM auditor_receivers()');
 
 export async function nowOf(ask: Ask): Promise<Date> {
   const [row] = await ask<{ now: Date }>('SELECT clock_now() AS now');

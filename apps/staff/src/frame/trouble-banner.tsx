@@ -1,20 +1,25 @@
+import type { ScreeningTrouble } from '#libs/contracts';
 import { may, useDesk } from '../desk.js';
 import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { useSharedData } from './shared-data.js';
+
+/** Texts are heard all the same. */
+const apart: ReadonlySet<ScreeningTrouble> = new Set(['outlet']);
 
 /** Whoever answers must not take a quiet queue for a quiet evening: what stands in the way of hearing texts, on every page, while it lasts. */
 export function TroubleBanner() {
   const { words } = useWords();
   const { session } = useDesk();
   const { queue } = useSharedData();
+  const deaf = queue.troubles.some(({ kind }) => !apart.has(kind));
   // An alert that is there before its words: they are read out once when they come, and again only when they change.
   return (
     <div role="alert">
       {queue.troubles.length > 0 && (
         <section className="banner lamp trouble" aria-label={words.trouble.label}>
           <p>
-            <b>{words.trouble.title}</b> {words.trouble.todo}
+            <b>{deaf ? words.trouble.title : words.trouble.apart}</b> {deaf && words.trouble.todo}
           </p>
           <ul>
             {queue.troubles.map(({ kind }) => (
@@ -22,7 +27,7 @@ export function TroubleBanner() {
             ))}
           </ul>
           <p>{may.runStaff(session) ? words.trouble.admin : words.trouble.others}</p>
-          <a href={hrefOf('rooms')}>{words.trouble.rooms}</a>
+          {deaf && <a href={hrefOf('rooms')}>{words.trouble.rooms}</a>}
         </section>
       )}
     </div>

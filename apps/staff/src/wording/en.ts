@@ -126,6 +126,7 @@ export const en = {
   trouble: {
     label: 'Checking of messages',
     title: 'Messages may not be checked as they should.',
+    apart: 'Something that helps you does not work.',
     todo: 'Please read the rooms yourself until this note goes away. All messages are kept, and no one is silenced.',
     kind: {
       failed: 'The check broke on some messages. Each of them is a case in your queue.',
@@ -134,6 +135,7 @@ export const en = {
       canary: 'A test call for help was not heard. Real ones may be missed.',
       node: 'One of the machines does not answer. Messages may take longer.',
       'second-opinion': 'The second opinion does not answer. The word list still listens.',
+      outlet: 'Another system does not take our news of cases. Keep this desk open: it may call no one.',
     } satisfies Record<ScreeningTrouble, string>,
     admin: 'Tell whoever runs the machine. You get an email every half hour while this lasts.',
     others: 'The admins are told by email.',

@@ -125,6 +125,7 @@ export const es: Wording = {
   trouble: {
     label: 'Revisión de mensajes',
     title: 'Puede que los mensajes no se revisen bien.',
+    apart: 'Algo que le ayuda no funciona.',
     todo: 'Lea usted las salas hasta que se quite este aviso. Todos los mensajes se guardan y a nadie se le calla.',
     kind: {
       failed: 'La revisión falló con algunos mensajes. Cada uno es un caso en su lista.',
@@ -133,6 +134,7 @@ export const es: Wording = {
       canary: 'No se oyó una frase de prueba. Puede que no se oiga a quien pide ayuda.',
       node: 'Una de las máquinas no responde. Los mensajes pueden tardar más.',
       'second-opinion': 'La segunda opinión no responde. La lista de palabras sí escucha.',
+      outlet: 'Otro sistema no recibe los avisos de casos. Deje esta pantalla abierta: puede que no llame a nadie.',
     },
     admin: 'Avise a quien cuida la máquina. Mientras dure, le llega un correo cada media hora.',
     others: 'Los administradores reciben un aviso por correo.',
