@@ -18,7 +18,7 @@ const run = (...args) => {
 };
 run(path.join(root, 'tools/build.mjs'), '--if-stale', 'server');
 // Beside dist, whose libraries it shares: the nodes that it starts are the built ones.
-const sources = ['tests/chaos', 'tests/e2e/support', 'apps/member/src'];
+const sources = ['tests/chaos', 'tests/e2e/support', 'apps/member/src', 'apps/server/src/migrating.ts'];
 const options = ['--config-file', 'swc.json', '--extensions', '.ts', '--ignore', '**/*spec.ts', '--out-dir', '.cache/chaos', '--quiet'];
 run(path.join(root, 'node_modules/.bin/swc'), ...sources, ...options);
 

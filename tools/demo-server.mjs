@@ -79,6 +79,7 @@ export async function startDemo() {
       HOST: '127.0.0.1',
       PORT: String(port),
       DATABASE_URL: database.urlOf('lamplight'),
+      DATABASE_MAY_FORGET: 'yes',
       LOG_LEVEL: 'warn',
       SMTP_URL: mail.url,
       MAIL_FROM: 'Lamplight <lamplight@demo.example>',

@@ -10,7 +10,7 @@ let stopped = false;
 
 /** The settings of whoever calls must not decide what a test sees. */
 const foreign =
-  /^(DATABASE_URL|DATABASE_URL_FILE|PORT|HOST|ORIGINS|KEYRING|KEYRING_FILE|SESSION_SECRET_FILE|SMTP_URL|MAIL_FROM|ROLES|LOG_LEVEL|TRUST_PROXY_HOPS|METRICS_TOKEN_FILE|NODE_ENV|NODE_OPTIONS|FORCE_COLOR|npm_.*)$/;
+  /^(DATABASE_URL|DATABASE_URL_FILE|DATABASE_MAY_FORGET|PORT|HOST|ORIGINS|KEYRING|KEYRING_FILE|SESSION_SECRET_FILE|SMTP_URL|MAIL_FROM|ROLES|LOG_LEVEL|TRUST_PROXY_HOPS|METRICS_TOKEN_FILE|NODE_ENV|NODE_OPTIONS|FORCE_COLOR|npm_.*)$/;
 const environment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;

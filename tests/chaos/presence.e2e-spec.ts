@@ -36,6 +36,7 @@ describe('presence across nodes', () => {
       ORIGINS: TEST_ORIGIN,
       LOG_LEVEL: 'error',
       DATABASE_URL: here.database.url,
+      DATABASE_MAY_FORGET: 'yes',
       KEYRING_FILE: join(folder, 'keyring'),
       SESSION_SECRET_FILE: join(folder, 'session'),
     };

@@ -55,6 +55,7 @@ describe('workers that are killed', () => {
       PORT: '0',
       LOG_LEVEL: 'error',
       DATABASE_URL: crisis.app.database.url,
+      DATABASE_MAY_FORGET: 'yes',
       SMTP_URL: mail.url,
       MAIL_FROM: 'Lamplight <lamplight@example.org>',
       KEYRING_FILE: join(folder, 'keyring'),

@@ -54,6 +54,28 @@ describe('posting a message', () => {
     expect(await app.database.run('SELECT 1 FROM message WHERE room_id = $1', [room.id])).toHaveLength(1);
   });
 
+  it.each(['thread', 'quotes', 'contentNote'] as const)('refuses the key for the same words with another %s', async (part) => {
+    const said = async () => ((await post('it was a long day')).body as { message: { id: string } }).message.id;
+    const [one, other] = part === 'contentNote' ? ['loss', null] : [await said(), await said()];
+    const clientKey = aKey();
+    const first = await post('hello', { clientKey, [part]: one });
+    expect(first.body).toMatchObject({ outcome: 'posted' });
+    expect((await post('hello', { clientKey, [part]: one })).body).toEqual(first.body);
+    for (const value of [other, null])
+      expect((await post('hello', { clientKey, [part]: value })).body).toMatchObject({ type: 'key-reused' });
+  });
+
+  it('answers a retry with the first message, though staff have noted what it is about since', async () => {
+    const clientKey = aKey();
+    const first = (await post('hello', { clientKey })).body as { message: { id: string } };
+    const dana = await app.as(await programme.staff('counselor', 'Dana', [room]));
+    await dana.get(api.noteMessage, { messageId: first.message.id, contentNote: 'loss' });
+    expect((await post('hello', { clientKey })).body).toMatchObject({
+      outcome: 'posted',
+      message: { id: first.message.id, contentNote: 'loss' },
+    });
+  });
+
   it('answers a retry of a message whose bytes were changed, without its text', async () => {
     const clientKey = aKey();
     await post('hello', { clientKey });

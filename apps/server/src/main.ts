@@ -1,4 +1,5 @@
 import { Keyring, Log, loadConfig, runCommand } from '#libs/platform';
+import { needDurableDatabase } from './durable.js';
 import { needEveryKey } from './keys/key-use.js';
 import { createServer } from './server.js';
 
@@ -8,6 +9,7 @@ await runCommand(async (env, args) => {
   const config = loadConfig(env);
   new Keyring(config.keyring);
   if (args.includes('--check-config')) return;
+  await needDurableDatabase(config);
   await needEveryKey(config);
   const log = new Log(config.logLevel);
   const app = await createServer(config, log);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { AUDITOR_ROLE, ConfigError, databaseUrlOf, dataSourceOptions, runCommand, scramVerifier } from '#libs/platform';
+import { AUDITOR_ROLE, ConfigError, databaseUrlOf, runCommand, scramVerifier } from '#libs/platform';
+import { endTurn, migrateAll, migratingOptions, waitForTurn } from './migrating.js';
 
 const UNWATCHED = `lamplight: NOBODY WATCHES THE CRISIS PATH. This user of the database may not make the role ${AUDITOR_ROLE}, which the auditor needs.
 lamplight: As a superuser run: CREATE ROLE ${AUDITOR_ROLE} LOGIN PASSWORD '...'; then run this again, and start the auditor with that password.
@@ -10,16 +11,13 @@ lamplight: As a superuser run: CREATE ROLE ${AUDITOR_ROLE} LOGIN PASSWORD '...';
 await runCommand(async (env) => {
   const url = databaseUrlOf(env);
   if (!url) throw new ConfigError('DATABASE_URL: expected a postgres:// address.');
-  const dataSource = await new DataSource({
-    ...dataSourceOptions(url, 2, []),
-    extra: { max: 2, application_name: 'lamplight migrate' },
-  }).initialize();
+  const dataSource = await new DataSource(migratingOptions(url)).initialize();
   const lock = dataSource.createQueryRunner();
   try {
-    await lock.query(`SELECT pg_advisory_lock(hashtext('lamplight migrations'))`);
-    await dataSource.runMigrations({ transaction: 'each' });
+    await waitForTurn(lock);
+    await migrateAll(dataSource);
     await readyAuditor(lock, env['AUDITOR_PASSWORD_FILE']);
-    await lock.query(`SELECT pg_advisory_unlock(hashtext('lamplight migrations'))`);
+    await endTurn(lock);
   } finally {
     await lock.release();
     await dataSource.destroy();

@@ -20,6 +20,9 @@ export interface Asked {
 export type Post = Asked & Spoken;
 export type PostFate = Fate<{ readonly row: MessageRow; readonly message: Message }>;
 
+/** A post, or new words for one: those have no place of their own. */
+type Again = Spoken & { readonly input: Pick<Input, 'contentNote'> & Partial<Pick<Input, 'thread' | 'quotes'>> };
+
 interface Known {
   readonly row: MessageRow;
   /** What was said under this key. */
@@ -28,12 +31,18 @@ interface Known {
   readonly rewords: string | null;
 }
 
-/** The key was used: a retry, or other words. A row that does not open any more is still what this key was for. */
-export function decideAgain({ text, before }: Spoken, { row, kept, rewords }: Known): Fate<never> {
+/** The key was used: a retry, or something else. A row that does not open any more is still what this key was for. */
+export function decideAgain(again: Again, { row, kept, rewords }: Known): Fate<never> {
+  const { text, before } = again;
   const sameUse = (before.sameKey?.edit ? row.id : null) === rewords;
-  if (sameUse && (kept === null || kept === text)) return { kind: 'known', row, text: kept };
+  const sameWords = kept === null || kept === text;
+  if (sameUse && sameWords && (rewords !== null || samePlace(again, row))) return { kind: 'known', row, text: kept };
   return { kind: 'refused', problem: new Problem('key-reused') };
 }
+
+/** Its note may be another by now, by staff or by new words: it is compared as long as nothing was changed. */
+const samePlace = ({ input: { thread = null, quotes = null, contentNote } }: Again, row: MessageRow): boolean =>
+  row.thread_id === thread && row.quotes_id === quotes && (row.version > 0 || row.content_note === contentNote);
 
 interface At {
   readonly now: Date;

@@ -39,6 +39,11 @@ it('starts in production with what a clinic sets', () => {
   expect(loadConfig(production)).toMatchObject({ production: true, origins: ['https://rooms.example.org'] });
 });
 
+it('needs a database that keeps what it was given, unless it is told otherwise', () => {
+  expect(loadConfig(good).databaseMayForget).toBe(false);
+  expect(loadConfig({ ...good, DATABASE_MAY_FORGET: 'yes' }).databaseMayForget).toBe(true);
+});
+
 it('rings on PostgreSQL unless it is told where Redis is, outright or in a file', () => {
   expect(loadConfig(good).redisUrl).toBeNull();
   expect(loadConfig({ ...good, REDIS_URL: 'rediss://cache:6380' }).redisUrl).toBe('rediss://cache:6380');
@@ -68,6 +73,8 @@ it.each([
   ['SMTP_URL', { ...production, SMTP_URL: '' }],
   ['MAIL_FROM', { ...production, MAIL_FROM: '' }],
   ['TRUST_PROXY_HOPS', { ...production, TRUST_PROXY_HOPS: '0' }],
+  ['DATABASE_MAY_FORGET', { ...good, DATABASE_MAY_FORGET: 'no' }],
+  ['DATABASE_MAY_FORGET', { ...production, DATABASE_MAY_FORGET: 'yes' }],
 ])('names %s in one clear line', (name, env) => {
   expect(() => loadConfig(env)).toThrow(new RegExp(`^${name}: [^\\n]+\\.$`, 'u'));
 });

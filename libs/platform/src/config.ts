@@ -29,6 +29,7 @@ const Environment = z.object({
   ROLES: z._default(list, ['api', 'worker']),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// address' }),
   DATABASE_URL_FILE: z.optional(z.string()),
+  DATABASE_MAY_FORGET: z.optional(z.literal('yes', 'yes, or nothing')),
   REDIS_URL: z.optional(z.url({ protocol: /^rediss?$/, error: 'a redis:// or rediss:// address' })),
   REDIS_URL_FILE: z.optional(z.string()),
   KEYRING: z.string({ error: 'the keyring, or KEYRING_FILE: the path of a file with it' }),
@@ -53,6 +54,8 @@ export interface Config {
   readonly origins: readonly string[];
   readonly roles: ReadonlySet<'api' | 'worker'>;
   readonly databaseUrl: string;
+  /** A crash may take what was acknowledged: for the tests' own PostgreSQL, never in production. */
+  readonly databaseMayForget: boolean;
   /** The doorbell between nodes; null: PostgreSQL's NOTIFY. */
   readonly redisUrl: string | null;
   /** As it was given; a {@link Keyring} reads it. */
@@ -123,6 +126,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError(
       'TRUST_PROXY_HOPS: expected how many proxies stand in front, 1 or more; without one there is no https, and all members share one address.',
     );
+  if (production && settings.DATABASE_MAY_FORGET)
+    throw new ConfigError('DATABASE_MAY_FORGET: expected nothing in production; a message that was acknowledged is never lost.');
   const secondOpinion = secondOpinionOf(settings);
   if (typeof secondOpinion === 'string') throw new ConfigError(secondOpinion);
   const sessionSecret = longSecret('SESSION_SECRET_FILE', settings.SESSION_SECRET_FILE);
@@ -138,6 +143,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     origins: settings.ORIGINS ?? local,
     roles,
     databaseUrl: settings.DATABASE_URL,
+    databaseMayForget: settings.DATABASE_MAY_FORGET !== undefined,
     redisUrl: settings.REDIS_URL ?? null,
     keyring: settings.KEYRING,
     sessionSecret,

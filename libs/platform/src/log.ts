@@ -1,4 +1,5 @@
 import { type DestinationStream, pino } from 'pino';
+import { LogSink } from './log-sink.js';
 
 /** What a log line may say. Anything else is dropped: text and names have no field to stand in. */
 export interface Facts {
@@ -40,8 +41,17 @@ export class Log {
   readonly #pino;
   constructor(level: string, destination?: DestinationStream) {
     const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'event' };
-    this.#pino = destination ? pino(options, destination) : pino(options);
+    this.#pino = pino(options, destination ?? this.#standardOutput());
   }
+
+  #standardOutput(): DestinationStream {
+    const sink = new LogSink(process.stdout.fd, (count) => {
+      this.warn('log-lines-dropped', { count });
+    });
+    process.once('exit', () => sink.end());
+    return sink;
+  }
+
   info(event: string, facts: Facts = {}): void {
     this.#pino.info(pick(facts), event);
   }

@@ -35,6 +35,7 @@ export const testConfig = (databaseUrl: string, over: Partial<Config> = {}): Con
   origins: [TEST_ORIGIN],
   roles: new Set(['api']),
   databaseUrl,
+  databaseMayForget: true,
   redisUrl: null,
   keyring: KEYRING,
   sessionSecret: SECRET,

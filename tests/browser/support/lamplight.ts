@@ -90,6 +90,7 @@ export class Lamplight implements AsyncDisposable {
           HOST: '127.0.0.1',
           ORIGINS: url,
           DATABASE_URL: database.url,
+          DATABASE_MAY_FORGET: 'yes',
           LOG_LEVEL: 'warn',
           KEYRING_FILE: join(folder, 'keyring.json'),
           SESSION_SECRET_FILE: join(folder, 'session-secret'),

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { api } from '#libs/contracts';
 import type { History } from '../support/history.js';
 import type { Random } from '../support/random.js';
+import { now } from './clock.js';
 import type { Scene } from './scene.js';
 
 const EVERY_MS = 350;
@@ -10,6 +11,7 @@ const AGAIN_MS = 300;
 /** How long a request may hang before it is asked again, as a browser would. */
 const ASK_MS = 4_000;
 const TEXT = 'I want to kill myself tonight';
+const DAY_MS = 86_400_000;
 
 /** What becomes of an escalation; the clocks decide the rest. */
 type Fate = 'nobody comes' | 'taken' | 'taken and closed' | 'taken and forgotten';
@@ -101,7 +103,14 @@ export class Crises {
   async #close(escalationId: string, n: number): Promise<void> {
     for (const [k, { cookie }] of this.scene.staff.entries()) {
       const [row] = await this.#look<{ version: number }>('SELECT version FROM escalation WHERE id = $1', escalationId);
-      const input = { escalationId, version: row?.version ?? 0, disposition: 'safe-for-now', note: 'Spoke by phone, safe with a sister.' };
+      const input = {
+        escalationId,
+        version: row?.version ?? 0,
+        disposition: 'passed-to-crisis-team',
+        note: 'Spoke by phone, the team is there.',
+        checkAgainAt: new Date(now() + DAY_MS).toISOString(),
+        secondLookBy: 'any-supervisor',
+      };
       await this.#insist(n + k, (node) => this.scene.at(node, cookie).ask(api.closeEscalation, input), [
         'not-your-escalation',
         'escalation-changed',

@@ -107,7 +107,8 @@ export async function runCrises(setting: CrisisRun): Promise<CrisisOutcome> {
   scene.sink.mode = 'ok';
   history.write({ type: 'nemesis', who: 'all', what: 'healed' });
   const healed = performance.now();
-  await Promise.race([stories, pause(STORIES_MS, undefined, { ref: false })]);
+  const told = await Promise.race([stories.then(() => true), pause(STORIES_MS, false, { ref: false })]);
+  if (!told) complaints.push({ what: 'a minute after everything was well, somebody still asks for an answer that is certain' });
   crises.end();
   await until(scene, OVERDUE);
   await watch.lookOnce();

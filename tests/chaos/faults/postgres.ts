@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { NO_TROUBLE, type Trouble } from '../support/fault-proxy.js';
 import { type Arena, type Fault, type Ground, lasts } from './fault.js';
+import { migrateBesideTraffic } from './migration.js';
 
 const inPostgres = <On extends Ground = Ground>(name: string, numbers: readonly number[], run: Fault<On>['run']): Fault<On> => ({
   name,
@@ -58,12 +57,10 @@ export const postgresFaults: readonly Fault<Ground>[] = [
   onTheWay('swallow what goes to PostgreSQL', [24], { mode: 'black-hole' }),
   onTheWay('slow PostgreSQL down', [25], { mode: 'slow', ms: 400 }),
   onTheWay('cut connections to PostgreSQL in the middle of an answer', [21, 22], { mode: 'truncate' }),
-  inPostgres('migrate', [32], async ({ cluster, complain }) => {
-    const { DATABASE_URL: _, ...env } = cluster.nodes[0]!.env;
-    const migrate = promisify(execFile)(process.execPath, ['dist/apps/server/src/migrate.js'], {
-      env: { ...env, DATABASE_URL: cluster.postgres.ownUrl },
+  inPostgres('migrate', [31, 32], async ({ cluster, complain }) => {
+    await migrateBesideTraffic(cluster.postgres.ownUrl).catch((error: unknown) => {
+      complain({ what: `a migration beside traffic failed: ${error instanceof Error ? error.message : ''}` });
     });
-    await migrate.catch(() => complain({ what: 'a migration beside traffic failed' }));
   }),
   // Not beside another trouble of the same lines: the end of either would heal both.
   { ...onTheWay('lose what NOTIFY says', [37], { mode: 'black-hole', whose: 'lamplight doorbell' }), needs: 'notify' },
