@@ -6,6 +6,7 @@ import { type Kept, openKept } from '../kept/kept.js';
 import { type Line, openLine } from '../line.js';
 import { newest } from '../newest.js';
 import { RoomScreen } from '../room/room-screen.js';
+import { createUnsent, type Unsent } from '../room/unsent.js';
 import { go, shortOf, useRoute } from '../route.js';
 import { createStore, useStore } from '../store.js';
 import { createTopics } from '../topics/topics.js';
@@ -14,9 +15,10 @@ import { IdleWarning } from './idle-warning.js';
 
 /** Behind the door: the live connection, the words kept on this device, the rooms. */
 export function Inside({ phone }: { phone: 'own' | 'shared' }) {
-  const { call, help, refreshSession, sessionEnded } = useApp();
+  const { call, help, refreshSession, sessionEnded, serverNow } = useApp();
   const [line, setLine] = useState<Line | null>(null);
   const [kept, setKept] = useState<Kept | null>(null);
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
   const rooms = useMemo(() => createStore<Rooms>({ list: null, starterFor: null }), []);
 
   const ask = useMemo(newest, []);
@@ -56,6 +58,19 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
   }, [refreshRooms, refreshSession, sessionEnded]);
   useEffect(() => void openKept(phone).then(setKept), [phone]);
 
+  useEffect(() => {
+    if (!line || !kept) return;
+    const made = createUnsent({ line, kept, serverNow });
+    const hear = () => made.hear(rooms.get().list ?? []);
+    const stop = rooms.subscribe(hear);
+    hear();
+    setUnsent(made);
+    return () => {
+      stop();
+      made.close();
+    };
+  }, [line, kept, rooms, serverNow]);
+
   const openPrivate = useCallback(
     async ({ starter }: { starter: boolean }) => {
       const known = rooms.get().list?.find(({ kind }) => kind === 'private');
@@ -75,8 +90,8 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
   useEffect(() => void topics?.load(), [topics]);
 
   const inside = useMemo<InsideState | null>(
-    () => (line && kept && topics ? { line, kept, topics, rooms, refreshRooms, openPrivate } : null),
-    [line, kept, topics, rooms, refreshRooms, openPrivate],
+    () => (line && kept && topics && unsent ? { line, kept, topics, unsent, rooms, refreshRooms, openPrivate } : null),
+    [line, kept, topics, unsent, rooms, refreshRooms, openPrivate],
   );
   if (!inside) return <Unreached waiting />;
   return (

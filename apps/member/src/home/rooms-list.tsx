@@ -6,6 +6,7 @@ import { whoIsOn } from '../help/who-is-on.js';
 import { Quilt } from '../room/quilt.js';
 import { go, shortOf } from '../route.js';
 import { useStore } from '../store.js';
+import { Waits, WaitsCare } from './waits.js';
 
 export function RoomsList() {
   const { words } = useApp();
@@ -24,6 +25,7 @@ export function RoomsList() {
         {groups.map((room) => (
           <li key={room.id}>
             <RoomCard room={room} />
+            <WaitsCare roomId={room.id} inPrivate={false} />
           </li>
         ))}
         <li>
@@ -36,10 +38,12 @@ export function RoomsList() {
             <span className="grow">
               <b>{text.private}</b>
               <small>{text.privateNote}</small>
+              {inPrivate && <Waits roomId={inPrivate.id} />}
             </span>
             <Unread n={inPrivate?.unread ?? 0} />
             <ForwardIcon size={20} />
           </button>
+          {inPrivate && <WaitsCare roomId={inPrivate.id} inPrivate />}
         </li>
       </ul>
       {failed && (
@@ -59,6 +63,7 @@ function RoomCard({ room }: { room: RoomSummary }) {
       <span className="grow">
         <b>{room.name}</b>
         <small>{whoIsOn(words, clock, room.state, serverNow())}</small>
+        <Waits roomId={room.id} />
         {room.leaders.length > 0 && <small>{text.ledBy(listOf(words.language, room.leaders))}</small>}
         {room.here.count > 0 && <Quilt here={room.here} atMost={6} />}
       </span>

@@ -92,21 +92,18 @@ export const again = (outbox: Outbox, key: string, now: number): Outbox =>
  */
 export function aged(outbox: Outbox, now: number): Outbox {
   const age = ({ writtenAt }: Queued) => now - writtenAt;
-  const over = (item: Queued) => item.state !== 'sending' && age(item) >= KEEP_FOR_MS;
   const old = (item: Queued) => item.state === 'waiting' && age(item) > ASK_AGAIN_AFTER_MS;
-  if (!outbox.some((item) => over(item) || old(item))) return outbox;
-  return outbox.filter((item) => !over(item)).map((item) => (old(item) ? { ...item, state: 'asking' as const } : item));
+  const over = lapsed(outbox, now);
+  if (over.length === 0 && !outbox.some(old)) return outbox;
+  return outbox.filter((item) => !over.includes(item)).map((item) => (old(item) ? { ...item, state: 'asking' as const } : item));
 }
 
+/** What nobody sent within a day. One that is being asked for is left alone until it is answered. */
+export const lapsed = (outbox: Outbox, now: number): Outbox =>
+  outbox.filter(({ state, writtenAt }) => state !== 'sending' && now - writtenAt >= KEEP_FOR_MS);
+
 /** As it comes back from the device's store after a reload. */
-export const restored = (items: Outbox, now: number): Outbox =>
-  aged(
-    items
-      .filter((item) => now - item.writtenAt < KEEP_FOR_MS)
-      .map(unlessSending)
-      .sort((a, b) => a.writtenAt - b.writtenAt),
-    now,
-  );
+export const restored = (items: Outbox): Outbox => items.map(unlessSending).sort((a, b) => a.writtenAt - b.writtenAt);
 
 function change(outbox: Outbox, key: string, by: (item: Queued) => Queued): Outbox {
   return outbox.map((item) => (item.clientKey === key ? by(item) : item));

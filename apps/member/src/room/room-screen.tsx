@@ -9,6 +9,7 @@ import { useNow } from '../now.js';
 import { go, shortOf } from '../route.js';
 import { useParts } from '../store.js';
 import { Composer } from './composer.js';
+import { LapsedNote } from './lapsed-note.js';
 import { MessageLog } from './message-log.js';
 import { fetchParts, SearchPart, SheetsPart, ThreadPart } from './parts.js';
 import { PauseSheet } from './pause-sheet.js';
@@ -26,9 +27,15 @@ const ADRIFT_MS = 10_000;
 /** A room, or one thread of it; what is opened over them; and the session that both read from. */
 export function RoomScreen({ summary, thread }: { summary: RoomSummary; thread: MessageId | null }) {
   const { words, call, serverNow } = useApp();
-  const { line, kept, topics } = useInside();
+  const { line, kept, topics, unsent } = useInside();
   const [session] = useState(() => createRoomSession({ roomId: summary.id, line, kept, call, serverNow, topicsReady: topics.ready }));
-  useEffect(() => session.close, [session]);
+  useEffect(() => {
+    unsent.opened(session.roomId);
+    return () => {
+      session.close();
+      unsent.left(session.roomId);
+    };
+  }, [session, unsent]);
   useEffect(fetchParts, []);
   useKeyboardInset();
   const { phase, pause } = useParts(session.store, 'phase', 'pause');
@@ -126,6 +133,7 @@ function RoomPage({ summary }: { summary: RoomSummary }) {
           </button>
         </div>
       )}
+      <LapsedNote />
       {view.phase === 'open' && <PinsBar />}
       {view.phase === 'open' && <MessageLog name={name} leaders={summary.leaders} />}
     </Frame>

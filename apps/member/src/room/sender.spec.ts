@@ -225,5 +225,38 @@ it('forgets after a day', async () => {
   sender.tick();
   await pass(10);
   expect(states()).toEqual([]);
-  expect(await kept.under('')).toEqual([]);
+  expect(await kept.under('o/')).toEqual([]);
+});
+
+it('says that words were not sent within a day, until it was read, through a reload', async () => {
+  const kept = someKept();
+  const server = new Server();
+  server.become('down');
+  const first = await tab(server, kept);
+  first.sender.send(words('a'));
+  await pass(KEEP_FOR_MS);
+  first.sender.tick();
+  await pass(10);
+  expect(first.store.get().lapsed).toBe(1);
+  const second = await tab(server, kept);
+  expect(second.store.get()).toMatchObject({ outbox: [], lapsed: 1 });
+  second.sender.lapseRead();
+  await pass(10);
+  expect(second.store.get().lapsed).toBe(0);
+  expect((await tab(server, kept)).store.get().lapsed).toBe(0);
+});
+
+it('does not ask for a pause that nobody would see', async () => {
+  const kept = someKept();
+  const server = new Server();
+  server.answers.push({ type: 'no-answer' });
+  const before = await tab(server, kept);
+  before.sender.send(words('a'));
+  await pass(10);
+  before.sender.halt();
+  const left = await tab(server, kept);
+  left.sender.close();
+  left.sender.drain();
+  await pass(10);
+  expect(server.asked.map(({ confirmed }) => confirmed)).toEqual([false, true]);
 });
