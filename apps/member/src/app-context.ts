@@ -24,6 +24,8 @@ export interface App extends SessionState {
 
 export interface Rooms {
   list: readonly RoomSummary[] | null;
+  /** The last time we asked, nobody answered: what the list says of who is on may be over. */
+  failed: boolean;
   /** The room that was opened to ask for help: it offers first words. */
   starterFor: RoomId | null;
 }

@@ -19,7 +19,7 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
   const [line, setLine] = useState<Line | null>(null);
   const [kept, setKept] = useState<Kept | null>(null);
   const [unsent, setUnsent] = useState<Unsent | null>(null);
-  const rooms = useMemo(() => createStore<Rooms>({ list: null, starterFor: null }), []);
+  const rooms = useMemo(() => createStore<Rooms>({ list: null, failed: false, starterFor: null }), []);
 
   const ask = useMemo(newest, []);
 
@@ -27,8 +27,9 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
     const isNews = ask();
     const reply = await call('rooms', {});
     if (!isNews()) return;
-    if (reply.ok) rooms.set({ list: reply.value.rooms });
-    else if (reply.problem.type === 'not-signed-in' || reply.problem.type === 'session-ended') void refreshSession();
+    if (reply.ok) return rooms.set({ list: reply.value.rooms, failed: false });
+    rooms.set({ failed: true });
+    if (reply.problem.type === 'not-signed-in' || reply.problem.type === 'session-ended') void refreshSession();
   }, [ask, call, rooms, refreshSession]);
 
   useEffect(() => {
@@ -105,9 +106,9 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
 
 function Where({ inside }: { inside: InsideState }) {
   const route = useRoute();
-  const { list } = useStore(inside.rooms);
+  const { list, failed } = useStore(inside.rooms);
   if (route.at === 'home') return <Home />;
-  if (!list) return <Unreached waiting />;
+  if (!list) return <Unreached waiting={!failed} onRetry={inside.refreshRooms} />;
   const room = list.find(({ id }) => shortOf(id) === route.short);
   return room ? <RoomScreen key={room.id} summary={room} thread={route.thread ?? null} /> : <Home />;
 }

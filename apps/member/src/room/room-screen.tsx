@@ -19,10 +19,7 @@ import { RoomContext, type RoomSheet, type RoomState, useRoom } from './room-con
 import { messageIn } from './room-log.js';
 import { createRoomSession } from './room-session.js';
 import { useKeyboardInset } from './use-keyboard-inset.js';
-import { useLineLost } from './use-line.js';
-
-/** So long without a line, nobody may be reading, whatever was known before. */
-const ADRIFT_MS = 10_000;
+import { useAdrift } from './use-line.js';
 
 /** A room, or one thread of it; what is opened over them; and the session that both read from. */
 export function RoomScreen({ summary, thread }: { summary: RoomSummary; thread: MessageId | null }) {
@@ -96,7 +93,7 @@ function RoomPage({ summary }: { summary: RoomSummary }) {
   const state = view.state ?? summary.state;
   const name = inPrivate ? words.member.home.private : (view.about?.name ?? summary.name);
   const now = useNow([...state.on.map(({ until }) => until), state.nextOnAt]);
-  const adrift = useLineLost(ADRIFT_MS);
+  const adrift = useAdrift();
   const covered = !adrift && stillOn(state.on, now).length > 0;
   const cover = adrift ? words.crisis.onUnknown : whoIsOn(words, clock, state, now);
 
