@@ -51,10 +51,19 @@ it.each(['no-answer', 'busy'] as const)('never gives up on a line that is silent
   expect(states(outbox)).toEqual(['a unconfirmed']);
 });
 
-it('says so when the server keeps failing', () => {
-  let outbox = of('a');
-  for (let i = 0; i < 4; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type: 'internal' });
-  expect(states(outbox)).toEqual(['a failed']);
+it('never calls it failed when the server keeps failing, and lets the others go first', () => {
+  let outbox = of('a', 'b', 'c');
+  for (let i = 0; i < 3; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type: 'internal' });
+  expect(nextToSend(outbox)?.clientKey).toBe('a');
+  for (let i = 0; i < 50; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type: 'internal' });
+  expect(states(outbox)).toEqual(['a unconfirmed', 'b waiting', 'c waiting']);
+  expect(outbox[0]).toMatchObject({ unsure: true });
+  expect(nextToSend(outbox)?.clientKey).toBe('b');
+  outbox = gone(outbox, ['c']);
+  for (let i = 0; i < 4; i += 1) outbox = refused(sending(outbox, 'b'), 'b', { type: 'internal' });
+  expect(states(outbox)).toEqual(['a unconfirmed', 'b unconfirmed']);
+  expect(nextToSend(outbox)?.clientKey).toBe('b');
+  expect(nextToSend(gone(outbox, ['b']))?.clientKey).toBe('a');
 });
 
 it('does not know what arrived when the line drops', () => {

@@ -114,6 +114,21 @@ it('never gives up on a busy server', async () => {
   expect(new Set(server.asked.map(({ clientKey }) => clientKey)).size).toBe(1);
 });
 
+it('keeps asking a server that fails on some words, while others go', async () => {
+  const server = new Server();
+  const { sender, states } = await tab(server);
+  server.answers.push(...Array.from({ length: 4 }, () => ({ type: 'internal' }) as const), 'posted', { type: 'internal' });
+  sender.send(words('a'));
+  sender.send(words('b'));
+  await pass(8000);
+  expect(server.asked.map(({ text }) => text)).toEqual(['a', 'a', 'a', 'a', 'b', 'a']);
+  expect(states()).toEqual(['a unconfirmed']);
+  await pass(15_000);
+  expect(server.asked).toHaveLength(7);
+  expect(states()).toEqual([]);
+  expect(new Set(server.asked.filter(({ text }) => text === 'a').map(({ clientKey }) => clientKey)).size).toBe(1);
+});
+
 it('what waited through a reload still answers in its thread, with its quote and its note', async () => {
   const kept = someKept();
   const server = new Server();

@@ -119,8 +119,9 @@ export function createSender(deps: SenderDeps, store: Store<RoomView>): Sender {
       return true;
     }
     change((outbox) => refused(outbox, clientKey, problem));
-    const now = store.get().outbox.find((other) => other.clientKey === clientKey);
-    if (!now || now.state === 'failed') return true;
+    const { outbox } = store.get();
+    const now = outbox.find((other) => other.clientKey === clientKey);
+    if (!now || now.state === 'failed' || (now.aside && nextToSend(outbox)?.aside === undefined)) return true;
     // Who asked for it meanwhile is answered by the retry.
     wanted = false;
     if (retryAfterMs !== undefined) notBefore = Date.now() + retryAfterMs;
