@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { InsideContext, type Inside as InsideState, type Rooms, useApp } from '../app-context.js';
 import { Unreached } from '../frame/unreached.js';
 import { HelpSheet } from '../help/help-sheet.js';
+import { keepDesk, keptDesk } from '../help/kept-desk.js';
 import { type Kept, openKept } from '../kept/kept.js';
 import { type Line, openLine } from '../line.js';
 import { newest } from '../newest.js';
@@ -58,6 +59,10 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
     };
   }, [refreshRooms, refreshSession, sessionEnded]);
   useEffect(() => void openKept(phone).then(setKept), [phone]);
+  useEffect(() => {
+    if (phone !== 'own' || keptDesk() !== null) return;
+    void call('help', {}).then((reply) => reply.ok && keepDesk(reply.value.programme.deskPhone));
+  }, [call, phone]);
 
   useEffect(() => {
     if (!line || !kept) return;
