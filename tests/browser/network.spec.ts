@@ -251,6 +251,7 @@ test('Help opens with its numbers when the server is dead, and from nothing when
   const page = await windows.open(at, people.heron, pathOf(people.room), { size: PHONE });
   await expect(field(page)).toBeVisible();
   await expect.poll(() => shellIsKept(page)).toBe(true);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('desk'))).toBe('555-0100');
   await at.kill();
   await help(page);
   await expect(page.getByRole('dialog').getByText('You can call 988 at any time.')).toBeVisible();
@@ -272,6 +273,7 @@ async function help(page: Page): Promise<void> {
   await expect(sheet.getByRole('link', { name: 'Call 988' })).toHaveAttribute('href', 'tel:988');
   await expect(sheet.getByRole('link', { name: 'Text 988' })).toHaveAttribute('href', 'sms:988');
   await expect(sheet.getByRole('link', { name: 'Call 911' })).toHaveAttribute('href', 'tel:911');
+  await expect(sheet.getByRole('link', { name: /^Call the front desk/u })).toHaveAttribute('href', 'tel:5550100');
   await sheet.getByText('How to give naloxone').click();
   await expect(sheet.getByText('Call 911 first. Put the phone on speaker.')).toBeVisible();
 }

@@ -96,14 +96,47 @@ describe('help', () => {
     expect(Date.parse(answerBy)).toBeGreaterThan(Date.parse(serverTime));
   });
 
-  it('is for members: staff are refused by role, and a member without a room by the room', async () => {
+  it('calls the counselors of the last group for a member who was removed from every one', async () => {
+    const last = await programme.room();
+    await programme.seat(last, heron!, { alias: 'Otter', seat: 'peer' });
+    const noor = await programme.staff('counselor', 'Noor', [last]);
+    await programme.duty(noor, 60);
+    await app.database.run(
+      `UPDATE membership SET state = 'removed', joined_at = joined_at - interval '1 day' WHERE account_id = $1 AND room_id = $2`,
+      [heron!.accountId, room.id],
+    );
+    await app.database.run(`UPDATE membership SET state = 'removed' WHERE account_id = $1 AND room_id = $2`, [heron!.accountId, last.id]);
+    const client = await app.as(heron!);
+    const before = await client.get(api.help);
+    expect([before.next, before.ifCalled]).toMatchObject([null, { state: 'asked' }]);
+    expect(before.programme.deskPhone).toBe('555-0100');
+    const { answerBy } = await call();
+    const row = await crisis.row(noor, 'call-me');
+    expect(row).toMatchObject({ severity: 'high', status: 'open', alias: 'Otter', dueAt: answerBy });
+    await crisis.tick();
+    expect([await pagesOf(noor), await pagesOf(dana!)].map(({ length }) => length)).toEqual([1, 0]);
+    expect((await client.get(api.help)).next).toMatchObject({ state: 'asked' });
+  });
+
+  it('answers from a group of today before one that was left', async () => {
+    const left = await programme.room();
+    await programme.seat(left, heron!, { alias: 'Otter', seat: 'peer' });
+    const noor = await programme.staff('counselor', 'Noor', [left]);
+    await programme.duty(noor, 60);
+    await app.database.run(`UPDATE membership SET state = 'removed' WHERE account_id = $1 AND room_id = $2`, [heron!.accountId, left.id]);
+    await call();
+    expect(await crisis.row(dana!, 'call-me')).toMatchObject({ alias: 'Heron' });
+  });
+
+  it('is for members: staff are refused by role, and a member who was never in a group by the room', async () => {
     const staff = await app.as(dana!);
     expect([await staff.refusal(api.callMe, { clientKey: aKey() }), await staff.refusal(api.privateRoom)]).toEqual([
       'not-for-your-role',
       'not-for-your-role',
     ]);
     const client = await app.as(heron!);
-    await app.database.run(`UPDATE membership SET state = 'removed' WHERE account_id = $1`, [heron!.accountId]);
+    await app.database.run('DELETE FROM membership WHERE account_id = $1', [heron!.accountId]);
+    expect((await client.get(api.help)).ifCalled).toBeNull();
     expect(await client.refusal(api.callMe, { clientKey: aKey() })).toBe('room-not-found');
     expect(await client.refusal(api.callMe, { clientKey: 'no key' })).toBe('invalid-input');
   });

@@ -4,6 +4,7 @@ import type { Call, Clock } from '#libs/ui';
 import type { Kept } from './kept/kept.js';
 import type { Line } from './line.js';
 import type { Preferences } from './preferences.js';
+import type { Unsent } from './room/unsent.js';
 import type { SessionState } from './session-state.js';
 import type { Store } from './store.js';
 import type { Topics } from './topics/topics.js';
@@ -23,6 +24,8 @@ export interface App extends SessionState {
 
 export interface Rooms {
   list: readonly RoomSummary[] | null;
+  /** The last time we asked, nobody answered: what the list says of who is on may be over. */
+  failed: boolean;
   /** The room that was opened to ask for help: it offers first words. */
   starterFor: RoomId | null;
 }
@@ -32,6 +35,7 @@ export interface Inside {
   line: Line;
   kept: Kept;
   topics: Topics;
+  unsent: Unsent;
   rooms: Store<Rooms>;
   refreshRooms: () => Promise<void>;
   /** Opens the room with the counselors. False: it could not be reached. */

@@ -7,6 +7,8 @@ const LEFT = 'left';
 const WIPE_WITHIN_MS = 150;
 
 let leaving = false;
+/** As the mark does, where the browser keeps none. */
+let leftHere = false;
 export const isLeaving = (): boolean => leaving;
 
 /**
@@ -38,7 +40,18 @@ function cover(): void {
   document.body.replaceChildren(sheet);
 }
 
+/** Sign-out: whether or not the server hears it, this device does not come in by the session that is left. */
+export function markLeft(): void {
+  leftHere = true;
+  try {
+    localStorage.setItem(LEFT, '1');
+  } catch {
+    // It holds until the page closes.
+  }
+}
+
 function forgetLeft(): void {
+  leftHere = false;
   try {
     localStorage.removeItem(LEFT);
   } catch {
@@ -52,9 +65,9 @@ export async function sayGoodbyeAgain(): Promise<'no-need' | 'said' | 'not-heard
   try {
     left = localStorage.getItem(LEFT);
   } catch {
-    return 'no-need';
+    // What this page knows decides.
   }
-  if (left === null) return 'no-need';
+  if (left === null && !leftHere) return 'no-need';
   const gone = await createCall()('endSession', {});
   if (!gone.ok) return 'not-heard';
   forgetLeft();

@@ -20,6 +20,8 @@ type FrameHandler<F extends FrameName> = (frame: Frame<F>) => void;
 /** The one live connection of this page. Nothing it carries is trusted before it fits the contract. */
 export interface Line {
   state: () => LineState;
+  /** Since when there has been no line; null: it is up. */
+  lostAt: () => number | null;
   onState: (listener: (state: LineState) => void) => () => void;
   on: <F extends FrameName>(name: F, handler: FrameHandler<F>) => () => void;
   ask: <E extends EventName>(name: E, input: EventAsked<E>) => Promise<Ack<EventReply<E>>>;
@@ -35,6 +37,7 @@ const Refused = z.object({ ok: z.literal(false), problem: ProblemBody });
 /** `to`: which server, and what to bring along; for a page its own, and its cookies. */
 export function openLine(onRefused: () => void, to?: { url: string; extraHeaders: Record<string, string> }): Line {
   let state: LineState = 'connecting';
+  let lostAt: number | null = Date.now();
   let socket: Socket<ServerToClient, ClientToServer> | undefined;
   let closed = false;
   const listeners = new Set<(state: LineState) => void>();
@@ -42,6 +45,8 @@ export function openLine(onRefused: () => void, to?: { url: string; extraHeaders
 
   const become = (next: LineState) => {
     if (state === next) return;
+    if (next === 'up') lostAt = null;
+    else lostAt ??= Date.now();
     state = next;
     for (const listener of listeners) listener(next);
   };
@@ -76,6 +81,7 @@ export function openLine(onRefused: () => void, to?: { url: string; extraHeaders
 
   return {
     state: () => state,
+    lostAt: () => lostAt,
     onState(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

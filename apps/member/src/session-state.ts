@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SessionView } from '#libs/contracts';
 import type { Call } from '#libs/ui';
+import { forgetDesk } from './help/kept-desk.js';
 import { wipeKept } from './kept/kept.js';
-import { sayGoodbyeAgain } from './leave.js';
+import { markLeft, sayGoodbyeAgain } from './leave.js';
 import { newest } from './newest.js';
 
 /** How the last session on this page ended, if it did so while somebody was reading. */
@@ -76,11 +77,16 @@ export function useSession(call: Call): SessionState {
 
   const signOut = useCallback(async () => {
     dispatchEvent(new Event('lamplight:leaving'));
+    markLeft();
+    forgetDesk();
+    wasIn.current = false;
+    // The room goes from the screen at once: what comes next is the door, as soon as the server is there.
+    ask()();
+    setReached(null);
+    setView(null);
     await wipeKept();
-    const reply = await call('endSession', {});
-    wasIn.current = !reply.ok;
     await refreshSession();
-  }, [call, refreshSession]);
+  }, [ask, refreshSession]);
 
   const serverNow = useCallback(() => Date.now() + aheadMs.current, []);
   return { session, reached, ended, setSession, refreshSession, stay, sessionEnded, signOut, serverNow };

@@ -55,6 +55,8 @@ export const RoomSummary = z.object({
   reports: z.nullable(z.int()),
   /** Staff only: in a private room, the alias of the member whose it is. */
   memberAlias: z.nullable(z.string()),
+  /** The viewer's own key there. */
+  me: z.optional(MemberKey),
 });
 export type RoomSummary = z.infer<typeof RoomSummary>;
 export const RoomList = z.object({ rooms: z.array(RoomSummary), serverTime: Instant });

@@ -41,13 +41,17 @@ export class HelpQueries {
   }
 }
 
-/** The group whose counselors answer this member: one with somebody on shift before one without. */
+/**
+ * The group whose counselors answer this member: one with somebody on shift before one without. Who was removed from every group is
+ * answered by the last: only staff learn of it.
+ */
 export async function answeringRoom(tx: Reader, { accountId }: Actor): Promise<string | null> {
   const [room] = await tx.query<{ id: string }>(
     `SELECT r.id FROM membership m JOIN room r ON r.id = m.room_id
-     WHERE m.account_id = $1 AND m.seat = 'peer' AND m.state = 'active' AND r.kind = 'group'
-     ORDER BY EXISTS (SELECT 1 FROM membership c JOIN shift s USING (account_id) WHERE c.room_id = r.id AND c.seat = 'counselor' AND c.state = 'active'
-                      AND s.starts_at <= clock_now() AND s.ends_at > clock_now()) DESC, m.joined_at LIMIT 1`,
+     WHERE m.account_id = $1 AND m.seat = 'peer' AND m.state <> 'invited' AND r.kind = 'group'
+     ORDER BY m.state, EXISTS (SELECT 1 FROM membership c JOIN shift s USING (account_id) WHERE c.room_id = r.id AND c.seat = 'counselor' AND c.state = 'active'
+                      AND s.starts_at <= clock_now() AND s.ends_at > clock_now()) DESC,
+       CASE m.state WHEN 'active' THEN m.joined_at END, m.joined_at DESC LIMIT 1`,
     [accountId],
   );
   return room?.id ?? null;
@@ -63,8 +67,8 @@ function together(on: readonly OnDuty[]): OnDuty[] {
 async function programmeOf(reader: Reader, { accountId, organisationId }: Actor): Promise<HelpView['programme']> {
   const [programme] = await reader.query<HelpView['programme']>(
     `SELECT p.name, p.desk_phone AS "deskPhone", p.time_zone AS "timeZone" FROM programme p
-     LEFT JOIN room r ON r.programme_id = p.id LEFT JOIN membership m ON m.room_id = r.id AND m.account_id = $1 AND m.state = 'active'
-     WHERE p.organisation_id = $2 ORDER BY m.joined_at NULLS LAST, p.name LIMIT 1`,
+     LEFT JOIN room r ON r.programme_id = p.id LEFT JOIN membership m ON m.room_id = r.id AND m.account_id = $1 AND m.state <> 'invited'
+     WHERE p.organisation_id = $2 ORDER BY m.state, m.joined_at NULLS LAST, p.name LIMIT 1`,
     [accountId, organisationId],
   );
   if (!programme) throw new Problem('not-found');

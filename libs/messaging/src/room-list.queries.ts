@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { recordReading } from '#libs/audit';
-import type { Here, RoomList, RoomSnapshot, RoomState, RoomSummary } from '#libs/contracts';
+import type { Here, MemberKey, RoomList, RoomSnapshot, RoomState, RoomSummary } from '#libs/contracts';
 import { type Actor, Database, isStaff, type Tx } from '#libs/platform';
 import { anotherLeads, anotherReachesAll, RoomStatesQueries, type Seat, stateFor } from '#libs/rooms';
 import { MessagesQueries } from './messages.queries.js';
@@ -10,6 +10,7 @@ interface Row {
   id: string;
   kind: RoomSummary['kind'];
   name: string;
+  key: string;
   seat: 'peer' | 'counselor';
   unread: number;
   last_at: Date | null;
@@ -31,7 +32,7 @@ export class RoomListQueries {
   async list(actor: Actor): Promise<RoomList> {
     return this.database.transaction(async (tx) => {
       const rows = await tx.query<Row>(
-        `SELECT r.id, r.kind, r.name, m.seat, greatest(0, r.last_seq - greatest(m.read_seq, m.from_seq)) AS unread,
+        `SELECT r.id, r.kind, r.name, m.key, m.seat, greatest(0, r.last_seq - greatest(m.read_seq, m.from_seq)) AS unread,
                 (SELECT max(posted_at) FROM message WHERE room_id = r.id AND seq = r.last_seq) AS last_at,
                 (SELECT count(*)::int FROM message WHERE room_id = r.id AND state = 'held') AS held,
                 (SELECT count(*)::int FROM report p JOIN message t ON t.id = p.message_id WHERE p.room_id = r.id AND p.outcome IS NULL
@@ -98,4 +99,5 @@ const summary = (row: Row, state: RoomState, here: Here): RoomSummary => ({
   held: row.seat === 'counselor' ? row.held : null,
   reports: row.seat === 'counselor' ? row.reports : null,
   memberAlias: row.seat === 'counselor' ? row.member_alias : null,
+  me: row.key as MemberKey,
 });

@@ -1,9 +1,15 @@
 import { useApp } from '../app-context.js';
 import { Frame } from './frame.js';
 
+interface UnreachedProps {
+  waiting: boolean;
+  onRetry?: () => Promise<void>;
+}
+
 /** Before the server has answered, and when it does not. Help and the way out are there already. */
-export function Unreached({ waiting }: { waiting: boolean }) {
+export function Unreached({ waiting, onRetry }: UnreachedProps) {
   const { words, refreshSession } = useApp();
+  const { crisis } = words;
   return (
     <Frame title="Lamplight">
       {waiting ? (
@@ -11,13 +17,23 @@ export function Unreached({ waiting }: { waiting: boolean }) {
           {words.member.loading}
         </p>
       ) : (
-        <div className="page">
-          <p role="alert">{words.member.unreachable}</p>
-          <button type="button" className="btn primary" onClick={() => void refreshSession()}>
-            {words.member.tryAgain}
-          </button>
-        </div>
+        <>
+          <p className="cover-note">{`${crisis.onUnknown} ${crisis.callAnyTime}`}</p>
+          <NotReached onRetry={onRetry ?? refreshSession} />
+        </>
       )}
     </Frame>
+  );
+}
+
+export function NotReached({ onRetry }: Required<Pick<UnreachedProps, 'onRetry'>>) {
+  const { member } = useApp().words;
+  return (
+    <div className="page">
+      <p role="alert">{member.unreachable}</p>
+      <button type="button" className="btn primary" onClick={() => void onRetry()}>
+        {member.tryAgain}
+      </button>
+    </div>
   );
 }

@@ -19,6 +19,9 @@ export function HelpSheet() {
   const { view, failed } = answers;
   const [unopened, setUnopened] = useState(false);
 
+  // Nobody is offered who can't be asked: then the front desk and the line stand first.
+  const nobodyToAsk = view !== null && view.ifCalled === null;
+  const noRoom = inside?.rooms.get().list?.length === 0;
   const ifCalled = view?.ifCalled && whatNextSentence(words, clock, view.ifCalled, { now: serverNow(), called: false });
   const desk = answers.desk ?? (session?.signedIn === false ? session.programme.deskPhone : null);
   return (
@@ -27,6 +30,7 @@ export function HelpSheet() {
         <CloseIcon />
       </button>
 
+      {nobodyToAsk && desk !== null && <FrontDesk phone={desk} />}
       {inside && (
         <section>
           <p className="on-now" role="status">
@@ -39,28 +43,32 @@ export function HelpSheet() {
                   : words.member.loading}
             </span>
           </p>
-          <button
-            type="button"
-            className="opt primary"
-            onClick={() => void inside.openPrivate({ starter: true }).then((opened) => (opened ? help.hide() : setUnopened(true)))}
-          >
-            <BubbleIcon size={26} />
-            <span>
-              <b>{crisis.talkPrivate}</b>
-              <small>{crisis.talkPrivateNote}</small>
-            </span>
-          </button>
+          {!noRoom && (
+            <button
+              type="button"
+              className="opt primary"
+              onClick={() => void inside.openPrivate({ starter: true }).then((opened) => (opened ? help.hide() : setUnopened(true)))}
+            >
+              <BubbleIcon size={26} />
+              <span>
+                <b>{crisis.talkPrivate}</b>
+                <small>{crisis.talkPrivateNote}</small>
+              </span>
+            </button>
+          )}
           {unopened && (
             <p className="problem" role="alert">
               {words.shared.problem['no-answer']} {crisis.callAnyTime}
             </p>
           )}
-          <CallMe
-            className="plain"
-            title={crisis.askCall}
-            note={ifCalled ?? (failed ? crisis.onUnknown : crisis.askCallNote)}
-            onAsked={answers.again}
-          />
+          {!nobodyToAsk && (
+            <CallMe
+              className="plain"
+              title={crisis.askCall}
+              note={ifCalled ?? (failed ? crisis.onUnknown : crisis.askCallNote)}
+              onAsked={answers.again}
+            />
+          )}
           {view?.next && <NextLine help={answers} />}
         </section>
       )}
@@ -94,20 +102,25 @@ export function HelpSheet() {
         </details>
       </section>
 
-      {desk !== null && (
-        <a className="opt plain" href={telOf(desk)}>
-          <DeskIcon size={26} />
-          <span>
-            <b>{crisis.desk}</b>
-            <small>{crisis.deskNote(desk)}</small>
-          </span>
-        </a>
-      )}
+      {!nobodyToAsk && desk !== null && <FrontDesk phone={desk} />}
 
       <details className="fold card">
         <summary>{crisis.calm}</summary>
         <Breathing />
       </details>
     </Sheet>
+  );
+}
+
+function FrontDesk({ phone }: { phone: string }) {
+  const { crisis } = useApp().words;
+  return (
+    <a className="opt plain" href={telOf(phone)}>
+      <DeskIcon size={26} />
+      <span>
+        <b>{crisis.desk}</b>
+        <small>{crisis.deskNote(phone)}</small>
+      </span>
+    </a>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { HelpView } from '#libs/contracts';
 import { InsideContext, useApp } from '../app-context.js';
+import { keepDesk, keptDesk } from './kept-desk.js';
 
 /** Together ten seconds: nobody is shown for longer without having been confirmed. */
 const AGAIN_MS = 6000;
@@ -23,9 +24,10 @@ export interface Help {
  * of the plan is due, when the line is lost or back, and every few seconds. What can't be confirmed is not shown any more.
  */
 export function useHelp(): Help {
-  const { call, serverNow } = useApp();
+  const { call, serverNow, session } = useApp();
+  const own = session?.signedIn === true && session.phone === 'own';
   const inside = useContext(InsideContext);
-  const [help, setHelp] = useState<Omit<Help, 'again'>>({ view: null, failed: false, desk: null });
+  const [help, setHelp] = useState<Omit<Help, 'again'>>(() => ({ view: null, failed: false, desk: keptDesk() }));
   const asking = useRef<() => Promise<void>>(() => Promise.resolve());
 
   useEffect(() => {
@@ -40,6 +42,7 @@ export function useHelp(): Help {
       if (gone.signal.aborted || mine !== latest) return;
       const answered = reply.ok ? reply.value : null;
       setHelp(({ desk }) => ({ view: answered, failed: !answered, desk: answered?.programme.deskPhone ?? desk }));
+      if (answered && own) keepDesk(answered.programme.deskPhone);
       clearTimeout(due);
       const at = answered?.next?.state === 'asked' ? answered.next.ifNobody?.at : undefined;
       const wait = at === undefined ? AGAIN_MS : Math.max(Date.parse(at) - serverNow(), 0) + STEP_MS;
@@ -58,7 +61,7 @@ export function useHelp(): Help {
       clearTimeout(due);
       for (const stop of stops) stop();
     };
-  }, [call, inside, serverNow]);
+  }, [call, inside, serverNow, own]);
   const again = useCallback(() => void asking.current(), []);
   return { ...help, again };
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { PersonIcon, RoomsIcon } from '#libs/ui';
 import { useApp, useInside } from '../app-context.js';
 import { Frame } from '../frame/frame.js';
+import { HomeCover } from './home-cover.js';
 import { Me } from './me.js';
 import { RoomsList } from './rooms-list.js';
 
@@ -37,6 +38,7 @@ export function Home() {
         </nav>
       }
     >
+      <HomeCover />
       {tab === 'rooms' ? <RoomsList /> : <Me />}
     </Frame>
   );

@@ -2,10 +2,12 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { InsideContext, type Inside as InsideState, type Rooms, useApp } from '../app-context.js';
 import { Unreached } from '../frame/unreached.js';
 import { HelpSheet } from '../help/help-sheet.js';
+import { keepDesk, keptDesk } from '../help/kept-desk.js';
 import { type Kept, openKept } from '../kept/kept.js';
 import { type Line, openLine } from '../line.js';
 import { newest } from '../newest.js';
 import { RoomScreen } from '../room/room-screen.js';
+import { createUnsent, type Unsent } from '../room/unsent.js';
 import { go, shortOf, useRoute } from '../route.js';
 import { createStore, useStore } from '../store.js';
 import { createTopics } from '../topics/topics.js';
@@ -14,10 +16,11 @@ import { IdleWarning } from './idle-warning.js';
 
 /** Behind the door: the live connection, the words kept on this device, the rooms. */
 export function Inside({ phone }: { phone: 'own' | 'shared' }) {
-  const { call, help, refreshSession, sessionEnded } = useApp();
+  const { call, help, refreshSession, sessionEnded, serverNow } = useApp();
   const [line, setLine] = useState<Line | null>(null);
   const [kept, setKept] = useState<Kept | null>(null);
-  const rooms = useMemo(() => createStore<Rooms>({ list: null, starterFor: null }), []);
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
+  const rooms = useMemo(() => createStore<Rooms>({ list: null, failed: false, starterFor: null }), []);
 
   const ask = useMemo(newest, []);
 
@@ -25,8 +28,9 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
     const isNews = ask();
     const reply = await call('rooms', {});
     if (!isNews()) return;
-    if (reply.ok) rooms.set({ list: reply.value.rooms });
-    else if (reply.problem.type === 'not-signed-in' || reply.problem.type === 'session-ended') void refreshSession();
+    if (reply.ok) return rooms.set({ list: reply.value.rooms, failed: false });
+    rooms.set({ failed: true });
+    if (reply.problem.type === 'not-signed-in' || reply.problem.type === 'session-ended') void refreshSession();
   }, [ask, call, rooms, refreshSession]);
 
   useEffect(() => {
@@ -55,6 +59,23 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
     };
   }, [refreshRooms, refreshSession, sessionEnded]);
   useEffect(() => void openKept(phone).then(setKept), [phone]);
+  useEffect(() => {
+    if (phone !== 'own' || keptDesk() !== null) return;
+    void call('help', {}).then((reply) => reply.ok && keepDesk(reply.value.programme.deskPhone));
+  }, [call, phone]);
+
+  useEffect(() => {
+    if (!line || !kept) return;
+    const made = createUnsent({ line, kept, serverNow });
+    const hear = () => made.hear(rooms.get().list ?? []);
+    const stop = rooms.subscribe(hear);
+    hear();
+    setUnsent(made);
+    return () => {
+      stop();
+      made.close();
+    };
+  }, [line, kept, rooms, serverNow]);
 
   const openPrivate = useCallback(
     async ({ starter }: { starter: boolean }) => {
@@ -75,8 +96,8 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
   useEffect(() => void topics?.load(), [topics]);
 
   const inside = useMemo<InsideState | null>(
-    () => (line && kept && topics ? { line, kept, topics, rooms, refreshRooms, openPrivate } : null),
-    [line, kept, topics, rooms, refreshRooms, openPrivate],
+    () => (line && kept && topics && unsent ? { line, kept, topics, unsent, rooms, refreshRooms, openPrivate } : null),
+    [line, kept, topics, unsent, rooms, refreshRooms, openPrivate],
   );
   if (!inside) return <Unreached waiting />;
   return (
@@ -90,9 +111,9 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
 
 function Where({ inside }: { inside: InsideState }) {
   const route = useRoute();
-  const { list } = useStore(inside.rooms);
+  const { list, failed } = useStore(inside.rooms);
   if (route.at === 'home') return <Home />;
-  if (!list) return <Unreached waiting />;
+  if (!list) return <Unreached waiting={!failed} onRetry={inside.refreshRooms} />;
   const room = list.find(({ id }) => shortOf(id) === route.short);
   return room ? <RoomScreen key={room.id} summary={room} thread={route.thread ?? null} /> : <Home />;
 }

@@ -20,6 +20,10 @@ interface Tables extends DBSchema {
 }
 type Store = IDBPDatabase<Tables>;
 
+/** Under which names messages wait to be sent, and what is left of those that waited for a day. */
+export const UNSENT = 'o/';
+export const LAPSED = 'l/';
+
 const NAME = 'lamplight';
 const KEY = 'k';
 const KEEP_FOR_MS = 24 * 60 * 60 * 1000;
@@ -39,8 +43,9 @@ export async function openKept(phone: 'own' | 'shared'): Promise<Kept> {
       // Another tab wipes: let go at once.
       blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
     });
-    await dropOld(store);
-    return sealed(store, await keyOf(store));
+    const kept = sealed(store, await keyOf(store));
+    await dropOld(store, kept);
+    return kept;
   } catch {
     return inMemory();
   }
@@ -58,10 +63,17 @@ async function keyOf(store: Store): Promise<CryptoKey> {
   return first ?? made;
 }
 
-async function dropOld(store: Store): Promise<void> {
+/** After a day the words go. That a message was among them stays for one more, so that it can be said. */
+async function dropOld(store: Store, kept: Kept): Promise<void> {
   const change = store.transaction('kept', 'readwrite');
-  for await (const cursor of change.store) if (Date.now() - cursor.value.at > KEEP_FOR_MS) await cursor.delete();
+  const unsent: string[] = [];
+  for await (const cursor of change.store) {
+    if (Date.now() - cursor.value.at <= KEEP_FOR_MS) continue;
+    if (cursor.key.startsWith(UNSENT)) unsent.push(cursor.key.slice(UNSENT.length));
+    await cursor.delete();
+  }
   await change.done;
+  await Promise.all(unsent.map((name) => kept.put(LAPSED + name, name.slice(name.lastIndexOf('/') + 1))));
 }
 
 function sealed(store: Store, key: CryptoKey): Kept {

@@ -1,18 +1,18 @@
-import type { Care, ClientKey } from '#libs/contracts';
+import type { Care, ClientKey, RoomId } from '#libs/contracts';
 import { useApp } from '../app-context.js';
 import { CareChoices } from './care-choices.js';
-import type { RoomSession } from './room-session.js';
+import { useRoom } from './room-context.js';
 
 interface CareCardProps {
   care: Care;
-  session: RoomSession;
-  /** Of the message that it answers. */
-  id: string;
+  roomId: RoomId;
+  inPrivate: boolean;
   clientKey: ClientKey | null;
+  onDismiss: () => void;
 }
 
 /** The private answer below an own message. It waits to be read: nothing is blocked. */
-export function CareCard({ care, session, id, clientKey }: CareCardProps) {
+export function CareCard({ care, roomId, inPrivate, clientKey, onDismiss }: CareCardProps) {
   const { words, call } = useApp();
   const { crisis } = words;
   return (
@@ -23,13 +23,20 @@ export function CareCard({ care, session, id, clientKey }: CareCardProps) {
       </div>
       <CareChoices
         care={care}
-        inPrivate={session.store.get().about?.kind === 'private'}
-        onChoice={(choice) => clientKey && void call('pauseChoice', { roomId: session.roomId, clientKey, choice }, { keepalive: true })}
-        onLeave={() => session.dismissCare(id)}
+        inPrivate={inPrivate}
+        onChoice={(choice) => clientKey && void call('pauseChoice', { roomId, clientKey, choice }, { keepalive: true })}
+        onLeave={onDismiss}
       />
-      <button type="button" className="btn quiet" onClick={() => session.dismissCare(id)}>
+      <button type="button" className="btn quiet" onClick={onDismiss}>
         {crisis.careClose}
       </button>
     </section>
   );
+}
+
+/** @param id of the message that it answers */
+export function RoomCareCard({ id, care, clientKey }: Pick<CareCardProps, 'care' | 'clientKey'> & { id: string }) {
+  const { session, inPrivate } = useRoom();
+  const { roomId, dismissCare } = session;
+  return <CareCard care={care} roomId={roomId} inPrivate={inPrivate} clientKey={clientKey} onDismiss={() => dismissCare(id)} />;
 }

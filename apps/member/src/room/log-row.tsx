@@ -1,5 +1,5 @@
 import { useApp } from '../app-context.js';
-import { CareCard } from './care-card.js';
+import { RoomCareCard } from './care-card.js';
 import type { LogRow } from './log-rows.js';
 import { MessageRow } from './message-row.js';
 import { useRoom } from './room-context.js';
@@ -38,7 +38,7 @@ export function LogRowView({ row, stop, found, inThread, onFocus }: LogRowProps)
           inThread={inThread ?? false}
           onFocus={() => onFocus(row.id)}
         >
-          {care && <CareCard care={care} session={session} id={row.id} clientKey={message.clientKey} />}
+          {care && <RoomCareCard care={care} id={row.id} clientKey={message.clientKey} />}
         </MessageRow>
       );
     }

@@ -95,7 +95,7 @@ export function MessageLog({ name, leaders }: MessageLogProps) {
           <LogRowView key={row.id} row={row} stop={row.id === stop} found={row.id === found} onFocus={setCurrent} />
         ))}
         {outbox.map((item) => (
-          <QueuedRow key={item.clientKey} item={item} session={session} care={cares[item.clientKey]} />
+          <QueuedRow key={item.clientKey} item={item} care={cares[item.clientKey]} />
         ))}
       </div>
       {(backThen || scroll.missed > 0) && (

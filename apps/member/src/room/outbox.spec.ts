@@ -6,6 +6,7 @@ import {
   enqueue,
   gone,
   KEEP_FOR_MS,
+  lapsed,
   lineLost,
   nextToSend,
   type Outbox,
@@ -50,10 +51,19 @@ it.each(['no-answer', 'busy'] as const)('never gives up on a line that is silent
   expect(states(outbox)).toEqual(['a unconfirmed']);
 });
 
-it('says so when the server keeps failing', () => {
-  let outbox = of('a');
-  for (let i = 0; i < 4; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type: 'internal' });
-  expect(states(outbox)).toEqual(['a failed']);
+it('never calls it failed when the server keeps failing, and lets the others go first', () => {
+  let outbox = of('a', 'b', 'c');
+  for (let i = 0; i < 3; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type: 'internal' });
+  expect(nextToSend(outbox)?.clientKey).toBe('a');
+  for (let i = 0; i < 50; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type: 'internal' });
+  expect(states(outbox)).toEqual(['a unconfirmed', 'b waiting', 'c waiting']);
+  expect(outbox[0]).toMatchObject({ unsure: true });
+  expect(nextToSend(outbox)?.clientKey).toBe('b');
+  outbox = gone(outbox, ['c']);
+  for (let i = 0; i < 4; i += 1) outbox = refused(sending(outbox, 'b'), 'b', { type: 'internal' });
+  expect(states(outbox)).toEqual(['a unconfirmed', 'b unconfirmed']);
+  expect(nextToSend(outbox)?.clientKey).toBe('b');
+  expect(nextToSend(gone(outbox, ['b']))?.clientKey).toBe('a');
 });
 
 it('does not know what arrived when the line drops', () => {
@@ -102,14 +112,17 @@ it('does not ask about one that may stand in the room already', () => {
   expect(states(aged(lost, NOW + 2 * ASK_AGAIN_AFTER_MS))).toEqual(['a unconfirmed']);
 });
 
-it('comes back after a reload in order, unsure of what was on its way, without what is a day old', () => {
+it('comes back after a reload in order, unsure of what was on its way, and knows what is a day old', () => {
   const items = [
     written('new', NOW - 10),
     { ...written('sent', NOW - 20), state: 'sending' as const, tries: 1, thread: 'm1' as MessageId, contentNote: 'loss' as const },
     written('old', NOW - KEEP_FOR_MS),
   ];
-  expect(states(restored(items, NOW))).toEqual(['sent unconfirmed', 'new waiting']);
-  expect(restored(items, NOW)[0]).toMatchObject({ thread: 'm1', contentNote: 'loss', unsure: true });
+  const back = restored(items);
+  expect(states(back)).toEqual(['old waiting', 'sent unconfirmed', 'new waiting']);
+  expect(back[1]).toMatchObject({ thread: 'm1', contentNote: 'loss', unsure: true });
+  expect(states(lapsed(back, NOW))).toEqual(['old waiting']);
+  expect(states(aged(back, NOW))).toEqual(['sent unconfirmed', 'new waiting']);
 });
 
 it('holds a key once, however often it is put in', () => {

@@ -26,6 +26,8 @@ export interface Queued extends Written {
   readonly tries: number;
   /** An answer got lost: it may stand in the room. */
   readonly unsure: boolean;
+  /** The server fails on it again and again: others go before it. */
+  readonly aside?: boolean;
   readonly problem?: ProblemBody;
   readonly care?: Care;
 }
@@ -34,10 +36,16 @@ export type Outbox = readonly Queued[];
 
 export const ASK_AGAIN_AFTER_MS = 60 * 60 * 1000;
 export const KEEP_FOR_MS = 24 * 60 * 60 * 1000;
-const TRIES_BEFORE_SAYING_SO = 4;
+const TRIES_BEFORE_OTHERS_GO = 4;
 
 /** Refused for now, and surely not posted. It is tried again without a word. */
 const notNow: ReadonlySet<ProblemCode> = new Set(['too-fast', 'not-signed-in', 'session-ended']);
+
+/**
+ * No answer to the words: they may be in the room by now. A full server gives up waiting, not always the work; one that fails may
+ * have done the work before; and an answer may be of a newer kind than this page can read. Never called failed.
+ */
+const unknown: ReadonlySet<ProblemCode> = new Set(['no-answer', 'busy', 'internal']);
 
 export const queued = (fields: Written & Pick<Queued, 'clientKey' | 'roomId' | 'writtenAt' | 'confirmed'>): Queued => ({
   ...fields,
@@ -49,10 +57,14 @@ export const queued = (fields: Written & Pick<Queued, 'clientKey' | 'roomId' | '
 /** A retry of something that is there already changes it in place. */
 export const enqueue = (outbox: Outbox, item: Queued): Outbox => [...outbox.filter(({ clientKey }) => clientKey !== item.clientKey), item];
 
-/** One at a time and in order, so that a room reads as it was written. What failed or asks is passed over. */
+/**
+ * One at a time and in order, so that a room reads as it was written. What failed or asks is passed over; what was set aside is
+ * tried again when nothing else waits, the least tried first.
+ */
 export function nextToSend(outbox: Outbox): Queued | undefined {
-  const first = outbox.find(({ state }) => state !== 'failed' && state !== 'asking');
-  return first?.state === 'sending' ? undefined : first;
+  const open = outbox.filter(({ state }) => state !== 'failed' && state !== 'asking');
+  if (open.some(({ state }) => state === 'sending')) return undefined;
+  return open.find(({ aside }) => !aside) ?? open.sort((a, b) => a.tries - b.tries)[0];
 }
 
 export const sending = (outbox: Outbox, key: string): Outbox =>
@@ -61,10 +73,10 @@ export const sending = (outbox: Outbox, key: string): Outbox =>
 export function refused(outbox: Outbox, key: string, problem: ProblemBody): Outbox {
   return change(outbox, key, (item) => {
     if (notNow.has(problem.type)) return { ...item, state: unsent(item) };
-    // A full server gives up waiting, not always the work: the words may be in the room by now.
-    const lost =
-      problem.type === 'no-answer' || problem.type === 'busy' || (problem.type === 'internal' && item.tries < TRIES_BEFORE_SAYING_SO);
-    if (lost) return unanswered(item);
+    if (unknown.has(problem.type)) {
+      const aside = problem.type === 'internal' && item.tries >= TRIES_BEFORE_OTHERS_GO;
+      return aside ? { ...unanswered(item), aside } : unanswered(item);
+    }
     return { ...item, state: 'failed', problem, ...(problem.care ? { care: problem.care } : {}) };
   });
 }
@@ -92,21 +104,18 @@ export const again = (outbox: Outbox, key: string, now: number): Outbox =>
  */
 export function aged(outbox: Outbox, now: number): Outbox {
   const age = ({ writtenAt }: Queued) => now - writtenAt;
-  const over = (item: Queued) => item.state !== 'sending' && age(item) >= KEEP_FOR_MS;
   const old = (item: Queued) => item.state === 'waiting' && age(item) > ASK_AGAIN_AFTER_MS;
-  if (!outbox.some((item) => over(item) || old(item))) return outbox;
-  return outbox.filter((item) => !over(item)).map((item) => (old(item) ? { ...item, state: 'asking' as const } : item));
+  const over = lapsed(outbox, now);
+  if (over.length === 0 && !outbox.some(old)) return outbox;
+  return outbox.filter((item) => !over.includes(item)).map((item) => (old(item) ? { ...item, state: 'asking' as const } : item));
 }
 
+/** What nobody sent within a day. One that is being asked for is left alone until it is answered. */
+export const lapsed = (outbox: Outbox, now: number): Outbox =>
+  outbox.filter(({ state, writtenAt }) => state !== 'sending' && now - writtenAt >= KEEP_FOR_MS);
+
 /** As it comes back from the device's store after a reload. */
-export const restored = (items: Outbox, now: number): Outbox =>
-  aged(
-    items
-      .filter((item) => now - item.writtenAt < KEEP_FOR_MS)
-      .map(unlessSending)
-      .sort((a, b) => a.writtenAt - b.writtenAt),
-    now,
-  );
+export const restored = (items: Outbox): Outbox => items.map(unlessSending).sort((a, b) => a.writtenAt - b.writtenAt);
 
 function change(outbox: Outbox, key: string, by: (item: Queued) => Queued): Outbox {
   return outbox.map((item) => (item.clientKey === key ? by(item) : item));

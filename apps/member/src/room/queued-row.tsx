@@ -1,20 +1,18 @@
 import type { Care } from '#libs/contracts';
 import { useApp } from '../app-context.js';
-import { CareCard } from './care-card.js';
+import { RoomCareCard } from './care-card.js';
 import { Foldable } from './foldable.js';
 import type { Queued } from './outbox.js';
 import { QueuedNote } from './queued-note.js';
 import { Quoted } from './quoted.js';
-import type { RoomSession } from './room-session.js';
 
 interface QueuedRowProps {
   item: Queued;
-  session: RoomSession;
   care: Care | undefined;
 }
 
 /** Own words that the server has not taken in yet. They look like a message, and say that they are none. */
-export function QueuedRow({ item, session, care }: QueuedRowProps) {
+export function QueuedRow({ item, care }: QueuedRowProps) {
   const { words, clock } = useApp();
   const text = words.member.room;
   const { state, clientKey, quotes, contentNote } = item;
@@ -32,7 +30,7 @@ export function QueuedRow({ item, session, care }: QueuedRowProps) {
           <Foldable text={item.text} />
           <QueuedNote item={item} />
         </div>
-        {care && <CareCard care={care} session={session} id={clientKey} clientKey={clientKey} />}
+        {care && <RoomCareCard care={care} id={clientKey} clientKey={clientKey} />}
       </div>
     </article>
   );

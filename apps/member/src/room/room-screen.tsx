@@ -9,6 +9,7 @@ import { useNow } from '../now.js';
 import { go, shortOf } from '../route.js';
 import { useParts } from '../store.js';
 import { Composer } from './composer.js';
+import { LapsedNote } from './lapsed-note.js';
 import { MessageLog } from './message-log.js';
 import { fetchParts, SearchPart, SheetsPart, ThreadPart } from './parts.js';
 import { PauseSheet } from './pause-sheet.js';
@@ -18,17 +19,20 @@ import { RoomContext, type RoomSheet, type RoomState, useRoom } from './room-con
 import { messageIn } from './room-log.js';
 import { createRoomSession } from './room-session.js';
 import { useKeyboardInset } from './use-keyboard-inset.js';
-import { useLineLost } from './use-line.js';
-
-/** So long without a line, nobody may be reading, whatever was known before. */
-const ADRIFT_MS = 10_000;
+import { useAdrift } from './use-line.js';
 
 /** A room, or one thread of it; what is opened over them; and the session that both read from. */
 export function RoomScreen({ summary, thread }: { summary: RoomSummary; thread: MessageId | null }) {
   const { words, call, serverNow } = useApp();
-  const { line, kept, topics } = useInside();
+  const { line, kept, topics, unsent } = useInside();
   const [session] = useState(() => createRoomSession({ roomId: summary.id, line, kept, call, serverNow, topicsReady: topics.ready }));
-  useEffect(() => session.close, [session]);
+  useEffect(() => {
+    unsent.opened(session.roomId);
+    return () => {
+      session.close();
+      unsent.left(session.roomId);
+    };
+  }, [session, unsent]);
   useEffect(fetchParts, []);
   useKeyboardInset();
   const { phase, pause } = useParts(session.store, 'phase', 'pause');
@@ -89,7 +93,7 @@ function RoomPage({ summary }: { summary: RoomSummary }) {
   const state = view.state ?? summary.state;
   const name = inPrivate ? words.member.home.private : (view.about?.name ?? summary.name);
   const now = useNow([...state.on.map(({ until }) => until), state.nextOnAt]);
-  const adrift = useLineLost(ADRIFT_MS);
+  const adrift = useAdrift();
   const covered = !adrift && stillOn(state.on, now).length > 0;
   const cover = adrift ? words.crisis.onUnknown : whoIsOn(words, clock, state, now);
 
@@ -126,6 +130,7 @@ function RoomPage({ summary }: { summary: RoomSummary }) {
           </button>
         </div>
       )}
+      <LapsedNote />
       {view.phase === 'open' && <PinsBar />}
       {view.phase === 'open' && <MessageLog name={name} leaders={summary.leaders} />}
     </Frame>

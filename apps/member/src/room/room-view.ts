@@ -29,6 +29,8 @@ export interface RoomView {
   /** A message that was gone to: it is brought into view once. */
   goal: { id: MessageId } | null;
   outbox: Outbox;
+  /** How many were not sent within a day, and are gone. It is said until it was read. */
+  lapsed: number;
   pause: Pause | null;
   /** The private answers, by the message they answer. */
   cares: Readonly<Record<string, Care>>;
@@ -52,6 +54,7 @@ export const unopened: RoomView = {
   unveiled: new Set(),
   goal: null,
   outbox: [],
+  lapsed: 0,
   pause: null,
   cares: {},
   loadingEarlier: false,

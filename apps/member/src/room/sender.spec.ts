@@ -114,6 +114,21 @@ it('never gives up on a busy server', async () => {
   expect(new Set(server.asked.map(({ clientKey }) => clientKey)).size).toBe(1);
 });
 
+it('keeps asking a server that fails on some words, while others go', async () => {
+  const server = new Server();
+  const { sender, states } = await tab(server);
+  server.answers.push(...Array.from({ length: 4 }, () => ({ type: 'internal' }) as const), 'posted', { type: 'internal' });
+  sender.send(words('a'));
+  sender.send(words('b'));
+  await pass(8000);
+  expect(server.asked.map(({ text }) => text)).toEqual(['a', 'a', 'a', 'a', 'b', 'a']);
+  expect(states()).toEqual(['a unconfirmed']);
+  await pass(15_000);
+  expect(server.asked).toHaveLength(7);
+  expect(states()).toEqual([]);
+  expect(new Set(server.asked.filter(({ text }) => text === 'a').map(({ clientKey }) => clientKey)).size).toBe(1);
+});
+
 it('what waited through a reload still answers in its thread, with its quote and its note', async () => {
   const kept = someKept();
   const server = new Server();
@@ -225,5 +240,38 @@ it('forgets after a day', async () => {
   sender.tick();
   await pass(10);
   expect(states()).toEqual([]);
-  expect(await kept.under('')).toEqual([]);
+  expect(await kept.under('o/')).toEqual([]);
+});
+
+it('says that words were not sent within a day, until it was read, through a reload', async () => {
+  const kept = someKept();
+  const server = new Server();
+  server.become('down');
+  const first = await tab(server, kept);
+  first.sender.send(words('a'));
+  await pass(KEEP_FOR_MS);
+  first.sender.tick();
+  await pass(10);
+  expect(first.store.get().lapsed).toBe(1);
+  const second = await tab(server, kept);
+  expect(second.store.get()).toMatchObject({ outbox: [], lapsed: 1 });
+  second.sender.lapseRead();
+  await pass(10);
+  expect(second.store.get().lapsed).toBe(0);
+  expect((await tab(server, kept)).store.get().lapsed).toBe(0);
+});
+
+it('does not ask for a pause that nobody would see', async () => {
+  const kept = someKept();
+  const server = new Server();
+  server.answers.push({ type: 'no-answer' });
+  const before = await tab(server, kept);
+  before.sender.send(words('a'));
+  await pass(10);
+  before.sender.halt();
+  const left = await tab(server, kept);
+  left.sender.close();
+  left.sender.drain();
+  await pass(10);
+  expect(server.asked.map(({ confirmed }) => confirmed)).toEqual([false, true]);
 });

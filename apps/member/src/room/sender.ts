@@ -12,22 +12,8 @@ import type { Line } from '../line.js';
 import type { Store } from '../store.js';
 import type { Alone } from './alone.js';
 import type { Drafts } from './drafts.js';
-import { type KeptOutbox, keptOutbox } from './kept-outbox.js';
-import {
-  again,
-  aged,
-  enqueue,
-  gone,
-  lineLost,
-  nextToSend,
-  type Outbox,
-  type Queued,
-  queued,
-  refused,
-  restored,
-  sending,
-  type Written,
-} from './outbox.js';
+import { again, enqueue, gone, lineLost, nextToSend, type Queued, queued, refused, sending, type Written } from './outbox.js';
+import { createQueue } from './queue.js';
 import { applyOwn } from './room-log.js';
 import type { RoomView } from './room-view.js';
 
@@ -43,8 +29,12 @@ export interface Sender {
   lineLost: () => void;
   tick: () => void;
   restore: (me: MemberKey) => Promise<void>;
+  /** Its author has read that some were not sent within a day. */
+  lapseRead: () => void;
   /** Who leaves the room has sent all the same: what is still on its way goes on. */
   close: () => void;
+  /** Another sender does it from now on. */
+  halt: () => void;
 }
 
 interface SenderDeps {
@@ -63,21 +53,15 @@ const asNew: ReadonlySet<ProblemCode> = new Set(['edit-too-late', 'edit-would-wa
 /** Says what was written, one after the other, until the server has it. */
 export function createSender(deps: SenderDeps, store: Store<RoomView>): Sender {
   const { roomId, line, serverNow, draftsIn, alone } = deps;
+  const queue = createQueue(deps, store);
+  const { change } = queue;
   let busy = false;
   let wanted = false;
   let closed = false;
+  let halted = false;
   let stop = () => undefined as unknown;
   let notBefore = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let disk: KeptOutbox | null = null;
-
-  function change(by: (outbox: Outbox) => Outbox): void {
-    const before = store.get().outbox;
-    const after = by(before);
-    if (after === before) return;
-    store.set({ outbox: after });
-    disk?.follow(before, after);
-  }
 
   function drainIn(ms: number): void {
     clearTimeout(timer);
@@ -86,7 +70,7 @@ export function createSender(deps: SenderDeps, store: Store<RoomView>): Sender {
 
   async function drain(): Promise<void> {
     wanted = true;
-    if (busy || disk === null || store.get().pause) return;
+    if (busy || halted || !queue.isRestored() || store.get().pause) return;
     const early = notBefore - Date.now();
     if (early > 0) return drainIn(early);
     busy = true;
@@ -101,13 +85,13 @@ export function createSender(deps: SenderDeps, store: Store<RoomView>): Sender {
 
   /** True: the next one may go. One tab at a time sends for this room, and only what no other tab has sent. */
   async function sendNext(): Promise<boolean> {
-    change((outbox) => aged(outbox, Date.now()));
+    queue.age();
     const next = nextToSend(store.get().outbox);
-    if (!next || line.state() !== 'up') return false;
+    if (!next || halted || line.state() !== 'up') return false;
     return alone(`o/${roomId}`, async () => {
       const item = nextToSend(store.get().outbox);
       if (item?.clientKey !== next.clientKey) return item !== undefined;
-      if (!(await disk?.goneElsewhere(item.clientKey))) return post(item);
+      if (!(await queue.goneElsewhere(item.clientKey))) return post(item);
       change((outbox) => gone(outbox, [item.clientKey]));
       return true;
     });
@@ -115,7 +99,9 @@ export function createSender(deps: SenderDeps, store: Store<RoomView>): Sender {
 
   async function post(item: Queued): Promise<boolean> {
     change((outbox) => sending(outbox, item.clientKey));
-    const { clientKey, text, confirmed, edits, thread, quotes, contentNote } = item;
+    const { clientKey, text, edits, thread, quotes, contentNote } = item;
+    // Who has left the room does not see a pause.
+    const confirmed = item.confirmed || closed;
     const reply =
       edits === null
         ? await line.ask('message:post', { roomId, clientKey, text, confirmed, thread, quotes, contentNote })
@@ -133,8 +119,9 @@ export function createSender(deps: SenderDeps, store: Store<RoomView>): Sender {
       return true;
     }
     change((outbox) => refused(outbox, clientKey, problem));
-    const now = store.get().outbox.find((other) => other.clientKey === clientKey);
-    if (!now || now.state === 'failed') return true;
+    const { outbox } = store.get();
+    const now = outbox.find((other) => other.clientKey === clientKey);
+    if (!now || now.state === 'failed' || (now.aside && nextToSend(outbox)?.aside === undefined)) return true;
     // Who asked for it meanwhile is answered by the retry.
     wanted = false;
     if (retryAfterMs !== undefined) notBefore = Date.now() + retryAfterMs;
@@ -195,14 +182,9 @@ export function createSender(deps: SenderDeps, store: Store<RoomView>): Sender {
     drain: () => void drain(),
     heard: (keys) => change((outbox) => gone(outbox, keys)),
     lineLost: () => change(lineLost),
-    tick: () => change((outbox) => aged(outbox, Date.now())),
-    async restore(me) {
-      const kept = keptOutbox(deps.kept, `o/${roomId}/${me}/`);
-      const known = new Set(store.get().outbox.map(({ clientKey }) => clientKey));
-      const back = restored(await kept.read(), Date.now()).filter(({ clientKey }) => !known.has(clientKey));
-      disk = kept;
-      store.set(({ outbox }) => ({ outbox: [...back, ...outbox] }));
-    },
+    tick: queue.age,
+    restore: queue.restore,
+    lapseRead: queue.lapseRead,
     close() {
       closed = true;
       const unlisten = line.onState((state) => (state === 'up' ? void drain() : change(lineLost)));
@@ -211,6 +193,11 @@ export function createSender(deps: SenderDeps, store: Store<RoomView>): Sender {
         unlisten();
       };
       if (nextToSend(store.get().outbox) === undefined) stop();
+    },
+    halt() {
+      halted = true;
+      clearTimeout(timer);
+      stop();
     },
   };
 }

@@ -120,7 +120,7 @@ export function ThreadPage({ root }: { root: MessageId }) {
               <LogRowView key={row.id} row={row} stop={row.id === stop} found={row.id === found} onFocus={setCurrent} inThread />
             ))}
           {outbox.map((item) => (
-            <QueuedRow key={item.clientKey} item={item} session={session} care={cares[item.clientKey]} />
+            <QueuedRow key={item.clientKey} item={item} care={cares[item.clientKey]} />
           ))}
         </div>
       </div>

@@ -105,6 +105,8 @@ export const en = {
     unread: (n: string | number) => (n === 1 ? '1 new' : `${n} new`),
     ledBy: (names: string) => `${names} leads it`,
     here: (n: string | number) => `${n} here now`,
+    waits: (n: string | number) => (n === 1 ? '1 message waits to be sent.' : `${n} messages wait to be sent.`),
+    decide: (n: string | number) => (n === 1 ? '1 message did not go. Open to see it.' : `${n} messages did not go. Open to see them.`),
   },
 
   me: {
@@ -174,6 +176,9 @@ export const en = {
     sendIt: 'Send it',
     failedState: 'This did not send.',
     deleteIt: 'Delete',
+    lapsed: (n: string | number) =>
+      n === 1 ? '1 message waited a whole day. It is no longer kept.' : `${n} messages waited a whole day. They are no longer kept.`,
+    gotIt: 'Got it',
     offline: 'You are offline. You can keep writing.',
     connecting: 'Trying to reach the room.',
     backOnline: 'You are back.',

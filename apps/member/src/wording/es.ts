@@ -107,6 +107,8 @@ export const es: MemberWording = {
     unread: (n: string | number) => (n === 1 ? '1 nuevo' : `${n} nuevos`),
     ledBy: (names: string) => `Lo lleva ${names}`,
     here: (n: string | number) => `${n} aquí ahora`,
+    waits: (n: string | number) => (n === 1 ? '1 mensaje espera para salir.' : `${n} mensajes esperan para salir.`),
+    decide: (n: string | number) => (n === 1 ? '1 mensaje no salió. Abre para verlo.' : `${n} mensajes no salieron. Abre para verlos.`),
   },
 
   me: {
@@ -176,6 +178,9 @@ export const es: MemberWording = {
     sendIt: 'Enviarlo',
     failedState: 'No se envió.',
     deleteIt: 'Borrar',
+    lapsed: (n: string | number) =>
+      n === 1 ? '1 mensaje esperó todo un día. Ya no se guarda.' : `${n} mensajes esperaron todo un día. Ya no se guardan.`,
+    gotIt: 'Entendido',
     offline: 'No tienes internet. Puedes seguir escribiendo.',
     connecting: 'Buscando la conexión.',
     backOnline: 'Ya volvió.',
