@@ -11,6 +11,7 @@ const noAnswer: Ack<never> = { ok: false, problem: { type: 'no-answer' } };
 export class Line {
   #socket: Socket<ServerToClient, ClientToServer> | undefined;
   #state: LineState = 'connecting';
+  #breaks = 0;
   #closed = false;
   readonly #hearers = new Map<string, Set<(frame: never) => void>>();
   readonly #watchers = new Set<() => void>();
@@ -54,6 +55,15 @@ export class Line {
     return () => this.#openers.delete(tell);
   }
 
+  /** Runs each time that the line opens after it was lost. A first opening without that is none: what a page shows then was just asked for. */
+  onReturn(tell: () => void): () => void {
+    let known = this.#state === 'lost' ? undefined : this.#breaks;
+    return this.onOpen(() => {
+      if (known !== this.#breaks) tell();
+      known = this.#breaks;
+    });
+  }
+
   on<F extends FrameName>(name: F, hear: Hearer<F>): () => void {
     const hearers = this.#hearers.get(name) ?? new Set();
     this.#hearers.set(name, hearers.add(hear));
@@ -71,6 +81,7 @@ export class Line {
   #become(state: LineState): void {
     if (state === this.#state) return;
     this.#state = state;
+    if (state === 'lost') this.#breaks += 1;
     for (const tell of this.#watchers) tell();
   }
 }

@@ -61,7 +61,7 @@ export function CaseView({ id, writing, onWrite, onHandOver }: CaseViewProps) {
         {!value.row.aboutRoom && (
           <>
             <Wishes value={value} />
-            <PrivateThread value={value} writing={writing} onWritten={() => void found.reload()} />
+            <PrivateThread value={value} writing={writing} reload={found.reload} />
             <SafetyQuestions value={value} />
             <DisclosuresOf value={value} />
           </>
