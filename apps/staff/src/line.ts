@@ -7,12 +7,17 @@ type Hearer<F extends FrameName> = (frame: Frame<F>) => void;
 const ANSWER_MS = 8000;
 const noAnswer: Ack<never> = { ok: false, problem: { type: 'no-answer' } };
 
+/** Whom the server itself turned away comes back at a moment of their own: not all at once to one that can hardly answer. */
+const RETURN_MS = 1000;
+const SPREAD_MS = 4000;
+
 /** The one socket of this app. What must be said again after a break (rooms, the queue) is said by whoever hears `onOpen`. */
 export class Line {
   #socket: Socket<ServerToClient, ClientToServer> | undefined;
   #state: LineState = 'connecting';
   #breaks = 0;
   #closed = false;
+  #returning: ReturnType<typeof setTimeout> | undefined;
   readonly #hearers = new Map<string, Set<(frame: never) => void>>();
   readonly #watchers = new Set<() => void>();
   readonly #openers = new Set<() => void>();
@@ -27,8 +32,8 @@ export class Line {
       this.#become('open');
       for (const tell of this.#openers) tell();
     });
-    socket.on('disconnect', () => this.#become('lost'));
-    socket.on('connect_error', () => this.#become('lost'));
+    socket.on('disconnect', () => this.#lose(socket));
+    socket.on('connect_error', () => this.#lose(socket));
     socket.onAny((name: string, frame: unknown) => {
       for (const hear of this.#hearers.get(name) ?? []) hear(frame as never);
     });
@@ -36,6 +41,7 @@ export class Line {
 
   close(): void {
     this.#closed = true;
+    clearTimeout(this.#returning);
     this.#socket?.disconnect();
   }
 
@@ -76,6 +82,14 @@ export class Line {
       emitWithAck: (event: E, input: EventAsked<E>) => Promise<Ack<EventReply<E>>>;
     };
     return timed.emitWithAck(event, input).catch(() => noAnswer);
+  }
+
+  /** The client tries again by itself where the network failed, and not where the server refused it or ended it. */
+  #lose(socket: Socket<ServerToClient, ClientToServer>): void {
+    this.#become('lost');
+    if (socket.active || this.#closed) return;
+    clearTimeout(this.#returning);
+    this.#returning = setTimeout(() => socket.connect(), RETURN_MS + Math.random() * SPREAD_MS);
   }
 
   #become(state: LineState): void {
