@@ -1,14 +1,14 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import type { ClientKey, EscalationCase, ProblemBody, StaffMessageView } from '#libs/contracts';
+import type { EscalationCase, StaffMessageView } from '#libs/contracts';
 import { QuiltPatch } from '#libs/ui';
 import { Templates, ThreadState } from '../aftercare/thread-parts.js';
 import { useServerNow } from '../clock.js';
 import { useCanAct, useDesk } from '../desk.js';
-import { useDraft } from '../drafts.js';
-import { Refusal } from '../parts/problem.js';
+import { Refusal, Unconfirmed } from '../parts/problem.js';
 import { withMessages } from '../rooms/room-log.js';
 import { type OpenedRoom, useRoom } from '../rooms/use-room.js';
+import { useSending } from '../rooms/use-sending.js';
 import { useWords } from '../wording/index.js';
 
 interface PrivateThreadProps {
@@ -24,11 +24,6 @@ export function PrivateThread({ value, writing, reload }: PrivateThreadProps) {
   const { ask, tell } = useDesk();
   const canAct = useCanAct();
   const { alias } = value.row;
-  const [draft, setDraft] = useDraft(`private:${value.row.id}`);
-  const [problem, setProblem] = useState<ProblemBody>();
-  const [busy, setBusy] = useState(false);
-  /** One key for one intention: a retry of the same words cannot send them twice. */
-  const intention = useRef<{ text: string; clientKey: ClientKey }>(undefined);
   const field = useRef<HTMLTextAreaElement>(null);
   // Opening it makes what the member writes arrive; it also tells them that somebody reads.
   const room = useRoom(value.privateRoomId, true);
@@ -42,20 +37,15 @@ export function PrivateThread({ value, writing, reload }: PrivateThreadProps) {
     field.current?.focus();
   }, [writing]);
 
-  const send = async (event?: SubmitEvent) => {
+  const { draft, setDraft, problem, unconfirmed, send } = useSending(`private:${value.row.id}`, messages, (text, clientKey) =>
+    ask('messageMember', { escalationId: value.row.id, text, clientKey }),
+  );
+  const submit = async (event?: SubmitEvent) => {
     event?.preventDefault();
-    const text = draft.trim();
-    if (!text || busy) return;
-    if (intention.current?.text !== text) intention.current = { text, clientKey: crypto.randomUUID() as ClientKey };
-    setBusy(true);
-    setProblem(undefined);
-    const reply = await ask('messageMember', { escalationId: value.row.id, ...intention.current });
-    setBusy(false);
-    if (!reply.ok) return setProblem(reply.problem);
-    intention.current = undefined;
-    setDraft('');
-    tell(words.case.sent);
+    const sent = await send();
     if (!room.live) room.retry(); // whoever has written has a seat there
+    if (!sent) return;
+    tell(words.case.sent);
     void reload();
   };
 
@@ -70,7 +60,7 @@ export function PrivateThread({ value, writing, reload }: PrivateThreadProps) {
       </div>
       <ThreadState messages={messages} />
       {value.row.status !== 'closed' && (
-        <form className="write" onSubmit={(event) => void send(event)}>
+        <form className="write" onSubmit={(event) => void submit(event)}>
           <Templates
             onPick={(text) => {
               setDraft(draft.trim() ? `${draft.trim()} ${text}` : text);
@@ -89,7 +79,7 @@ export function PrivateThread({ value, writing, reload }: PrivateThreadProps) {
               onKeyDown={(e) => {
                 if (e.key === 'Enter' && !e.shiftKey && !e.nativeEvent.isComposing) {
                   e.preventDefault();
-                  void send();
+                  void submit();
                 }
               }}
             />
@@ -97,6 +87,7 @@ export function PrivateThread({ value, writing, reload }: PrivateThreadProps) {
               {words.case.send}
             </Button>
           </div>
+          <Unconfirmed is={unconfirmed} />
           <Refusal problem={problem} />
         </form>
       )}

@@ -34,6 +34,7 @@ export const en = {
   print: 'Print',
   menu: 'Menu',
   offline: 'No connection. Times keep running, but you cannot act until it is back.',
+  unconfirmed: 'Not yet confirmed. It may have arrived. You can send it again: it will stand there once.',
   backOnline: 'You are back.',
 
   signIn: {

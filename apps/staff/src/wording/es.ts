@@ -33,6 +33,7 @@ export const es: Wording = {
   print: 'Imprimir',
   menu: 'Menú',
   offline: 'No hay conexión. El tiempo sigue corriendo, pero no puedes actuar hasta que vuelva.',
+  unconfirmed: 'Aún sin confirmar. Puede que haya llegado. Puedes enviarlo otra vez: aparecerá una sola vez.',
   backOnline: 'Ya volvió la conexión.',
 
   signIn: {
