@@ -291,6 +291,7 @@ export const en = {
     emptyClosed: 'No case has been closed yet.',
     lastClosed: (ago: string) => `Last case closed ${ago}.`,
     alarm: (n: number) => `Urgent. ${plural(n, 'case', 'cases')} that no one has yet.`,
+    page: (n: number) => `Paged. ${plural(n, 'case waits', 'cases wait')} for you.`,
     alarmShow: 'Open it',
   },
 

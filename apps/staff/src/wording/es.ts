@@ -288,6 +288,7 @@ export const es: Wording = {
     emptyClosed: 'Aún no se ha cerrado ningún caso.',
     lastClosed: (ago) => `El último caso cerró ${ago}.`,
     alarm: (n) => `Urgente. ${plural(n, 'caso', 'casos')} sin tomar.`,
+    page: (n) => `Te llaman. ${plural(n, 'caso te espera', 'casos te esperan')}.`,
     alarmShow: 'Abrirlo',
   },
 
