@@ -13,7 +13,9 @@ export function Wishes({ value: { row } }: { value: EscalationCase }) {
   return (
     <section className="sec">
       <h2>{text.title}</h2>
-      {preferences ? (
+      {preferences === 'unreadable' ? (
+        <p className="notice">{text.unreadable}</p>
+      ) : preferences ? (
         <dl className="wishes">
           {preferences.helps && (
             <div>
