@@ -20,6 +20,8 @@ interface AftercareProps {
 
 /** What stands around the case on screen: read with it, and again when it changes. */
 export function AftercareProvider({ of: { row }, answer: { value, reload }, children }: AftercareProps) {
+  const { line } = useDesk();
+  useEffect(() => line.onReturn(() => void reload()), [line, reload]);
   const read = useRef(row.version);
   useEffect(() => {
     if (read.current === row.version) return;

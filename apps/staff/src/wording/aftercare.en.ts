@@ -3,6 +3,7 @@ import type { FollowUpKind, FollowUpOutcome, ReachWay, SafetyAnswer, SafetyQuest
 const caseOf = (number: string | null) => `ESC-${(number ?? '').padStart(4, '0')}`;
 
 export const aftercareEn = {
+  failed: 'Wishes, emergency contact, safety questions',
   leaving: {
     again: 'Check in again',
     choose: 'Choose a time',

@@ -3,6 +3,7 @@ import type { AftercareWording } from './aftercare.en.js';
 const caseOf = (number: string | null) => `ESC-${(number ?? '').padStart(4, '0')}`;
 
 export const aftercareEs: AftercareWording = {
+  failed: 'Deseos, contacto de emergencia, preguntas de seguridad',
   leaving: {
     again: 'Volver a ver cómo está',
     choose: 'Elige cuándo',
