@@ -179,6 +179,37 @@ test('a disclosure is written down, printed, and found by those who keep the rec
   await expect(officer.locator('body')).toHaveAttribute('data-printed', /J\. Alvarez/u);
 });
 
+test('what stands around a case and does not load is named and asked for again; what does not open hides nothing else', async ({
+  windows,
+}) => {
+  const at = lamplight();
+  const { room, dana, heron } = await evening(at, 'Broken room');
+  await asks(windows, at, heron, [api.setPreferences, { helps: 'Sit with me.', avoid: '', reachBy: 'call', language: 'en' }]);
+  await asks(windows, at, heron, [api.setContact, { name: 'Rosa Ortiz', relation: '', phone: '', address: '' }]);
+  await says(at, windows, { who: heron, room, text: URGENT });
+  const desk = await windows.open(at, dana, '/staff/');
+  let broken = true;
+  await desk.route('**/api/escalations/*/aftercare', (route) =>
+    broken ? route.fulfill({ status: 500, json: { type: 'internal' } }) : route.continue(),
+  );
+  await cases(desk).first().click();
+  const around = desk.locator('section.case');
+  await expect(around.getByRole('heading', { name: 'Wishes, emergency contact, safety questions' })).toBeVisible();
+  broken = false;
+  await around.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await expect(around.getByText('Sit with me.')).toBeVisible();
+  await expect(around.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+
+  await at.database.run(
+    `UPDATE crisis_preferences SET preferences_sealed = overlay(preferences_sealed PLACING 'AAAA' FROM length(preferences_sealed) - 4)
+     WHERE account_id = $1`,
+    [heron.accountId],
+  );
+  await desk.reload();
+  await expect(around.getByText('They have written wishes, and they cannot be opened.')).toBeVisible();
+  await expect(around.getByText('There is an emergency contact, sealed. Take the case to open it.')).toBeVisible();
+});
+
 test('ready words are in the member’s language, wait in the field, and what was sent shows whether it was seen', async ({ windows }) => {
   const at = lamplight();
   const { room, dana, heron } = await evening(at, 'Templates room');

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { api } from '#libs/contracts';
 import { cases, says } from './support/desk.js';
+import { listensToSound } from './support/hearing.js';
 import { asks } from './support/life.js';
 import { evening } from './support/people.js';
 import { lamplightOfThisFile, PHONE, test } from './support/windows.js';
@@ -80,4 +81,45 @@ test('a line that was just said takes no press from what lies under it', async (
   const acts = phone.getByRole('region', { name: 'Decide' });
   const [said, below] = [await line.boundingBox(), await acts.boundingBox()];
   expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+});
+
+test('a member who asks for a call is said on every page, with one sound, until someone has it', async ({ windows }) => {
+  const at = lamplight();
+  const { dana, heron } = await evening(at, 'Call room');
+  const context = await windows.context(at);
+  await at.signIn(context, dana);
+  const desk = await context.newPage();
+  const sounded = await listensToSound(desk);
+  await desk.goto('/staff/#/settings');
+  await desk.getByRole('heading', { name: 'Settings' }).click(); // a browser sounds only for a person
+  await asks(windows, at, heron, [api.callMe, { clientKey: crypto.randomUUID() }]);
+  const alarm = desk.getByRole('alert').filter({ hasText: 'Paged. 1 case waits for you.' });
+  await expect(alarm).toBeInViewport();
+  await expect(desk).toHaveTitle('(1) Lamplight');
+  await expect.poll(sounded).toBe(2); // two notes
+  await alarm.getByRole('link', { name: 'Open it' }).click();
+  await expect(
+    desk
+      .getByText('Someone was paged.')
+      .or(desk.getByText(/^Paged:/u))
+      .first(),
+  ).toBeVisible();
+  expect(await sounded()).toBe(2);
+  await desk.getByRole('button', { name: 'Take it' }).click();
+  await expect(desk).toHaveTitle('Lamplight');
+  await expect(alarm).toHaveCount(0);
+});
+
+test('a page for what is not urgent is said once, too', async ({ windows }) => {
+  const at = lamplight();
+  const { room, dana, maple } = await evening(at, 'Paged room');
+  const context = await windows.context(at);
+  await at.signIn(context, dana);
+  const desk = await context.newPage();
+  const sounded = await listensToSound(desk);
+  await desk.goto('/staff/#/settings');
+  await desk.getByRole('heading', { name: 'Settings' }).click();
+  await says(at, windows, { who: maple, room, text: 'I am drunk right now.' });
+  await expect(desk.getByRole('alert').filter({ hasText: 'Paged. 1 case waits for you.' })).toBeInViewport();
+  await expect.poll(sounded).toBe(2);
 });

@@ -52,6 +52,33 @@ for (const [size, name] of [
       }
   });
 
+test('what is known around a case and comes late takes its place when no pointer moves', async ({ windows }) => {
+  const at = lamplight();
+  const { dana, heron } = await busy(at, windows);
+  await asks(windows, at, heron, [api.setPreferences, { helps: 'Sit with me.', avoid: '', reachBy: 'call', language: 'en' }]);
+  const context = await windows.context(at);
+  await at.signIn(context, dana);
+  const page = await context.newPage();
+  const asked = Promise.withResolvers<undefined>();
+  await page.route('**/api/escalations/*/aftercare', async (route) => {
+    await asked.promise;
+    await route.continue();
+  });
+  await page.goto('/staff/');
+  await page.getByRole('list', { name: 'Escalations' }).getByRole('link').first().click();
+  const field = page.getByRole('textbox', { name: 'Write to Heron in private' });
+  await expect(field).toBeVisible();
+  const stood = await top(field);
+  const answered = page.waitForResponse('**/api/escalations/*/aftercare');
+  asked.resolve(undefined);
+  await (await answered).finished();
+  await page.mouse.move(500, 300);
+  await drawn(page);
+  expect(await top(field)).toBe(stood);
+  await expect(page.getByText('Sit with me.')).toBeVisible();
+  expect(await top(field)).toBeGreaterThan(stood);
+});
+
 const top = async (of: Locator) => Math.round((await of.boundingBox())?.y ?? Number.NaN);
 const alarm = (page: Page) => page.getByRole('alert').filter({ hasText: 'Urgent.' });
 

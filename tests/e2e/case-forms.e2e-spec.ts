@@ -11,7 +11,7 @@ const ANSWERS: SafetyAnswers = {
   'act-ever': 'yes',
   'act-lately': 'not-asked',
 };
-const DISCLOSED = { recipient: 'J. Alvarez', affiliation: 'County Crisis Team', nature: 'Told us of a plan for tonight; alone at home.' };
+const SAID = { recipient: 'J. Alvarez', affiliation: 'County Crisis Team', nature: 'Told us of a plan for tonight; alone at home.' };
 
 describe('the forms of a case', () => {
   let crisis: Crisis;
@@ -42,6 +42,16 @@ describe('the forms of a case', () => {
   const close = async (over: object = {}) => {
     const { version } = await crisis.row(dana!);
     await counselor.get(api.closeEscalation, { escalationId, version, ...(await crisis.ending()), ...over });
+  };
+  /** The last letter but one of what is sealed stands for other bits. */
+  const turnOneBit = async (table: string, column: string) => {
+    await app.database.run(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    await app.database.run(
+      `UPDATE ${table} SET ${column} = overlay(${column} PLACING CASE WHEN left(right(${column}, 2), 1) = 'A' THEN 'B' ELSE 'A' END FROM length(${column}) - 1 FOR 1)
+       WHERE organisation_id = $1`,
+      [programme.organisationId],
+    );
+    await app.database.run(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   };
   const around = async (who: Seated = dana!) => (await app.as(who)).get(api.aftercare, { escalationId });
 
@@ -76,17 +86,17 @@ describe('the forms of a case', () => {
 
   describe('a disclosure', () => {
     const write = async (client: TestClient, over: object = {}) =>
-      client.ask(api.recordDisclosure, { escalationId, ...DISCLOSED, disclosedAt: await crisis.in(-5), ...over });
+      client.ask(api.recordDisclosure, { escalationId, ...SAID, disclosedAt: await crisis.in(-5), ...over });
 
     it('is written down after a case went to a crisis team, by the name of the discloser, and listed to those who keep records', async () => {
       await close({ disposition: 'passed-to-crisis-team' });
       expect((await around()).discloses).toBe(true);
       const answer = await write(counselor);
-      expect(answer.body).toMatchObject({ ...DISCLOSED, discloser: `${dana!.canary}given ${dana!.canary}family` });
+      expect(answer.body).toMatchObject({ said: { ...SAID, discloser: `${dana!.canary}given ${dana!.canary}family` } });
       const listed = await (await app.as(olu!)).ask(api.disclosures);
-      expect(listed.body).toMatchObject({ disclosures: [DISCLOSED], programme: 'Riverside (test)' });
+      expect(listed.body).toMatchObject({ disclosures: [{ said: SAID }], programme: 'Riverside (test)' });
       expect(listed.text).not.toMatch(new RegExp(`Heron|${heron!.canary}|${heron!.accountId}`, 'u'));
-      expect((await around()).disclosures).toMatchObject([DISCLOSED]);
+      expect((await around()).disclosures).toMatchObject([{ said: SAID }]);
       const [row] = await app.database.run<{ all: string }>('SELECT string_agg(d::text, $1) AS all FROM disclosure d', [' ']);
       expect(row!.all).not.toContain('Alvarez');
       expect(
@@ -116,6 +126,25 @@ describe('the forms of a case', () => {
       expect(await (await app.as(sam!)).refusal(api.disclosures)).toBe('not-for-your-role');
       expect((await (await app.as(await programme.staff('admin', 'Priya'))).get(api.disclosures)).disclosures).toEqual([]);
     });
+  });
+
+  it('shows all else where the bytes of a disclosure and of the member’s wishes were changed', async () => {
+    const member = await app.as(heron!);
+    await member.get(api.setPreferences, { helps: 'Sit with me.', avoid: '', reachBy: 'call', language: 'en' });
+    await member.get(api.setContact, { name: 'Rosa Quokkaone', relation: 'Aunt', phone: '555-0142', address: '' });
+    await close({ disposition: 'passed-to-crisis-team' });
+    await counselor.get(api.recordDisclosure, { escalationId, ...SAID, disclosedAt: await crisis.in(-5) });
+    await turnOneBit('crisis_preferences', 'preferences_sealed');
+    await turnOneBit('disclosure', 'record_sealed');
+
+    expect(await around()).toMatchObject({ preferences: 'unreadable', hasContact: true, discloses: true, disclosures: [{ said: null }] });
+    expect((await (await app.as(olu!)).get(api.disclosures)).disclosures).toMatchObject([{ said: null }]);
+    expect(await member.get(api.ownPreferences)).toEqual({ preferences: null });
+    const anew = { helps: 'Call my aunt.', avoid: '', reachBy: 'call', language: 'en' };
+    await member.get(api.setPreferences, anew);
+    expect((await around()).preferences).toEqual(anew);
+    expect(app.logged()).toContain('disclosure-not-opened');
+    expect(app.logged()).not.toMatch(/Sit with me|Alvarez/u);
   });
 
   it('shows when the member asked for a call, and up to where they have read', async () => {

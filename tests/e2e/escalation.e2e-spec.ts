@@ -356,10 +356,11 @@ describe('an escalation', () => {
         message: { state: 'posted', text: message.text, author: { alias: 'Priya', seat: 'counselor' } },
       });
       expect(again).toEqual(first);
-      const { entries, privateMessages } = await crisis.case(dana!, row.id);
+      const { entries, privateMessages, privateRoomId } = await crisis.case(dana!, row.id);
       expect(entries.filter(({ kind }) => kind === 'messaged')).toMatchObject([{ by: 'Priya' }]);
       expect(privateMessages).toMatchObject([{ text: message.text }]);
       const { roomId } = await (await app.as(heron!)).get(api.privateRoom);
+      expect(privateRoomId).toBe(roomId);
       expect((await (await app.as(heron!)).get(api.roomMessages, { roomId })).messages).toMatchObject([{ text: message.text }]);
       expect(
         await app.database.run(

@@ -72,12 +72,7 @@ export function useAnswer<N extends EndpointName>(
   useEffect(() => {
     if (!everyMs) return;
     const timer = setInterval(() => void reload(), everyMs);
-    // The first opening of the line is no break: the question has just been asked.
-    let again = line.state === 'lost';
-    const stop = line.onOpen(() => {
-      if (again) void reload();
-      again = true;
-    });
+    const stop = line.onReturn(() => void reload());
     return () => {
       clearInterval(timer);
       stop();

@@ -1,9 +1,22 @@
 import { useState } from 'react';
+import type { ClientKey } from '#libs/contracts';
 
 /** What a person has typed and not sent. It outlives a screen and a lapsed session, never a sign-out, and is never stored. */
 const drafts = new Map<string, string>();
 
-export const dropDrafts = (): void => drafts.clear();
+/** Words that were sent off and not answered yet. The key lives as long as the draft: who sends the same words again says them once. */
+export interface Intention {
+  readonly text: string;
+  readonly clientKey: ClientKey;
+  /** Nobody answered: they may have arrived. */
+  unconfirmed: boolean;
+}
+const intentions = new Map<string, Intention>();
+
+export const dropDrafts = (): void => {
+  drafts.clear();
+  intentions.clear();
+};
 
 export function useDraft(key: string): [string, (text: string) => void] {
   const [, again] = useState(0);
@@ -13,4 +26,20 @@ export function useDraft(key: string): [string, (text: string) => void] {
     again((n) => n + 1);
   };
   return [drafts.get(key) ?? '', set];
+}
+
+export const intentionOf = (key: string): Intention | undefined => intentions.get(key);
+
+export function intend(key: string, text: string): Intention {
+  const known = intentions.get(key);
+  if (known?.text === text) return known;
+  const intention = { text, clientKey: crypto.randomUUID() as ClientKey, unconfirmed: false };
+  intentions.set(key, intention);
+  return intention;
+}
+
+/** They have arrived. What was typed since stays. */
+export function arrived(key: string, { text, clientKey }: Intention): void {
+  if (intentions.get(key)?.clientKey === clientKey) intentions.delete(key);
+  if (drafts.get(key)?.trim() === text) drafts.delete(key);
 }

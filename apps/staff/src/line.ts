@@ -7,11 +7,17 @@ type Hearer<F extends FrameName> = (frame: Frame<F>) => void;
 const ANSWER_MS = 8000;
 const noAnswer: Ack<never> = { ok: false, problem: { type: 'no-answer' } };
 
+/** Whom the server itself turned away comes back at a moment of their own: not all at once to one that can hardly answer. */
+const RETURN_MS = 1000;
+const SPREAD_MS = 4000;
+
 /** The one socket of this app. What must be said again after a break (rooms, the queue) is said by whoever hears `onOpen`. */
 export class Line {
   #socket: Socket<ServerToClient, ClientToServer> | undefined;
   #state: LineState = 'connecting';
+  #breaks = 0;
   #closed = false;
+  #returning: ReturnType<typeof setTimeout> | undefined;
   readonly #hearers = new Map<string, Set<(frame: never) => void>>();
   readonly #watchers = new Set<() => void>();
   readonly #openers = new Set<() => void>();
@@ -26,8 +32,8 @@ export class Line {
       this.#become('open');
       for (const tell of this.#openers) tell();
     });
-    socket.on('disconnect', () => this.#become('lost'));
-    socket.on('connect_error', () => this.#become('lost'));
+    socket.on('disconnect', () => this.#lose(socket));
+    socket.on('connect_error', () => this.#lose(socket));
     socket.onAny((name: string, frame: unknown) => {
       for (const hear of this.#hearers.get(name) ?? []) hear(frame as never);
     });
@@ -35,6 +41,7 @@ export class Line {
 
   close(): void {
     this.#closed = true;
+    clearTimeout(this.#returning);
     this.#socket?.disconnect();
   }
 
@@ -54,6 +61,15 @@ export class Line {
     return () => this.#openers.delete(tell);
   }
 
+  /** Runs each time that the line opens after it was lost. A first opening without that is none: what a page shows then was just asked for. */
+  onReturn(tell: () => void): () => void {
+    let known = this.#state === 'lost' ? undefined : this.#breaks;
+    return this.onOpen(() => {
+      if (known !== this.#breaks) tell();
+      known = this.#breaks;
+    });
+  }
+
   on<F extends FrameName>(name: F, hear: Hearer<F>): () => void {
     const hearers = this.#hearers.get(name) ?? new Set();
     this.#hearers.set(name, hearers.add(hear));
@@ -68,9 +84,18 @@ export class Line {
     return timed.emitWithAck(event, input).catch(() => noAnswer);
   }
 
+  /** The client tries again by itself where the network failed, and not where the server refused it or ended it. */
+  #lose(socket: Socket<ServerToClient, ClientToServer>): void {
+    this.#become('lost');
+    if (socket.active || this.#closed) return;
+    clearTimeout(this.#returning);
+    this.#returning = setTimeout(() => socket.connect(), RETURN_MS + Math.random() * SPREAD_MS);
+  }
+
   #become(state: LineState): void {
     if (state === this.#state) return;
     this.#state = state;
+    if (state === 'lost') this.#breaks += 1;
     for (const tell of this.#watchers) tell();
   }
 }

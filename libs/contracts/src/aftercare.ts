@@ -114,12 +114,10 @@ export const Disclosure = z.object({
   id: z.string(),
   /** Of the case. The member's name and alias are no part of it. */
   number: z.int(),
-  recipient: z.string(),
-  affiliation: z.string(),
-  discloser: z.string(),
   disclosedAt: Instant,
-  nature: z.string(),
   recordedAt: Instant,
+  /** Null: what was written down does not open. */
+  said: z.nullable(z.object({ recipient: z.string(), affiliation: z.string(), discloser: z.string(), nature: z.string() })),
 });
 export type Disclosure = z.infer<typeof Disclosure>;
 export const DisclosureList = z.object({ disclosures: z.array(Disclosure), programme: z.string() });
@@ -127,7 +125,8 @@ export type DisclosureList = z.infer<typeof DisclosureList>;
 
 /** What stands around one case for whoever answers, and after it. */
 export const Aftercare = z.object({
-  preferences: z.nullable(CrisisPreferences),
+  /** Null: none are kept. */
+  preferences: z.nullable(z.union([CrisisPreferences, z.literal('unreadable')])),
   /** There is one to open. What it says is told by {@link RevealedContact} alone. */
   hasContact: z.boolean(),
   memberLanguage: Language,

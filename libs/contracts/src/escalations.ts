@@ -165,7 +165,8 @@ export const EscalationCase = z.object({
   context: z.array(StaffMessageView),
   contextEarlier: z.boolean(),
   entries: z.array(EscalationEntry),
-  /** The private room with this member, once one exists. */
+  /** The private room with this member, once one exists, and the newest of what is written there. */
+  privateRoomId: z.nullable(RoomId),
   privateMessages: z.array(StaffMessageView),
   disposition: z.nullable(Disposition),
   note: z.nullable(z.string()),

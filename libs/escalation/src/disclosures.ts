@@ -3,7 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod/mini';
 import { record } from '#libs/audit';
 import type { Disclosure, DisclosureList, RecordDisclosure as Input } from '#libs/contracts';
-import { type Actor, enforce, Keyring, placeOf, ReservedDatabase, type SealedPlace, type StaffActor, type Tx } from '#libs/platform';
+import {
+  type Actor,
+  enforce,
+  KeyMissing,
+  Keyring,
+  Log,
+  placeOf,
+  ReservedDatabase,
+  type SealedPlace,
+  type StaffActor,
+  type Tx,
+} from '#libs/platform';
 import { mayDisclose } from './aftercare.policy.js';
 import type { Escalation } from './escalation.entity.js';
 import { memberOf, takeUp } from './sight.js';
@@ -31,6 +42,7 @@ export class Disclosures {
   constructor(
     private readonly database: ReservedDatabase,
     private readonly keyring: Keyring,
+    private readonly log: Log,
   ) {}
 
   /** By whoever sees the case, as the discloser; also when it is closed. @throws {Problem} `disclosure-not-due`, `disclosure-in-future`, `escalation-not-found` */
@@ -54,7 +66,7 @@ export class Disclosures {
         subjectId: escalationId,
         detail: { disclosure: id },
       });
-      return { ...said, id, number: escalation.number, disclosedAt: disclosedAt.toISOString(), recordedAt: tx.now.toISOString() };
+      return { id, number: escalation.number, disclosedAt: disclosedAt.toISOString(), recordedAt: tx.now.toISOString(), said };
     });
   }
 
@@ -80,8 +92,24 @@ export class Disclosures {
   }
 
   #toView({ id, number, disclosed_at, recorded_at, record_sealed }: Row): Disclosure {
-    const said = z.parse(Sealed, JSON.parse(this.keyring.openSecret(sealedAs(id), record_sealed)));
-    return { ...said, id, number, disclosedAt: disclosed_at.toISOString(), recordedAt: recorded_at.toISOString() };
+    return {
+      id,
+      number,
+      disclosedAt: disclosed_at.toISOString(),
+      recordedAt: recorded_at.toISOString(),
+      said: this.#open(id, record_sealed),
+    };
+  }
+
+  /** One bad row hides what it says, and not the case that it stands in. */
+  #open(id: string, sealed: string): Sealed | null {
+    try {
+      return z.parse(Sealed, JSON.parse(this.keyring.openSecret(sealedAs(id), sealed)));
+    } catch (error) {
+      if (error instanceof KeyMissing) throw error; // another node has it
+      this.log.error('disclosure-not-opened', { error });
+      return null;
+    }
   }
 }
 

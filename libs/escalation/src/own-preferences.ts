@@ -3,7 +3,7 @@ import { z } from 'zod/mini';
 import { record } from '#libs/audit';
 import { CrisisPreferences } from '#libs/contracts';
 import { HearUtterance } from '#libs/messaging';
-import { type Actor, Keyring, Problem, placeOf, ReservedDatabase, type SealedPlace, type Tx } from '#libs/platform';
+import { type Actor, KeyMissing, Keyring, Log, Problem, placeOf, ReservedDatabase, type SealedPlace, type Tx } from '#libs/platform';
 import { takeSeats } from '#libs/rooms';
 
 const sealedAs = (accountId: string): SealedPlace<'keyring'> => placeOf('crisis_preferences.preferences_sealed', accountId);
@@ -16,18 +16,37 @@ export class OwnPreferences {
     private readonly database: ReservedDatabase,
     private readonly keyring: Keyring,
     private readonly utterances: HearUtterance,
+    private readonly log: Log,
   ) {}
 
-  of({ accountId }: Pick<Actor, 'accountId'>, reader: Reader = this.database): Promise<CrisisPreferences | null> {
-    return this.#read(reader, accountId);
+  /** Their own. What does not open is nothing to change: it is written anew. */
+  async of({ accountId }: Actor): Promise<CrisisPreferences | null> {
+    const kept = await this.inCase(this.database, accountId);
+    return kept === 'unreadable' ? null : kept;
+  }
+
+  /** For whoever answers. One bad row hides what it says, and not all that stands around the case. */
+  async inCase(reader: Reader, accountId: string): Promise<CrisisPreferences | 'unreadable' | null> {
+    const [row] = await reader.query<{ sealed: string }>(
+      'SELECT preferences_sealed AS sealed FROM crisis_preferences WHERE account_id = $1',
+      [accountId],
+    );
+    if (!row) return null;
+    try {
+      return z.parse(CrisisPreferences, JSON.parse(this.keyring.openSecret(sealedAs(accountId), row.sealed)));
+    } catch (error) {
+      if (error instanceof KeyMissing) throw error; // another node has it
+      this.log.error('preferences-not-opened', { error });
+      return 'unreadable';
+    }
   }
 
   /** Words like any other: they are heard, too. `refusal`: what was decided at the door; they are heard, and then refused with it. */
   async set(actor: Actor, preferences: CrisisPreferences, refusal?: Problem): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const before = await this.#read(tx, actor.accountId);
+      const before = await this.inCase(tx, actor.accountId);
       const text = wordsOf(preferences);
-      if (text !== '' && (before === null || text !== wordsOf(before))) await this.#hear(tx, actor, text);
+      if (text !== '' && (before === null || before === 'unreadable' || text !== wordsOf(before))) await this.#hear(tx, actor, text);
       if (refusal) return;
       await tx.query(
         `INSERT INTO crisis_preferences (account_id, organisation_id, preferences_sealed) VALUES ($1, $2, $3)
@@ -52,14 +71,6 @@ export class OwnPreferences {
         subjectId: actor.accountId,
       });
     });
-  }
-
-  async #read(reader: Reader, accountId: string): Promise<CrisisPreferences | null> {
-    const [row] = await reader.query<{ sealed: string }>(
-      'SELECT preferences_sealed AS sealed FROM crisis_preferences WHERE account_id = $1',
-      [accountId],
-    );
-    return row ? z.parse(CrisisPreferences, JSON.parse(this.keyring.openSecret(sealedAs(accountId), row.sealed))) : null;
   }
 
   /** In the group that they joined first: its counselors answer, also for who was removed. */

@@ -49,7 +49,7 @@ export class ReadAftercare {
       const around = await aroundOf(tx, escalation);
       const { passedOn, opened } = await whatWentOut(tx, escalation);
       const value: Aftercare = {
-        preferences: accountId === null ? null : await this.preferences.of({ accountId }, tx),
+        preferences: accountId === null ? null : await this.preferences.inCase(tx, accountId),
         hasContact: around.has_contact,
         memberLanguage: around.language,
         askedForCallAt: around.asked_at?.toISOString() ?? null,

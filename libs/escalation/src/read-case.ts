@@ -39,6 +39,7 @@ export class ReadCase {
       );
       if (!known) await addEntry(tx, escalation, { kind: 'read', by: by.accountId, what: null });
       const context = await this.evidence.around(tx, escalationId);
+      const privateRoomId = await privateRoomOf(tx, escalation);
       const value: EscalationCase = {
         row,
         memberKey: await memberKey(tx, escalation),
@@ -47,7 +48,8 @@ export class ReadCase {
         context: context.messages,
         contextEarlier: context.earlier,
         entries: await entriesOf(tx, escalationId),
-        privateMessages: await this.#private(tx, escalation.accountId),
+        privateRoomId,
+        privateMessages: privateRoomId === null ? [] : await this.messages.newestForStaff(tx, privateRoomId),
         disposition: escalation.disposition,
         note: await this.#note(tx, escalation, [noteSealedAs(escalationId), escalation.noteSealed]),
         handOver: escalation.handedAt && {
@@ -60,11 +62,6 @@ export class ReadCase {
       await record(tx, by.organisationId, by, { action: 'escalation.read', subjectKind: 'escalation', subjectId: escalationId });
       return value;
     });
-  }
-
-  async #private(tx: Tx, memberId: string | null): Promise<EscalationCase['privateMessages']> {
-    const [room] = await tx.query<{ id: string }>('SELECT id FROM room WHERE owner_id = $1', [memberId]);
-    return room ? this.messages.newestForStaff(tx, room.id) : [];
   }
 
   async #note(tx: Tx, { roomId }: Escalation, [place, sealed]: readonly [SealedPlace<'room'>, string | null]): Promise<string | null> {
@@ -82,6 +79,11 @@ export class ReadCase {
 async function memberKey(tx: Tx, { id, roomId, accountId }: Escalation): Promise<EscalationCase['memberKey']> {
   const [row] = await tx.query<{ key: string }>('SELECT key FROM membership WHERE room_id = $1 AND account_id = $2', [roomId, accountId]);
   return (row?.key ?? id) as EscalationCase['memberKey'];
+}
+
+async function privateRoomOf(tx: Tx, { accountId }: Escalation): Promise<EscalationCase['privateRoomId']> {
+  const [room] = await tx.query<{ id: EscalationCase['privateRoomId'] }>('SELECT id FROM room WHERE owner_id = $1', [accountId]);
+  return room?.id ?? null;
 }
 
 async function nextPage(tx: Tx, { id, holderId, plan, step, nextPageAt }: Escalation): Promise<EscalationCase['nextPage']> {

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, WebSocketRoute } from '@playwright/test';
 
 type Packet = string | Buffer;
-/** socket.io over a WebSocket: `42<id>["event",input]` asks, `43<id>[reply]` answers, `42["frame",body]` tells. */
+/** socket.io over a WebSocket: `42<id>["event",input]` asks, `43<id>[reply]` answers, `42["frame",body]` tells; `40` asks to be let in, `44` refuses it, `41` ends it. */
 const ASKED = /^42(\d+)\["message:post",(.*)\]$/su;
 
 export interface Posted {
@@ -19,6 +19,7 @@ export class Wire {
   #toServer: 'all' | 'no posts' = 'all';
   #toPage: 'all' | 'nothing' = 'all';
   readonly #refusals: object[] = [];
+  readonly #turnedAway: object[] = [];
 
   static async of(where: BrowserContext | Page): Promise<Wire> {
     const wire = new Wire();
@@ -54,6 +55,16 @@ export class Wire {
     this.#refusals.push(problem);
   }
 
+  /** The next one that a page opens is not let in, and told why. */
+  turnAway(problem: { readonly type: string }): void {
+    this.#turnedAway.push(problem);
+  }
+
+  /** The server says good-bye to every page, and the network is well. */
+  end(): void {
+    for (const page of this.#open) page.send('41');
+  }
+
   #carry(page: WebSocketRoute): void {
     if (this.#cut) {
       void page.close();
@@ -62,6 +73,11 @@ export class Wire {
     this.#open.add(page);
     const server = page.connectToServer();
     page.onMessage((packet: Packet) => {
+      const away = String(packet) === '40' ? this.#turnedAway.shift() : undefined;
+      if (away) {
+        page.send(`44${JSON.stringify({ message: 'refused', data: away })}`);
+        return;
+      }
       const [, id, input] = ASKED.exec(String(packet)) ?? [];
       if (input !== undefined) this.posts.push(JSON.parse(input) as Posted);
       const problem = input === undefined ? undefined : this.#refusals.shift();

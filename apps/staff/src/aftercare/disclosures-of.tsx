@@ -10,11 +10,11 @@ import { useAftercare } from './use-aftercare.js';
 /** What left the programme from this case, and the form for it: there once something did. */
 export function DisclosuresOf({ value: { row } }: { value: EscalationCase }) {
   const { words } = useWords();
-  const { value, reload } = useAftercare();
+  const { value, placed, reload } = useAftercare();
   const canAct = useCanAct();
   const [writing, setWriting] = useState(false);
   const text = words.aftercare.disclosure;
-  if (!value?.discloses) return null;
+  if (!value?.discloses || !placed) return null;
   return (
     <section className="sec">
       <h2>{text.title}</h2>

@@ -5,10 +5,10 @@ import { useAftercare } from './use-aftercare.js';
 /** What was owed after this case, and what became of it. */
 export function FollowUpsOf() {
   const { words, formats } = useWords();
-  const { value } = useAftercare();
+  const { value, placed } = useAftercare();
   const now = useServerNow(60_000);
   const text = words.aftercare.owed;
-  if (!value || value.followUps.length === 0) return null;
+  if (!value || !placed || value.followUps.length === 0) return null;
   return (
     <ul className="owed-of">
       {value.followUps.map(({ kind, dueAt, forWhom, doneAt, doneBy, outcome, line }) => (

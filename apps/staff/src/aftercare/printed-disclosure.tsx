@@ -16,27 +16,31 @@ export function PrintedDisclosure({ of, programme }: { of: Disclosure; programme
     setPrinting(false);
   }, [printing]);
 
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly (readonly [string, string | undefined])[] = [
     [text.program, programme],
     [text.case, caseNumber(of.number)],
-    [text.recipient, of.recipient],
-    [text.affiliation, of.affiliation],
-    [text.discloser, of.discloser],
+    [text.recipient, of.said?.recipient],
+    [text.affiliation, of.said?.affiliation],
+    [text.discloser, of.said?.discloser],
     [text.at, at(of.disclosedAt)],
-    [text.nature, of.nature],
+    [text.nature, of.said?.nature],
     [text.recorded, at(of.recordedAt)],
   ];
   return (
     <article className={printing ? 'paper printing' : 'paper'}>
       <h3>{text.title} (42 CFR 2.51)</h3>
       <dl>
-        {rows.map(([term, said]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
+        {rows.map(
+          ([term, said]) =>
+            said !== undefined && (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{said}</dd>
+              </div>
+            ),
+        )}
       </dl>
+      {!of.said && <p className="notice">{text.unreadable}</p>}
       <p className="hint">{text.law}</p>
       <Button className="btn small" aria-label={text.printOf(caseNumber(of.number))} onPress={() => setPrinting(true)}>
         {text.print}

@@ -12,13 +12,13 @@ import { useAftercare } from './use-aftercare.js';
 /** What the member answered to a colleague who asked, each version, and what that calls for. */
 export function SafetyQuestions({ value: { row } }: { value: EscalationCase }) {
   const { words } = useWords();
-  const { value, reload } = useAftercare();
+  const { value, placed, reload } = useAftercare();
   const canAct = useCanAct();
   const [asking, setAsking] = useState(false);
   const text = words.aftercare.safety;
   const forms = value?.safetyForms ?? [];
   const closed = row.status === 'closed';
-  if (!value || (closed && forms.length === 0)) return null;
+  if (!value || !placed || (closed && forms.length === 0)) return null;
   return (
     <section className="sec">
       <h2>{text.title}</h2>

@@ -24,11 +24,11 @@ export function Templates({ onPick }: { onPick: (text: string) => void }) {
 /** Whether the member has seen what was written last, and whether they ask for a call. */
 export function ThreadState({ messages }: { messages: readonly StaffMessageView[] }) {
   const { words, formats } = useWords();
-  const { value } = useAftercare();
+  const { value, placed } = useAftercare();
   const now = useServerNow(60_000);
   const text = words.aftercare.thread;
   const written = messages.findLast(({ author, seq }) => author.seat === 'counselor' && seq !== null);
-  if (!value || (!written && !value.askedForCallAt)) return null;
+  if (!value || !placed || (!written && !value.askedForCallAt)) return null;
   // Whoever answers has seen what they answer to, whatever was known when the case was read.
   const answeredAt = messages.findLast(({ author }) => author.seat !== 'counselor')?.seq ?? 0;
   const seenUpTo = Math.max(value.seenUpTo ?? 0, answeredAt);

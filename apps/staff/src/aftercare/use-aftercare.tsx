@@ -1,15 +1,18 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import type { Aftercare, EscalationCase } from '#libs/contracts';
-import type { Answer } from '../answer.js';
+import { type Answer, isIn } from '../answer.js';
 import { useDesk } from '../desk.js';
+import { usePlaced } from '../parts/latecomers.js';
 import '../styles/aftercare.css';
 
 interface Around {
   readonly value: Aftercare | undefined;
+  /** It has its place among what stands: what takes room is shown from then on. */
+  readonly placed: boolean;
   readonly reload: () => Promise<void>;
 }
 
-const AroundContext = createContext<Around>({ value: undefined, reload: () => Promise.resolve() });
+const AroundContext = createContext<Around>({ value: undefined, placed: false, reload: () => Promise.resolve() });
 export const useAftercare = (): Around => useContext(AroundContext);
 
 interface AftercareProps {
@@ -19,7 +22,9 @@ interface AftercareProps {
 }
 
 /** What stands around the case on screen: read with it, and again when it changes. */
-export function AftercareProvider({ of: { row }, answer: { value, reload }, children }: AftercareProps) {
+export function AftercareProvider({ of: { row }, answer: { value, problem, reload }, children }: AftercareProps) {
+  const { line } = useDesk();
+  useEffect(() => line.onReturn(() => void reload()), [line, reload]);
   const read = useRef(row.version);
   useEffect(() => {
     if (read.current === row.version) return;
@@ -27,7 +32,9 @@ export function AftercareProvider({ of: { row }, answer: { value, reload }, chil
     void reload();
   }, [row.version, reload]);
   useCalls(reload);
-  const around = useMemo(() => ({ value, reload }), [value, reload]);
+  // The case waits no more than a second for it; later than that it may move nothing under a finger.
+  const placed = usePlaced(isIn({ value, problem }));
+  const around = useMemo(() => ({ value, placed, reload }), [value, placed, reload]);
   return <AroundContext value={around}>{children}</AroundContext>;
 }
 

@@ -6,14 +6,16 @@ import { useAftercare } from './use-aftercare.js';
 /** The member's own words for a bad day, where whoever answers reads them first. */
 export function Wishes({ value: { row } }: { value: EscalationCase }) {
   const { words } = useWords();
-  const { value, reload } = useAftercare();
+  const { value, placed, reload } = useAftercare();
   const text = words.aftercare.wishes;
-  if (!value) return null;
+  if (!value || !placed) return null;
   const { preferences, hasContact } = value;
   return (
     <section className="sec">
       <h2>{text.title}</h2>
-      {preferences ? (
+      {preferences === 'unreadable' ? (
+        <p className="notice">{text.unreadable}</p>
+      ) : preferences ? (
         <dl className="wishes">
           {preferences.helps && (
             <div>

@@ -1,5 +1,6 @@
 import type { EscalationCase, EscalationRow } from '#libs/contracts';
 import { BackIcon, QuiltPatch } from '#libs/ui';
+import { AroundFailed } from '../aftercare/around-failed.js';
 import { DisclosuresOf } from '../aftercare/disclosures-of.js';
 import { SafetyQuestions } from '../aftercare/safety-questions.js';
 import { AftercareProvider } from '../aftercare/use-aftercare.js';
@@ -58,10 +59,11 @@ export function CaseView({ id, writing, onWrite, onHandOver }: CaseViewProps) {
           </p>
         )}
         <WhatWasSaid value={value} onWidened={() => void found.reload()} />
+        <AroundFailed answer={around} />
         {!value.row.aboutRoom && (
           <>
             <Wishes value={value} />
-            <PrivateThread value={value} writing={writing} onWritten={() => void found.reload()} />
+            <PrivateThread value={value} writing={writing} reload={found.reload} />
             <SafetyQuestions value={value} />
             <DisclosuresOf value={value} />
           </>

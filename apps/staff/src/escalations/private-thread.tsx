@@ -1,34 +1,34 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import type { ClientKey, EscalationCase, ProblemBody, StaffMessageView } from '#libs/contracts';
+import type { EscalationCase, StaffMessageView } from '#libs/contracts';
 import { QuiltPatch } from '#libs/ui';
 import { Templates, ThreadState } from '../aftercare/thread-parts.js';
 import { useServerNow } from '../clock.js';
 import { useCanAct, useDesk } from '../desk.js';
-import { useDraft } from '../drafts.js';
-import { Refusal } from '../parts/problem.js';
+import { Refusal, Unconfirmed } from '../parts/problem.js';
+import { withMessages } from '../rooms/room-log.js';
+import { type OpenedRoom, useRoom } from '../rooms/use-room.js';
+import { useSending } from '../rooms/use-sending.js';
 import { useWords } from '../wording/index.js';
 
 interface PrivateThreadProps {
   readonly value: EscalationCase;
   /** Changes when the field must have the focus. */
   readonly writing: number;
-  readonly onWritten: () => void;
+  readonly reload: () => Promise<void>;
 }
 
 /** The words between the member and the counselors. While it is on screen, an answer comes in by itself. */
-export function PrivateThread({ value, writing, onWritten }: PrivateThreadProps) {
+export function PrivateThread({ value, writing, reload }: PrivateThreadProps) {
   const { words } = useWords();
   const { ask, tell } = useDesk();
   const canAct = useCanAct();
   const { alias } = value.row;
-  const [draft, setDraft] = useDraft(`private:${value.row.id}`);
-  const [problem, setProblem] = useState<ProblemBody>();
-  const [busy, setBusy] = useState(false);
-  /** One key for one intention: a retry of the same words cannot send them twice. */
-  const intention = useRef<{ text: string; clientKey: ClientKey }>(undefined);
   const field = useRef<HTMLTextAreaElement>(null);
-  const messages = useLiveThread(value.privateMessages);
+  // Opening it makes what the member writes arrive; it also tells them that somebody reads.
+  const room = useRoom(value.privateRoomId, true);
+  const messages = withMessages(value.privateMessages, room.live?.messages ?? []);
+  useAskedAgain(room, value, reload);
 
   // The key may be pressed before this case is on screen, so what counts is whether this pressing was answered.
   useEffect(() => {
@@ -37,20 +37,16 @@ export function PrivateThread({ value, writing, onWritten }: PrivateThreadProps)
     field.current?.focus();
   }, [writing]);
 
-  const send = async (event?: SubmitEvent) => {
+  const { draft, setDraft, problem, unconfirmed, send } = useSending(`private:${value.row.id}`, messages, (text, clientKey) =>
+    ask('messageMember', { escalationId: value.row.id, text, clientKey }),
+  );
+  const submit = async (event?: SubmitEvent) => {
     event?.preventDefault();
-    const text = draft.trim();
-    if (!text || busy) return;
-    if (intention.current?.text !== text) intention.current = { text, clientKey: crypto.randomUUID() as ClientKey };
-    setBusy(true);
-    setProblem(undefined);
-    const reply = await ask('messageMember', { escalationId: value.row.id, ...intention.current });
-    setBusy(false);
-    if (!reply.ok) return setProblem(reply.problem);
-    intention.current = undefined;
-    setDraft('');
+    const sent = await send();
+    if (!room.live) room.retry(); // whoever has written has a seat there
+    if (!sent) return;
     tell(words.case.sent);
-    onWritten();
+    void reload();
   };
 
   return (
@@ -64,7 +60,7 @@ export function PrivateThread({ value, writing, onWritten }: PrivateThreadProps)
       </div>
       <ThreadState messages={messages} />
       {value.row.status !== 'closed' && (
-        <form className="write" onSubmit={(event) => void send(event)}>
+        <form className="write" onSubmit={(event) => void submit(event)}>
           <Templates
             onPick={(text) => {
               setDraft(draft.trim() ? `${draft.trim()} ${text}` : text);
@@ -83,7 +79,7 @@ export function PrivateThread({ value, writing, onWritten }: PrivateThreadProps)
               onKeyDown={(e) => {
                 if (e.key === 'Enter' && !e.shiftKey && !e.nativeEvent.isComposing) {
                   e.preventDefault();
-                  void send();
+                  void submit();
                 }
               }}
             />
@@ -91,6 +87,7 @@ export function PrivateThread({ value, writing, onWritten }: PrivateThreadProps)
               {words.case.send}
             </Button>
           </div>
+          <Unconfirmed is={unconfirmed} />
           <Refusal problem={problem} />
         </form>
       )}
@@ -100,25 +97,20 @@ export function PrivateThread({ value, writing, onWritten }: PrivateThreadProps)
 
 const answered = { writing: 0 };
 
-/** Opening the member's private room makes their answer arrive; it also tells them that somebody reads. */
-function useLiveThread(known: readonly StaffMessageView[]): readonly StaffMessageView[] {
-  const { line } = useDesk();
-  const [heard, setHeard] = useState<readonly StaffMessageView[]>([]);
-  const roomId = known[0]?.roomId;
+const AGAIN_MS = 20_000;
+
+/** Where no room tells what is written (there is none yet, or this colleague has no seat in it), the case itself is asked while somebody looks. */
+function useAskedAgain({ live, retry }: OpenedRoom, { row }: EscalationCase, reload: () => Promise<void>): void {
+  const deaf = live === undefined && row.status !== 'closed' && !row.drill;
   useEffect(() => {
-    if (!roomId) return;
-    const stopOpen = line.onOpen(() => void line.say('room:open', { roomId }));
-    const stopFrames = line.on('room:changed', (frame) => {
-      if (frame.roomId === roomId) setHeard((before) => [...before, ...frame.messages]);
-    });
-    return () => {
-      stopOpen();
-      stopFrames();
-      void line.say('room:leave', { roomId });
-    };
-  }, [line, roomId]);
-  const byId = new Map([...known, ...heard].map((message) => [message.id, message]));
-  return [...byId.values()].sort((a, b) => (a.seq ?? a.after) - (b.seq ?? b.after));
+    if (!deaf) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState !== 'visible') return;
+      retry();
+      void reload();
+    }, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [deaf, retry, reload]);
 }
 
 function PrivateLine({ message }: { message: StaffMessageView }) {

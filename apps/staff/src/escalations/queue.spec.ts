@@ -1,5 +1,5 @@
 import type { EscalationRow } from '#libs/contracts';
-import { caseNumber, isUrgentAndWaiting, timeLeft, withReply, withRow } from './queue.js';
+import { caseNumber, isCalling, isUrgentAndWaiting, timeLeft, withReply, withRow } from './queue.js';
 
 const row = (id: string, changes: Partial<EscalationRow> = {}): EscalationRow =>
   ({
@@ -77,6 +77,17 @@ describe('the queue', () => {
     expect(isUrgentAndWaiting(next)).toBe(true);
     expect(isUrgentAndWaiting(row('2', { status: 'acknowledged' }))).toBe(false);
     expect(isUrgentAndWaiting(today)).toBe(false);
+  });
+
+  it('calls for a member who asked for a call, and for a page that came, while it waits', () => {
+    const soon = row('2', { severity: 'high' });
+    expect(isCalling(soon, new Set())).toBe(false);
+    expect(isCalling(soon, new Set(['2']))).toBe(true);
+    expect(isCalling({ ...soon, cause: 'call-me' }, new Set())).toBe(true);
+    const handed = { name: null, mine: false, acceptBy: '2026-01-05T18:10:00.000Z' };
+    expect(isCalling({ ...soon, status: 'handed-over', handedTo: handed }, new Set(['2']))).toBe(true);
+    for (const changes of [{ status: 'acknowledged' }, { severity: 'concern' }, { severity: 'imminent' }] as const)
+      expect(isCalling({ ...soon, ...changes }, new Set(['2']))).toBe(false);
   });
 
   it('speaks of a case by four digits', () => {

@@ -17,7 +17,7 @@ export interface Case {
   readonly seen: number;
 }
 
-/** One case, read once and again when its row has changed: every reading is on record, so it is not read for nothing. */
+/** One case, read once, and again when its row has changed or the line was lost: every reading is on record, so it is not read for nothing. */
 export function useCase(id: string): Case {
   const { ask, line } = useDesk();
   const { queue } = useSharedData();
@@ -68,6 +68,13 @@ export function useCase(id: string): Case {
     [line, escalationId, version, reload],
   );
   useEffect(() => () => clearTimeout(rest.current), []);
+  // A frame that was lost is not told again, but the queue is asked for again, and knows.
+  const listed = queue.rows?.find((row) => row.id === escalationId)?.version ?? 0;
+  useEffect(() => {
+    if (version > 0 && listed > version) void reload();
+  }, [listed, version, reload]);
+  // What changed meanwhile was told to nobody here.
+  useEffect(() => line.onReturn(() => void reload()), [line, reload]);
 
   const act = useCallback<Case['act']>(
     async (name) => {

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EscalationList, EscalationRow, ProblemBody } from '#libs/contracts';
 import { serverNow } from '../clock.js';
 import { useDesk } from '../desk.js';
-import { isUrgentAndLate, isUrgentAndWaiting, withReply, withRow } from './queue.js';
+import { isCalling, isUrgentAndLate, isUrgentAndWaiting, withReply, withRow } from './queue.js';
 
 const AGAIN_MS = 20_000;
 
@@ -18,6 +18,8 @@ export interface Queue {
   readonly reload: () => Promise<void>;
   /** A row that the server has just answered with. */
   readonly put: (row: EscalationRow) => void;
+  /** What waits and is no emergency, and is said all the same: see {@link isCalling}. */
+  readonly calls: readonly EscalationRow[];
   /** Counts up each time that someone must be told out loud. */
   readonly alarms: number;
 }
@@ -31,17 +33,18 @@ export function useQueue(enabled: boolean): Queue {
   const [troubles, setTroubles] = useState<EscalationList['troubles']>([]);
   const [problem, setProblem] = useState<ProblemBody>();
   const [alarms, setAlarms] = useState(0);
+  const [paged, setPaged] = useState<ReadonlySet<string>>(new Set());
   const heard = useRef<Set<string>>(undefined);
   const latest = useRef(0);
   /** Rows that came since the list was last asked for. */
   const meanwhile = useRef<EscalationRow[]>([]);
 
-  /** An urgent case that nobody has is said once when it appears; a first look at the desk counts as appearing. */
+  const calls = useMemo(() => rows?.filter((row) => isCalling(row, paged)) ?? [], [rows, paged]);
+  /** An urgent case that nobody has, or one that calls, is said once when it appears; a first look at the desk counts as appearing. */
   const listen = useCallback((next: readonly EscalationRow[]) => {
-    const urgent = next.filter(isUrgentAndWaiting).map((row) => row.id as string);
     const known = heard.current ?? new Set();
-    if (urgent.some((id) => !known.has(id))) setAlarms((n) => n + 1);
-    heard.current = new Set(urgent);
+    if (next.some(({ id }) => !known.has(id))) setAlarms((n) => n + 1);
+    heard.current = new Set(next.map(({ id }) => id));
   }, []);
 
   const put = useCallback((row: EscalationRow) => {
@@ -66,16 +69,17 @@ export function useQueue(enabled: boolean): Queue {
   }, [ask]);
 
   useEffect(() => {
-    if (rows) listen(rows);
-  }, [rows, listen]);
+    if (rows) listen([...rows.filter(isUrgentAndWaiting), ...calls]);
+  }, [rows, calls, listen]);
 
   useEffect(() => {
     if (!enabled) return;
     void reload();
     const timer = setInterval(() => void reload(), AGAIN_MS);
-    const stopFrames = line.on('escalation:changed', ({ row, paged }) => {
+    const stopFrames = line.on('escalation:changed', ({ row, paged: isPage }) => {
       put(row);
-      if (paged && (isUrgentAndWaiting(row) || isUrgentAndLate(row, serverNow()))) setAlarms((n) => n + 1);
+      if (isPage) setPaged((before) => new Set(before).add(row.id));
+      if (isPage && (isUrgentAndWaiting(row) || isUrgentAndLate(row, serverNow()))) setAlarms((n) => n + 1);
       if (row.status === 'closed') void reload();
     });
     const stopOpen = line.onOpen(() => {
@@ -88,5 +92,5 @@ export function useQueue(enabled: boolean): Queue {
     };
   }, [enabled, line, put, reload]);
 
-  return { rows, lastClosedAt, shiftEndsAt, troubles, problem, reload, put, alarms };
+  return { rows, lastClosedAt, shiftEndsAt, troubles, problem, reload, put, calls, alarms };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import type { EscalationRow } from '#libs/contracts';
 import { BellIcon } from '#libs/ui';
 import { chime } from '../escalations/chime.js';
 import { isUrgentAndWaiting } from '../escalations/queue.js';
@@ -16,14 +17,15 @@ const watchWidth = (tell: () => void) => {
 
 /**
  * An urgent case that nobody has, or that waits for this person's yes: in the title, to a screen reader, in sound, and on every page where the queue is
- * not in sight. The sound comes again until someone takes it.
+ * not in sight. The sound comes again until someone takes it. The same for one that only calls, after those and with one sound.
  */
 export function Alarm({ page, caseId }: { page: Page; caseId: string | undefined }) {
   const { words } = useWords();
   const { queue } = useSharedData();
   const urgent = queue.rows?.filter(isUrgentAndWaiting) ?? [];
-  const first = urgent.find(({ id }) => id !== caseId) ?? urgent[0];
-  const count = urgent.length;
+  const waiting = [...urgent, ...queue.calls];
+  const first = waiting.find(({ id }) => id !== caseId) ?? waiting[0];
+  const count = waiting.length;
   // The queue says it by itself. On a phone a case that is open hides the queue.
   const wide = useSyncExternalStore(watchWidth, () => besideCase.matches);
   const hidden = page === 'escalations' && (wide || caseId === undefined || first?.id === caseId);
@@ -39,12 +41,19 @@ export function Alarm({ page, caseId }: { page: Page; caseId: string | undefined
     if (queue.alarms > 0) chime();
   }, [queue.alarms]);
 
-  const waiting = count > 0;
+  const insists = urgent.length > 0;
   useEffect(() => {
-    if (!waiting) return;
+    if (!insists) return;
     const timer = setInterval(chime, AGAIN_MS);
     return () => clearInterval(timer);
-  }, [waiting]);
+  }, [insists]);
+
+  const says = (row: EscalationRow) =>
+    row.severity !== 'imminent'
+      ? words.queue.page(queue.calls.length)
+      : row.status === 'open'
+        ? words.queue.alarm(urgent.length)
+        : words.states.alarm(urgent.length);
 
   return (
     <div role="alert" className={hidden ? 'vh' : undefined}>
@@ -52,8 +61,7 @@ export function Alarm({ page, caseId }: { page: Page; caseId: string | undefined
         <p className="banner clay">
           <BellIcon size={20} />
           <span>
-            {first.drill && <b className="chip plum">{words.queue.drill}</b>}{' '}
-            <b>{first.status === 'open' ? words.queue.alarm(count) : words.states.alarm(count)}</b> {words.cause[first.cause]}
+            {first.drill && <b className="chip plum">{words.queue.drill}</b>} <b>{says(first)}</b> {words.cause[first.cause]}
           </span>
           {!hidden && <a href={hrefOf('escalations', first.id)}>{words.queue.alarmShow}</a>}
         </p>

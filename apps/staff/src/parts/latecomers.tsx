@@ -3,6 +3,30 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 const STILL_MS = 3000;
 const touches = ['pointerdown', 'pointermove', 'touchmove', 'wheel'] as const;
 
+/** Runs `give` when no pointer has moved for three seconds, or at a step by keys: a press that is on its way has met what it was meant for. */
+function whenStill(give: () => void): () => void {
+  let timer = setTimeout(give, STILL_MS);
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(give, STILL_MS);
+  };
+  const byKeys = ({ key }: KeyboardEvent) => key === 'Tab' && give();
+  for (const touch of touches) addEventListener(touch, wait, { passive: true, capture: true });
+  addEventListener('keydown', byKeys, { capture: true });
+  return () => {
+    clearTimeout(timer);
+    for (const touch of touches) removeEventListener(touch, wait, { capture: true });
+    removeEventListener('keydown', byKeys, { capture: true });
+  };
+}
+
+/** Whether what came has its place among what stands: at once if it is there from the first moment, else when it may move the rest. */
+export function usePlaced(came: boolean): boolean {
+  const [placed, setPlaced] = useState(came);
+  useEffect(() => (came && !placed ? whenStill(() => setPlaced(true)) : undefined), [came, placed]);
+  return placed;
+}
+
 interface LatecomersProps {
   /** What the person looks at: beside something new, everything has its place at once. Undefined: nothing stands yet, and nothing is shown above it. */
   readonly at: string | undefined;
@@ -45,19 +69,10 @@ export function Latecomers({ at, patient = false, children }: LatecomersProps) {
     const { current } = body;
     if (!current || place === height) return;
     const give = () => setPlace(height);
-    let timer = setTimeout(give, STILL_MS);
-    const wait = () => {
-      clearTimeout(timer);
-      timer = setTimeout(give, STILL_MS);
-    };
-    const byKeys = ({ key }: KeyboardEvent) => key === 'Tab' && give();
-    for (const touch of touches) addEventListener(touch, wait, { passive: true, capture: true });
-    addEventListener('keydown', byKeys, { capture: true });
+    const stop = whenStill(give);
     current.addEventListener('click', give);
     return () => {
-      clearTimeout(timer);
-      for (const touch of touches) removeEventListener(touch, wait, { capture: true });
-      removeEventListener('keydown', byKeys, { capture: true });
+      stop();
       current.removeEventListener('click', give);
     };
   }, [place, height]);

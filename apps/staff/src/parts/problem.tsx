@@ -10,6 +10,16 @@ export function useProblemText(): (problem: ProblemBody) => string {
   return useCallback((problem: ProblemBody) => problemSentence(shared, formats.clock, problem, serverNow()), [shared, formats]);
 }
 
+/** Said where an answer got lost: what it was about may have happened. */
+export function Unconfirmed({ is }: { is: boolean }) {
+  const { words } = useWords();
+  return (
+    <div role="status" className="says">
+      {is && <p className="notice">{words.unconfirmed}</p>}
+    </div>
+  );
+}
+
 export function Refusal({ problem }: { problem: ProblemBody | undefined }) {
   const textOf = useProblemText();
   return problem ? (

@@ -1,39 +1,27 @@
-import { type SubmitEvent, useRef, useState } from 'react';
+import type { SubmitEvent } from 'react';
 import { Button } from 'react-aria-components';
-import { type ClientKey, MESSAGE_LIMIT, type ProblemBody, type RoomId } from '#libs/contracts';
+import { MESSAGE_LIMIT, type RoomId } from '#libs/contracts';
 import { useCanAct } from '../desk.js';
-import { useDraft } from '../drafts.js';
-import { Refusal } from '../parts/problem.js';
+import { Refusal, Unconfirmed } from '../parts/problem.js';
 import { useWords } from '../wording/index.js';
 import type { OpenedRoom } from './use-room.js';
+import { useSending } from './use-sending.js';
 
 const SHOW_COUNT_AT = MESSAGE_LIMIT - 100;
 
 export function RoomWrite({ name, room, roomId }: { name: string; room: OpenedRoom; roomId: RoomId }) {
   const { words, language } = useWords();
   const canAct = useCanAct();
-  const [draft, setDraft] = useDraft(`room:${roomId}`);
-  const [problem, setProblem] = useState<ProblemBody>();
-  const [busy, setBusy] = useState(false);
-  const intention = useRef<{ text: string; clientKey: ClientKey }>(undefined);
+  const { draft, setDraft, problem, unconfirmed, send } = useSending(`room:${roomId}`, room.live?.messages ?? [], room.post);
   const length = [...new Intl.Segmenter(language).segment(draft)].length;
 
-  const send = async (event?: SubmitEvent) => {
-    event?.preventDefault();
-    const text = draft.trim();
-    if (!text || busy) return;
-    if (intention.current?.text !== text) intention.current = { text, clientKey: crypto.randomUUID() as ClientKey };
-    setBusy(true);
-    const reply = await room.post(text, intention.current.clientKey);
-    setBusy(false);
-    setProblem(reply.ok ? undefined : reply.problem);
-    if (!reply.ok) return;
-    intention.current = undefined;
-    setDraft('');
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void send();
   };
 
   return (
-    <form className="write room-write" onSubmit={(event) => void send(event)}>
+    <form className="write room-write" onSubmit={submit}>
       <div className="write-row">
         <textarea
           className="input"
@@ -58,6 +46,7 @@ export function RoomWrite({ name, room, roomId }: { name: string; room: OpenedRo
           {words.rooms.count(length, MESSAGE_LIMIT)}
         </p>
       )}
+      <Unconfirmed is={unconfirmed} />
       <Refusal problem={problem} />
     </form>
   );

@@ -16,8 +16,22 @@ export interface OpenedRoom {
   readonly catchUp: () => Promise<void>;
 }
 
-/** A room that is open on this desk. Being in it is cover, and the room is told: so it is left when it is closed here. */
-export function useRoom(roomId: RoomId, shown: boolean): OpenedRoom {
+/** How many parts of this desk have a room open: closing one of them must not make the other deaf. */
+const parts = new Map<RoomId, number>();
+const join = (roomId: RoomId) => parts.set(roomId, (parts.get(roomId) ?? 0) + 1);
+/** @returns whether nobody here has it open any more */
+const part = (roomId: RoomId): boolean => {
+  const left = (parts.get(roomId) ?? 1) - 1;
+  if (left > 0) parts.set(roomId, left);
+  else parts.delete(roomId);
+  return left === 0;
+};
+
+/**
+ * A room that is open on this desk. Being in it is cover, and the room is told: so it is left when it is closed here.
+ * @param roomId null: there is none yet
+ */
+export function useRoom(roomId: RoomId | null, shown: boolean): OpenedRoom {
   const { line } = useDesk();
   const [live, setLive] = useState<LiveRoom>();
   const [problem, setProblem] = useState<ProblemBody>();
@@ -33,7 +47,7 @@ export function useRoom(roomId: RoomId, shown: boolean): OpenedRoom {
 
   const catchUp = useCallback(async () => {
     let more = true;
-    while (more && latest.current) {
+    while (more && roomId && latest.current) {
       const reply = await line.say('room:since', { roomId, cursor: latest.current.cursor });
       if (!reply.ok) return;
       add(reply.value.messages, reply.value.cursor);
@@ -44,6 +58,7 @@ export function useRoom(roomId: RoomId, shown: boolean): OpenedRoom {
   }, [line, roomId, add]);
 
   const enter = useCallback(async () => {
+    if (!roomId) return;
     const reply = await line.say('room:open', { roomId });
     if (!reply.ok) return setProblem(reply.problem);
     hearServerTime(reply.value.serverTime);
@@ -53,6 +68,8 @@ export function useRoom(roomId: RoomId, shown: boolean): OpenedRoom {
   }, [line, roomId, catchUp]);
 
   useEffect(() => {
+    if (!roomId) return;
+    join(roomId);
     const stops = [
       line.onOpen(() => void enter()),
       line.on('room:changed', (frame) => frame.roomId === roomId && add(frame.messages)),
@@ -66,20 +83,20 @@ export function useRoom(roomId: RoomId, shown: boolean): OpenedRoom {
     return () => {
       clearInterval(timer);
       for (const stop of stops) stop();
-      void line.say('room:leave', { roomId });
+      if (part(roomId)) void line.say('room:leave', { roomId });
     };
   }, [line, roomId, enter, add, catchUp]);
 
   const seen = live ? highestSeq(live.messages) : 0;
   useEffect(() => {
-    if (seen === 0 || !shown || document.visibilityState !== 'visible') return;
+    if (!roomId || seen === 0 || !shown || document.visibilityState !== 'visible') return;
     const timer = setTimeout(() => void line.say('room:read', { roomId, seq: seen }), 1000);
     return () => clearTimeout(timer);
   }, [line, roomId, seen, shown]);
 
   const loadEarlier = useCallback(async () => {
     const before = latest.current && lowestSeq(latest.current.messages);
-    if (before === undefined) return undefined;
+    if (!roomId || before === undefined) return undefined;
     const reply = await line.say('room:earlier', { roomId, before });
     if (!reply.ok) return reply.problem;
     setLive((b) => b && { ...b, messages: withMessages(b.messages, reply.value.messages), earlier: reply.value.earlier });
@@ -87,7 +104,8 @@ export function useRoom(roomId: RoomId, shown: boolean): OpenedRoom {
   }, [line, roomId]);
 
   const post = useCallback(
-    async (text: string, clientKey: ClientKey) => {
+    async (text: string, clientKey: ClientKey): ReturnType<OpenedRoom['post']> => {
+      if (!roomId) return { ok: false, problem: { type: 'room-not-found' } };
       const reply = await line.say('message:post', { roomId, clientKey, text, confirmed: true });
       if (reply.ok && reply.value.outcome === 'posted') add([reply.value.message]);
       return reply;
@@ -95,5 +113,6 @@ export function useRoom(roomId: RoomId, shown: boolean): OpenedRoom {
     [line, roomId, add],
   );
   const put = useCallback((message: StaffMessageView) => add([message]), [add]);
-  return { live, problem, retry: () => void enter(), loadEarlier, post, put, catchUp };
+  const retry = useCallback(() => void enter(), [enter]);
+  return { live, problem, retry, loadEarlier, post, put, catchUp };
 }

@@ -3,6 +3,7 @@ import type { FollowUpKind, FollowUpOutcome, ReachWay, SafetyAnswer, SafetyQuest
 const caseOf = (number: string | null) => `ESC-${(number ?? '').padStart(4, '0')}`;
 
 export const aftercareEn = {
+  failed: 'Wishes, emergency contact, safety questions',
   leaving: {
     again: 'Check in again',
     choose: 'Choose a time',
@@ -58,6 +59,7 @@ export const aftercareEn = {
 
   wishes: {
     title: 'What they want you to know',
+    unreadable: 'They have written wishes, and they cannot be opened.',
     none: 'They have not written any wishes.',
     helps: 'What helps me',
     avoid: 'Please don’t',
@@ -137,6 +139,7 @@ export const aftercareEn = {
     law: 'Federal law protects what this form says (42 CFR part 2). Do not pass it on unless that law allows it.',
     listTitle: 'Disclosures',
     listLead: 'What left the program in an emergency. Reading this list is recorded.',
+    unreadable: 'What was written down here cannot be opened.',
     empty: 'Nothing has been written down yet.',
   },
 

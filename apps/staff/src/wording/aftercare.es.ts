@@ -3,6 +3,7 @@ import type { AftercareWording } from './aftercare.en.js';
 const caseOf = (number: string | null) => `ESC-${(number ?? '').padStart(4, '0')}`;
 
 export const aftercareEs: AftercareWording = {
+  failed: 'Deseos, contacto de emergencia, preguntas de seguridad',
   leaving: {
     again: 'Volver a ver cómo está',
     choose: 'Elige cuándo',
@@ -58,6 +59,7 @@ export const aftercareEs: AftercareWording = {
 
   wishes: {
     title: 'Lo que quiere que sepas',
+    unreadable: 'Escribió sus deseos, y no se pueden abrir.',
     none: 'No ha escrito sus deseos.',
     helps: 'Lo que me ayuda',
     avoid: 'Por favor, no',
@@ -137,6 +139,7 @@ export const aftercareEs: AftercareWording = {
     law: 'La ley federal protege lo que dice esta hoja (42 CFR parte 2). No la pases a nadie si esa ley no lo permite.',
     listTitle: 'Avisos a terceros',
     listLead: 'Lo que salió del programa en una emergencia. Leer esta lista queda anotado.',
+    unreadable: 'Lo que se anotó aquí no se puede abrir.',
     empty: 'Aún no hay nada anotado.',
   },
 

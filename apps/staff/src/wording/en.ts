@@ -34,6 +34,7 @@ export const en = {
   print: 'Print',
   menu: 'Menu',
   offline: 'No connection. Times keep running, but you cannot act until it is back.',
+  unconfirmed: 'Not yet confirmed. It may have arrived. You can send it again: it will stand there once.',
   backOnline: 'You are back.',
 
   signIn: {
@@ -292,6 +293,7 @@ export const en = {
     emptyClosed: 'No case has been closed yet.',
     lastClosed: (ago: string) => `Last case closed ${ago}.`,
     alarm: (n: number) => `Urgent. ${plural(n, 'case', 'cases')} that no one has yet.`,
+    page: (n: number) => `Paged. ${plural(n, 'case waits', 'cases wait')} for you.`,
     alarmShow: 'Open it',
   },
 

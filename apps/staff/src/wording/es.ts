@@ -33,6 +33,7 @@ export const es: Wording = {
   print: 'Imprimir',
   menu: 'Menú',
   offline: 'No hay conexión. El tiempo sigue corriendo, pero no puedes actuar hasta que vuelva.',
+  unconfirmed: 'Aún sin confirmar. Puede que haya llegado. Puedes enviarlo otra vez: aparecerá una sola vez.',
   backOnline: 'Ya volvió la conexión.',
 
   signIn: {
@@ -290,6 +291,7 @@ export const es: Wording = {
     emptyClosed: 'Aún no se ha cerrado ningún caso.',
     lastClosed: (ago) => `El último caso cerró ${ago}.`,
     alarm: (n) => `Urgente. ${plural(n, 'caso', 'casos')} sin tomar.`,
+    page: (n) => `Te llaman. ${plural(n, 'caso te espera', 'casos te esperan')}.`,
     alarmShow: 'Abrirlo',
   },
 
