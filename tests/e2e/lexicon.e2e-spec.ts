@@ -283,6 +283,31 @@ describe('the lexicon of a programme', () => {
       await expect(app.database.run(sql)).rejects.toThrow('append-only');
   });
 
+  it('puts no version in force that misses a canary, also not by a roll back', async () => {
+    await publish(priya!, quinn!);
+    await bothLook();
+    const [deaf] = await app.database.run<{ id: string }>(
+      `INSERT INTO lexicon_version (id, organisation_id, number, content, fingerprint, made_by, published_at)
+       SELECT gen_random_uuid(), organisation_id, 9, jsonb_set(content, '{rules}', jsonb_path_query_array(content -> 'rules', '$[*] ? (@.language == "en")')),
+              'deaf', '{}', clock_now()
+       FROM lexicon_version WHERE organisation_id = $1 AND number = 2 RETURNING id`,
+      [programme.organisationId],
+    );
+    expect(await priya!.refusal(api.rollBack, { versionId: deaf!.id, reason: 'mistake' })).toBe('lexicon-deaf');
+    expect((await priya!.get(api.lexicon, { of: 'live' })).live).toMatchObject({ number: 2 });
+
+    // An older release may have put it there.
+    await app.database.run(
+      `INSERT INTO lexicon_in_force (organisation_id, number, version_id, why, since) VALUES ($1, 9, $2, 'published', clock_now())`,
+      [programme.organisationId, deaf!.id],
+    );
+    await bothLook();
+    expect((await priya!.get(api.lexicon, { of: 'live' })).trouble).toBe(true);
+    expect(await raised('Voy a matarme esta noche')).not.toEqual([]);
+    expect(await raised(CALL)).toEqual(['en.relapse.marzipan']);
+    expect(app.logged()).toContain('lexicon-deaf');
+  });
+
   it('listens with the last good version where the new one will not compile, and says so', async () => {
     await publish(priya!, quinn!);
     await bothLook();
