@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type FoundSignal, Log, type Tx } from '#libs/platform';
 import { type Canary, deafTo } from './canaries.js';
 import type { CompiledLexicon } from './compile.js';
 import type { Context } from './conversation.js';
+import { keepSignals } from './keep-signals.js';
 import { Lexicons } from './lexicons.js';
 import { onTrial } from './ready-lexicon.js';
 import { type SignalFound, screen, worstOfEach } from './screen.js';
 import { keepShadow } from './shadow-signals.js';
-import { Signal } from './signal.entity.js';
 import { starterLexicon } from './starter-lexicon.js';
 import { TroubleBook } from './trouble-book.js';
 
@@ -119,35 +118,13 @@ export class Ear {
     }
   }
 
-  /** Signals are kept whatever follows, unique by (room, author, client key, rule). Of each: those that are new, for a retry finds its own. */
+  /** Of each text: the signals that are new, or graver than they were. */
   async keep(tx: Tx, heard: readonly Heard[]): Promise<FoundSignal[][]> {
     await keepShadow(
       tx,
       heard.map(({ hearing, ...said }) => ({ ...said, found: hearing.onTrial ?? [] })),
     );
-    const rows = heard.flatMap(({ hearing, ...said }, of) =>
-      hearing.found.map(({ span, explicit: _e, alwaysHold: _h, slots: _s, signs: _g, asked: _a, reason: _r, ...signal }) => ({
-        of,
-        row: { ...signal, ...said, id: randomUUID(), escalationId: null, spanStart: span[0], spanEnd: span[1], raisedAt: tx.now },
-      })),
-    );
-    const fresh = heard.map((): FoundSignal[] => []);
-    if (rows.length === 0) return fresh;
-    const inserted = await tx.manager
-      .createQueryBuilder()
-      .insert()
-      .into(Signal)
-      .values(rows.map(({ row }) => row))
-      .orIgnore()
-      .returning('id')
-      .updateEntity(false) // it would hand out the ids in the order of rows, and those that were known already have none
-      .execute();
-    const kept = new Set((inserted.raw as { id: string }[]).map(({ id }) => id));
-    for (const { of, row } of rows) {
-      if (!kept.has(row.id)) continue;
-      fresh[of]?.push({ signalId: row.id, category: row.category, severity: row.severity });
-    }
-    return fresh;
+    return keepSignals(tx, heard);
   }
 
   protected screen(text: string, lexicon: CompiledLexicon, context: Context): readonly SignalFound[] {
