@@ -25,6 +25,7 @@ import { LastingNotes1795002900000 } from '../migrations/1795002900000-lasting-n
 import { Unheard1795003300000 } from '../migrations/1795003300000-unheard.js';
 import { MemberReadings1795003300100 } from '../migrations/1795003300100-member-readings.js';
 import { RestingBrowsers1795003400000 } from '../migrations/1795003400000-resting-browsers.js';
+import { DoubtsAgain1795003700000 } from '../migrations/1795003700000-doubts-again.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Unheard1795003300000,
   MemberReadings1795003300100,
   RestingBrowsers1795003400000,
+  DoubtsAgain1795003700000,
 ];
