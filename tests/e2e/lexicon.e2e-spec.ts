@@ -210,6 +210,27 @@ describe('the lexicon of a programme', () => {
       });
       expect(answer.draft.changes).toMatchObject({ changed: [wish.id], turnedOff: [] });
       expect(answer.bench.newlyMissedCount).toBeGreaterThan(0);
+      expect(answer.bench.broken).toEqual(
+        expect.arrayContaining(wish.hits.map((text) => expect.objectContaining({ rule: wish.id, must: 'hit', text }))),
+      );
+      await priya!.get(api.proposeDraft, { version: 1, note: 'Heard in group twice.' });
+      expect(await quinn!.refusal(api.publishDraft, { version: 1, turnsOff: [] })).toBe('lexicon-line-breaks');
+      expect(await quinn!.refusal(api.publishDraft, { version: 1, turnsOff: [wish.id] })).toBe('lexicon-line-breaks');
+    });
+
+    it('can’t make a built-in rule milder without saying which', async () => {
+      const { rules } = await priya!.get(api.lexicon, { of: 'live' });
+      const {
+        builtIn: _,
+        id: ruleId,
+        ...slip
+      } = rules.find(({ category, language, severity }) => category === 'relapse' && language === 'en' && severity === 'high')!;
+      const owned = { ...slip, owner: 'Dr Rivera', reviewOn: '2027-03-31' };
+      const { draft } = await priya!.get(api.putRule, { ...owned, ruleId, version: 0, severity: 'concern' });
+      expect(draft.changes).toMatchObject({ removed: [], changed: [ruleId], turnedOff: [ruleId] });
+      await priya!.get(api.proposeDraft, { version: 1, note: 'Too many alerts here.' });
+      expect(await quinn!.refusal(api.publishDraft, { version: 1, turnsOff: [] })).toBe('draft-turns-off');
+      expect(await quinn!.get(api.publishDraft, { version: 1, turnsOff: [ruleId] })).toMatchObject({ number: 2 });
     });
 
     it('is thrown away', async () => {
