@@ -93,9 +93,10 @@ describe('the lexicon of a programme', () => {
 
     const { versions } = await priya!.get(api.lexiconVersions);
     const before = versions.find(({ number }) => number === 2)!;
-    expect((await priya!.get(api.compareVersion, { versionId: before.id })).rules).toMatchObject([
-      { id: 'en.relapse.marzipan', before: { mode: 'live' }, after: { mode: 'shadow' } },
-    ]);
+    expect(await priya!.get(api.compareVersion, { versionId: before.id })).toMatchObject({
+      less: ['en.relapse.marzipan'],
+      rules: [{ id: 'en.relapse.marzipan', before: { mode: 'live' }, after: { mode: 'shadow' } }],
+    });
     await priya!.get(api.rollBack, { versionId: before.id, reason: 'too-many-alerts' });
     await bothLook();
     for (const node of [app, second]) expect(await raised(CALL, node)).toEqual([]);

@@ -213,10 +213,14 @@ export const LexiconVersions = z.object({
 });
 export type LexiconVersions = z.infer<typeof LexiconVersions>;
 export const OneVersion = z.strictObject({ versionId: LexiconVersionId });
-/** Rules that stand otherwise: in this version (`after`) than in the one in force (`before`). */
+/**
+ * Rules that stand otherwise: in this version (`after`) than in the one in force (`before`). `less`: those that page somebody now and that this
+ * version lacks, has off or on trial, or hears as less grave.
+ */
 export const VersionDifference = z.object({
   number: z.int(),
   liveNumber: z.int(),
+  less: z.array(RuleId),
   rules: z.array(z.object({ id: RuleId, before: z.nullable(RuleView), after: z.nullable(RuleView) })),
 });
 export type VersionDifference = z.infer<typeof VersionDifference>;

@@ -328,6 +328,8 @@ export const lexiconEn = {
     rollBackOf: (n: number) => `Roll back to version ${n}`,
     rollBackTitle: (n: number) => `Roll back to version ${n}?`,
     rollBackLead: (live: number) => `It takes the place of version ${live} at once, on every machine. Version ${live} stays in this list.`,
+    less: 'These rules page someone now. Then they fall silent or are milder:',
+    lessNone: 'No rule falls silent or gets milder.',
     why: 'Why?',
     reason: {
       'too-many-alerts': 'Too many alerts',

@@ -316,6 +316,8 @@ export const lexiconEs: LexiconWording = {
     rollBackTitle: (n) => `¿Volver a la versión ${n}?`,
     rollBackLead: (live) =>
       `Toma el lugar de la versión ${live} al momento, en todas las máquinas. La versión ${live} sigue en esta lista.`,
+    less: 'Estas reglas llaman a alguien hoy. Después callan o son más leves:',
+    lessNone: 'Ninguna regla calla ni se vuelve más leve.',
     why: '¿Por qué?',
     reason: {
       'too-many-alerts': 'Demasiadas alertas',
