@@ -112,6 +112,8 @@ test('a rule is refused, mended, tried in shadow, put in force by a second perso
   await first.getByRole('link', { name: 'Compare version 1 with what is in force' }).click();
   await expect(first.getByText('Not in this version')).toBeVisible();
   await first.getByRole('button', { name: 'Roll back to version 1' }).click();
+  const silent = first.getByRole('dialog').getByRole('region', { name: /fall silent or are milder/u });
+  await expect(silent.getByRole('listitem')).toHaveText([ID]);
   await first.getByRole('dialog').getByText('Too many alerts').click();
   await first.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();
   await expect(first.getByText('Version 1 is in force again.')).toBeVisible();

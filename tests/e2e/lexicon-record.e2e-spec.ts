@@ -81,6 +81,27 @@ describe('what comes of what was heard', () => {
       ]);
     });
 
+    it('has a case again that is doubted after it was settled', async () => {
+      await crisis.say(heron!, room, 'suicide=high');
+      const { id: escalationId } = await crisis.row(dana!, 'suicide');
+      const listed = async () => (await (await admin()).get(api.reviewList)).doubts;
+      const doubted = async (should: 'concern' | 'none') => {
+        await (await counselor()).get(api.sayWrongSeverity, { escalationId, should });
+        const found = await listed();
+        expect(found).toMatchObject([{ kind: 'wrong-severity', should }]);
+        return found[0]!;
+      };
+      const first = await doubted('concern');
+      await (await admin()).get(api.settleReview, { reviewId: first.id, outcome: 'rule-kept' });
+      expect(await listed()).toEqual([]);
+      const second = await doubted('none');
+      expect(second.at > first.at).toBe(true);
+      expect((await doubted('concern')).at).toBe(second.at); // still the same one
+      await (await admin()).get(api.settleReview, { reviewId: second.id, outcome: 'rule-changed' });
+      expect(await listed()).toEqual([]);
+      expect(await (await admin()).refusal(api.settleReview, { reviewId: second.id, outcome: 'rule-kept' })).toBe('review-settled');
+    });
+
     it('has nothing of a case that no rule opened', async () => {
       await (await crisis.app.as(heron!)).get(api.callMe, { clientKey: randomUUID() });
       const { id } = await crisis.row(dana!, 'call-me');

@@ -93,9 +93,10 @@ describe('the lexicon of a programme', () => {
 
     const { versions } = await priya!.get(api.lexiconVersions);
     const before = versions.find(({ number }) => number === 2)!;
-    expect((await priya!.get(api.compareVersion, { versionId: before.id })).rules).toMatchObject([
-      { id: 'en.relapse.marzipan', before: { mode: 'live' }, after: { mode: 'shadow' } },
-    ]);
+    expect(await priya!.get(api.compareVersion, { versionId: before.id })).toMatchObject({
+      less: ['en.relapse.marzipan'],
+      rules: [{ id: 'en.relapse.marzipan', before: { mode: 'live' }, after: { mode: 'shadow' } }],
+    });
     await priya!.get(api.rollBack, { versionId: before.id, reason: 'too-many-alerts' });
     await bothLook();
     for (const node of [app, second]) expect(await raised(CALL, node)).toEqual([]);
@@ -210,6 +211,27 @@ describe('the lexicon of a programme', () => {
       });
       expect(answer.draft.changes).toMatchObject({ changed: [wish.id], turnedOff: [] });
       expect(answer.bench.newlyMissedCount).toBeGreaterThan(0);
+      expect(answer.bench.broken).toEqual(
+        expect.arrayContaining(wish.hits.map((text) => expect.objectContaining({ rule: wish.id, must: 'hit', text }))),
+      );
+      await priya!.get(api.proposeDraft, { version: 1, note: 'Heard in group twice.' });
+      expect(await quinn!.refusal(api.publishDraft, { version: 1, turnsOff: [] })).toBe('lexicon-line-breaks');
+      expect(await quinn!.refusal(api.publishDraft, { version: 1, turnsOff: [wish.id] })).toBe('lexicon-line-breaks');
+    });
+
+    it('can’t make a built-in rule milder without saying which', async () => {
+      const { rules } = await priya!.get(api.lexicon, { of: 'live' });
+      const {
+        builtIn: _,
+        id: ruleId,
+        ...slip
+      } = rules.find(({ category, language, severity }) => category === 'relapse' && language === 'en' && severity === 'high')!;
+      const owned = { ...slip, owner: 'Dr Rivera', reviewOn: '2027-03-31' };
+      const { draft } = await priya!.get(api.putRule, { ...owned, ruleId, version: 0, severity: 'concern' });
+      expect(draft.changes).toMatchObject({ removed: [], changed: [ruleId], turnedOff: [ruleId] });
+      await priya!.get(api.proposeDraft, { version: 1, note: 'Too many alerts here.' });
+      expect(await quinn!.refusal(api.publishDraft, { version: 1, turnsOff: [] })).toBe('draft-turns-off');
+      expect(await quinn!.get(api.publishDraft, { version: 1, turnsOff: [ruleId] })).toMatchObject({ number: 2 });
     });
 
     it('is thrown away', async () => {
@@ -281,6 +303,31 @@ describe('the lexicon of a programme', () => {
       'TRUNCATE lexicon_in_force',
     ])
       await expect(app.database.run(sql)).rejects.toThrow('append-only');
+  });
+
+  it('puts no version in force that misses a canary, also not by a roll back', async () => {
+    await publish(priya!, quinn!);
+    await bothLook();
+    const [deaf] = await app.database.run<{ id: string }>(
+      `INSERT INTO lexicon_version (id, organisation_id, number, content, fingerprint, made_by, published_at)
+       SELECT gen_random_uuid(), organisation_id, 9, jsonb_set(content, '{rules}', jsonb_path_query_array(content -> 'rules', '$[*] ? (@.language == "en")')),
+              'deaf', '{}', clock_now()
+       FROM lexicon_version WHERE organisation_id = $1 AND number = 2 RETURNING id`,
+      [programme.organisationId],
+    );
+    expect(await priya!.refusal(api.rollBack, { versionId: deaf!.id, reason: 'mistake' })).toBe('lexicon-deaf');
+    expect((await priya!.get(api.lexicon, { of: 'live' })).live).toMatchObject({ number: 2 });
+
+    // An older release may have put it there.
+    await app.database.run(
+      `INSERT INTO lexicon_in_force (organisation_id, number, version_id, why, since) VALUES ($1, 9, $2, 'published', clock_now())`,
+      [programme.organisationId, deaf!.id],
+    );
+    await bothLook();
+    expect((await priya!.get(api.lexicon, { of: 'live' })).trouble).toBe(true);
+    expect(await raised('Voy a matarme esta noche')).not.toEqual([]);
+    expect(await raised(CALL)).toEqual(['en.relapse.marzipan']);
+    expect(app.logged()).toContain('lexicon-deaf');
   });
 
   it('listens with the last good version where the new one will not compile, and says so', async () => {

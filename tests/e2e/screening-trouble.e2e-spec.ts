@@ -4,6 +4,7 @@ import { Database } from '#libs/platform';
 import {
   type CompiledLexicon,
   type Context,
+  canaries,
   Ear,
   type InForce,
   Lexicons,
@@ -29,7 +30,7 @@ function spend(ms: number): void {
   }
 }
 
-type Manner = 'well' | 'throws' | 'throws-once' | 'slowly' | 'deaf';
+type Manner = 'well' | 'throws' | 'throws-at-all' | 'throws-once' | 'slowly' | 'deaf';
 
 /** Hears as the product does, until a spec breaks it. */
 class Breakable extends Ear {
@@ -37,7 +38,9 @@ class Breakable extends Ear {
   protected override readonly slowMs = 60;
   protected override screen(text: string, lexicon: CompiledLexicon, context: Context): readonly SignalFound[] {
     const { manner } = Breakable;
-    if (manner === 'throws') throw new Error(`planted near ${text}`);
+    // By itself the node screens canaries, too: a spec that breaks other texts leaves those alone.
+    const breaks = manner === 'throws-at-all' || (manner === 'throws' && !canaries.some((canary) => canary.text === text));
+    if (breaks) throw new Error(`planted near ${text}`);
     if (manner === 'throws-once' && lexicon !== starterLexicon) throw new Error('planted');
     if (manner === 'deaf') return [];
     if (manner === 'slowly') spend(70);
@@ -50,8 +53,8 @@ class Replaceable extends Lexicons {
   static lexicon: CompiledLexicon = starterLexicon;
   /** A programme with a lexicon of its own, that lacks Spanish. */
   static own: string | null = null;
-  override of(): CompiledLexicon {
-    return Replaceable.lexicon;
+  override of(organisationId: string | null): CompiledLexicon {
+    return organisationId !== null && organisationId === Replaceable.own ? withoutSpanish : Replaceable.lexicon;
   }
   override *inForce(): Iterable<InForce> {
     yield { organisationId: null, lexicon: Replaceable.lexicon };
@@ -222,7 +225,7 @@ describe('screening that breaks', () => {
   describe('is noticed by a canary', () => {
     it.each<[string, () => void]>([
       ['that is not heard', () => (Breakable.manner = 'deaf')],
-      ['at which it throws', () => (Breakable.manner = 'throws')],
+      ['at which it throws', () => (Breakable.manner = 'throws-at-all')],
       ['that only another language hears', () => (Replaceable.lexicon = withoutSpanish)],
     ])('%s', async (_, plant) => {
       plant();
@@ -243,6 +246,31 @@ describe('screening that breaks', () => {
       Replaceable.own = null;
       await everyRound();
       expect(await ready()).toEqual({ ready: true, screening: [] });
+    });
+
+    it('and then the built-in one listens beside it, each room is a case, and what was said is heard again', async () => {
+      Replaceable.own = programme.organisationId;
+      await everyRound();
+      expect(await crisis.say(heron!, room, 'Voy a matarme esta noche')).toMatchObject(posted);
+      await crisis.say(await programme.member(room, 'Maple'), room, CALM);
+      expect(await causes()).toEqual(['screening-failed', 'suicide']);
+      const unheard = async () => crisis.case(dana!, (await crisis.row(dana!, 'screening-failed')).id);
+      expect(await unheard()).toMatchObject({ row: { aboutRoom: true }, unheard: { texts: 2, people: 2, waiting: 2 } });
+      expect(await crisis.row(dana!, 'suicide')).toMatchObject({ alias: 'Heron', severity: 'imminent' });
+      await crisis.after(1);
+      expect((await unheard()).unheard).toMatchObject({ waiting: 2 }); // it is deaf still
+
+      const other = await crisis.app.programme(); // whose lexicon hears
+      const hall = await other.room();
+      await crisis.say(await other.member(hall, 'Wren'), hall, CALM);
+      expect((await crisis.list(await other.staff('counselor', 'Lee', [hall]))).escalations).toEqual([]);
+
+      Replaceable.own = null;
+      await everyRound();
+      await crisis.after(1);
+      expect((await unheard()).unheard).toEqual({ texts: 2, people: 2, waiting: 0 });
+      await crisis.say(heron!, room, CALM);
+      expect((await unheard()).unheard).toMatchObject({ texts: 2 });
     });
 
     it('and the admins on duty are paged once for it, not once a minute, and again while it lasts', async () => {

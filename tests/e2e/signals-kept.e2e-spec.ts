@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Severity } from '#libs/contracts';
 import { Database } from '#libs/platform';
 import { Ear, type Heard } from '#libs/screening';
 import type { Programme, RoomMade, Seated, TestApp } from '#libs/testing';
@@ -38,6 +39,32 @@ describe('signals of texts that share a statement', () => {
         first?.map(({ signalId }) => signalId),
       ]);
       expect(owners).toEqual([{ account_id: maple!.accountId }]);
+      throw rolledBack; // no escalation holds them
+    });
+    await expect(kept).rejects.toBe(rolledBack);
+  });
+
+  it('are told again where the same rule hears the same text graver, and not where it hears it milder', async () => {
+    const ear = here.app.get(Ear);
+    const { organisationId, accountId } = heron!;
+    const [call] = ear.listen('I want to kill myself tonight', organisationId).found;
+    const clientKey = randomUUID();
+    const asHeard = (...severities: readonly Severity[]): Heard => ({
+      organisationId,
+      accountId,
+      roomId: room.id,
+      clientKey,
+      hearing: { found: severities.map((severity) => ({ ...call!, severity })), screenedWith: 'v1', failed: null },
+    });
+    const rolledBack = new Error('nothing of this is kept');
+    const kept = here.app.get(Database).transaction(async (tx) => {
+      const told: (Severity | undefined)[] = [];
+      for (const said of [asHeard('concern'), asHeard('concern'), asHeard('high', 'imminent'), asHeard('imminent'), asHeard('concern')]) {
+        const [fresh] = await ear.keep(tx, [said]);
+        told.push(fresh?.[0]?.severity);
+      }
+      expect(told).toEqual(['concern', undefined, 'imminent', undefined, undefined]);
+      expect(await tx.query('SELECT severity FROM signal WHERE client_key = $1', [clientKey])).toEqual([{ severity: 'imminent' }]);
       throw rolledBack; // no escalation holds them
     });
     await expect(kept).rejects.toBe(rolledBack);

@@ -1,7 +1,7 @@
 import { api, type EscalationRow } from '#libs/contracts';
 import { Pager } from '#libs/escalation';
 import { Database } from '#libs/platform';
-import { type Lexicon, seedLexicon, starter } from '#libs/screening';
+import { type Lexicon, type Rule, seedLexicon, starter } from '#libs/screening';
 import { aKey, type Programme, RecordingPager, type RoomMade, type Seated } from '#libs/testing';
 import { LexiconKeeper } from '../../apps/server/src/lexicon-keeper.js';
 import { Crisis } from './support/crisis.js';
@@ -10,14 +10,14 @@ const CALM = 'good evening everyone';
 /** What only the newest version of this programme's lexicon knows. */
 const NEW = 'I bought the blue marzipan';
 const CALL = 'I want to kill myself';
-const newest: Lexicon = {
+const withMarzipan = (severity: Rule['severity']): Lexicon => ({
   ...starter,
   version: 'own',
   rules: [
     ...starter.rules,
     {
       id: 'en.relapse.marzipan',
-      severity: 'high',
+      severity,
       category: 'relapse',
       language: 'en',
       phrase: 'eat|bought the blue marzipan',
@@ -26,7 +26,8 @@ const newest: Lexicon = {
       misses: ['we baked with marzipan', 'the blue house'],
     },
   ],
-};
+});
+const newest = withMarzipan('high');
 
 /** A lexicon that will not load is one fault, however many speak while it lasts; and nothing that was said then is lost for it. */
 describe('while a lexicon will not load', () => {
@@ -169,6 +170,30 @@ describe('while a lexicon will not load', () => {
     await put(newest);
     await crisis.after(11);
     expect(await queue()).toEqual(['Heron: relapse', 'Attic: screening-failed'].sort());
+  });
+
+  it.each([
+    ['raises the case of what is graver than the last good one heard', false],
+    ['opens another case of what is graver, where that one is closed', true],
+  ])('%s', async (_, closed) => {
+    await put(withMarzipan('concern'));
+    await put({ version: 'torn' });
+    await crisis.say(maple!, room!, NEW);
+    const first = await crisis.row(dana!, 'relapse');
+    expect(first).toMatchObject({ severity: 'concern' });
+    if (closed) await close(first);
+    await put(withMarzipan('imminent'));
+    await crisis.after(1);
+    const open = async () => (await crisis.list(dana!)).escalations.filter(({ cause }) => cause === 'relapse');
+    const [now] = (await open()) as [EscalationRow];
+    expect(now.severity).toBe('imminent');
+    expect(now.id === first.id).toBe(!closed);
+    expect((await crisis.case(dana!, now.id)).evidence).toMatchObject([
+      { text: NEW, signals: [{ ruleId: 'en.relapse.marzipan', severity: 'imminent' }] },
+    ]);
+    await put(withMarzipan('concern')); // what was heard stays, also where it would be less by now
+    await crisis.after(1);
+    expect(await open()).toMatchObject([{ id: now.id, severity: 'imminent' }]);
   });
 
   it('hears them also when a person has closed their case, and words that were refused', async () => {

@@ -52,7 +52,7 @@ export const RuleView = z.object({
   after: z.array(z.string()),
   hits: z.array(z.string()),
   misses: z.array(z.string()),
-  /** It came with Lamplight; to take it out or turn it off is said again to whoever publishes. */
+  /** It came with Lamplight; to take it out, turn it off or make it milder is said again to whoever publishes. */
   builtIn: z.boolean(),
 });
 export type RuleView = z.infer<typeof RuleView>;
@@ -104,7 +104,7 @@ export const BenchView = z.object({
 });
 export type BenchView = z.infer<typeof BenchView>;
 
-/** What stands otherwise than in force. `turnedOff`: built-in rules that were removed or are off now. */
+/** What stands otherwise than in force. `turnedOff`: built-in rules that were removed, are off now, or hear it as less grave. */
 export const RuleChanges = z.object({
   added: z.array(RuleId),
   changed: z.array(RuleId),
@@ -166,7 +166,7 @@ export const ProposeDraft = z.strictObject({ version: z.int(), note: words(10, 1
 export type ProposeDraft = z.infer<typeof ProposeDraft>;
 export const PublishDraft = z.strictObject({
   version: z.int(),
-  /** The built-in rules that this takes out or turns off, as `changes.turnedOff` names them: nobody does it unseen. */
+  /** The built-in rules that this takes out, turns off or makes milder, as `changes.turnedOff` names them: nobody does it unseen. */
   turnsOff: z.array(RuleId).check(z.maxLength(2000)),
 });
 export type PublishDraft = z.infer<typeof PublishDraft>;
@@ -213,10 +213,14 @@ export const LexiconVersions = z.object({
 });
 export type LexiconVersions = z.infer<typeof LexiconVersions>;
 export const OneVersion = z.strictObject({ versionId: LexiconVersionId });
-/** Rules that stand otherwise: in this version (`after`) than in the one in force (`before`). */
+/**
+ * Rules that stand otherwise: in this version (`after`) than in the one in force (`before`). `less`: those that page somebody now and that this
+ * version lacks, has off or on trial, or hears as less grave.
+ */
 export const VersionDifference = z.object({
   number: z.int(),
   liveNumber: z.int(),
+  less: z.array(RuleId),
   rules: z.array(z.object({ id: RuleId, before: z.nullable(RuleView), after: z.nullable(RuleView) })),
 });
 export type VersionDifference = z.infer<typeof VersionDifference>;

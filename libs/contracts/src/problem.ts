@@ -123,6 +123,7 @@ export const problems = {
   'lexicon-line-breaks': 409,
   'lexicon-too-large': 422,
   'lexicon-unusable': 422,
+  'lexicon-deaf': 422,
   'lexicon-version-not-found': 404,
   'lexicon-in-force': 409,
   'rule-not-found': 404,

@@ -59,9 +59,11 @@ export class HearAgain {
     return heard;
   }
 
-  /** Those of a programme whose lexicon does not load here wait until it does. */
-  #due(): Promise<Unheard[]> {
-    const deaf = this.troubles.all().flatMap(({ kind, organisationId }) => (kind === 'lexicon' ? (organisationId ?? []) : []));
+  /** Those of a programme whose lexicon does not load here, or misses a canary, wait until it is well. */
+  async #due(): Promise<Unheard[]> {
+    const troubles = this.troubles.all().filter(({ kind }) => kind === 'lexicon' || kind === 'canary');
+    const deaf = troubles.map(({ organisationId }) => organisationId);
+    if (deaf.includes(null)) return [];
     return this.database.query<Unheard>(
       `SELECT v.escalation_id, v.organisation_id, v.room_id, v.account_id, v.client_key, v.message_id, v.unseen, v.at, v.text_sealed,
               coalesce(w.text_sealed, m.text_sealed) AS message_sealed, w.message_id IS NOT NULL AS replaced,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
 import type { DoubtRow, ReviewList } from '#libs/contracts';
 import { Database, type StaffActor } from '#libs/platform';
+import { OPEN_DOUBT } from './doubts.js';
 
 const MOST = 200;
 interface Row extends Omit<DoubtRow, 'at'> {
@@ -22,7 +23,7 @@ export class ReviewQueries {
            SELECT min(s.category) AS category, jsonb_agg(DISTINCT jsonb_build_object(
              'ruleId', s.rule_id, 'phrase', s.phrase, 'severity', s.severity, 'lexicon', s.lexicon_version)) AS rules
            FROM signal s WHERE s.escalation_id = e.id) h
-         WHERE d.organisation_id = $1 AND d.settled_at IS NULL ORDER BY d.said_at, d.id LIMIT $2`,
+         WHERE d.organisation_id = $1 AND ${OPEN_DOUBT} ORDER BY d.said_at, d.id LIMIT $2`,
         [actor.organisationId, MOST],
       );
       await record(tx, actor.organisationId, actor, { action: 'review-list.read', subjectKind: 'doubt', subjectId: null });

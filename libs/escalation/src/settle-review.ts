@@ -3,6 +3,7 @@ import type { z } from 'zod/mini';
 import { record } from '#libs/audit';
 import type { SettleReview as Input } from '#libs/contracts';
 import { Database, Problem, type StaffActor } from '#libs/platform';
+import { OPEN_DOUBT } from './doubts.js';
 
 @Injectable()
 export class SettleReview {
@@ -12,7 +13,7 @@ export class SettleReview {
   async execute(actor: StaffActor, { reviewId, outcome }: z.infer<typeof Input>): Promise<void> {
     await this.database.transaction(async (tx) => {
       const [doubt] = await tx.query<{ settled: boolean }>(
-        'SELECT settled_at IS NOT NULL AS settled FROM doubt WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE',
+        `SELECT NOT ${OPEN_DOUBT} AS settled FROM doubt d WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE`,
         [reviewId, actor.organisationId],
       );
       if (!doubt) throw new Problem('review-not-found');

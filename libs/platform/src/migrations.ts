@@ -25,6 +25,7 @@ import { LastingNotes1795002900000 } from '../migrations/1795002900000-lasting-n
 import { Unheard1795003300000 } from '../migrations/1795003300000-unheard.js';
 import { MemberReadings1795003300100 } from '../migrations/1795003300100-member-readings.js';
 import { RestingBrowsers1795003400000 } from '../migrations/1795003400000-resting-browsers.js';
+import { DoubtsAgain1795003700000 } from '../migrations/1795003700000-doubts-again.js';
 import { WatchedPages1795004000000 } from '../migrations/1795004000000-watched-pages.js';
 import { WatchLanguages1795004000100 } from '../migrations/1795004000100-watch-languages.js';
 import { OutletRounds1795004000200 } from '../migrations/1795004000200-outlet-rounds.js';
@@ -60,6 +61,7 @@ export const migrations = [
   Unheard1795003300000,
   MemberReadings1795003300100,
   RestingBrowsers1795003400000,
+  DoubtsAgain1795003700000,
   WatchedPages1795004000000,
   WatchLanguages1795004000100,
   OutletRounds1795004000200,

@@ -73,6 +73,42 @@ describe('the bench', () => {
     expect(broken).toContainEqual(expect.objectContaining({ rule: null, must: 'hit', text: 'I want to kill myself' }));
   });
 
+  const changed = (over: (rule: Rule) => Partial<Rule>, id = 'en.suicide.kill-self'): Lexicon => ({
+    ...starter,
+    rules: starter.rules.map((rule) => (rule.id === id ? { ...rule, ...over(rule) } : rule)),
+  });
+
+  it('breaks on the lines that a built-in rule came with, whatever its writer put in their place', async () => {
+    const shipped = starter.rules.find(({ id }) => id === 'en.suicide.kill-self')!;
+    const content = changed(() => ({ phrase: 'zanzibar', hits: ['zanzibar', 'oh zanzibar'] }));
+    expect(ruleChanges(starter, content).turnedOff).toEqual([]);
+    const { broken } = await bench(content);
+    expect(broken.filter(({ rule, must }) => rule === shipped.id && must === 'hit').map(({ text }) => text)).toEqual(shipped.hits);
+    expect(broken.every(({ liveToo }) => !liveToo)).toBe(true);
+  });
+
+  it('lets a built-in rule be made milder by name alone, and does not ask for the name again', async () => {
+    const milder = changed(() => ({ severity: 'concern' }));
+    expect(ruleChanges(starter, milder).turnedOff).toEqual(['en.suicide.kill-self']);
+    const named = { content: milder, ready: await workshop.ready(milder) };
+    expect((await runBench(named, live, [])).broken.filter(({ must }) => must === 'hit').length).toBeGreaterThan(0);
+    expect(ruleChanges(milder, milder).turnedOff).toEqual([]);
+    expect((await runBench(named, named, [])).broken.filter(({ rule }) => rule === 'en.suicide.kill-self')).toEqual([]);
+  });
+
+  it.each<[string, Partial<Rule>]>([
+    ['without a slot that raised it', { raisedBy: [] }],
+    ['on trial', { mode: 'shadow' }],
+    ['off', { mode: 'off' }],
+  ])('has a built-in rule named: %s', (_, over) => {
+    expect(
+      ruleChanges(
+        starter,
+        changed(() => over),
+      ).turnedOff,
+    ).toEqual(['en.suicide.kill-self']);
+  });
+
   it('breaks on Lamplight’s own lines where a built-in rule is emptied instead', async () => {
     const emptied = {
       ...starter,

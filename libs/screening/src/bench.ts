@@ -6,20 +6,20 @@ import type { Lexicon } from './lexicon.js';
 import { ownLines } from './own-lines.js';
 import { examineAll, type ReadyLexicon } from './ready-lexicon.js';
 import { modeOf } from './rule.view.js';
-
 import { rank } from './severity.js';
+import { starter, starterLexicon } from './starter-lexicon.js';
 
 export interface Side {
   readonly content: Lexicon;
   readonly ready: ReadyLexicon;
 }
-/** A line that says what must come of it. `rule` null: one of Lamplight's own, or a canary, which no programme does without. */
+/** A line that says what must come of it. `rule` null: one of Lamplight's own, or a canary, which no programme does without. `shipped`: of a built-in rule, as it came. */
 interface Line {
   readonly rule: string | null;
   readonly severity: Severity;
   readonly must: 'hit' | 'miss';
   readonly text: string;
-  readonly canary?: true;
+  readonly of?: 'canary' | 'shipped';
 }
 /** What comes of a text. Rules on trial count for their own lines, and for nothing else. */
 interface Heard {
@@ -39,6 +39,11 @@ const linesOf = ({ rules }: Lexicon): Line[] =>
       ...hits.map((text): Line => ({ rule: id, severity, must: 'hit', text })),
       ...misses.map((text): Line => ({ rule: id, severity, must: 'miss', text })),
     ]);
+
+/** What built-in rules came with: whoever edits one writes its other lines. */
+const shippedLines: readonly Line[] = linesOf(starter).flatMap((line) =>
+  line.must === 'hit' ? [{ ...line, of: 'shipped' as const }] : [],
+);
 
 /** A line is heard once by each lexicon, and forgotten with it. */
 const heardBefore = new WeakMap<Automaton, Map<string, Heard>>();
@@ -64,20 +69,34 @@ function hearNow(ready: ReadyLexicon, text: string): Heard {
   };
 }
 
-const keeps = ({ rule, must, severity, canary }: Line, is: Heard, was: Heard, turnedOff: ReadonlySet<string>): boolean => {
-  if (must === 'miss') return !(rule !== null && is.rules.has(rule)) && (is.live.length === 0 || was.live.length > 0);
-  if (rule !== null) return rank(is.rules.get(rule) ?? 'none') >= rank(severity);
-  if (canary) return rank(is.worst) >= rank(severity);
-  // Whoever turns a built-in rule off says so by name, and it takes its lines with it.
-  return is.live.length > 0 || was.live.every((id) => turnedOff.has(id));
-};
+type Severe = Severity | 'none';
+const milder = (one: Severe, other: Severe): Severe => (rank(one) < rank(other) ? one : other);
 
-/** Every line of the draft, of what is in force, and of Lamplight's own, under both. */
+/** Whoever turns a built-in rule off or makes it milder says so by name, and it takes its lines with it. What Lamplight never heard is not asked for. */
+function floorOf({ rule, severity, text }: Line, was: Heard, turnedOff: ReadonlySet<string>): Severe {
+  if (rule !== null) return turnedOff.has(rule) ? 'none' : milder(severity, was.rules.get(rule) ?? 'none');
+  const others = was.live.filter((id) => !turnedOff.has(id)).map((id) => was.rules.get(id) ?? 'none');
+  return milder(
+    others.reduce<Severe>((worst, one) => (rank(one) > rank(worst) ? one : worst), 'none'),
+    hear({ live: starterLexicon, trial: null }, text).worst,
+  );
+}
+
+function keeps(line: Line, is: Heard, was: Heard, turnedOff: ReadonlySet<string>): boolean {
+  const { rule, must, severity, of } = line;
+  if (must === 'miss') return !(rule !== null && is.rules.has(rule)) && (is.live.length === 0 || was.live.length > 0);
+  if (of === 'canary') return rank(is.worst) >= rank(severity);
+  const heard = rule === null ? is.worst : (is.rules.get(rule) ?? 'none');
+  return rank(heard) >= rank(rule === null || of === 'shipped' ? floorOf(line, was, turnedOff) : severity);
+}
+
+/** Every line of the draft, of what is in force, and of Lamplight's own, under both; and those that built-in rules came with. */
 export async function runBench(draft: Side, live: Side, turnedOff: readonly string[]): Promise<BenchView> {
   const lines = [
     ...linesOf(draft.content),
     ...ownLines().map((line): Line => ({ ...line, rule: null, severity: 'concern' })),
-    ...canaries.map(({ text, severity }): Line => ({ rule: null, severity, must: 'hit', text, canary: true })),
+    ...canaries.map(({ text, severity }): Line => ({ rule: null, severity, must: 'hit', text, of: 'canary' })),
+    ...shippedLines,
   ];
   const off = new Set(turnedOff);
   const inForce = new Set(live.content.rules.map(({ id }) => id));

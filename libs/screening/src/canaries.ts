@@ -1,4 +1,7 @@
 import type { Language, Severity } from '#libs/contracts';
+import type { CompiledLexicon } from './compile.js';
+import { type SignalFound, screen } from './screen.js';
+import { rank } from './severity.js';
 
 export interface Canary {
   readonly text: string;
@@ -16,3 +19,14 @@ export const canaries: readonly Canary[] = [
   { language: 'es', severity: 'high', text: 'Ya no quiero vivir' },
   { language: 'es', severity: 'concern', text: 'No le veo sentido a la vida' },
 ];
+
+/** Those that this lexicon does not hear as it must; one at which it throws is not heard. */
+export function deafTo(lexicon: CompiledLexicon, hear: (text: string) => readonly SignalFound[] = (text) => screen(text, lexicon)) {
+  return canaries.filter(({ text, severity }) => {
+    try {
+      return !hear(text).some((signal) => rank(signal.severity) >= rank(severity));
+    } catch {
+      return true;
+    }
+  });
+}

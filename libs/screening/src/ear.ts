@@ -1,15 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type FoundSignal, Log, type Tx } from '#libs/platform';
-import { type Canary, canaries } from './canaries.js';
+import { type Canary, deafTo } from './canaries.js';
 import type { CompiledLexicon } from './compile.js';
 import type { Context } from './conversation.js';
+import { keepSignals } from './keep-signals.js';
 import { Lexicons } from './lexicons.js';
 import { onTrial } from './ready-lexicon.js';
-import { type SignalFound, screen } from './screen.js';
-import { rank } from './severity.js';
+import { type SignalFound, screen, worstOfEach } from './screen.js';
 import { keepShadow } from './shadow-signals.js';
-import { Signal } from './signal.entity.js';
 import { starterLexicon } from './starter-lexicon.js';
 import { TroubleBook } from './trouble-book.js';
 
@@ -53,8 +51,8 @@ export class Ear {
   /** Nothing is kept yet. `by`: the programme whose lexicon listens; unknown at the door, where the built-in one does. */
   listen(text: string, by: string | null, context: Context = {}): Hearing {
     const hearing = { ...this.#hear(text, by, context), onTrial: this.#onTrial(text, by, context) };
-    // An older version listens in the place of one that does not load: what only the newer one knows was not heard.
-    return this.troubles.has('lexicon', by) ? { ...hearing, failed: 'lexicon' } : hearing;
+    // Another listens in the place of what is in force, or beside it: what only that one knows was not heard.
+    return this.troubles.has('lexicon', by) || this.#isDeaf(by) ? { ...hearing, failed: 'lexicon' } : hearing;
   }
 
   /** May this be a call for help, by itself and at a glance? What can't be told is one. */
@@ -65,13 +63,12 @@ export class Ear {
 
   /** The canaries that this lexicon does not hear as it must. Of nobody: nothing is kept and nobody is called. */
   deafTo(lexicon: CompiledLexicon): readonly Canary[] {
-    return canaries.filter(({ text, severity }) => {
-      try {
-        return !this.screen(text, lexicon, {}).some((signal) => rank(signal.severity) >= rank(severity));
-      } catch {
-        return true;
-      }
-    });
+    return deafTo(lexicon, (text) => this.screen(text, lexicon, {}));
+  }
+
+  /** What is in force missed a canary. */
+  #isDeaf(by: string | null): boolean {
+    return this.troubles.has('canary', by) || this.troubles.has('canary', null);
   }
 
   /** Screening can't be interrupted: what took too long is known when it has ended, and what it found is kept. */
@@ -90,7 +87,9 @@ export class Ear {
     try {
       const lexicon = this.lexicons.of(by);
       if (lexicon.rules.every(({ mode }) => mode === 'off')) throw new EmptyLexicon();
-      return { found: this.screen(text, lexicon, context), screenedWith: lexicon.version, failed: null };
+      const found = this.screen(text, lexicon, context);
+      const all = this.#isDeaf(by) ? worstOfEach([...found, ...this.#withBuiltIn(text, context)]) : found;
+      return { found: all, screenedWith: lexicon.version, failed: null };
     } catch (error) {
       this.log.error('screening-failed', { error });
       const empty = error instanceof EmptyLexicon;
@@ -119,35 +118,13 @@ export class Ear {
     }
   }
 
-  /** Signals are kept whatever follows, unique by (room, author, client key, rule). Of each: those that are new, for a retry finds its own. */
+  /** Of each text: the signals that are new, or graver than they were. */
   async keep(tx: Tx, heard: readonly Heard[]): Promise<FoundSignal[][]> {
     await keepShadow(
       tx,
       heard.map(({ hearing, ...said }) => ({ ...said, found: hearing.onTrial ?? [] })),
     );
-    const rows = heard.flatMap(({ hearing, ...said }, of) =>
-      hearing.found.map(({ span, explicit: _e, alwaysHold: _h, slots: _s, signs: _g, asked: _a, reason: _r, ...signal }) => ({
-        of,
-        row: { ...signal, ...said, id: randomUUID(), escalationId: null, spanStart: span[0], spanEnd: span[1], raisedAt: tx.now },
-      })),
-    );
-    const fresh = heard.map((): FoundSignal[] => []);
-    if (rows.length === 0) return fresh;
-    const inserted = await tx.manager
-      .createQueryBuilder()
-      .insert()
-      .into(Signal)
-      .values(rows.map(({ row }) => row))
-      .orIgnore()
-      .returning('id')
-      .updateEntity(false) // it would hand out the ids in the order of rows, and those that were known already have none
-      .execute();
-    const kept = new Set((inserted.raw as { id: string }[]).map(({ id }) => id));
-    for (const { of, row } of rows) {
-      if (!kept.has(row.id)) continue;
-      fresh[of]?.push({ signalId: row.id, category: row.category, severity: row.severity });
-    }
-    return fresh;
+    return keepSignals(tx, heard);
   }
 
   protected screen(text: string, lexicon: CompiledLexicon, context: Context): readonly SignalFound[] {

@@ -6,7 +6,7 @@ import { draftView } from './drafts.js';
 import { guardNames, type Lexicon, slots } from './lexicon.js';
 import { inForce } from './lexicon-versions.js';
 import { Lexicons } from './lexicons.js';
-import { differences, ruleView } from './rule.view.js';
+import { differences, isLess, ruleView } from './rule.view.js';
 
 interface Stored extends Omit<VersionRow, 'publishedAt'> {
   readonly publishedAt: Date;
@@ -67,10 +67,12 @@ export class LexiconQueries {
       [versionId, organisationId],
     );
     if (!version) throw new Problem('lexicon-version-not-found');
+    const rules = differences(live.version.content, version.content);
     return {
       number: version.number,
       liveNumber: live.number,
-      rules: differences(live.version.content, version.content).map(({ id, before, after }) => ({
+      less: rules.filter(isLess).map(({ id }) => id),
+      rules: rules.map(({ id, before, after }) => ({
         id,
         before: before && ruleView(before),
         after: after && ruleView(after),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Log } from '#libs/platform';
+import { deafTo } from './canaries.js';
 import type { CompiledLexicon } from './compile.js';
 import type { Lexicon } from './lexicon.js';
 import { builtInFingerprint } from './lexicon-versions.js';
@@ -27,7 +28,7 @@ export interface InForce {
   readonly organisationId: string | null;
   readonly lexicon: CompiledLexicon;
 }
-/** A version that is in force and does not compile on this node. */
+/** A version that is in force and does not compile on this node, or misses a canary. */
 export interface LexiconTrouble {
   readonly versionId: string;
 }
@@ -68,7 +69,7 @@ export class Lexicons {
       if (fingerprint !== builtInFingerprint) yield { organisationId, lexicon: ready.live };
   }
 
-  /** What is in force does not compile here; the last good one listens meanwhile. `null` asks for Lamplight's own, without which no node starts. */
+  /** What is in force does not compile here or misses a canary; the last good one listens meanwhile. `null` asks for Lamplight's own, without which no node starts. */
   trouble(organisationId: string | null): LexiconTrouble | null {
     return organisationId === null ? null : (this.#trouble.get(organisationId) ?? null);
   }
@@ -139,13 +140,18 @@ export class Lexicons {
     }
   }
 
-  /** Null: it does not compile. */
+  /** Null: it does not compile, or it misses a canary. */
   async #ready({ version_id: versionId, fingerprint, name }: Row): Promise<Listening | null> {
     const same = [BUILT_IN, ...this.#listening.values()].find((known) => known.fingerprint === fingerprint);
     if (same) return { versionId, fingerprint, ready: called(same.ready, name) };
     const [row] = await this.database.query<{ content: Lexicon }>('SELECT content FROM lexicon_version WHERE id = $1', [versionId]);
     try {
-      return row ? { versionId, fingerprint, ready: await this.workshop.ready(row.content) } : null;
+      if (!row) return null;
+      const ready = await this.workshop.ready(row.content);
+      const missed = deafTo(ready.live);
+      if (missed.length === 0) return { versionId, fingerprint, ready };
+      this.log.error('lexicon-deaf', { kind: versionId, count: missed.length });
+      return null;
     } catch (error) {
       this.log.error('lexicon-not-compiled', { kind: versionId, error });
       return null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { InForceView, RollBack as Input } from '#libs/contracts';
 import { Database, Problem, type StaffActor } from '#libs/platform';
+import { deafTo } from './canaries.js';
 import type { Lexicon } from './lexicon.js';
 import { inForce, lockLexicon, putInForce } from './lexicon-versions.js';
 import { Lexicons } from './lexicons.js';
@@ -14,7 +15,7 @@ export class RollBack {
     private readonly lexicons: Lexicons,
   ) {}
 
-  /** One person, at once: two have put it in force before. @throws {Problem} `lexicon-version-not-found`, `lexicon-in-force`, `lexicon-unusable` */
+  /** One person, at once: two have put it in force before. @throws {Problem} `lexicon-version-not-found`, `lexicon-in-force`, `lexicon-unusable`, `lexicon-deaf` */
   async execute(actor: StaffActor, { versionId, reason }: Input): Promise<InForceView> {
     const { organisationId } = actor;
     const [version] = await this.database.query<{ content: Lexicon }>(
@@ -22,7 +23,7 @@ export class RollBack {
       [versionId, organisationId],
     );
     if (!version) throw new Problem('lexicon-version-not-found');
-    await this.workshop.ready(version.content);
+    if (deafTo((await this.workshop.ready(version.content)).live).length > 0) throw new Problem('lexicon-deaf');
     const back = await this.database.transaction(async (tx) => {
       await lockLexicon(tx, organisationId);
       if ((await inForce(tx, organisationId)).version.id === versionId) throw new Problem('lexicon-in-force');

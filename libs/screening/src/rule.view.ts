@@ -1,6 +1,7 @@
 import type { PutRule, RuleChanges, RuleMode, RuleView } from '#libs/contracts';
 import type { GuardName, Lexicon, Rule, Slot } from './lexicon.js';
 import { isBuiltIn } from './lexicon-versions.js';
+import { rank } from './severity.js';
 
 export const modeOf = ({ mode }: Rule): RuleMode => mode ?? 'live';
 
@@ -73,9 +74,15 @@ export function ruleChanges(before: Lexicon, after: Lexicon): RuleChanges {
     added: ids((one) => !one.before),
     changed: ids((one) => one.before !== null && one.after !== null),
     removed: ids((one) => !one.after),
-    // A built-in rule on trial pages nobody either.
-    turnedOff: ids(
-      ({ id, before, after }) => isBuiltIn(id) && before !== null && modeOf(before) === 'live' && !(after && modeOf(after) === 'live'),
-    ),
+    turnedOff: ids((one) => isBuiltIn(one.id) && isLess(one)),
   };
 }
+
+/** It pages nobody any more, as one on trial does not, or what it hears is less grave. */
+export const isLess = ({ before, after }: RuleDifference): boolean =>
+  before !== null && modeOf(before) === 'live' && !(after && modeOf(after) === 'live' && !isMilder(before, after));
+
+const isMilder = (before: Rule, after: Rule): boolean =>
+  rank(after.severity) < rank(before.severity) ||
+  (before.alwaysHold === true && !after.alwaysHold) ||
+  !(before.raisedBy ?? []).every((slot) => after.raisedBy?.includes(slot));

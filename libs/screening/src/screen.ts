@@ -64,12 +64,21 @@ export function examine(text: string, lexicon: CompiledLexicon, { earlier = [] }
  * takes any string.
  */
 export function screen(text: string, lexicon: CompiledLexicon, context: Context = {}): readonly SignalFound[] {
+  return firstOfEach(
+    examine(text, lexicon, context)
+      .filter(({ shadow }) => !shadow || context.shadows)
+      .filter(isSignal),
+  );
+}
+
+/** The same of what several lexicons heard in one text. */
+export const worstOfEach = (found: readonly SignalFound[]): readonly SignalFound[] => firstOfEach([...found].sort(bySeverity));
+
+function firstOfEach(found: readonly SignalFound[]): readonly SignalFound[] {
   const kept = new Map<string, SignalFound>();
-  for (const finding of examine(text, lexicon, context)) {
-    const { category, alwaysHold, shadow = false } = finding;
-    if (shadow && !context.shadows) continue;
-    const key = `${category} ${alwaysHold} ${shadow}`;
-    if (isSignal(finding) && !kept.has(key)) kept.set(key, finding);
+  for (const one of found) {
+    const key = `${one.category} ${one.alwaysHold} ${one.shadow ?? false}`;
+    if (!kept.has(key)) kept.set(key, one);
   }
   return [...kept.values()];
 }

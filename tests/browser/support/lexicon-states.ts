@@ -148,7 +148,11 @@ export const workbench: LexiconStates = {
     ({ page, lexicon }) => page.getByRole('link', { name: lexicon.versions.compareOf(1) }).click(),
     ({ page }) => page.getByText(QUIET).first().click(),
   ),
-  'rolling back': all(({ page, lexicon }) => page.getByRole('button', { name: lexicon.versions.rollBackOf(1) }).click(), asked),
+  'rolling back': all(
+    ({ page, lexicon }) => page.getByRole('button', { name: lexicon.versions.rollBackOf(1) }).click(),
+    asked,
+    ({ page, lexicon }) => expect(page.getByRole('dialog').getByRole('region', { name: lexicon.versions.less })).toContainText(MARZIPAN),
+  ),
   'the doubts': all(
     dismiss,
     ({ at, windows, people }) => says(at, windows, { who: people.heron, room: people.room, text: 'I am going to kill myself tonight.' }),

@@ -7,7 +7,7 @@ export const statements = {
   'room-key': /FROM room_key/,
   covered: /^SELECT DISTINCT p\.room_id FROM presence/,
   messages: /^WITH counted AS \(UPDATE room r SET last_seq/,
-  signals: /^INSERT INTO "signal"/,
+  signals: /^INSERT INTO signal /,
   plans: /JOIN escalation_plan p/,
   'live-escalations': /JOIN escalation e USING \(account_id, cause\)/,
   escalations: /^INSERT INTO escalation \(/,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type ProblemBody, type RollBackReason, rollBackReasons, type VersionRow } from '#libs/contracts';
+import { type ProblemBody, type RollBackReason, rollBackReasons, type VersionDifference, type VersionRow } from '#libs/contracts';
+import { isIn, useAnswer } from '../answer.js';
 import { useDesk } from '../desk.js';
 import { Pick } from '../parts/pick.js';
 import { Refusal } from '../parts/problem.js';
@@ -24,6 +25,7 @@ export function RollBackSheet({ to, live, onClose, onDone }: RollBackSheetProps)
   const [reason, setReason] = useState<RollBackReason | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemBody>();
+  const difference = useAnswer('compareVersion', { versionId: to.id });
   const rollBack = async () => {
     if (!reason || busy) return;
     setBusy(true);
@@ -37,6 +39,7 @@ export function RollBackSheet({ to, live, onClose, onDone }: RollBackSheetProps)
   return (
     <Sheet title={words.rollBackTitle(to.number)} onClose={onClose}>
       <p>{words.rollBackLead(live)}</p>
+      {difference.value && <Less difference={difference.value} />}
       <Pick
         look="list"
         label={words.why}
@@ -49,10 +52,31 @@ export function RollBackSheet({ to, live, onClose, onDone }: RollBackSheetProps)
         <Button className="btn" onPress={onClose}>
           {desk.cancel}
         </Button>
-        <Button className="btn danger" isDisabled={!reason || busy} onPress={() => void rollBack()}>
+        <Button className="btn danger" isDisabled={!reason || busy || !isIn(difference)} onPress={() => void rollBack()}>
           {words.rollBack}
         </Button>
       </div>
     </Sheet>
+  );
+}
+
+/** What nobody is paged about any more, by name; going back waits for no word about it. */
+function Less({ difference: { less, rules } }: { difference: VersionDifference }) {
+  const { versions: words, edit } = useLexiconWords();
+  if (less.length === 0) return <p className="hint">{words.lessNone}</p>;
+  const builtIn = new Set(rules.filter(({ before }) => before?.builtIn).map(({ id }) => id));
+  return (
+    <section className="notice clay stack tight" aria-label={words.less}>
+      <p>
+        <b>{words.less}</b>
+      </p>
+      <ul>
+        {less.map((id) => (
+          <li key={id}>
+            <span className="mono">{id}</span> {builtIn.has(id) && <span className="chip quiet">{edit.builtIn}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

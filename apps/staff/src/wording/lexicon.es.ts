@@ -227,7 +227,7 @@ export const lexiconEs: LexiconWording = {
     added: 'Nuevas',
     changed: 'Cambian',
     removed: 'Se quitan',
-    turnedOff: 'Vino con Lamplight y ya no va a llamar a nadie',
+    turnedOff: 'Vino con Lamplight y ahora no llama o es más leve',
     before: 'En uso',
     after: 'Borrador',
     show: 'Ver qué cambia',
@@ -247,7 +247,7 @@ export const lexiconEs: LexiconWording = {
     published: (number) => `La versión ${number} está en uso.`,
     publishTitle: '¿Poner este borrador en uso?',
     publishSheet: 'Desde ahora cada mensaje se oye con estas reglas. Puedes volver atrás en todo momento.',
-    turnsOffSheet: 'Estas vinieron con Lamplight y ya no van a llamar a nadie:',
+    turnsOffSheet: 'Estas vinieron con Lamplight. Ya no llaman a nadie o son más leves:',
     turnsOffAgree: 'Las miré una por una.',
     yours: 'Tú cambiaste este borrador. Otra persona debe ponerlo en uso.',
     can: (names) => `Pueden hacerlo: ${names}.`,
@@ -316,6 +316,8 @@ export const lexiconEs: LexiconWording = {
     rollBackTitle: (n) => `¿Volver a la versión ${n}?`,
     rollBackLead: (live) =>
       `Toma el lugar de la versión ${live} al momento, en todas las máquinas. La versión ${live} sigue en esta lista.`,
+    less: 'Estas reglas llaman a alguien hoy. Después callan o son más leves:',
+    lessNone: 'Ninguna regla calla ni se vuelve más leve.',
     why: '¿Por qué?',
     reason: {
       'too-many-alerts': 'Demasiadas alertas',

@@ -73,6 +73,7 @@ export const staffProblems = {
   'lexicon-too-large': 'There are too many rules. Take one out first.',
   'lexicon-unusable': 'These rules do not work as a whole. Look at what you changed last.',
   'lexicon-version-not-found': 'We could not find those rules.',
+  'lexicon-deaf': 'These rules miss plain calls for help. They are not put in use.',
   'lexicon-in-force': 'These rules are in force now.',
   'rule-not-found': 'We could not find that rule.',
   'rule-unknown-slot': 'One of these signs has no meaning here. Pick it from the list.',

@@ -72,6 +72,7 @@ export const staffProblems: Record<StaffProblem, string> = {
   'lexicon-too-large': 'Hay muchas reglas. Quita una primero.',
   'lexicon-unusable': 'Estas reglas juntas no sirven. Mira lo que cambiaste al final.',
   'lexicon-version-not-found': 'No encontramos esas reglas.',
+  'lexicon-deaf': 'Estas reglas no oyen llamadas de ayuda claras. No se ponen en uso.',
   'lexicon-in-force': 'Estas reglas ya están en uso.',
   'rule-not-found': 'No encontramos esa regla.',
   'rule-unknown-slot': 'Una de estas señales no existe. Elige una de la lista.',
