@@ -75,6 +75,38 @@ describe('what a text is heard with', () => {
     });
   });
 
+  describe('of what its author said', () => {
+    it('a call that is split over two messages is one call', async () => {
+      await say(heron!, room!, 'im going to kill');
+      expect(await called()).toEqual(nobody);
+      await say(heron!, room!, 'myself');
+      expect(await called()).toEqual([HIGH]);
+    });
+
+    it('the first half is waited for ten minutes', async () => {
+      await say(heron!, room!, 'im going to kill');
+      await app.fastForward(9.9);
+      await say(heron!, room!, 'myself');
+      expect(await called()).toEqual([HIGH]);
+    });
+
+    it('and not for longer', async () => {
+      await say(heron!, room!, 'im going to kill');
+      await app.fastForward(10.1);
+      await say(heron!, room!, 'myself');
+      expect(await called()).toEqual(nobody);
+    });
+
+    it('is answered in private again when the answer was lost on its way', async () => {
+      await say(heron!, room!, 'im going to kill');
+      const half = { roomId: room!.id, clientKey: aKey(), text: 'myself', confirmed: true };
+      const client = await app.as(heron!);
+      const [first, again] = [await client.get(api.postMessage, half), await client.get(api.postMessage, half)];
+      expect(first).toMatchObject({ outcome: 'posted', care: { kind: 'explicit' } });
+      expect(again).toEqual(first);
+    });
+  });
+
   it('asked by another member, and answered with others in between, is an answer too', async () => {
     await say(maple!, room!, ASKED);
     await say(dana!, room!, 'We are here for you.');

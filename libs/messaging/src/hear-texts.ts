@@ -107,10 +107,10 @@ export class HearTexts {
     if (written.length > 0) await tx.emit('messages.decided', written);
   }
 
-  async answer(tx: Tx, { actor, text, seat, said, key, hearing, fate }: Decided): Promise<PostOutcome | Problem> {
-    // The first answer to a retry may have been lost on the way, and with it the private one.
+  async answer(tx: Tx, decided: Decided): Promise<PostOutcome | Problem> {
+    const { actor, text, seat, said, key, hearing, fate } = decided;
     const found =
-      fate.kind !== 'known' || isStaff(actor) || fate.text === null ? hearing.found : this.ear.listen(fate.text, said.organisationId).found;
+      fate.kind !== 'known' || isStaff(actor) || fate.text === null ? hearing.found : this.#heardFirst(decided, fate.row, fate.text);
     const care = (): Promise<Care> => careFor(tx, this.cover, said.roomId, found);
     if (fate.kind === 'paused') return { outcome: 'paused', care: await care() };
     if (fate.kind === 'refused')
@@ -118,6 +118,14 @@ export class HearTexts {
     const paused = seat.membership.pauseOfferedFor === said.clientKey; // the pause was their answer
     const open = fate.kind === 'known' ? this.messages.opener(key) : () => text;
     return { outcome: 'posted', message: forAuthor(fate.row, open), care: owedCare(found) && !paused ? await care() : null };
+  }
+
+  /** The first answer to a retry may have been lost on the way, and with it the private one: it is heard again with what stood before it then. */
+  #heardFirst({ said, key, before }: Spoken, { id, edited_at }: MessageRow, text: string): Hearing['found'] {
+    const first = before.sameKey?.edit ? edited_at : before.texts.find((one) => one.id === id)?.said_at;
+    const texts = first ? before.texts.filter((one) => one.id !== id && one.said_at <= first) : [];
+    const earlier = first ? heardWith(this.messages, key, texts, first) : [];
+    return this.ear.listen(text, said.organisationId, { earlier }).found;
   }
 }
 

@@ -16,7 +16,7 @@ export interface SaidText extends Pick<MessageRow, 'id' | 'text_sealed'> {
   readonly own: boolean;
 }
 
-const { own, room } = HEARD_WITH;
+const { own, others } = HEARD_WITH;
 
 /**
  * What somebody is heard with who says something in a room: SQL in terms of SQL, for a LATERAL of each. Of others only what stands among the
@@ -33,9 +33,10 @@ export const justSaid = (at: {
      AND m.created_at >= ${at.from} - interval '${String(own.ms)} milliseconds' ORDER BY m.created_at DESC LIMIT ${String(own.most)})
   UNION ALL
   (SELECT l.id, l.posted_at, l.text_sealed, false FROM (
-     SELECT m.id, m.posted_at, m.text_sealed, m.author_id FROM message m
-     WHERE m.room_id = ${at.room} AND m.seq > 0 AND m.posted_at < ${at.until} ORDER BY m.seq DESC LIMIT ${String(room.most)}) l
-   WHERE l.author_id <> ${at.account} AND l.posted_at >= ${at.from} - interval '${String(room.ms)} milliseconds')`;
+     SELECT m.id, m.posted_at, m.text_sealed, m.author_id, m.seq FROM message m
+     WHERE m.room_id = ${at.room} AND m.seq > 0 AND m.posted_at < ${at.until} ORDER BY m.seq DESC LIMIT ${String(others.among)}) l
+   WHERE l.author_id <> ${at.account} AND l.posted_at >= ${at.from} - interval '${String(others.ms)} milliseconds'
+   ORDER BY l.seq DESC LIMIT ${String(others.most)})`;
 
 const JUST_SAID = `SELECT * FROM (${justSaid({ room: '$1', account: '$2', until: '$3', from: '$3::timestamptz' })}) t ORDER BY said_at`;
 

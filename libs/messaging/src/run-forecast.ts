@@ -55,7 +55,7 @@ const SAID = `WITH own AS (
         UNION ALL
         SELECT DISTINCT ON (o.id) o.id, o.posted_at, o.text_sealed, false FROM own CROSS JOIN LATERAL (
           SELECT m.id, m.author_id, m.posted_at, m.text_sealed FROM message m
-          WHERE m.room_id = own.room_id AND m.seq < own.place ORDER BY m.seq DESC LIMIT ${String(HEARD_WITH.room.most)}) o
+          WHERE m.room_id = own.room_id AND m.seq < own.place ORDER BY m.seq DESC LIMIT ${String(HEARD_WITH.others.among)}) o
         WHERE o.author_id <> own.author_id) t
   JOIN room r ON r.id = $1 JOIN programme p ON p.id = r.programme_id ORDER BY t.said_at, t.own`;
 
@@ -145,7 +145,7 @@ export class RunForecast {
         add(counts, one.day, { by: 'live', heard: heard(text, live, earlier) });
       }
       const kin = one.own ? before.own : before.others;
-      if (kin.push(one) > (one.own ? HEARD_WITH.own : HEARD_WITH.room).most) kin.shift();
+      if (kin.push(one) > (one.own ? HEARD_WITH.own : HEARD_WITH.others).most) kin.shift();
       if (performance.now() - began < TURN_MS) continue;
       await nextTurn();
       began = performance.now();

@@ -37,6 +37,7 @@ interface Row extends Omit<SaidText, 'id'> {
   readonly earlier: Buffer | null;
   readonly called: boolean;
   readonly recent: number;
+  /** Not beside a text of their own, which says it: to read a time costs as much as to read a text. */
   readonly last_here: Date | null;
   readonly id: string | null;
 }
@@ -46,7 +47,7 @@ const HEARD_WITH = justSaid({ room: 'a.room_id', account: 'a.account_id', until:
 /** Of each, in their order: one statement, that leaves before this returns. Its rows are put together here: an aggregate of each costs twice as much. */
 export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<SaidBefore[]> {
   const rows = await tx.prepared<Row>(
-    `SELECT a.n::int, k.id AS same_key, k.edit, k.earlier, p.called, p.recent, p.last_here, t.*
+    `SELECT a.n::int, k.id AS same_key, k.edit, k.earlier, p.called, p.recent, CASE WHEN t.own THEN NULL ELSE p.last_here END AS last_here, t.*
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS a (room_id, account_id, client_key, n)
        CROSS JOIN (SELECT clock_now() AS now OFFSET 0) c
        LEFT JOIN LATERAL (
@@ -77,13 +78,14 @@ export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<Sa
 
 function together(rows: readonly Row[]): SaidBefore {
   const [first] = rows;
+  const texts = rows
+    .flatMap(({ id, said_at, text_sealed, own }) => (id === null ? [] : [{ id, said_at, text_sealed, own }]))
+    .sort((one, other) => one.said_at.getTime() - other.said_at.getTime());
   return {
     sameKey: first?.same_key ? { messageId: first.same_key, edit: first.edit ?? false, earlier: first.earlier } : null,
     called: first?.called ?? false,
-    lastHere: first?.last_here ?? null,
+    lastHere: texts.findLast(({ own }) => own)?.said_at ?? first?.last_here ?? null,
     recent: first?.recent ?? 0,
-    texts: rows
-      .flatMap(({ id, said_at, text_sealed, own }) => (id === null ? [] : [{ id, said_at, text_sealed, own }]))
-      .sort((one, other) => one.said_at.getTime() - other.said_at.getTime()),
+    texts,
   };
 }

@@ -26,10 +26,10 @@ const signsMs = 60 * 60_000;
 const mostBetween = 2;
 const longest = 1000;
 
-/** What of a room a text is heard with: so many of its author's texts of this time, and what others said among so many of the room's last. */
+/** What of a room a text is heard with: so many of its author's texts of this time, and so many of others' among so many of the room's last. */
 export const HEARD_WITH = {
   own: { most: mostSigns, ms: signsMs },
-  room: { most: 2 * mostBetween + 1, ms: joinedMs },
+  others: { most: mostBetween + 1, ms: joinedMs, among: 2 * mostBetween + 1 },
 } as const;
 
 const isOwn = ({ by = 'author' }: Earlier): boolean => by === 'author';
