@@ -26,7 +26,8 @@ export const DrillLegs = z.object({
 });
 export type DrillLegs = z.infer<typeof DrillLegs>;
 
-export const drillFailures = ['not-heard', 'nobody-took-it'] as const;
+/** `none-came`: none was planned, or somebody was in danger each time. */
+export const drillFailures = ['not-heard', 'nobody-took-it', 'none-came'] as const;
 export const DrillView = z.object({
   id: DrillId,
   startedAt: Instant,

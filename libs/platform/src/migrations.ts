@@ -28,6 +28,7 @@ import { RestingBrowsers1795003400000 } from '../migrations/1795003400000-restin
 import { WatchedPages1795004000000 } from '../migrations/1795004000000-watched-pages.js';
 import { WatchLanguages1795004000100 } from '../migrations/1795004000100-watch-languages.js';
 import { OutletRounds1795004000200 } from '../migrations/1795004000200-outlet-rounds.js';
+import { NoDrill1795004000300 } from '../migrations/1795004000300-no-drill.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   WatchedPages1795004000000,
   WatchLanguages1795004000100,
   OutletRounds1795004000200,
+  NoDrill1795004000300,
 ];

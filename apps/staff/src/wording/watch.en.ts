@@ -26,6 +26,7 @@ export const watchEn = {
   failed: {
     'nobody-took-it': 'Failed: nobody took it in time',
     'not-heard': 'Failed: the rules did not hear it',
+    'none-came': 'Failed: no drill came for five weeks',
   } satisfies Record<NonNullable<DrillView['failure']>, string>,
   passed: 'Taken in time',
   running: 'It is under way',

@@ -25,6 +25,7 @@ export const watchEs: WatchWording = {
   failed: {
     'nobody-took-it': 'Falló: nadie lo tomó a tiempo',
     'not-heard': 'Falló: las reglas no lo oyeron',
+    'none-came': 'Falló: no hubo simulacro en cinco semanas',
   },
   passed: 'Lo tomaron a tiempo',
   running: 'Está en marcha',
