@@ -46,6 +46,7 @@ export type DrillView = z.infer<typeof DrillView>;
 /**
  * What the auditor finds wrong. `database`: it does not answer. `probe`: none was good for two hours, or the last one failed.
  * `pages-failing`: several pages were tried by one means, one after the other, and none of them left the house.
+ * `numbers`: a room in which something was said lately lacks a message that it has counted.
  */
 export const watchFaults = [
   'database-silent',
@@ -57,6 +58,8 @@ export const watchFaults = [
   'follow-up-unpaged',
   'page-unsent',
   'pages-failing',
+  'numbers-broken',
+  'counts-wrong',
   'probe-failed',
   'probe-missing',
 ] as const;

@@ -29,6 +29,7 @@ import { WatchedPages1795004000000 } from '../migrations/1795004000000-watched-p
 import { WatchLanguages1795004000100 } from '../migrations/1795004000100-watch-languages.js';
 import { OutletRounds1795004000200 } from '../migrations/1795004000200-outlet-rounds.js';
 import { NoDrill1795004000300 } from '../migrations/1795004000300-no-drill.js';
+import { WatchedNumbers1795004000400 } from '../migrations/1795004000400-watched-numbers.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   WatchLanguages1795004000100,
   OutletRounds1795004000200,
   NoDrill1795004000300,
+  WatchedNumbers1795004000400,
 ];

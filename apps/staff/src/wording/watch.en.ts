@@ -57,6 +57,8 @@ export const watchEn = {
     'follow-up-unpaged': 'Someone must look again after a case, and nobody was called.',
     'page-unsent': 'Pages wait to be sent.',
     'pages-failing': 'Pages were tried, and none of them left.',
+    'numbers-broken': 'A room lacks a message that it has counted.',
+    'counts-wrong': 'A message does not count its replies right.',
     'probe-failed': 'The last test call did not get through.',
     'probe-missing': 'No test call got through for two hours.',
   } satisfies Record<WatchFault, string>,
