@@ -30,6 +30,7 @@ import { WatchLanguages1795004000100 } from '../migrations/1795004000100-watch-l
 import { OutletRounds1795004000200 } from '../migrations/1795004000200-outlet-rounds.js';
 import { NoDrill1795004000300 } from '../migrations/1795004000300-no-drill.js';
 import { WatchedNumbers1795004000400 } from '../migrations/1795004000400-watched-numbers.js';
+import { DamagedTexts1795004000500 } from '../migrations/1795004000500-damaged-texts.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   OutletRounds1795004000200,
   NoDrill1795004000300,
   WatchedNumbers1795004000400,
+  DamagedTexts1795004000500,
 ];
