@@ -1,5 +1,7 @@
 import { api, type WatchView } from '#libs/contracts';
+import { Database } from '#libs/platform';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp } from '#libs/testing';
+import { DefaultDrillHours } from '#libs/watch';
 import { Crisis } from './support/crisis.js';
 
 const HOURS = { from: '09:00', to: '17:00' };
@@ -242,6 +244,65 @@ describe('a drill', () => {
       await crisis.tick();
       expect(await drills()).toEqual([]);
       expect(await dueAt()).toBeGreaterThan((await app.database.run<{ t: Date }>('SELECT clock_now() AS t'))[0]!.t.getTime());
+    });
+  });
+
+  describe('that does not come', () => {
+    const WEEKS = 5 * 7 * 24 * 60;
+    const founded = (minutesAgo: number) =>
+      app.database.run('UPDATE organisation SET created_at = clock_now() - make_interval(mins => $2) WHERE id = $1', [
+        programme.organisationId,
+        minutesAgo,
+      ]);
+    const failed = async () => (await crisis.list(priya!)).escalations.filter(({ cause }) => cause === 'drill-failed');
+
+    it('for five weeks has failed, once, and is a real escalation of the admins', async () => {
+      await founded(WEEKS - 10);
+      await crisis.tick();
+      expect(await drills()).toEqual([]);
+      await founded(WEEKS + 10);
+      await crisis.tick();
+      await crisis.tick();
+      expect(await drills()).toMatchObject([{ failure: 'none-came', by: null, number: null, live: false }]);
+      expect(await failed()).toMatchObject([{ drill: false, severity: 'high', status: 'open' }]);
+      const paged = await app.database.run(
+        `SELECT p.account_id FROM page p JOIN escalation e ON e.id = p.escalation_id WHERE e.cause = 'drill-failed' AND e.organisation_id = $1 AND p.means = 'email'`,
+        [programme.organisationId],
+      );
+      expect(paged).toEqual([{ account_id: priya!.accountId }]);
+    });
+
+    it('for whoever has had one, also one that somebody asked for, is not missed; nor where there is no room to have one in', async () => {
+      await start();
+      await founded(WEEKS + 10);
+      const elsewhere = await app.programme();
+      await app.database.run(`UPDATE organisation SET created_at = clock_now() - interval '1 year' WHERE id = $1`, [
+        elsewhere.organisationId,
+      ]);
+      await crisis.tick();
+      expect(
+        await app.database.run(`SELECT FROM drill WHERE failure = 'none-came' AND organisation_id IN ($1, $2)`, [
+          programme.organisationId,
+          elsewhere.organisationId,
+        ]),
+      ).toEqual([]);
+    });
+
+    it('is planned from the founding on, for the next month; what an admin picks stays', async () => {
+      const given = () =>
+        app.app.get(Database).transaction((tx) => app.app.get(DefaultDrillHours).give(tx, programme.organisationId, 'America/New_York'));
+      await given();
+      const { hours, nextMonth, serverTime } = await watch();
+      expect(hours).toEqual(HOURS);
+      expect(nextMonth! > serverTime.slice(0, 7)).toBe(true);
+      const other = { from: '10:00', to: '12:00' };
+      await (await app.as(priya!)).get(api.setDrillHours, other);
+      await given();
+      expect((await watch()).hours).toEqual(other);
+      const rows = await app.database.run(`SELECT detail FROM audit_entry WHERE action = 'drill.hours-set' AND organisation_id = $1`, [
+        programme.organisationId,
+      ]);
+      expect(rows).toEqual([{ detail: HOURS }, { detail: other }]);
     });
   });
 });

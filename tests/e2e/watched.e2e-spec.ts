@@ -36,6 +36,7 @@ describe('the auditor', () => {
     await sql(`UPDATE page SET state = 'withdrawn' WHERE state = 'due'`);
     await sql('DELETE FROM follow_up');
     await sql('DELETE FROM page_attempt');
+    await sql(`UPDATE message SET created_at = created_at - interval '10 minutes'`);
     crisis.pager.answer = () => ({ accepted: true });
     programme = await app.programme();
     room = await programme.room();
@@ -149,6 +150,36 @@ describe('the auditor', () => {
         );
       },
     ],
+    [
+      'numbers-broken', // one is missing
+      async () => {
+        for (const text of ['good evening', 'how was it', 'quiet']) await crisis.say(heron!, room, text);
+        await sql('DELETE FROM message WHERE room_id = $1 AND seq = 2', [room.id]);
+      },
+    ],
+    [
+      'numbers-broken', // one is there that the room has not counted
+      async () => {
+        for (const text of ['good evening', 'how was it', 'quiet']) await crisis.say(heron!, room, text);
+        await sql('UPDATE room SET last_seq = 2 WHERE id = $1', [room.id]);
+      },
+    ],
+    [
+      'counts-wrong', // of replies
+      async () => {
+        const root = await crisis.post(heron!, room, 'how was it');
+        await crisis.post(heron!, room, 'quiet', { thread: root.id });
+        expect(await auditor.look()).toEqual([]);
+        await sql('UPDATE message SET replies = 0 WHERE id = $1', [root.id]);
+      },
+    ],
+    [
+      'counts-wrong', // of reactions
+      async () => {
+        const { id } = await crisis.post(dana!, room, 'how was it');
+        await sql('UPDATE message SET reactions = 1 WHERE id = $1', [id]);
+      },
+    ],
     ['workers-silent', () => sql(`UPDATE clock_beat SET seen_at = clock_now() - interval '61 seconds'`)],
     ['probe-failed', () => sql(`INSERT INTO probe_run (id, started_at, failure) VALUES ($1, clock_now(), 'not-paged')`, [aKey()])],
     ['probe-missing', () => sql(`UPDATE probe_run SET started_at = clock_now() - interval '121 minutes'`)],
@@ -180,6 +211,7 @@ describe('the auditor', () => {
     );
     await sql(`UPDATE page SET state = 'withdrawn' WHERE state = 'due'`);
     await sql('DELETE FROM follow_up');
+    await sql(`UPDATE message SET created_at = created_at - interval '10 minutes'`); // nobody speaks there any more
     await well();
     expect(await auditor.look()).toEqual([]);
     expect(outside.pings()).toEqual(['GET /ping']);
@@ -230,7 +262,9 @@ describe('the auditor', () => {
     afterAll(() => client.end());
 
     it.each([
-      'SELECT id FROM message',
+      'SELECT text_sealed FROM message',
+      'SELECT author_id FROM message',
+      'SELECT account_id FROM reaction',
       'SELECT public_name FROM account',
       'SELECT id FROM account',
       'SELECT given_name FROM identity.person',

@@ -1,6 +1,8 @@
 import { api } from '#libs/contracts';
+import { DamagedTexts } from '#libs/messaging';
 import { sealedColumns } from '#libs/platform';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp } from '#libs/testing';
+import { ScreeningWatch } from '../../apps/server/src/screening-watch.js';
 import { startApp } from '../e2e/support/app.js';
 
 describe('what is sealed at rest', () => {
@@ -36,6 +38,15 @@ describe('what is sealed at rest', () => {
     );
     const { messages } = await client.get(api.roomMessages, { roomId: room.id });
     expect(messages.map(({ text }) => text)).toEqual([null, null, 'three']);
-    expect(app.logged()).toContain('message-not-opened');
+    // Once for each of them, however often they are read.
+    await client.get(api.roomMessages, { roomId: room.id });
+    const entries = () =>
+      app.database.run<{ subject_id: string }>(`SELECT subject_id FROM audit_entry WHERE action = 'message.text-damaged' ORDER BY 1`);
+    while ((await entries()).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    await client.get(api.roomMessages, { roomId: room.id });
+    await app.app.get(DamagedTexts).beforeApplicationShutdown();
+    expect((await entries()).map(({ subject_id }) => subject_id)).toEqual([one, two].sort());
+    await app.app.get(ScreeningWatch).round();
+    expect(await app.database.run('SELECT kind FROM screening_trouble')).toEqual([{ kind: 'damaged' }]);
   });
 });

@@ -6,6 +6,7 @@ import { defaultPlans } from '#libs/escalation';
 import { ConfigError, Log, loadConfig, ReservedDatabase, runCommand, type Tx } from '#libs/platform';
 import { AddStaff, FoundProgramme, RenewStaffCode } from '#libs/rooms';
 import { seedLexicon } from '#libs/screening';
+import { DefaultDrillHours } from '#libs/watch';
 import { needEveryKey } from './keys/key-use.js';
 import { ServerModule } from './server.module.js';
 
@@ -53,6 +54,7 @@ await runCommand(async (env, args) => {
       });
       await addPlans(tx, organisationId, programmeId);
       await seedLexicon(tx, organisationId);
+      await app.get(DefaultDrillHours).give(tx, organisationId, rest['time-zone']);
       const person = { givenName, familyName: familyNames.join(' '), email, role: 'admin' as const, roomIds: [], language };
       return (await renew.renewAdmin(tx, organisationId, email)) ?? (await add.add(tx, { organisationId }, person));
     });

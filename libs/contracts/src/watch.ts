@@ -26,7 +26,8 @@ export const DrillLegs = z.object({
 });
 export type DrillLegs = z.infer<typeof DrillLegs>;
 
-export const drillFailures = ['not-heard', 'nobody-took-it'] as const;
+/** `none-came`: none was planned, or somebody was in danger each time. */
+export const drillFailures = ['not-heard', 'nobody-took-it', 'none-came'] as const;
 export const DrillView = z.object({
   id: DrillId,
   startedAt: Instant,
@@ -45,6 +46,7 @@ export type DrillView = z.infer<typeof DrillView>;
 /**
  * What the auditor finds wrong. `database`: it does not answer. `probe`: none was good for two hours, or the last one failed.
  * `pages-failing`: several pages were tried by one means, one after the other, and none of them left the house.
+ * `numbers`: a room in which something was said lately lacks a message that it has counted.
  */
 export const watchFaults = [
   'database-silent',
@@ -56,6 +58,8 @@ export const watchFaults = [
   'follow-up-unpaged',
   'page-unsent',
   'pages-failing',
+  'numbers-broken',
+  'counts-wrong',
   'probe-failed',
   'probe-missing',
 ] as const;

@@ -5,6 +5,7 @@ export * from './ask-second-opinion.js';
 export * from './care.js';
 export * from './changes.queries.js';
 export * from './cursor.js';
+export * from './damaged-texts.js';
 export * from './decide-message.js';
 export * from './draw-samples.js';
 export * from './earlier-text.js';

@@ -3,6 +3,7 @@ import type { RoomPage, SignalView, StaffMessageView } from '#libs/contracts';
 import { type Actor, Database, type DataKey, Log, NoLongerReadable, Problem, type SealedPlace, type Tx } from '#libs/platform';
 import { RoomKeys, type Seat } from '#libs/rooms';
 import { Cursors } from './cursor.js';
+import { DamagedTexts } from './damaged-texts.js';
 import { sealedAs } from './message.entity.js';
 import { forAuthor, forPeer, forStaff, isVisible, type MessageRow, type OpenText, type Viewer } from './message.view.js';
 import { readRoom } from './read-room.js';
@@ -48,6 +49,7 @@ export class MessagesQueries {
     private readonly database: Database,
     private readonly keys: RoomKeys,
     private readonly cursors: Cursors,
+    private readonly damaged: DamagedTexts,
     private readonly log: Log,
   ) {}
 
@@ -189,7 +191,9 @@ export class MessagesQueries {
     try {
       return key.openText(where, sealed);
     } catch (error) {
-      if (!(error instanceof NoLongerReadable)) this.log.error('message-not-opened', { error });
+      if (error instanceof NoLongerReadable) return null;
+      this.log.error('message-not-opened', { error });
+      this.damaged.found(where);
       return null;
     }
   }

@@ -29,6 +29,9 @@ import { DoubtsAgain1795003700000 } from '../migrations/1795003700000-doubts-aga
 import { WatchedPages1795004000000 } from '../migrations/1795004000000-watched-pages.js';
 import { WatchLanguages1795004000100 } from '../migrations/1795004000100-watch-languages.js';
 import { OutletRounds1795004000200 } from '../migrations/1795004000200-outlet-rounds.js';
+import { NoDrill1795004000300 } from '../migrations/1795004000300-no-drill.js';
+import { WatchedNumbers1795004000400 } from '../migrations/1795004000400-watched-numbers.js';
+import { DamagedTexts1795004000500 } from '../migrations/1795004000500-damaged-texts.js';
 import { ClockJumps1795004100000 } from '../migrations/1795004100000-clock-jumps.js';
 import { Signs1795004100100 } from '../migrations/1795004100100-signs.js';
 
@@ -65,6 +68,9 @@ export const migrations = [
   WatchedPages1795004000000,
   WatchLanguages1795004000100,
   OutletRounds1795004000200,
+  NoDrill1795004000300,
+  WatchedNumbers1795004000400,
+  DamagedTexts1795004000500,
   ClockJumps1795004100000,
   Signs1795004100100,
 ];

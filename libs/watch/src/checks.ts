@@ -30,6 +30,24 @@ const PAGES_FAILING = `
       AND f.began > coalesce((SELECT max(l.left_at) FROM tried l WHERE l.means = f.means), '-infinity')
     GROUP BY f.means HAVING count(*) >= ${String(SEVERAL)})`;
 
+/** A room in which something was said so lately is looked at, so many of its newest numbers. */
+const LATELY = `interval '5 minutes'`;
+const NEWEST = 100;
+const SAID = `message m WHERE m.created_at > ${NOW} - ${LATELY}`;
+
+/** SQL: a number of a room is missing, or beyond what the room has counted. */
+const NUMBERS_BROKEN = `
+  EXISTS (SELECT FROM (SELECT DISTINCT m.room_id FROM ${SAID}) said JOIN room r ON r.id = said.room_id
+    WHERE (SELECT count(*) FROM message m WHERE m.room_id = r.id AND m.seq > r.last_seq - ${String(NEWEST)}) <> least(r.last_seq, ${String(NEWEST)}))`;
+
+/** SQL: a message counts other replies or reactions than there are. */
+const COUNTS_WRONG = `
+  EXISTS (SELECT FROM (SELECT DISTINCT m.thread_id AS id FROM ${SAID} AND m.thread_id IS NOT NULL) said JOIN message t USING (id)
+    WHERE t.replies <> (SELECT count(*) FROM message m WHERE m.thread_id = t.id AND m.seq IS NOT NULL))
+  OR EXISTS (SELECT FROM (SELECT DISTINCT m.room_id FROM ${SAID}) said JOIN room r ON r.id = said.room_id
+    JOIN message t ON t.room_id = r.id AND t.seq > r.last_seq - ${String(NEWEST)}
+    WHERE t.reactions <> (SELECT count(*) FROM reaction x WHERE x.message_id = t.id))`;
+
 /** SQL: what must never be so. Each is told from the rows alone, so a server that says that it is well proves nothing. */
 const faults = {
   'workers-silent': `NOT EXISTS (SELECT FROM clock_beat b WHERE b.seen_at > ${NOW} - ${LATE})`,
@@ -45,6 +63,8 @@ const faults = {
   'follow-up-unpaged': `EXISTS (SELECT FROM follow_up f WHERE f.done_at IS NULL AND f.next_page_at < ${NOW} - ${LATE})`,
   'page-unsent': `EXISTS (SELECT FROM page p WHERE p.state = 'due' AND greatest(p.next_attempt_at, p.leased_until) < ${NOW} - ${LATE})`,
   'pages-failing': PAGES_FAILING,
+  'numbers-broken': NUMBERS_BROKEN,
+  'counts-wrong': COUNTS_WRONG,
 } as const satisfies Partial<Record<WatchFault, string>>;
 
 /** None of the auditor's own clients got through for so long. */

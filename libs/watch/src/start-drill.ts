@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
 import { RaiseDrillFailed } from '#libs/escalation';
@@ -7,6 +7,7 @@ import { type Actor, enforce, Problem, ReservedDatabase, type StaffActor, type T
 import { Room } from '#libs/rooms';
 import { canaries } from '#libs/screening';
 import { mayDrill } from './drill.policy.js';
+import { inTurns, memberOf, roomsOf } from './drill-stage.js';
 
 interface Asked {
   readonly drillId: string;
@@ -34,7 +35,7 @@ export class StartDrill {
 
   /** In the transaction of whoever draws. A retry starts no second one. */
   async start(tx: Tx, { drillId, organisationId, by }: Asked): Promise<void> {
-    await tx.query('SELECT FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [organisationId]); // drills of one house take turns
+    await inTurns(tx, organisationId);
     const [known] = await tx.query<{ organisation_id: string }>('SELECT organisation_id FROM drill WHERE id = $1', [drillId]);
     if (known?.organisation_id === organisationId) return;
     if (known) throw new Problem('not-found');
@@ -72,18 +73,6 @@ export class StartDrill {
   }
 }
 
-/** Groups that somebody may read, those with a counselor before all others. */
-async function roomsOf(tx: Tx, organisationId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string; led: boolean }>(
-    `SELECT r.id, EXISTS (SELECT FROM membership m JOIN account a ON a.id = m.account_id
-                          WHERE m.room_id = r.id AND m.seat = 'counselor' AND m.state = 'active' AND a.deactivated_at IS NULL) AS led
-     FROM room r WHERE r.organisation_id = $1 AND r.kind = 'group' AND r.key_destroyed_at IS NULL ORDER BY r.id`,
-    [organisationId],
-  );
-  const led = rows.filter((row) => row.led);
-  return (led.length > 0 ? led : rows).map(({ id }) => id);
-}
-
 async function standing(tx: Tx, organisationId: string): Promise<{ running: boolean; crisis: boolean }> {
   const [row] = await tx.query<{ running: boolean; crisis: boolean }>(
     `SELECT coalesce(bool_or(kind = 'drill'), false) AS running, coalesce(bool_or(kind = 'real' AND severity = 'imminent'), false) AS crisis
@@ -91,24 +80,4 @@ async function standing(tx: Tx, organisationId: string): Promise<{ running: bool
     [organisationId],
   );
   return row ?? { running: false, crisis: false };
-}
-
-/** Made with the first drill. It has no seat anywhere and no way to sign in. */
-async function memberOf(tx: Tx, organisationId: string): Promise<string> {
-  const [known] = await tx.query<{ account_id: string }>('SELECT account_id FROM drill_member WHERE organisation_id = $1', [
-    organisationId,
-  ]);
-  if (known) return known.account_id;
-  const accountId = randomUUID();
-  await tx.query(`INSERT INTO account (id, organisation_id, role, language, created_at) VALUES ($1, $2, 'member', 'en', $3)`, [
-    accountId,
-    organisationId,
-    tx.now,
-  ]);
-  await tx.query(
-    `INSERT INTO identity.person (account_id, organisation_id, given_name, family_name) VALUES ($1, $2, 'Drill', '(nobody)')`,
-    [accountId, organisationId],
-  );
-  await tx.query('INSERT INTO drill_member (organisation_id, account_id) VALUES ($1, $2)', [organisationId, accountId]);
-  return accountId;
 }

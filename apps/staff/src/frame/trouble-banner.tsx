@@ -5,7 +5,7 @@ import { useWords } from '../wording/index.js';
 import { useSharedData } from './shared-data.js';
 
 /** Texts are heard all the same. */
-const apart: ReadonlySet<ScreeningTrouble> = new Set(['outlet']);
+const apart: ReadonlySet<ScreeningTrouble> = new Set(['outlet', 'damaged']);
 
 /** Whoever answers must not take a quiet queue for a quiet evening: what stands in the way of hearing texts, on every page, while it lasts. */
 export function TroubleBanner() {

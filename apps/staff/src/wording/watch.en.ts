@@ -26,6 +26,7 @@ export const watchEn = {
   failed: {
     'nobody-took-it': 'Failed: nobody took it in time',
     'not-heard': 'Failed: the rules did not hear it',
+    'none-came': 'Failed: no drill came for five weeks',
   } satisfies Record<NonNullable<DrillView['failure']>, string>,
   passed: 'Taken in time',
   running: 'It is under way',
@@ -56,6 +57,8 @@ export const watchEn = {
     'follow-up-unpaged': 'Someone must look again after a case, and nobody was called.',
     'page-unsent': 'Pages wait to be sent.',
     'pages-failing': 'Pages were tried, and none of them left.',
+    'numbers-broken': 'A room lacks a message that it has counted.',
+    'counts-wrong': 'A message does not count its replies right.',
     'probe-failed': 'The last test call did not get through.',
     'probe-missing': 'No test call got through for two hours.',
   } satisfies Record<WatchFault, string>,

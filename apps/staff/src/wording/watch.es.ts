@@ -25,6 +25,7 @@ export const watchEs: WatchWording = {
   failed: {
     'nobody-took-it': 'Falló: nadie lo tomó a tiempo',
     'not-heard': 'Falló: las reglas no lo oyeron',
+    'none-came': 'Falló: no hubo simulacro en cinco semanas',
   },
   passed: 'Lo tomaron a tiempo',
   running: 'Está en marcha',
@@ -55,6 +56,8 @@ export const watchEs: WatchWording = {
     'follow-up-unpaged': 'Alguien debe volver a mirar tras un caso, y no se llamó a nadie.',
     'page-unsent': 'Hay avisos que no salen.',
     'pages-failing': 'Se intentaron avisos, y ninguno salió.',
+    'numbers-broken': 'A una sala le falta un mensaje que ya contó.',
+    'counts-wrong': 'Un mensaje no cuenta bien sus respuestas.',
     'probe-failed': 'La última llamada de prueba no llegó.',
     'probe-missing': 'Ninguna llamada de prueba llegó en dos horas.',
   },
