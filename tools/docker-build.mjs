@@ -123,7 +123,7 @@ async function startAndAsk(image, dir, given) {
 /** @returns what is wrong with the image */
 export async function runImageSteps() {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'lamplight-image-'));
-  const database = await openTestDatabase();
+  const database = await openTestDatabase({ durable: true });
   try {
     const image = buildStages(dir);
     const migrate = image.command.with(-1, 'dist/apps/server/src/migrate.js');

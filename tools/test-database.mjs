@@ -24,8 +24,8 @@ function databaseUrl(adminUrl, name) {
   return url.href;
 }
 
-/** On `TEST_DATABASE_ADMIN_URL` when it is set; otherwise on a server of its own, that forgets everything. */
-export async function openTestDatabase() {
+/** On `TEST_DATABASE_ADMIN_URL` when it is set; otherwise on a server of its own, that forgets everything: unless it is `durable`, as production asks. */
+export async function openTestDatabase({ durable = false } = {}) {
   const dir = await runFolder('lamplight-test-');
   const given = process.env.TEST_DATABASE_ADMIN_URL;
   const server = given
@@ -34,7 +34,7 @@ export async function openTestDatabase() {
         dataDir: path.join(dir, 'postgres'),
         password: databasePassword(path.join(dir, 'secrets')),
         logFile: path.join(dir, 'postgres.log'),
-        fast: true,
+        fast: !durable,
       });
   const adminUrl = given ?? server.urlOf('postgres');
   const drop = [`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`];

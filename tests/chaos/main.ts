@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import { redisProgram } from '../e2e/support/redis.js';
+import { faultNamed } from './faults/index.js';
 import { outOfReach } from './faults/limits.js';
 import { failpoints } from './node/failpoint-table.js';
+import { keepBounds } from './support/bounds.js';
 import { Cluster } from './support/cluster.js';
 import { killAtEach } from './support/failpoint-run.js';
-import { plan } from './support/nemesis.js';
+import { type Plan, plan, possible } from './support/nemesis.js';
 import { plantedRun, plantedRuns } from './support/planted-runs.js';
 import { say, Totals, tell } from './support/report.js';
 import { historyFile, run } from './support/run.js';
+import { seconds as inSeconds } from './support/settle.js';
 import { explain } from './support/shrink.js';
 
 const HELP = `npm run chaos [-- options]
@@ -15,8 +18,9 @@ const HELP = `npm run chaos [-- options]
   --seed 7          which run: the same seed has the same faults at the same moments
   --seconds 60      how long the faults last, in each run
   --runs 2          so many seeds, one after the other; every other one with Redis
-  --only faults     or failpoints, or planted; without it failpoints and faults
+  --only faults     or failpoints, bounds or planted; without it failpoints, faults and bounds
   --faults "a,b"    only these faults, by name
+  --some            not every fault has to have its turn; without it, and without --faults, it goes on until each had one
   --every 2         only every second failpoint
   --bug <name>      only this one of the planted
   --shortest        and the shortest history that shows it
@@ -30,6 +34,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '2' },
     only: { type: 'string' },
     faults: { type: 'string' },
+    some: { type: 'boolean', default: false },
     every: { type: 'string', default: '1' },
     bug: { type: 'string' },
     shortest: { type: 'boolean', default: false },
@@ -41,21 +46,40 @@ const [seed, seconds, runs] = [values.seed, values.seconds, values.runs].map(Num
 if (!redisProgram) say('SKIPPED: faults 40 to 45 need redis-server or valkey-server (Debian: apt-get install redis-server).');
 for (const line of outOfReach) say(`SKIPPED: ${line}`);
 
+/** So often at most it goes on for those that had no turn: they may be out of reach, each time. */
+const MORE_RUNS = 8;
+/** How long the faults of a further run last: enough for those that it is about. */
+const FURTHER_SECONDS = 30;
+const bellOf = (n: number): boolean => !!redisProgram && !values['without-redis'] && n % 2 === 0;
+
+/** @returns whether all was well; it is explained where it was not */
+async function shakeOnce(totals: Totals, which: Omit<Plan, 'seed'> & { readonly n: number }): Promise<boolean> {
+  const setting = { ...which, seed: seed + which.n };
+  const steps = plan(setting);
+  const name = String(setting.seed);
+  const bell = setting.withRedis ? 'Redis' : 'NOTIFY';
+  say(`seed ${name}: ${String(steps.length)} faults in ${String(setting.seconds)} s, ${bell} as the doorbell`);
+  const options = { ...setting, steps, historyFile: historyFile(name) };
+  const outcome = await run(options);
+  tell(outcome);
+  totals.add(outcome);
+  if (!outcome.clean) await explain(options, outcome, ({ clean }) => !clean);
+  return outcome.clean;
+}
+
 async function shake(totals: Totals): Promise<void> {
-  for (let n = 0; n < runs; n += 1) {
-    const withRedis = !!redisProgram && !values['without-redis'] && n % 2 === 0;
-    const setting = { seed: seed + n, seconds, withRedis, only: values.faults?.split(',') };
-    const steps = plan(setting);
-    say(
-      `seed ${String(setting.seed)}: ${String(steps.length)} faults in ${String(seconds)} s, ${withRedis ? 'Redis' : 'NOTIFY'} as the doorbell`,
-    );
-    const outcome = await run({ ...setting, steps, historyFile: historyFile(String(setting.seed)) });
-    tell(outcome);
-    totals.add(outcome);
-    if (outcome.clean) continue;
-    await explain({ ...setting, steps, historyFile: historyFile(String(setting.seed)) }, outcome, ({ clean }) => !clean);
-    return;
+  for (let n = 0; n < runs; n += 1)
+    if (!(await shakeOnce(totals, { n, seconds, withRedis: bellOf(n), only: values.faults?.split(',') }))) return;
+  if (values.faults !== undefined || values.some) return;
+  const without = (bells: readonly boolean[]) =>
+    [...new Set(bells.flatMap((bell) => possible(bell).map(({ name }) => name)))].filter((name) => !totals.hadTurn(name));
+  const all = Array.from({ length: Math.max(runs, 2) }, (_, n) => bellOf(n));
+  for (let n = runs; n < runs + MORE_RUNS && without(all).length > 0; n += 1) {
+    const withRedis = without([bellOf(n)]).length > 0 ? bellOf(n) : bellOf(n + 1);
+    if (!(await shakeOnce(totals, { n, seconds: FURTHER_SECONDS, withRedis, only: without([withRedis]) }))) return;
   }
+  totals.missed = without(all);
+  for (const name of totals.missed) say(`WITHOUT A TURN: ${name} (${faultNamed(name).numbers.join(', ')})`);
 }
 
 async function killAtFailpoints(totals: Totals): Promise<void> {
@@ -64,6 +88,15 @@ async function killAtFailpoints(totals: Totals): Promise<void> {
   const findings = await killAtEach(points, say);
   for (const { what } of findings) say(`  ${what}`);
   totals.failpoints = { killed: points.length, wrong: findings.length };
+}
+
+async function measure(totals: Totals): Promise<void> {
+  say('one fault after the other, alone: what is promised in seconds');
+  const bounds = await keepBounds(seed, ({ what, numbers, ms, promisedMs }) => {
+    const verdict = ms > promisedMs ? 'TOO LATE' : 'in time ';
+    say(`  ${verdict} ${inSeconds(ms)} (promised: ${inSeconds(promisedMs)}) ${what} (${numbers.join(', ') || 'no fault'})`);
+  });
+  totals.bounds = { kept: bounds.length, late: bounds.filter(({ ms, promisedMs }) => ms > promisedMs).length };
 }
 
 async function proveOracles(totals: Totals): Promise<void> {
@@ -83,14 +116,14 @@ for (const name of ['SIGINT', 'SIGTERM'] as const)
     void Promise.all([...Cluster.running].map((cluster) => cluster[Symbol.asyncDispose]())).finally(() => process.exit(130));
   });
 
-const parts = { failpoints: killAtFailpoints, faults: shake, planted: proveOracles };
-const wanted = values.only ? [values.only] : ['failpoints', 'faults'];
+const parts = { failpoints: killAtFailpoints, faults: shake, bounds: measure, planted: proveOracles };
+const wanted = values.only ? [values.only] : ['failpoints', 'faults', 'bounds'];
 
 if (values.help) say(HELP);
 else {
   const totals = new Totals();
   for (const name of wanted) {
-    if (!Object.hasOwn(parts, name)) throw new Error(`--only ${name}: failpoints, faults or planted`);
+    if (!Object.hasOwn(parts, name)) throw new Error(`--only ${name}: failpoints, faults, bounds or planted`);
     await parts[name as keyof typeof parts](totals);
   }
   say(totals.line);

@@ -5,13 +5,13 @@ import { generateSecret } from 'otplib';
 import { api } from '#libs/contracts';
 import { Pager } from '#libs/escalation';
 import { sealedAt } from '#libs/identity';
-import { Keyring } from '#libs/platform';
+import { Database, Keyring, placeOf } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
 import { Ear } from '#libs/screening';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp, TestClient } from '#libs/testing';
 import { startApp } from './support/app.js';
 import { Crisis } from './support/crisis.js';
-import { dump, opened } from './support/dump.js';
+import { dump, opened, openedIn, roomColumns } from './support/dump.js';
 import { runProgram } from './support/program.js';
 import { ScriptedEar } from './support/scripted-ear.js';
 import { authenticatorCode } from './support/way-in.js';
@@ -110,7 +110,9 @@ describe('a room whose key is destroyed', () => {
       expect(opened(after.tables, keyring)).toContain('Persimmon is elsewhere');
       expect(opened(after.tables, keyring).filter((text) => text.includes(CANARY))).toEqual([]);
       // Nor with both dumps, once the older one's key is gone: its texts are the same bytes.
-      expect(opened({ ...before.tables, room_key: after.tables.room_key }, keyring).filter((text) => text.includes(CANARY))).toEqual([]);
+      expect(opened({ ...before.tables, room_key: after.tables['room_key']! }, keyring).filter((text) => text.includes(CANARY))).toEqual(
+        [],
+      );
 
       await socket.heard('room:state', ({ state }) => state.unreadable === true);
       for (const client of [far, near, await app.as(dana!), await elsewhere(heron!)]) expect(await read(client)).toEqual([null, null]);
@@ -129,6 +131,54 @@ describe('a room whose key is destroyed', () => {
       const { entries } = await (await app.as(priya!)).get(api.audit, { action: 'room.key-destroyed' });
       expect(entries).toMatchObject([{ actor: 'Priya', subjectId: room.id, detail: { reason: 'room-ended' } }]);
       expect((await destroy({ code: '000000' })).body).toMatchObject({ keyDestroyedAt: expect.any(String) }); // a retry
+    },
+    PATIENCE,
+  );
+
+  /** One text of each kind that is kept under the key of a room. */
+  async function everyKind(): Promise<void> {
+    const maple = await programme.member(room, 'Maple');
+    const staff = await app.as(dana!);
+    const { id: messageId } = await crisis.post(heron!, room, `${CANARY} was here`);
+    const phone = await (await app.as(heron!)).socket();
+    const edit = { messageId, clientKey: aKey(), text: `${CANARY} was there`, confirmed: true, contentNote: null };
+    expect((await phone.say('message:edit', edit)).ok).toBe(true);
+    await (await app.as(maple)).get(api.reportMessage, { messageId, reason: 'hurtful', note: `${CANARY} again` });
+    await crisis.say(heron!, room, `${CANARY} suicide=concern`, { confirmed: false });
+    const { id: escalationId } = await crisis.row(dana!);
+    const no = 'no' as const;
+    const answers = { wish: no, thoughts: no, method: no, intent: no, plan: no, 'act-ever': no, 'act-lately': no };
+    await staff.get(api.saveSafetyForm, { escalationId, after: 0, answers });
+    await close({ checkAgainAt: await crisis.in(60) });
+    const [owed] = (await staff.get(api.followUps)).followUps;
+    await staff.get(api.checkAgain, { followUpId: owed!.id, line: `${CANARY} is well.` });
+    // The one goes when a case is taken over, the other when it was read.
+    const key = await app.app.get(RoomKeys).asStored(app.app.get(Database), room.id);
+    await app.database.run('UPDATE escalation SET handed_note_sealed = $2 WHERE id = $1', [
+      escalationId,
+      key.sealText(placeOf('escalation.handed_note_sealed', escalationId), CANARY).toString('base64url'),
+    ]);
+    const id = aKey();
+    await app.database.run(
+      `INSERT INTO second_opinion (id, organisation_id, room_id, account_id, client_key, text_sealed, asked_at, state, next_attempt_at)
+       VALUES ($1, $2, $3, $4, $1, $5, clock_now(), 'waiting', clock_now())`,
+      [id, programme.organisationId, room.id, heron!.accountId, key.sealText(placeOf('second_opinion.text_sealed', id), CANARY)],
+    );
+  }
+
+  it(
+    'leaves nothing readable in a dump, whatever kind of text it was',
+    async () => {
+      await everyKind();
+      const keyring = new Keyring(app.config.keyring);
+      const columns = async () => {
+        const { tables } = await dump(app.database);
+        const ofRoom = { ...tables, room_key: tables['room_key']!.filter(({ room_id }) => room_id === room.id) };
+        return [...new Set(openedIn(ofRoom, keyring).map(({ column }) => column))].sort();
+      };
+      expect(await columns()).toEqual([...roomColumns].sort());
+      expect((await destroy()).status).toBe(200);
+      expect(await columns()).toEqual([]);
     },
     PATIENCE,
   );

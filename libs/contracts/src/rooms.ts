@@ -31,6 +31,8 @@ export const RoomState = z.object({
   covered: z.boolean(),
   /** The latest pin first; their texts are asked for by id. */
   pins: z.array(MessageId),
+  /** A counselor's standing question, shown when the room is quiet. */
+  prompt: z.nullable(z.string()),
   /** The room's key was destroyed: nothing that was said here opens any more, and nothing can be added. */
   unreadable: z.optional(z.literal(true)),
 });
@@ -77,8 +79,6 @@ export const RoomSnapshot = z.object({
   id: RoomId,
   kind: RoomKind,
   name: z.string(),
-  /** A counselor's standing question, shown when the room is quiet. */
-  prompt: z.nullable(z.string()),
   me: AuthorView,
   readSeq: z.int(),
   state: RoomState,

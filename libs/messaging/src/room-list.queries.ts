@@ -71,7 +71,6 @@ export class RoomListQueries {
       id: room.id as RoomSnapshot['id'],
       kind: room.kind,
       name: room.name,
-      prompt: room.prompt,
       me: {
         key: membership.key as RoomSnapshot['me']['key'],
         alias: membership.alias ?? '',

@@ -32,8 +32,8 @@ export class RoomStatesQueries {
   async states(reader: Reader, roomIds: readonly string[]): Promise<(roomId: string) => StateOfRoom> {
     const cover = await this.#cover(reader, roomIds);
     const sanctions = await this.#inForce(reader, roomIds);
-    const pins = await this.#pins(reader, roomIds);
-    return (roomId) => stateOf(cover.get(roomId), sanctions.get(roomId) ?? [], pins.get(roomId) ?? []);
+    const standing = await this.#standing(reader, roomIds);
+    return (roomId) => stateOf(cover.get(roomId), sanctions.get(roomId) ?? [], standing.get(roomId));
   }
 
   async here(reader: Reader, roomIds: readonly string[]): Promise<(roomId: string) => Here> {
@@ -82,14 +82,19 @@ export class RoomStatesQueries {
     return Map.groupBy(rows, ({ room_id }) => room_id);
   }
 
-  async #pins(reader: Reader, roomIds: readonly string[]): Promise<Map<string, RoomState['pins']>> {
-    const rows = await reader.prepared<{ room_id: string; pins: RoomState['pins'] }>(
-      `SELECT room_id, json_agg(message_id ORDER BY pinned_at DESC) AS pins FROM pin WHERE room_id = ANY($1::uuid[]) GROUP BY room_id`,
+  /** What stands above what is said: pins, and the counselor's question. */
+  async #standing(reader: Reader, roomIds: readonly string[]): Promise<Map<string, Standing>> {
+    const rows = await reader.prepared<Standing & { room_id: string }>(
+      `SELECT id AS room_id, prompt,
+              (SELECT coalesce(json_agg(message_id ORDER BY pinned_at DESC), '[]') FROM pin WHERE room_id = room.id) AS pins
+       FROM room WHERE id = ANY($1::uuid[])`,
       [roomIds],
     );
-    return new Map(rows.map(({ room_id, pins }) => [room_id, pins]));
+    return new Map(rows.map((row) => [row.room_id, row]));
   }
 }
+
+type Standing = Pick<RoomState, 'pins' | 'prompt'>;
 
 interface CoverRow {
   room_id: string;
@@ -99,7 +104,7 @@ interface CoverRow {
 }
 
 /** Of several of a kind the longest counts: they come longest first. */
-function stateOf(cover: CoverRow | undefined, sanctions: readonly SanctionRow[], pins: RoomState['pins']): StateOfRoom {
+function stateOf(cover: CoverRow | undefined, sanctions: readonly SanctionRow[], standing: Standing | undefined): StateOfRoom {
   const ofRoom = (kind: SanctionRow['kind']) => sanctions.find((one) => one.kind === kind && one.account_id === null);
   const [slow, lock, review] = [ofRoom('slow'), ofRoom('lock'), ofRoom('review')];
   const muted = new Map<string, NonNullable<RoomState['muted']>>();
@@ -117,7 +122,8 @@ function stateOf(cover: CoverRow | undefined, sanctions: readonly SanctionRow[],
       on,
       nextOnAt: on.length > 0 ? null : (cover?.next_at?.toISOString() ?? null),
       covered: cover?.covered ?? false,
-      pins,
+      pins: standing?.pins ?? [],
+      prompt: standing?.prompt ?? null,
       ...(ofRoom('unreadable') && { unreadable: true as const }),
     },
     muted,

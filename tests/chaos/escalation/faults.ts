@@ -104,6 +104,8 @@ export const crisisFaults: readonly CrisisFault[] = [
   asThere('eat the answers to COMMIT', true),
   asThere('freeze PostgreSQL', true),
   asThere('swallow what goes to PostgreSQL', true),
+  asThere('take every connection', false),
+  asThere('let PostgreSQL be read only', true),
   fullDisk,
   byMail('the mail server says: not now', 'refuse'),
   byMail('the mail server knows nobody', 'refuse-person'),

@@ -32,6 +32,9 @@ const holding = (name: string, numbers: readonly number[], sql: (arena: Arena) =
     }
   });
 
+/** More than PostgreSQL has here. */
+const MOST_CONNECTIONS = 150;
+
 const ended = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'lamplight%'`;
 
 export const postgresFaults: readonly Fault<Ground>[] = [
@@ -57,6 +60,32 @@ export const postgresFaults: readonly Fault<Ground>[] = [
   onTheWay('swallow what goes to PostgreSQL', [24], { mode: 'black-hole' }),
   onTheWay('slow PostgreSQL down', [25], { mode: 'slow', ms: 400 }),
   onTheWay('cut connections to PostgreSQL in the middle of an answer', [21, 22], { mode: 'truncate' }),
+  inPostgres('take every connection', [34], async (arena) => {
+    const { postgres } = arena.cluster;
+    const taken: Awaited<ReturnType<typeof postgres.session>>[] = [];
+    try {
+      while (taken.length < MOST_CONNECTIONS) {
+        const one = await postgres.session().catch(() => null);
+        if (!one) break;
+        taken.push(one);
+      }
+      if (taken.length === MOST_CONNECTIONS) arena.complain({ what: 'every connection was to be taken, and there were still some' });
+      await lasts(arena);
+    } finally {
+      await Promise.all(taken.map((one) => one.end()));
+    }
+  }),
+  inPostgres('let PostgreSQL be read only', [35], async (arena) => {
+    const { postgres } = arena.cluster;
+    try {
+      await postgres.run('ALTER SYSTEM SET default_transaction_read_only = on');
+      await postgres.run('SELECT pg_reload_conf()');
+      await lasts(arena);
+    } finally {
+      await postgres.look('ALTER SYSTEM RESET default_transaction_read_only');
+      await postgres.look('SELECT pg_reload_conf()');
+    }
+  }),
   inPostgres('migrate', [31, 32], async ({ cluster, complain }) => {
     await migrateBesideTraffic(cluster.postgres.ownUrl).catch((error: unknown) => {
       complain({ what: `a migration beside traffic failed: ${error instanceof Error ? error.message : ''}` });

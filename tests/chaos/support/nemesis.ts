@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Arena, places } from '../faults/fault.js';
+import { type Arena, type Fault, places } from '../faults/fault.js';
 import { faultNamed, faults } from '../faults/index.js';
 import type { History } from './history.js';
 import { Random } from './random.js';
@@ -39,15 +39,18 @@ export function lane(names: readonly string[], random: Random, seconds: number):
   return steps;
 }
 
+/** What can happen where this is the doorbell. */
+export const possible = (withRedis: boolean): Fault[] => {
+  const bell = withRedis ? 'redis' : 'notify';
+  return faults.filter(({ needs }) => (needs ?? bell) === bell);
+};
+
 /** What goes wrong when, in every place at once. */
 export function plan({ seed, seconds, withRedis, only }: Plan): Step[] {
   const random = new Random(seed);
-  const bell = withRedis ? 'redis' : 'notify';
   return places
     .flatMap((place) => {
-      const known = faults.filter(
-        (fault) => fault.place === place && (fault.needs ?? bell) === bell && (!only || only.includes(fault.name)),
-      );
+      const known = possible(withRedis).filter((fault) => fault.place === place && (!only || only.includes(fault.name)));
       return lane(
         known.map(({ name }) => name),
         random,

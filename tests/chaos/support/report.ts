@@ -3,6 +3,7 @@ import type { Written } from './history.js';
 import type { Step } from './nemesis.js';
 import type { Finding, Findings } from './oracle.js';
 import type { Outcome, RunOptions } from './run.js';
+import { SAME_AFTER_FAULT_MS, SAME_WHEN_WELL_MS, seconds } from './settle.js';
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -11,9 +12,11 @@ const counted = (counts: Iterable<readonly [string, number]>) => [...counts].map
 const SHOWN = 5;
 const LINES = 60;
 
-export function tell({ findings, ran, settledMs }: Outcome): void {
+export function tell({ findings, ran, same }: Outcome): void {
   for (const [name, times] of ran) say(`  ${String(times).padStart(3)} x ${name} (${faultNamed(name).numbers.join(', ')})`);
-  say(`  everyone saw the same ${(settledMs / 1000).toFixed(1)} s after the last fault`);
+  say(
+    `  everyone saw the same ${seconds(same.afterFaultMs)} after the last fault (promised: ${seconds(SAME_AFTER_FAULT_MS)}), and ${seconds(same.whenWellMs)} after the last word, all being well (promised: ${seconds(SAME_WHEN_WELL_MS)})`,
+  );
   for (const [kind, found] of kinds(findings)) for (const one of found.slice(0, SHOWN)) say(`  ${kind}: ${JSON.stringify(one)}`);
 }
 
@@ -30,26 +33,41 @@ export function tellFailure(setting: RunOptions, steps: readonly Step[], { findi
   if (lines.length > LINES) say(`  ... and ${String(lines.length - LINES)} lines more, in .cache/chaos`);
 }
 
-const again = ({ seed, seconds, withRedis, planted }: RunOptions): string =>
+const again = ({ seed, seconds, withRedis, planted, only }: RunOptions): string =>
   planted
     ? `--only planted --bug ${planted} --seed ${String(seed)}`
-    : `--only faults --seed ${String(seed)} --seconds ${String(seconds)} --runs 1${withRedis ? '' : ' --without-redis'}`;
+    : `--only faults --seed ${String(seed)} --seconds ${String(seconds)} --runs 1${withRedis ? '' : ' --without-redis'}${only ? ` --faults "${only.join(',')}"` : ' --some'}`;
 
 /** The last line of everything. */
 export class Totals {
   readonly #counts = new Map<string, number>([['acked', 0]]);
   readonly planted = new Map<string, boolean>();
   failpoints: { readonly killed: number; readonly wrong: number } | null = null;
+  bounds: { readonly kept: number; readonly late: number } | null = null;
+  readonly #ran = new Set<string>();
+  /** Faults that had no turn, though each should have had one; null: nobody asked for all. */
+  missed: readonly string[] | null = null;
   #clean = true;
 
-  add({ acked, findings, clean }: Outcome): void {
+  add({ acked, findings, clean, ran }: Outcome): void {
+    for (const name of ran.keys()) this.#ran.add(name);
     this.#clean &&= clean;
     this.#count('acked', acked);
     for (const [kind, found] of kinds(findings)) this.#count(kind, found.length);
   }
 
+  hadTurn(name: string): boolean {
+    return this.#ran.has(name);
+  }
+
   get good(): boolean {
-    return this.#clean && (this.failpoints?.wrong ?? 0) === 0 && ![...this.planted.values()].includes(false);
+    return (
+      this.#clean &&
+      (this.missed?.length ?? 0) === 0 &&
+      (this.failpoints?.wrong ?? 0) === 0 &&
+      (this.bounds?.late ?? 0) === 0 &&
+      ![...this.planted.values()].includes(false)
+    );
   }
 
   get line(): string {
@@ -62,6 +80,8 @@ export class Totals {
         ]),
       );
     if (this.#counts.size > 1) parts.push(counted(this.#counts));
+    if (this.bounds) parts.push(`bounds ${String(this.bounds.kept)}, too late ${String(this.bounds.late)}`);
+    if (this.missed) parts.push(`faults ${String(this.#ran.size)}, without a turn ${String(this.missed.length)}`);
     if (this.planted.size > 0) {
       const seen = [...this.planted.values()].filter(Boolean).length;
       parts.push(`planted bugs ${String(this.planted.size)}, seen ${String(seen)}`);

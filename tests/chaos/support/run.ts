@@ -8,14 +8,16 @@ import { History } from './history.js';
 import { rage, type Step } from './nemesis.js';
 import { type Finding, type Findings, isClean, judge } from './oracle.js';
 import { Random } from './random.js';
+import { SAME_AFTER_FAULT_MS, SAME_WHEN_WELL_MS, seesTheSame, settle, tooLate, until } from './settle.js';
 import { Talk } from './talk.js';
-import { differenceOf, readTruth } from './truth.js';
 
 export interface RunOptions {
   readonly seed: number;
   readonly seconds: number;
   readonly withRedis: boolean;
   readonly steps: readonly Step[];
+  /** The faults that were named, where some were: whoever runs it again names them, too. */
+  readonly only?: readonly string[] | undefined;
   readonly planted?: string | undefined;
   readonly historyFile: string;
 }
@@ -25,15 +27,14 @@ export interface Outcome {
   readonly clean: boolean;
   readonly acked: number;
   readonly crises: number;
-  /** How long after the last fault everyone saw the same. */
-  readonly settledMs: number;
+  /** How long after the last fault, and after the last word when all was well, everyone saw the same. */
+  readonly same: { readonly afterFaultMs: number; readonly whenWellMs: number };
   readonly ran: ReadonlyMap<string, number>;
   readonly history: History;
 }
 
 const OPENING_MS = 30_000;
 const CALM_MS = 4_000;
-const SETTLE_MS = 40_000;
 const LOOK_MS = 40;
 const REPLAYED = 40;
 
@@ -56,39 +57,32 @@ export async function run({ seed, seconds, withRedis, steps, planted, historyFil
     const ran = await rage(steps, { cluster, group, torn, complain, history, seconds });
     await cluster.heal();
     history.write({ type: 'nemesis', who: 'all', what: 'healed' });
-    const healed = performance.now();
+    const ground = { cluster, group, talk, torn };
+    talk.end();
+    const afterFaultMs = await seesTheSame(ground);
+    talk.begin();
     await Promise.all([away, pause(CALM_MS)]);
     while (group.endings.length < group.leaving.length) await group.sendAway(true);
     await pause(CALM_MS);
     talk.end();
-    await settle(group, cluster, talk, torn);
-    const settledMs = Math.round(performance.now() - healed);
+    const whenWellMs = await seesTheSame(ground);
+    complaints.push(
+      ...tooLate('everyone saw the same, once the last fault had ended,', afterFaultMs, SAME_AFTER_FAULT_MS),
+      ...tooLate('everyone saw the same, all being well,', whenWellMs, SAME_WHEN_WELL_MS),
+    );
+    await settle(ground);
     complaints.push(...(await replay(group, cluster, random)));
 
     const evidence = { cluster, group, history, crisis: talk.crisis, torn, gapsSeen: watch.gaps, complaints };
     const findings = await judge(evidence);
     const acked = group.phones.reduce((sum, { acks }) => sum + acks.length, 0);
-    return { findings, clean: isClean(findings), acked, crises: talk.crisis.size, settledMs, ran, history };
+    const same = { afterFaultMs, whenWellMs };
+    return { findings, clean: isClean(findings), acked, crises: talk.crisis.size, same, ran, history };
   } finally {
     talk.end();
     for (const phone of group.phones) phone.close();
   }
 }
-
-async function until(holds: () => boolean | Promise<boolean>, within: number): Promise<boolean> {
-  for (const end = performance.now() + within; performance.now() < end; await pause(200)) if (await holds()) return true;
-  return false;
-}
-
-/** Nothing waits any more, and everyone sees what is kept; or else the oracles say who does not. */
-const settle = (group: Group, cluster: Cluster, talk: Talk, torn: ReadonlySet<string>): Promise<boolean> =>
-  until(async () => {
-    talk.answerPauses();
-    await Promise.all(group.staying.map((phone) => phone.scrollBack()));
-    if (!group.staying.every(({ settled, up }) => settled && up)) return false;
-    const truth = await readTruth(cluster);
-    return group.staying.every((phone) => differenceOf(truth, phone, torn) === null);
-  }, SETTLE_MS);
 
 /** Looks at every room all the time: whoever sees a number sees all that are smaller, or numbers are not the order of commits. */
 function watchOrder({ postgres }: Cluster): Disposable & { readonly gaps: Finding[] } {

@@ -4,7 +4,17 @@ import { limitNow } from './limits.js';
 const NOW = Date.parse('2026-11-23T18:00:00.000Z');
 const later = '2026-11-23T19:00:00.000Z';
 const id = 's' as SanctionId;
-const open: RoomState = { slow: null, locked: null, review: null, muted: null, on: [], nextOnAt: null, covered: false, pins: [] };
+const open: RoomState = {
+  slow: null,
+  locked: null,
+  review: null,
+  muted: null,
+  on: [],
+  nextOnAt: null,
+  covered: false,
+  pins: [],
+  prompt: null,
+};
 
 it('lets post when nothing is in force', () => expect(limitNow(open, NOW, NOW)).toBeNull());
 

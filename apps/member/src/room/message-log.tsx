@@ -83,10 +83,10 @@ export function MessageLog({ name, leaders }: MessageLogProps) {
         {quiet && (
           <p className="quiet-room">
             {about?.kind === 'private' ? words.crisis.talkPrivateNote : text.empty}
-            {about?.prompt && (
+            {view.state?.prompt && (
               <>
                 {' '}
-                {leaders[0] === undefined ? text.teamAsks : text.asks(leaders[0])} <b>{about.prompt}</b>
+                {leaders[0] === undefined ? text.teamAsks : text.asks(leaders[0])} <b>{view.state.prompt}</b>
               </>
             )}
           </p>

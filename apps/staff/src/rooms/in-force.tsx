@@ -33,10 +33,10 @@ export function InForce({ live, members, onChanged }: InForceProps) {
     if (!reply.ok) tell(textOf(reply.problem));
     onChanged();
   };
-  if (rows.length === 0 && !live.room.prompt) return null;
+  if (rows.length === 0 && !live.room.state.prompt) return null;
   return (
     <section className="in-force" aria-label={words.rooms.inForce}>
-      {live.room.prompt && <p className="prompt">{words.rooms.promptNow(live.room.prompt)}</p>}
+      {live.room.state.prompt && <p className="prompt">{words.rooms.promptNow(live.room.state.prompt)}</p>}
       {rows.length > 0 && (
         <ul>
           {rows.map((row) => (

@@ -39,7 +39,7 @@ export function RoomTools({ summary, live, members, showMembers, onMembers, onCh
       <Button className="btn small" aria-expanded={showMembers} onPress={onMembers}>
         {words.rooms.members} {members.length > 0 ? members.length : ''}
       </Button>
-      {open === 'prompt' && <PromptSheet roomId={summary.id} prompt={live.room.prompt} onClose={close} onDone={onChanged} />}
+      {open === 'prompt' && <PromptSheet roomId={summary.id} prompt={live.room.state.prompt} onClose={close} onDone={onChanged} />}
       {open && open !== 'prompt' && <SanctionSheet kind={open} roomId={summary.id} members={members} onClose={close} onDone={onChanged} />}
     </div>
   );
