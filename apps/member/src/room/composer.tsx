@@ -7,6 +7,7 @@ import { useParts, useStore } from '../store.js';
 import { BeforeSending } from './before-sending.js';
 import { ComposerParts, NoteChoice } from './composer-parts.js';
 import { countNearLimit } from './graphemes.js';
+import { KeptNote } from './kept-note.js';
 import { limitNow } from './limits.js';
 import { LineBar } from './line-bar.js';
 import { useRoom } from './room-context.js';
@@ -102,6 +103,7 @@ export function Composer({ thread }: { thread: MessageId | null }) {
   return (
     <footer className="composer" data-region="composer">
       <LineBar />
+      <KeptNote />
       {limit?.kind === 'slow' && <p className="above">{text.slowNow(limit.seconds)}</p>}
       {review && <p className="above">{sanctionSentence(words.shared, clock, { kind: 'review', until: review.until }, now)}</p>}
       {refusal && (
