@@ -22,7 +22,7 @@ const withKeyboard = () => matchMedia('(hover: hover) and (pointer: fine)').matc
 /** Where one writes to the room, or, with a thread, into that thread. */
 export function Composer({ thread }: { thread: MessageId | null }) {
   const { words, clock, serverNow } = useApp();
-  const { rooms, openPrivate } = useInside();
+  const { rooms, openPrivate, line: wire } = useInside();
   const { session, inPrivate } = useRoom();
   const { state, me, postedAt } = useParts(session.store, 'state', 'me', 'postedAt');
   const drafts = session.draftsIn(thread);
@@ -85,6 +85,7 @@ export function Composer({ thread }: { thread: MessageId | null }) {
     field.current?.focus();
     if (!mayGo) return;
     session.sender.send(drafts.take());
+    wire.hurry();
     if (starterFor === session.roomId) rooms.set({ starterFor: null });
   }
   function onKey(event: KeyboardEvent) {
