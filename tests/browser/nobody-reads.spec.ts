@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { evening, pathOf } from './support/people.js';
-import { field } from './support/rooms.js';
+import { field, stands, write } from './support/rooms.js';
 import { lamplightOfThisFile, PHONE, test } from './support/windows.js';
 
 const lamplight = lamplightOfThisFile();
@@ -74,21 +74,26 @@ test('a page that starts without a server says that nobody may be reading', asyn
   await expect(main(page).getByText(UNKNOWN)).toBeVisible();
 });
 
-test('who is in no group any more can ask for a call; who never was in one is shown the desk and the line first', async ({ windows }) => {
+test('who is in no group any more can ask for a call, and write in private; who never was in one is shown the desk and the line first', async ({
+  windows,
+}) => {
   const at = lamplight();
   const { heron } = await evening(at);
   await at.database.run(`UPDATE membership SET state = 'removed' WHERE account_id = $1`, [heron.accountId]);
   const page = await windows.open(at, heron, '/', { size: PHONE });
   await expect(page.getByText('You have no room yet.')).toBeVisible();
   await expect(main(page)).toContainText('You can call 988 at any time.');
-  await expect(page.getByRole('button', { name: 'Talk in private' })).toHaveCount(0);
   const sheet = page.getByRole('dialog', { name: 'Talk to a person' });
   const help = page.getByRole('button', { name: 'Need help now? Talk to a person' });
   await help.click();
   await sheet.getByRole('button', { name: /^Ask for a call/u }).click();
   await expect(sheet.getByText(/^We asked for a call/u)).toBeVisible();
   expect(await at.database.run(`SELECT 1 FROM escalation WHERE account_id = $1 AND cause = 'call-me'`, [heron.accountId])).toHaveLength(1);
+  await sheet.getByRole('button', { name: /^Message your counselor in private/u }).click();
+  await write(page, 'Are you there?');
+  await stands(page, 'Are you there?');
 
+  await at.database.run('DELETE FROM message WHERE author_id = $1', [heron.accountId]);
   await at.database.run('DELETE FROM membership WHERE account_id = $1', [heron.accountId]);
   await page.reload();
   await help.click();

@@ -116,6 +116,25 @@ describe('help', () => {
     await crisis.tick();
     expect([await pagesOf(noor), await pagesOf(dana!)].map(({ length }) => length)).toEqual([1, 0]);
     expect((await client.get(api.help)).next).toMatchObject({ state: 'asked' });
+    await crisis.take(noor, row);
+    const { roomId } = await client.get(api.privateRoom);
+    const seats = await app.database.run('SELECT seat, alias FROM membership WHERE room_id = $1 ORDER BY seat', [roomId]);
+    expect(seats).toEqual([
+      { seat: 'counselor', alias: 'Noor' },
+      { seat: 'peer', alias: 'Otter' },
+    ]);
+    await (await app.as(noor)).get(api.messageMember, { escalationId: row.id, clientKey: aKey(), text: 'I am here.' });
+    expect(await app.database.run('SELECT 1 FROM message WHERE room_id = $1', [roomId])).toHaveLength(1);
+  });
+
+  it('makes no private room for who can not come in any more', async () => {
+    await call();
+    const row = await crisis.row(dana!, 'call-me');
+    const client = await crisis.take(dana!, row);
+    await app.database.run(`UPDATE membership SET state = 'removed' WHERE account_id = $1`, [heron!.accountId]);
+    await app.database.run('UPDATE account SET deactivated_at = clock_now() WHERE id = $1', [heron!.accountId]);
+    const asked = { escalationId: row.id, clientKey: aKey(), text: 'I am here.' };
+    expect(await client.refusal(api.messageMember, asked)).toBe('room-not-found');
   });
 
   it('answers from a group of today before one that was left', async () => {

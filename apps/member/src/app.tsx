@@ -1,18 +1,21 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { clockFor, createCall } from '#libs/ui';
-import { AppContext, type App as AppState, useApp } from './app-context.js';
+import { AppContext, type App as AppState, type SignedIn, type SignedOut, useApp } from './app-context.js';
 import { usePageKeys } from './frame/page-keys.js';
 import { Unreached } from './frame/unreached.js';
 import { Voice } from './frame/voice.js';
 import { HelpSheet } from './help/help-sheet.js';
 import { Inside } from './home/inside.js';
-import { Onboarding } from './onboarding/onboarding.js';
+import { later } from './later.js';
 import { keepPreferences, type Preferences } from './preferences.js';
 import { useSession } from './session-state.js';
 import { LanguageChoice } from './sign-in/language-choice.js';
-import { SignIn } from './sign-in/sign-in.js';
 import { StaffElsewhere } from './sign-in/staff-elsewhere.js';
 import { loadWords, type Words } from './wording/index.js';
+
+/** Before the door there is nothing to do without the server. */
+const SignInPart = later(async () => (await import('./sign-in/sign-in.js')).SignIn);
+const OnboardingPart = later(async () => (await import('./onboarding/onboarding.js')).Onboarding);
 
 interface AppProps {
   firstWords: Words;
@@ -61,6 +64,28 @@ function Outside() {
   const { preferences, session, reached } = useApp();
   if (preferences.language === null) return <LanguageChoice />;
   if (session === null) return <Unreached waiting={reached === null} />;
-  if (!session.signedIn) return <SignIn session={session} />;
-  return session.role === 'member' ? <Onboarding session={session} /> : <StaffElsewhere />;
+  if (!session.signedIn) return <Door session={session} />;
+  return session.role === 'member' ? <FirstSteps session={session} /> : <StaffElsewhere />;
+}
+
+function Door({ session }: { session: SignedOut }) {
+  const { tries, ...until } = useFetched();
+  return <SignInPart.Part key={tries} session={session} {...until} />;
+}
+
+function FirstSteps({ session }: { session: SignedIn }) {
+  const { tries, ...until } = useFetched();
+  return <OnboardingPart.Part key={tries} session={session} {...until} />;
+}
+
+/** What stands there until a part was fetched, and when it could not be. */
+function useFetched() {
+  const [tries, setTries] = useState(0);
+  const [lost, setLost] = useState(false);
+  const onRetry = () => {
+    setLost(false);
+    setTries(tries + 1);
+    return Promise.resolve();
+  };
+  return { tries, onLost: () => setLost(true), meanwhile: <Unreached waiting={!lost} onRetry={onRetry} /> };
 }

@@ -27,10 +27,19 @@ export interface Line {
   ask: <E extends EventName>(name: E, input: EventAsked<E>) => Promise<Ack<EventReply<E>>>;
   /** Try now: the network or the page is back. */
   nudge: () => void;
+  /** Somebody has something to say: no wait of our own holds it up. A try that is under way goes on. */
+  hurry: () => void;
   close: () => void;
 }
 
 const ANSWER_WITHIN_MS = 6000;
+/** A server that is about to restart is left by thousands at once: each comes back at its own moment of this time. */
+const SPREAD_MS = 20_000;
+const REFUSED_AGAIN_MS = 5000;
+/** Put out by the server, again and again: a thirteenth window, say. The wait grows until a line has stood for a while. */
+const PUT_OUT_MS = 1000;
+const PUT_OUT_AT_MOST_MS = 60_000;
+const STOOD_MS = 120_000;
 const noAnswer: Ack<never> = { ok: false, problem: { type: 'no-answer' } };
 const Refused = z.object({ ok: z.literal(false), problem: ProblemBody });
 
@@ -40,6 +49,10 @@ export function openLine(onRefused: () => void, to?: { url: string; extraHeaders
   let lostAt: number | null = Date.now();
   let socket: Socket<ServerToClient, ClientToServer> | undefined;
   let closed = false;
+  let restarting = false;
+  let putOut = 0;
+  let upAt = 0;
+  let coming: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<(state: LineState) => void>();
   const handlers = new Map<FrameName, Set<(frame: never) => void>>();
 
@@ -51,25 +64,51 @@ export function openLine(onRefused: () => void, to?: { url: string; extraHeaders
     for (const listener of listeners) listener(next);
   };
 
+  function comeBack(): void {
+    if (closed || !socket || socket.connected) return;
+    clearTimeout(coming);
+    coming = undefined;
+    restarting = false;
+    socket.io.reconnection(true);
+    socket.disconnect().connect();
+  }
+  function comeBackIn(ms: number): void {
+    clearTimeout(coming);
+    coming = setTimeout(comeBack, ms);
+  }
+  function waitAfterPutOut(): number {
+    putOut = Date.now() - upAt > STOOD_MS ? 0 : putOut + 1;
+    return Math.min(PUT_OUT_MS * 2 ** putOut, PUT_OUT_AT_MOST_MS) * (0.5 + Math.random());
+  }
+
   // After the first paint: a member reads and finds help before a socket is there.
   void import('socket.io-client').then(({ io }) => {
     if (closed) return;
     const options = { transports: ['websocket'], reconnectionDelay: 500, reconnectionDelayMax: 5000, timeout: 10_000 };
     socket = to ? io(to.url, { ...options, extraHeaders: to.extraHeaders }) : io(options);
-    socket.on('connect', () => become('up'));
+    socket.on('connect', () => {
+      upAt = Date.now();
+      become('up');
+    });
+    // The client would come back by itself, within a second: not now.
+    socket.on('server:restarting', () => {
+      restarting = true;
+      socket?.io.reconnection(false);
+    });
     socket.on('disconnect', (reason) => {
       become('down');
-      // The server ended it: is there still a session? A restart ends it too, so try again in any case.
-      if (reason === 'io server disconnect') {
-        onRefused();
-        socket?.connect();
-      }
+      if (closed) return;
+      const byServer = reason === 'io server disconnect';
+      // Is there still a session? Whatever the answer, try again.
+      if (byServer) onRefused();
+      if (restarting) comeBackIn(Math.random() * SPREAD_MS);
+      else if (byServer) comeBackIn(waitAfterPutOut());
     });
     socket.on('connect_error', () => {
       become('down');
       onRefused();
       // Refused by the server rather than by the network: the client would not try again by itself.
-      if (socket && !socket.active) setTimeout(() => !closed && socket?.connect(), 5000);
+      if (socket && !socket.active) comeBackIn(REFUSED_AGAIN_MS);
     });
     for (const name of Object.keys(frames) as FrameName[]) socket.on(name, (raw: unknown) => deliver(name, raw));
   });
@@ -97,11 +136,11 @@ export function openLine(onRefused: () => void, to?: { url: string; extraHeaders
       const raw = await emit.emitWithAck(name, input).catch(() => undefined);
       return readAck(name, raw);
     },
-    nudge() {
-      if (socket && !socket.connected) socket.disconnect().connect();
-    },
+    nudge: comeBack,
+    hurry: () => coming !== undefined && comeBack(),
     close() {
       closed = true;
+      clearTimeout(coming);
       socket?.disconnect();
       become('down');
     },

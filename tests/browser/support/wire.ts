@@ -14,6 +14,8 @@ export interface Posted {
 export class Wire {
   /** Each time a page asked to post, whether or not it was heard. */
   readonly posts: Posted[] = [];
+  /** How many lines were begun while none was cut. */
+  opened = 0;
   readonly #open = new Set<WebSocketRoute>();
   #cut = false;
   #toServer: 'all' | 'no posts' = 'all';
@@ -50,6 +52,11 @@ export class Wire {
     this.#toServer = 'no posts';
   }
 
+  /** The page of the latest line hears this packet, as if the server had sent it. */
+  tell(packet: string): void {
+    [...this.#open].at(-1)?.send(packet);
+  }
+
   /** The next one that a page asks to post is answered so, and not heard. */
   refuse(problem: { readonly type: string; readonly retryAfterMs?: number }): void {
     this.#refusals.push(problem);
@@ -71,6 +78,7 @@ export class Wire {
       return;
     }
     this.#open.add(page);
+    this.opened += 1;
     const server = page.connectToServer();
     page.onMessage((packet: Packet) => {
       const away = String(packet) === '40' ? this.#turnedAway.shift() : undefined;

@@ -21,7 +21,6 @@ export function HelpSheet() {
 
   // Nobody is offered who can't be asked: then the front desk and the line stand first.
   const nobodyToAsk = view !== null && view.ifCalled === null;
-  const noRoom = inside?.rooms.get().list?.length === 0;
   const ifCalled = view?.ifCalled && whatNextSentence(words, clock, view.ifCalled, { now: serverNow(), called: false });
   const desk = answers.desk ?? (session?.signedIn === false ? session.programme.deskPhone : null);
   return (
@@ -43,7 +42,7 @@ export function HelpSheet() {
                   : words.member.loading}
             </span>
           </p>
-          {!noRoom && (
+          {!nobodyToAsk && (
             <button
               type="button"
               className="opt primary"

@@ -32,29 +32,27 @@ export function RoomsList() {
             <WaitsCare roomId={room.id} inPrivate={false} />
           </li>
         ))}
-        {list?.length !== 0 && (
-          <li>
-            <button
-              type="button"
-              className="room-card private"
-              onClick={() => void inside.openPrivate({ starter: false }).then((opened) => setFailed(!opened))}
-            >
-              <BubbleIcon size={26} />
-              <span className="grow">
-                <b>{text.private}</b>
-                <small>{text.privateNote}</small>
-                {inPrivate && <Waits roomId={inPrivate.id} />}
-              </span>
-              <Unread n={inPrivate?.unread ?? 0} />
-              <ForwardIcon size={20} />
-            </button>
-            {inPrivate && <WaitsCare roomId={inPrivate.id} inPrivate />}
-          </li>
-        )}
+        <li>
+          <button
+            type="button"
+            className="room-card private"
+            onClick={() => void inside.openPrivate({ starter: false }).then((opened) => setFailed(!opened))}
+          >
+            <BubbleIcon size={26} />
+            <span className="grow">
+              <b>{text.private}</b>
+              <small>{text.privateNote}</small>
+              {inPrivate && <Waits roomId={inPrivate.id} />}
+            </span>
+            <Unread n={inPrivate?.unread ?? 0} />
+            <ForwardIcon size={20} />
+          </button>
+          {inPrivate && <WaitsCare roomId={inPrivate.id} inPrivate />}
+        </li>
       </ul>
       {failed && (
         <p className="problem" role="alert">
-          {words.shared.problem['no-answer']}
+          {words.shared.problem['no-answer']} {words.crisis.callAnyTime}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { createStore } from '../store.js';
 
 /** Drafts, unsent messages and what a member would rather not meet by surprise: on this device only, for a day at most. */
 export interface Kept {
@@ -27,6 +28,11 @@ export const LAPSED = 'l/';
 const NAME = 'lamplight';
 const KEY = 'k';
 const KEEP_FOR_MS = 24 * 60 * 60 * 1000;
+/** A disk that is silent for so long is none. */
+const OPENS_WITHIN_MS = 3000;
+
+/** Words were not kept that should have been: the disk is full, or closed to us. They are gone with the page, and that is said. */
+export const keeping = createStore({ fails: false });
 
 /**
  * On a phone of one's own the words lie sealed in IndexedDB, under a key that no script can read out. On a shared phone nothing
@@ -34,21 +40,50 @@ const KEEP_FOR_MS = 24 * 60 * 60 * 1000;
  */
 export async function openKept(phone: 'own' | 'shared'): Promise<Kept> {
   if (phone === 'shared') return inMemory();
-  try {
-    const store = await openDB<Tables>(NAME, 1, {
-      upgrade: (made) => {
-        made.createObjectStore('keys');
-        made.createObjectStore('kept');
-      },
-      // Another tab wipes: let go at once.
-      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
-    });
-    const kept = sealed(store, await keyOf(store));
-    await dropOld(store, kept);
-    return kept;
-  } catch {
-    return inMemory();
-  }
+  const tooLate = new Promise<null>((resolve) => setTimeout(() => resolve(null), OPENS_WITHIN_MS));
+  const kept = await Promise.race([openSealed().catch(() => null), tooLate]);
+  if (kept === null) keeping.set({ fails: true });
+  return kept ?? inMemory();
+}
+
+async function openSealed(): Promise<Kept> {
+  const store = await openDB<Tables>(NAME, 1, {
+    upgrade: (made) => {
+      made.createObjectStore('keys');
+      made.createObjectStore('kept');
+    },
+    // Another tab wipes: let go at once.
+    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+  });
+  const kept = orInMemory(sealed(store, await keyOf(store)));
+  await dropOld(store, kept);
+  return kept;
+}
+
+/** What the disk does not take is held until the page closes. */
+function orInMemory(disk: Kept): Kept {
+  const held = inMemory();
+  return {
+    get: async (name) => (await held.get(name)) ?? disk.get(name),
+    under: async (prefix) => [...(await held.under(prefix)), ...(await disk.under(prefix))],
+    async put(name, value) {
+      try {
+        await disk.put(name, value);
+        keeping.set({ fails: false });
+        await held.drop(name);
+      } catch (error) {
+        // Another tab has wiped, and this one is about to learn that it is over.
+        if (error instanceof DOMException && error.name === 'InvalidStateError') return;
+        keeping.set({ fails: true });
+        await held.put(name, value);
+        await disk.drop(name).catch(() => undefined);
+      }
+    },
+    async drop(name) {
+      await held.drop(name);
+      await disk.drop(name);
+    },
+  };
 }
 
 /** The first tab's key is the key: one transaction decides, so that two tabs read each other's words. */
@@ -135,5 +170,6 @@ function inMemory(): Kept {
 export async function wipeKept(): Promise<void> {
   memory.clear();
   memory = new Map();
+  keeping.set({ fails: false });
   await deleteDB(NAME).catch(() => undefined);
 }

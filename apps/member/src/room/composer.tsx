@@ -7,6 +7,7 @@ import { useParts, useStore } from '../store.js';
 import { BeforeSending } from './before-sending.js';
 import { ComposerParts, NoteChoice } from './composer-parts.js';
 import { countNearLimit } from './graphemes.js';
+import { KeptNote } from './kept-note.js';
 import { limitNow } from './limits.js';
 import { LineBar } from './line-bar.js';
 import { useRoom } from './room-context.js';
@@ -21,7 +22,7 @@ const withKeyboard = () => matchMedia('(hover: hover) and (pointer: fine)').matc
 /** Where one writes to the room, or, with a thread, into that thread. */
 export function Composer({ thread }: { thread: MessageId | null }) {
   const { words, clock, serverNow } = useApp();
-  const { rooms, openPrivate } = useInside();
+  const { rooms, openPrivate, line: wire } = useInside();
   const { session, inPrivate } = useRoom();
   const { state, me, postedAt } = useParts(session.store, 'state', 'me', 'postedAt');
   const drafts = session.draftsIn(thread);
@@ -84,6 +85,7 @@ export function Composer({ thread }: { thread: MessageId | null }) {
     field.current?.focus();
     if (!mayGo) return;
     session.sender.send(drafts.take());
+    wire.hurry();
     if (starterFor === session.roomId) rooms.set({ starterFor: null });
   }
   function onKey(event: KeyboardEvent) {
@@ -102,6 +104,7 @@ export function Composer({ thread }: { thread: MessageId | null }) {
   return (
     <footer className="composer" data-region="composer">
       <LineBar />
+      <KeptNote />
       {limit?.kind === 'slow' && <p className="above">{text.slowNow(limit.seconds)}</p>}
       {review && <p className="above">{sanctionSentence(words.shared, clock, { kind: 'review', until: review.until }, now)}</p>}
       {refusal && (

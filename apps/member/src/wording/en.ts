@@ -179,6 +179,7 @@ export const en = {
     lapsed: (n: string | number) =>
       n === 1 ? '1 message waited a whole day. It is no longer kept.' : `${n} messages waited a whole day. They are no longer kept.`,
     gotIt: 'Got it',
+    notKept: 'This phone can’t keep your words. Stay here until they are sent.',
     offline: 'You are offline. You can keep writing.',
     connecting: 'Trying to reach the room.',
     backOnline: 'You are back.',

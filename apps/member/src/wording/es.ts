@@ -181,6 +181,7 @@ export const es: MemberWording = {
     lapsed: (n: string | number) =>
       n === 1 ? '1 mensaje esperó todo un día. Ya no se guarda.' : `${n} mensajes esperaron todo un día. Ya no se guardan.`,
     gotIt: 'Entendido',
+    notKept: 'Este teléfono no guarda lo que escribes. Quédate aquí hasta que salga.',
     offline: 'No tienes internet. Puedes seguir escribiendo.',
     connecting: 'Buscando la conexión.',
     backOnline: 'Ya volvió.',
