@@ -11,6 +11,7 @@ import { DoubtSeverity } from './doubt-severity.js';
 import { FoldedText } from './folded-text.js';
 import { firstShown, saidIn } from './said.js';
 import { AT_ONCE, useLeftOut } from './use-left-out.js';
+import { WhyHeard } from './why-heard.js';
 
 /** Two before, the words, one after. More is a recorded act. */
 export function WhatWasSaid({ value, onWidened }: { value: EscalationCase; onWidened: () => void }) {
@@ -123,21 +124,11 @@ function Heard({ evidence }: { evidence: Evidence }) {
             </span>
           ))}
         </p>
-        <Rules signals={evidence.signals} />
+        <WhyHeard evidence={evidence} />
       </div>
       <time className="mono" dateTime={evidence.at}>
         {formats.when(evidence.at, now)}
       </time>
     </article>
   );
-}
-
-/** Which rule heard it, by the pattern that its owners know. */
-function Rules({ signals }: Pick<Evidence, 'signals'>) {
-  const rules = new Map(signals.map((signal) => [signal.ruleId, signal.phrase]));
-  return [...rules].map(([ruleId, phrase]) => (
-    <p key={ruleId} className="mono rule">
-      {ruleId}: {phrase}
-    </p>
-  ));
 }
