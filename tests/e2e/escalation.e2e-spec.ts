@@ -1,6 +1,7 @@
 import { api, type EscalationRow } from '#libs/contracts';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp } from '#libs/testing';
 import { Crisis } from './support/crisis.js';
+import { manyTexts } from './support/many-crises.js';
 
 const NOTE = 'Talked for ten minutes, safe for now.';
 const minutesBetween = (row: EscalationRow) => (Date.parse(row.dueAt) - Date.parse(row.openedAt)) / 60_000;
@@ -144,6 +145,7 @@ describe('an escalation', () => {
         [api.acknowledge, { version }],
         [api.markContacted, { version }],
         [api.pageNext, { version }],
+        [api.moreEvidence, { after: 0 }],
         [api.widenContext, { before: 1 }],
         [api.messageMember, { clientKey: aKey(), text: 'hello' }],
         [api.closeEscalation, { version, disposition: 'safe-for-now', note: NOTE }],
@@ -208,6 +210,34 @@ describe('an escalation', () => {
       const wider = await (await app.as(dana!)).get(api.widenContext, { escalationId: row.id, before: 2 });
       expect([wider.messages.map(({ text }) => text), wider.earlier]).toEqual([['one'], false]);
       expect((await crisis.entries(row.id)).map(({ kind }) => kind)).toContain('context-widened');
+    });
+
+    it('shows both ends of a long case, and what stands between a hundred at a time, each a reading on record', async () => {
+      await say('suicide=high');
+      const { id: escalationId } = await crisis.row(dana!);
+      await manyTexts(app.database, escalationId, 320);
+      const client = await app.as(dana!);
+      const { evidence, leftOut } = await crisis.case(dana!, escalationId);
+      expect([evidence.length, leftOut]).toEqual([200, { before: 100, after: 100, texts: 121 }]);
+      const first = await client.get(api.moreEvidence, { escalationId, after: 100 });
+      const second = await client.get(api.moreEvidence, { escalationId, after: first.upTo });
+      expect([first.upTo, second.upTo, second.evidence.length]).toEqual([200, 221, 21]);
+      const whole = [...evidence.slice(0, 100), ...first.evidence, ...second.evidence, ...evidence.slice(100)].map(({ at }) => at);
+      expect(whole).toEqual([...new Set(whole)].sort());
+      expect(whole).toHaveLength(321);
+      expect(await client.get(api.moreEvidence, { escalationId, after: 221 })).toEqual({ evidence: [], upTo: 221 });
+      const audited = await app.database.run(`SELECT 1 FROM audit_entry WHERE action = 'escalation.read' AND subject_id = $1`, [
+        escalationId,
+      ]);
+      expect(audited).toHaveLength(4);
+    });
+
+    it('leaves nothing out of a case of two hundred texts', async () => {
+      await say('suicide=high');
+      const { id } = await crisis.row(dana!);
+      await manyTexts(app.database, id, 199);
+      const { evidence, leftOut } = await crisis.case(dana!, id);
+      expect([evidence.length, leftOut]).toEqual([200, null]);
     });
 
     it('records every reading, and a reader once in ten minutes', async () => {

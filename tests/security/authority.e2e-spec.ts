@@ -29,6 +29,7 @@ const asked: Partial<Record<Name, Given>> = {
   keepOutMessage: { messageId: 'held', reason: 'names' },
   liftSanction: { sanctionId: '' },
   escalation: { escalationId: '' },
+  moreEvidence: { escalationId: '', after: 0 },
   widenContext: { escalationId: '', before: 100 },
   messageMember: { escalationId: '', clientKey: aKey(), text: 'Hello, who are you?' },
   revealName: { escalationId: '', reason: 'danger-now', line: 'I would like to know.', code: '123456' },
@@ -79,6 +80,7 @@ const asked: Partial<Record<Name, Given>> = {
 };
 const cases: Name[] = [
   'escalation',
+  'moreEvidence',
   'widenContext',
   'messageMember',
   'revealName',

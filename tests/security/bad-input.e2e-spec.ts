@@ -28,6 +28,7 @@ describe('what nobody means to send', () => {
     const socket = await counselor.socket();
     expect(await socket.say('room:earlier', { roomId: room.id, before: beyond })).toMatchObject({ problem: { type: 'invalid-input' } });
     expect(await socket.say('room:read', { roomId: room.id, seq: beyond })).toMatchObject({ problem: { type: 'invalid-input' } });
+    expect(await counselor.refusal(api.moreEvidence, { escalationId: id, after: beyond })).toBe('invalid-input');
     expect(await counselor.refusal(api.widenContext, { escalationId: id, before: beyond })).toBe('invalid-input');
   });
 

@@ -8,8 +8,10 @@ import {
   type EscalationCase,
   type EscalationList,
   type EscalationRow,
+  type EvidencePage,
   type ListEscalations,
   type MessageMember as MessageInput,
+  type MoreEvidence,
   type OneEscalation,
   type PostOutcome,
   type RevealedName,
@@ -25,6 +27,7 @@ import {
   MessageMember,
   PageNext,
   ReadCase,
+  ReadMoreEvidence,
   RevealName,
   SayWrongSeverity,
   WidenContext,
@@ -42,6 +45,7 @@ export class EscalationsController {
   constructor(
     private readonly queries: EscalationQueries,
     private readonly readCase: ReadCase,
+    private readonly readMore: ReadMoreEvidence,
     private readonly widenContext: WidenContext,
   ) {}
 
@@ -52,6 +56,10 @@ export class EscalationsController {
   @Serve(api.escalation)
   read(@Who() actor: Actor, @Input() input: z.infer<typeof OneEscalation>): Promise<EscalationCase> {
     return this.readCase.execute(actor, input);
+  }
+  @Serve(api.moreEvidence)
+  more(@Who() actor: Actor, @Input() input: z.infer<typeof MoreEvidence>): Promise<EvidencePage> {
+    return this.readMore.execute(actor, input);
   }
   @Serve(api.widenContext)
   widen(@Who() actor: Actor, @Input() input: z.infer<typeof WidenInput>): Promise<z.infer<typeof ContextPage>> {

@@ -412,6 +412,14 @@ export const api = {
     reply: escalations.EscalationCase,
     summary: 'One case; the reading is recorded',
   }),
+  moreEvidence: endpoint({
+    method: 'POST',
+    path: '/api/escalations/:escalationId/evidence',
+    access: 'staff',
+    input: escalations.MoreEvidence,
+    reply: escalations.EvidencePage,
+    summary: 'A hundred more texts of a long case; the reading is recorded',
+  }),
   widenContext: endpoint({
     method: 'POST',
     path: '/api/escalations/:escalationId/context',

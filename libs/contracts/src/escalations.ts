@@ -159,6 +159,8 @@ export const EscalationCase = z.object({
   row: EscalationRow,
   memberKey: MemberKey,
   evidence: z.array(Evidence),
+  /** Of a long case the first and the last of it: so many texts stand after the first `before` of them, past the `after`th of all. Null: it is whole. */
+  leftOut: z.nullable(z.object({ before: z.int(), after: z.int(), texts: z.int() })),
   /** How many texts of how many people could not be heard when they were said, and how many of them still wait for it. Null: it is about something else. */
   unheard: z.nullable(z.object({ texts: z.int(), people: z.int(), waiting: z.int() })),
   /** Two before the words that opened it and one after; more is a recorded act. */
@@ -183,6 +185,11 @@ export const OneEscalation = z.strictObject({ escalationId: EscalationId });
 export const ActOnEscalation = z.strictObject({ escalationId: EscalationId, version: z.int() });
 export const WidenContext = z.strictObject({ escalationId: EscalationId, before: Place });
 export const ContextPage = z.object({ messages: z.array(StaffMessageView), earlier: z.boolean() });
+/** What stands past the `after`th text of the case. */
+export const MoreEvidence = z.strictObject({ escalationId: EscalationId, after: Place });
+/** `upTo`: the how manieth of the case the last of these is. */
+export const EvidencePage = z.object({ evidence: z.array(Evidence), upTo: z.int() });
+export type EvidencePage = z.infer<typeof EvidencePage>;
 export const MessageMember = z.strictObject({ escalationId: EscalationId, clientKey: ClientKey, text: z.string() });
 /** Why a colleague needs to know who somebody is. Fixed, because the member reads it in plain words. */
 export const revealReasons = ['danger-now', 'emergency-services', 'cannot-reach', 'medical'] as const;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EscalationCase, Evidence, StaffMessageView } from '#libs/contracts';
+import type { EscalationCase, Evidence, EvidencePage, StaffMessageView } from '#libs/contracts';
 import { earlierSealedAs, MessagesQueries, sealedAs, utteranceSealedAs } from '#libs/messaging';
 import { Log, NoLongerReadable, type SealedPlace, type Tx } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
@@ -9,6 +9,9 @@ type Reader = Pick<Tx, 'query'>;
 type Signals = Evidence['signals'];
 
 interface EvidenceRow {
+  /** The how manieth of the case, and of how many. */
+  readonly number: number;
+  readonly total: number;
   readonly room_id: string;
   readonly client_key: string;
   readonly at: Date;
@@ -40,7 +43,7 @@ interface SignalRow {
 const BEFORE = 2;
 const AFTER = 1;
 const WIDER = 5;
-/** Of what was said first, and as much of what was said last. */
+/** Of what was said first, and as much of what was said last; and of what stands between, at once. */
 const MOST = 100;
 
 /** What was said and what was said around it. The words stay with the escalation, also when they were taken back or taken down. */
@@ -52,8 +55,22 @@ export class EvidenceQueries {
     private readonly log: Log,
   ) {}
 
-  async of(reader: Reader, escalationId: string): Promise<Evidence[]> {
+  async of(reader: Reader, escalationId: string): Promise<Pick<EscalationCase, 'evidence' | 'leftOut'>> {
     const rows = await this.#rows(reader, escalationId);
+    const first = await this.#shown(reader, escalationId, rows.slice(0, MOST));
+    const last = await this.#shown(reader, escalationId, rows.slice(MOST));
+    const texts = (rows[0]?.total ?? 0) - rows.length;
+    return { evidence: [...first, ...last], leftOut: texts > 0 ? { before: first.length, after: MOST, texts } : null };
+  }
+
+  /** What stands past the `after`th text, before the last of them. */
+  async more(reader: Reader, escalationId: string, after: number): Promise<EvidencePage> {
+    const rows = await this.#rows(reader, escalationId, after);
+    return { evidence: await this.#shown(reader, escalationId, rows), upTo: rows.at(-1)?.number ?? after };
+  }
+
+  async #shown(reader: Reader, escalationId: string, rows: readonly EvidenceRow[]): Promise<Evidence[]> {
+    if (rows.length === 0) return [];
     const signals = await signalsOf(reader, escalationId);
     const shown: Evidence[] = [];
     for (const row of rows) {
@@ -109,17 +126,19 @@ export class EvidenceQueries {
     };
   }
 
-  #rows(reader: Reader, escalationId: string): Promise<EvidenceRow[]> {
+  /** Of a long case its two ends, or what stands between them past the `after`th. */
+  #rows(reader: Reader, escalationId: string, after: number | null = null): Promise<EvidenceRow[]> {
     return reader.query<EvidenceRow>(
       `SELECT * FROM (
-       SELECT row_number() OVER (ORDER BY v.at, v.client_key) AS number, count(*) OVER () AS total, v.room_id, v.client_key, v.at, coalesce(s.alias, '') AS alias, coalesce(s.patch, 0) AS patch, v.unseen, v.text_sealed, v.message_id, m.seq AS message_seq,
+       SELECT (row_number() OVER (ORDER BY v.at, v.client_key))::int AS number, (count(*) OVER ())::int AS total, v.room_id, v.client_key, v.at, coalesce(s.alias, '') AS alias, coalesce(s.patch, 0) AS patch, v.unseen, v.text_sealed, v.message_id, m.seq AS message_seq,
               coalesce(w.text_sealed, m.text_sealed) AS message_sealed, w.message_id IS NOT NULL AS replaced, (SELECT e.kind = 'drill' FROM escalation e WHERE e.id = v.escalation_id) AS drill,
               coalesce(m.seq, m.after_seq, (SELECT max(seq) FROM message p WHERE p.room_id = v.room_id AND p.posted_at <= v.at), 0) AS place
        FROM escalation_evidence v LEFT JOIN message m ON m.id = v.message_id
        LEFT JOIN membership s ON s.room_id = v.room_id AND s.account_id = v.account_id
        LEFT JOIN earlier_text w ON w.message_id = m.id AND w.client_key = v.client_key WHERE v.escalation_id = $1) AS said
-       WHERE number <= ${MOST} OR number > total - ${MOST} ORDER BY number`,
-      [escalationId],
+       WHERE CASE WHEN $2::int IS NULL THEN number <= ${MOST} OR number > total - ${MOST}
+                  ELSE number > $2 AND number <= least($2::bigint + ${MOST}, total - ${MOST}) END ORDER BY number`,
+      [escalationId, after],
     );
   }
 

@@ -48,6 +48,7 @@ export * from './raise-from-outside.js';
 export * from './raise-worry.js';
 export * from './read-aftercare.js';
 export * from './read-case.js';
+export * from './read-more-evidence.js';
 export * from './receivers.queries.js';
 export * from './reveal-contact.js';
 export * from './reveal-name.js';

@@ -43,7 +43,7 @@ export class ReadCase {
       const value: EscalationCase = {
         row,
         memberKey: await memberKey(tx, escalation),
-        evidence: await this.evidence.of(tx, escalationId),
+        ...(await this.evidence.of(tx, escalationId)),
         unheard: await this.evidence.unheard(tx, escalation),
         context: context.messages,
         contextEarlier: context.earlier,

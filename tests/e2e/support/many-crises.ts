@@ -33,3 +33,13 @@ export async function manyCrises(
   );
   return rows.map(({ id }) => id);
 }
+
+/** So many texts more stand in this case, a second after one another, each in the words of its first one. */
+export async function manyTexts(database: Pick<TestDatabase, 'run'>, escalationId: string, count: number): Promise<void> {
+  await database.run(
+    `INSERT INTO escalation_evidence (escalation_id, organisation_id, room_id, account_id, client_key, message_id, at)
+     SELECT v.escalation_id, v.organisation_id, v.room_id, v.account_id, gen_random_uuid(), v.message_id, v.at + n * interval '1 second'
+     FROM escalation_evidence v, generate_series(1, $2::int) n WHERE v.escalation_id = $1`,
+    [escalationId, count],
+  );
+}

@@ -6,13 +6,15 @@ import { useWords } from '../wording/index.js';
 import { pieces } from './marks.js';
 
 const explicit: ReadonlySet<Category> = new Set(['suicide', 'self-harm']);
+/** Of those that a reader may have folded. */
+export const isHard = (signals: readonly Pick<SignalView, 'category'>[]): boolean => signals.some(({ category }) => explicit.has(category));
 
 /** A text with the words that were heard marked. A reader may have the hard ones folded until they open them. */
 export function FoldedText({ text, signals }: { text: string; signals: readonly Pick<SignalView, 'span' | 'category'>[] }) {
   const { words } = useWords();
   const { fold } = usePreferences();
   const [open, setOpen] = useState(false);
-  if (fold && !open && signals.some((signal) => explicit.has(signal.category))) {
+  if (fold && !open && isHard(signals)) {
     return (
       <Button className="link" onPress={() => setOpen(true)}>
         {words.case.explicit}

@@ -99,9 +99,9 @@ const answered = { writing: 0 };
 
 const AGAIN_MS = 20_000;
 
-/** Where no room tells what is written (there is none yet, or this colleague has no seat in it), the case itself is asked while somebody looks. */
-function useAskedAgain({ live, retry }: OpenedRoom, { row }: EscalationCase, reload: () => Promise<void>): void {
-  const deaf = live === undefined && row.status !== 'closed' && !row.drill;
+/** Where no room tells what is written (there is none yet, or this colleague has no seat in it, or none any more), the case itself is asked while somebody looks. */
+function useAskedAgain({ live, problem, retry }: OpenedRoom, { row }: EscalationCase, reload: () => Promise<void>): void {
+  const deaf = (live === undefined || problem !== undefined) && row.status !== 'closed' && !row.drill;
   useEffect(() => {
     if (!deaf) return;
     const timer = setInterval(() => {

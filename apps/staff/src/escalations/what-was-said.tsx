@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { EscalationCase, EscalationCause, Evidence, ProblemBody, StaffMessageView } from '#libs/contracts';
 import { QuiltPatch } from '#libs/ui';
@@ -10,6 +10,8 @@ import { useWords } from '../wording/index.js';
 import { DoubtSeverity } from './doubt-severity.js';
 import { FoldedText } from './folded-text.js';
 import { firstShown, saidIn } from './said.js';
+import { AT_ONCE, useLeftOut } from './use-left-out.js';
+import { WhyHeard } from './why-heard.js';
 
 /** Two before, the words, one after. More is a recorded act. */
 export function WhatWasSaid({ value, onWidened }: { value: EscalationCase; onWidened: () => void }) {
@@ -19,7 +21,8 @@ export function WhatWasSaid({ value, onWidened }: { value: EscalationCase; onWid
   const [earlier, setEarlier] = useState<readonly StaffMessageView[]>([]);
   const [more, setMore] = useState(value.contextEarlier);
   const [problem, setProblem] = useState<ProblemBody>();
-  const said = saidIn(value, earlier);
+  const middle = useLeftOut(value, setProblem);
+  const said = saidIn({ evidence: middle.evidence, context: value.context }, earlier);
   const before = firstShown(said);
 
   const widen = async () => {
@@ -53,7 +56,14 @@ export function WhatWasSaid({ value, onWidened }: { value: EscalationCase; onWid
             <Around key={one.message.id} message={one.message} />
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no id and is append-only.
-            <Heard key={`heard-${at}-${one.at}`} evidence={one.evidence} />
+            <Fragment key={`heard-${at}-${one.at}`}>
+              {one.evidence === middle.next && (
+                <Button className="btn small" isDisabled={!canAct} onPress={() => void middle.show()}>
+                  {words.case.between(Math.min(middle.texts, AT_ONCE), middle.texts)}
+                </Button>
+              )}
+              <Heard evidence={one.evidence} />
+            </Fragment>
           ),
         )}
         <div className="said-more">
@@ -114,21 +124,11 @@ function Heard({ evidence }: { evidence: Evidence }) {
             </span>
           ))}
         </p>
-        <Rules signals={evidence.signals} />
+        <WhyHeard evidence={evidence} />
       </div>
       <time className="mono" dateTime={evidence.at}>
         {formats.when(evidence.at, now)}
       </time>
     </article>
   );
-}
-
-/** Which rule heard it, by the pattern that its owners know. */
-function Rules({ signals }: Pick<Evidence, 'signals'>) {
-  const rules = new Map(signals.map((signal) => [signal.ruleId, signal.phrase]));
-  return [...rules].map(([ruleId, phrase]) => (
-    <p key={ruleId} className="mono rule">
-      {ruleId}: {phrase}
-    </p>
-  ));
 }

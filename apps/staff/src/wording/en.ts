@@ -362,6 +362,10 @@ export const en = {
     unheard: ({ texts, people, waiting }: { texts: number; people: number; waiting: number }) =>
       `Texts: ${texts}. People: ${people}. ${waiting === 0 ? 'All of them are checked by now.' : `Still to be checked: ${waiting}.`}`,
     textGone: 'The text is not here any more.',
+    heardBy: (rule: string, said: string) => (said ? `Heard “${said}”, by rule ${rule}.` : `Heard by rule ${rule}.`),
+    pattern: 'How the rule is written',
+    between: (next: number, all: number) =>
+      next === all ? `Show ${plural(all, 'text', 'texts')} left out here` : `Show ${next} of ${all} texts left out here`,
     unseen: {
       drill: 'Drill',
       paused: 'Not posted, they saw the pause',

@@ -360,6 +360,10 @@ export const es: Wording = {
     unheard: ({ texts, people, waiting }) =>
       `Son ${texts} textos de ${people === 1 ? 'una persona' : `${people} personas`}. ${waiting === 0 ? 'Ya se vio todo.' : `Por ver: ${waiting}.`}`,
     textGone: 'El texto ya no está aquí.',
+    heardBy: (rule, said) => (said ? `Se oyó “${said}”, por la regla ${rule}.` : `Por la regla ${rule}.`),
+    pattern: 'Cómo está escrita la regla',
+    between: (next, all) =>
+      next === all ? `Mostrar ${plural(all, 'texto omitido', 'textos omitidos')} aquí` : `Mostrar ${next} de ${all} textos omitidos aquí`,
     unseen: {
       drill: 'Simulacro',
       paused: 'No publicado, vio la pausa',
