@@ -383,8 +383,7 @@ export const en = {
       opened: (what: string | null): string => openedBy[what ?? ''] ?? 'Heard. This case was opened.',
       'signal-joined': (what: string | null): string => joinedBy[what ?? ''] ?? 'More was heard and joined this case.',
       'severity-raised': () => 'The case became more urgent.',
-      'signs-gathered': (what: string | null) =>
-        `${what ?? 'Many'} signs of this member in 48 hours. Together they can not wait.`,
+      'signs-gathered': (what: string | null) => `${what ?? 'Many'} signs of this member in 48 hours. Together they can not wait.`,
       paged: (what: string | null) => (what ? `Paged: ${what}.` : 'Someone was paged.'),
       'page-failed': (what: string | null) => (what ? `A page did not get through: ${what}.` : 'A page did not get through.'),
       'next-means': (_what: string | null): string => 'Another way was tried.',
