@@ -80,13 +80,17 @@ test('what is wrong stands at its field, and nothing is saved', async ({ windows
   await page.getByRole('button', { name: 'Change the plan: Urgent' }).click();
   await step(page, 1).getByLabel('Minutes after the case opens').fill('5');
   await save(page).click();
-  const late = step(page, 1).getByText('This plan is for urgent cases. Its first step can wait two minutes at most.');
+  const late = step(page, 1).getByText(
+    'The first step must come sooner. An urgent case can wait two minutes, others less than the time to the first answer.',
+  );
   await expect(late).toBeVisible();
   await expect(step(page, 1).getByLabel('Minutes after the case opens')).toHaveAttribute('aria-invalid', 'true');
   await step(page, 1).getByLabel('Minutes after the case opens').fill('0');
   await expect(late).toHaveCount(0);
   await step(page, 2).getByText('by email').click();
-  await expect(step(page, 2).getByText('This plan is for urgent cases. Each step must use more than an open screen.')).toBeVisible();
+  await expect(
+    step(page, 2).getByText('These cases can not wait for someone to look. Each step must use more than an open screen.'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(card(page, 'Urgent').getByText('in the app and by email')).toHaveCount(3);
 });

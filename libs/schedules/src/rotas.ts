@@ -45,15 +45,13 @@ export const ableOf = (people: readonly OnCallPerson[]): Set<string> =>
 
 /** The organisation's schedules, with the overrides that matter from `from` on. */
 export async function rotasOf(reader: Reader, organisationId: string, from: number): Promise<KeptRota[]> {
-  const [people, schedules, overrides] = [
-    await peopleOf(reader, organisationId),
-    await reader.query<{ id: string; name: string; time_zone: string; version: number; layers: Layer[] }>(
-      `SELECT id, name, time_zone, version, layers FROM schedule WHERE organisation_id = $1 AND removed_at IS NULL ORDER BY created_at, id`,
-      [organisationId],
-    ),
-    await overridesOf(reader, organisationId, from - LONGEST),
-  ];
-  const able = ableOf(people);
+  const schedules = await reader.query<{ id: string; name: string; time_zone: string; version: number; layers: Layer[] }>(
+    `SELECT id, name, time_zone, version, layers FROM schedule WHERE organisation_id = $1 AND removed_at IS NULL ORDER BY created_at, id`,
+    [organisationId],
+  );
+  if (schedules.length === 0) return [];
+  const overrides = await overridesOf(reader, organisationId, from - LONGEST);
+  const able = ableOf(await peopleOf(reader, organisationId));
   return schedules.map(({ id, name, time_zone: timeZone, version, layers }) => ({
     id,
     name,

@@ -1,7 +1,7 @@
 import type { OnCallPerson } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
 import { HAS_PHONE } from '#libs/reach';
-import { type KeptRota, overridesOf, peopleOf } from './rotas.js';
+import { type KeptRota, peopleOf } from './rotas.js';
 
 interface House {
   readonly rotas: readonly KeptRota[];
@@ -10,10 +10,10 @@ interface House {
 
 /** Whom a page would call, and not reach: by a schedule or a swap, on duty by hand, named in a plan, or where every plan ends. */
 export async function unreachablePeople(tx: Tx, organisationId: string, { rotas, mailReady }: House): Promise<string[]> {
-  const overrides = await overridesOf(tx, organisationId, tx.now.getTime());
+  const swaps = rotas.flatMap(({ overrides }) => overrides.filter(({ to }) => to > tx.now.getTime()));
   const named = new Set([
     ...rotas.flatMap(({ layers }) => layers.flatMap(({ people }) => people as string[])),
-    ...overrides.map(({ accountId }) => accountId),
+    ...swaps.map(({ accountId }) => accountId),
     ...(await onDutyOrPlanned(tx, organisationId)),
   ]);
   const phones = mailReady ? null : await withPhone(tx, organisationId);

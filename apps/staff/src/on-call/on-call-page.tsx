@@ -93,27 +93,29 @@ export default function OnCallPage({ id }: { id: string | undefined }) {
                 return reply.ok ? reply.value : undefined;
               }}
             />
-          ) : view.schedules.length === 0 ? (
-            <p className="empty">
-              <b>{words.onCall.empty}</b> {may.runStaff(session) ? words.onCall.emptyLead : words.onCall.emptyAsk}
-            </p>
           ) : (
             <>
               <Latecomers at={String(stands)} patient>
                 <Alarms view={view} />
               </Latecomers>
-              <Calendar key={id ?? ''} view={view} show={id} changes={changes} onChanged={reload}>
-                <section className="list-section" aria-labelledby="schedules-title">
-                  <h2 id="schedules-title">{words.onCall.schedules}</h2>
-                  <ScheduleList
-                    schedules={view.schedules}
-                    people={view.people}
-                    onEdit={(schedule) => setDraft(draftOf(schedule))}
-                    onRemove={setRemoving}
-                  />
-                </section>
-                <Feed since={view.feedSince} onChanged={() => void onCall.reload()} />
-              </Calendar>
+              {view.schedules.length === 0 ? (
+                <p className="empty">
+                  <b>{words.onCall.empty}</b> {may.runStaff(session) ? words.onCall.emptyLead : words.onCall.emptyAsk}
+                </p>
+              ) : (
+                <Calendar key={id ?? ''} view={view} show={id} changes={changes} onChanged={reload}>
+                  <section className="list-section" aria-labelledby="schedules-title">
+                    <h2 id="schedules-title">{words.onCall.schedules}</h2>
+                    <ScheduleList
+                      schedules={view.schedules}
+                      people={view.people}
+                      onEdit={(schedule) => setDraft(draftOf(schedule))}
+                      onRemove={setRemoving}
+                    />
+                  </section>
+                  <Feed since={view.feedSince} onChanged={() => void onCall.reload()} />
+                </Calendar>
+              )}
             </>
           )
         }
