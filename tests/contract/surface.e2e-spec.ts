@@ -48,7 +48,7 @@ describe('the surface', () => {
     expect([answer.status, answer.body]).toEqual([401, { type: 'not-signed-in' }]);
   });
 
-  it.each(endpoints.filter(([, { access }]) => ['staff', 'enrolling', 'admin', 'reviewing', 'auditor'].includes(access)))(
+  it.each(endpoints.filter(([, { access }]) => ['staff', 'enrolling', 'admin', 'clinical', 'reviewing', 'auditor'].includes(access)))(
     '%s: refuses a member',
     async (_, endpoint) => {
       const answer = await (await app.as(heron)).ask(

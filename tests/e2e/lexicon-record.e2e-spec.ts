@@ -233,8 +233,14 @@ describe('what comes of what was heard', () => {
       expect(messages.map(({ text }) => text).sort()).toEqual(['day 0 for me', 'day 1 for me', 'day 2 for me']);
       for (const secret of ['Heron', heron!.key, heron!.accountId, room.id, 'Tuesday']) expect(answer.text).not.toContain(secret);
       expect(await run(`SELECT detail FROM audit_entry WHERE action = 'sample.read'`)).toHaveLength(2);
-      for (const client of [await counselor(), await crisis.app.as(await crisis.programme.staff('privacy-officer', 'Lou'))])
+      for (const client of [await counselor(), await admin(), await crisis.app.as(await crisis.programme.staff('privacy-officer', 'Lou'))])
         expect(await client.refusal(api.weeklySample)).toBe('not-for-your-role');
+      const [first] = messages;
+      for (const client of [await counselor(), await admin()])
+        expect(await client.refusal(api.answerSample, { sampleId: first!.id, answer: 'no-crisis', severity: null })).toBe(
+          'not-for-your-role',
+        );
+      expect((await (await admin()).get(api.recall)).weeks).toMatchObject([{ sampled: 3, answered: 0 }]); // numbers, and nobody's words
       expect(await (await elsewhere('supervisor')).get(api.weeklySample)).toEqual({ week: null, messages: [] });
     });
 
@@ -299,7 +305,7 @@ describe('what comes of what was heard', () => {
       expect(await answer({ severity: null })).toBe('invalid-input');
       expect(await answer({ answer: 'unsure' })).toBe('invalid-input');
       expect(await answer({ sampleId: randomUUID() })).toBe('sample-not-found');
-      expect(await (await elsewhere('admin')).refusal(api.answerSample, { sampleId: one!.id, answer: 'unsure', severity: null })).toBe(
+      expect(await (await elsewhere('supervisor')).refusal(api.answerSample, { sampleId: one!.id, answer: 'unsure', severity: null })).toBe(
         'sample-not-found',
       );
       await crisis.after(WEEK);

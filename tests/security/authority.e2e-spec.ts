@@ -144,7 +144,7 @@ const strangers: [string, 'here' | 'elsewhere', Seated['role'], Name[]][] = [
   ['a member of another room', 'here', 'member', []],
   ['a counselor of another room', 'here', 'counselor', swaps],
   ['a supervisor', 'here', 'supervisor', [...cases, ...members, ...swaps, ...sample]],
-  ['an admin', 'here', 'admin', [...cases, ...members, ...arranges, ...swaps, ...sample, ...lexicon]],
+  ['an admin', 'here', 'admin', [...cases, ...members, ...arranges, ...swaps, ...lexicon]],
   ['a privacy officer', 'here', 'privacy-officer', swaps],
   ['a member of another clinic', 'elsewhere', 'member', []],
   ['a counselor of another clinic', 'elsewhere', 'counselor', []],

@@ -43,6 +43,8 @@ const mayAsk: Record<Exclude<Access, 'anyone' | 'arriving'>, readonly Role[]> = 
   staff: staffRoles,
   enrolling: ['counselor', 'supervisor', 'admin'],
   admin: ['admin'],
+  /** What members said, beyond a case: not for who runs the accounts. */
+  clinical: ['supervisor'],
   reviewing: ['supervisor', 'admin'],
   auditor: ['admin', 'privacy-officer'],
 };

@@ -23,7 +23,17 @@ import * as watch from './watch.js';
  * Who may ask. `anyone`: no session. `arriving`: a session at any stage. `signed-in`: at stage `ready`, any role; the
  * others: that role, ready. What an account may do to one room or record is decided behind the door, by a policy.
  */
-export type Access = 'anyone' | 'arriving' | 'signed-in' | 'member' | 'staff' | 'enrolling' | 'admin' | 'reviewing' | 'auditor';
+export type Access =
+  | 'anyone'
+  | 'arriving'
+  | 'signed-in'
+  | 'member'
+  | 'staff'
+  | 'enrolling'
+  | 'admin'
+  | 'clinical'
+  | 'reviewing'
+  | 'auditor';
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST';
@@ -768,7 +778,7 @@ export const api = {
   weeklySample: endpoint({
     method: 'GET',
     path: '/api/lexicon/sample',
-    access: 'reviewing',
+    access: 'clinical',
     input: Nothing,
     reply: onRules.WeeklySample,
     summary: 'Messages of last week in which nothing was heard; the reading is recorded',
@@ -776,7 +786,7 @@ export const api = {
   answerSample: endpoint({
     method: 'POST',
     path: '/api/lexicon/sample/:sampleId/answer',
-    access: 'reviewing',
+    access: 'clinical',
     input: onRules.AnswerSample,
     reply: Done,
     summary: 'Whether one of them was a call for help',

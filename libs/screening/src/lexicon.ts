@@ -59,7 +59,7 @@ export const guardNames = [
 export type GuardName = (typeof guardNames)[number];
 
 /** Words that switch a guard off: "not gonna lie", "I said I wouldn't, I lied", "but tonight". */
-const lifts = ['not-negation', 'taken-back', 'resumption', 'in-earnest'] as const;
+export const lifts = ['not-negation', 'taken-back', 'resumption', 'in-earnest'] as const;
 export type Lift = (typeof lifts)[number];
 
 export const cueNames = [...guardNames, ...lifts, ...slots, ...answers, 'explicit'] as const;

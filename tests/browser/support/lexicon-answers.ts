@@ -97,3 +97,11 @@ export async function recallOf(page: Page): Promise<void> {
   });
   await answers(page, api.recall, { weeks: [week(0, 6), week(1, 30), week(2, 30)], together: share(0.61, 0.22, 0.87) });
 }
+
+/** The window of an admin shows what it would show to a supervisor. */
+export async function asSupervisor(page: Page): Promise<void> {
+  await page.route(`**${api.session.path}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...((await response.json()) as object), role: 'supervisor' } });
+  });
+}

@@ -4,7 +4,7 @@ import type { Seated } from '#libs/testing';
 import type { lexiconEn } from '../../../apps/staff/src/wording/lexicon.en.js';
 import { aRule } from '../../e2e/support/rules.js';
 import { says } from './desk.js';
-import { monthOf, precisionOf, recallOf, sampleOf, shadowOf } from './lexicon-answers.js';
+import { asSupervisor, monthOf, precisionOf, recallOf, sampleOf, shadowOf } from './lexicon-answers.js';
 import { asks } from './life.js';
 import type { StaffScene } from './staff-states.js';
 
@@ -167,10 +167,16 @@ export const workbench: LexiconStates = {
     press((w) => w.review.outcome['rule-kept']),
     ({ page, words }) => expect(page.getByRole('button', { name: words.held.undo })).toBeVisible(),
   ),
-  'the weekly sample': all(
-    ({ page }) => sampleOf(page),
+  'how many are heard, without the words': all(
     ({ page }) => recallOf(page),
-    go('lexicon/sample'),
+    go('lexicon/recall'),
+    ({ page, lexicon }) => expect(page.getByRole('heading', { name: lexicon.sample.recall })).toBeVisible(),
+    ({ page, lexicon }) => expect(page.getByText(lexicon.parts.sample)).toHaveCount(0),
+  ),
+  'the weekly sample, as a supervisor reads it': all(
+    ({ page }) => asSupervisor(page),
+    ({ page }) => sampleOf(page),
+    go('lexicon'),
     ({ page, lexicon }) => expect(page.getByText(lexicon.sample.question)).toBeVisible(),
   ),
   'how soon someone should answer': ({ page, lexicon }) =>

@@ -9,7 +9,7 @@ import { DraftPage } from './draft-page.js';
 import { ReviewPage } from './review-page.js';
 import { RulePage } from './rule-page.js';
 import { RulesPage } from './rules-page.js';
-import { SamplePage } from './sample-page.js';
+import { RecallPage, SamplePage } from './sample-page.js';
 import { type Lexicon, useLexicon } from './use-lexicon.js';
 import { VersionsPage } from './versions-page.js';
 import { useLexiconWords } from './words.js';
@@ -17,7 +17,7 @@ import '../styles/lists.css';
 import '../styles/numbers.css';
 import '../styles/lexicon.css';
 
-const parts = ['rules', 'draft', 'versions', 'review', 'sample'] as const;
+const parts = ['rules', 'draft', 'versions', 'review', 'recall'] as const;
 type Part = (typeof parts)[number];
 
 /** The rules that hear a call for help: read, written, tried, agreed on by two. */
@@ -62,8 +62,8 @@ function Workbench({ route }: { route: Route }) {
       <Standing lexicon={lexicon} part={part} />
       {part === 'review' ? (
         <ReviewPage />
-      ) : part === 'sample' ? (
-        <SamplePage />
+      ) : part === 'recall' ? (
+        <RecallPage />
       ) : part === 'versions' ? (
         <VersionsPage chosen={route.more} onRolledBack={() => void lexicon.drafted.reload()} />
       ) : (

@@ -6,6 +6,16 @@ import { SampleReader } from './sample-reader.js';
 import { atNoon } from './show.js';
 import { useLexiconWords } from './words.js';
 
+/** The same without the words: an admin owns the rules, and is no clinician. */
+export function RecallPage() {
+  const recall = useAnswer('recall', {});
+  return (
+    <Waiting answer={recall} rows={2}>
+      {(all) => <Recall {...all} />}
+    </Waiting>
+  );
+}
+
 /** What the rules may have missed: messages read blind, and what follows from them. */
 export function SamplePage() {
   const { sample: words } = useLexiconWords();

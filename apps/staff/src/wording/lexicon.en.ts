@@ -23,6 +23,7 @@ export const lexiconEn = {
     versions: 'Versions',
     review: 'Review list',
     sample: 'Weekly sample',
+    recall: 'How many are heard',
   },
   inForce: (number: number, since: string) => `Version ${number} is in force since ${since}.`,
   trouble: 'The rules in force do not work on this machine. The last good ones listen meanwhile. Tell whoever runs Lamplight.',

@@ -12,6 +12,7 @@ export const lexiconEs: LexiconWording = {
     versions: 'Versiones',
     review: 'Dudas',
     sample: 'Muestra semanal',
+    recall: 'Cuántas se oyen',
   },
   inForce: (number, since) => `La versión ${number} está en uso desde ${since}.`,
   trouble: 'Las reglas en uso no sirven en esta máquina. Mientras tanto oyen las últimas buenas. Avisa a quien cuida Lamplight.',
