@@ -26,7 +26,7 @@ export class ReadCase {
     private readonly log: Log,
   ) {}
 
-  /** One case as whoever answers needs it. Reading it is itself an act on record. */
+  /** One case as whoever answers needs it. Reading it is itself an act on record, once in ten minutes for each reader (ADR 0015): an open case asks again. */
   async execute(actor: Actor, { escalationId }: { escalationId: string }): Promise<EscalationCase> {
     return this.database.transaction(async (tx) => {
       const by = await prove(tx, actor, escalationId);
@@ -59,7 +59,8 @@ export class ReadCase {
         nextPage: await nextPage(tx, escalation),
         serverTime: tx.now.toISOString(),
       };
-      await record(tx, by.organisationId, by, { action: 'escalation.read', subjectKind: 'escalation', subjectId: escalationId });
+      if (!known)
+        await record(tx, by.organisationId, by, { action: 'escalation.read', subjectKind: 'escalation', subjectId: escalationId });
       return value;
     });
   }
