@@ -201,14 +201,10 @@ describe('the lexicon of a programme', () => {
 
     it('can’t drop a call for help that Lamplight’s own lines know, without saying which rules go', async () => {
       const { rules } = await priya!.get(api.lexicon, { of: 'live' });
-      const { ruleId: _, version: __, ...fields } = aRule();
+      const { phrase, hits, misses, owner, reviewOn } = aRule();
       const wish = rules.find(({ category, language, severity }) => category === 'suicide' && language === 'en' && severity === 'high')!;
-      const answer = await priya!.get(api.putRule, {
-        ...fields,
-        category: 'suicide',
-        ruleId: wish.id,
-        version: 0,
-      });
+      const { builtIn: _, id: ruleId, ...fields } = wish;
+      const answer = await priya!.get(api.putRule, { ...fields, phrase, hits, misses, owner, reviewOn, ruleId, version: 0 });
       expect(answer.draft.changes).toMatchObject({ changed: [wish.id], turnedOff: [] });
       expect(answer.bench.newlyMissedCount).toBeGreaterThan(0);
       expect(answer.bench.broken).toEqual(
