@@ -52,7 +52,8 @@ export class Ear {
   listen(text: string, by: string | null, context: Context = {}): Hearing {
     const hearing = { ...this.#hear(text, by, context), onTrial: this.#onTrial(text, by, context) };
     // Another listens in the place of what is in force, or beside it: what only that one knows was not heard.
-    return this.troubles.has('lexicon', by) || this.#isDeaf(by) ? { ...hearing, failed: 'lexicon' } : hearing;
+    if (this.troubles.has('lexicon', by)) return { ...hearing, failed: 'lexicon' };
+    return this.#isDeaf(by) ? { ...hearing, failed: hearing.failed ?? 'lexicon' } : hearing;
   }
 
   /** May this be a call for help, by itself and at a glance? What can't be told is one. */
