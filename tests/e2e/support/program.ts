@@ -23,6 +23,7 @@ export function runProgram(
     PORT: '0',
     LOG_LEVEL: 'error',
     DATABASE_URL: app.database.url,
+    DATABASE_MAY_FORGET: 'yes',
     KEYRING: keyring,
     SESSION_SECRET_FILE: join(import.meta.dirname, 'program.ts'), // any file that is long enough
   };
