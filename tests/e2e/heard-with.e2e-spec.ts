@@ -97,6 +97,17 @@ describe('what a text is heard with', () => {
       expect(await called()).toEqual(nobody);
     });
 
+    it('four signs of an hour are more than the fourth, whatever else was said between them', async () => {
+      await say(heron!, room!, 'I just weigh everyone down', 'hoping to just disappear', 'my kids would do fine without me');
+      await app.fastForward(1);
+      await say(heron!, room!, 'The bus was late.', 'It rained.', 'I made soup.', 'Tea, anyone?', 'My cat is fat.', 'See you there.');
+      await say(heron!, room!, 'whats even the point of me');
+      const signals = await app.database.run<{ severity: string }>('SELECT severity FROM signal WHERE account_id = $1 ORDER BY severity', [
+        heron!.accountId,
+      ]);
+      expect(signals.map(({ severity }) => severity)).toEqual(['concern', 'concern', 'concern', 'high']);
+    });
+
     it('is answered in private again when the answer was lost on its way', async () => {
       await say(heron!, room!, 'im going to kill');
       const half = { roomId: room!.id, clientKey: aKey(), text: 'myself', confirmed: true };
