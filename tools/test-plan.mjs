@@ -88,7 +88,7 @@ async function browser(pattern, env) {
     program(node, args, {
       env: { ...env, ...chromium, NO_COLOR: undefined, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
       show: true,
-      within: minutes(40),
+      within: minutes(60),
     });
   await tested('browser', run, () => playwrightCounts(file));
 }

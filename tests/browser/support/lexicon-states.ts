@@ -125,7 +125,7 @@ export const workbench: LexiconStates = {
     ({ page, lexicon }) => expect(page.getByText(lexicon.bench.mustHit).first()).toBeVisible({ timeout: BENCH_MS }),
   ),
   'a draft that is proposed, and last month with it': all(
-    written({ phrase: 'eat|bought the blue marzipan' }),
+    written({ phrase: 'eat|bought the blue marzipan', mode: 'live' }),
     written({ ruleId: QUIET, mode: 'shadow' }),
     proposed,
     ({ page }) => monthOf(page, 'done', MARZIPAN),
