@@ -97,7 +97,7 @@ test('a rule is refused, mended, tried in shadow, put in force by a second perso
   const desk = await windows.open(at, dana, '/staff/');
   await cases(desk).first().click();
   await expect(desk.locator('mark')).toHaveText('bought the blue marzipan');
-  await expect(desk.getByText(`${ID}: eat|bought the blue marzipan`)).toBeVisible();
+  await expect(desk.getByText(`Heard “bought the blue marzipan”, by rule ${ID}.`)).toBeVisible();
   await desk.getByRole('button', { name: 'Wrong severity?' }).click();
   await desk.getByRole('dialog').getByText('Today').click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
