@@ -38,7 +38,7 @@ const goTo = async (page, place) => {
     .getByRole('link', { name: new RegExp(`^${place}`) })
     .click();
   await page.getByRole('heading', { level: 1, name: new RegExp(`^${place}`) }).waitFor();
-  await page.getByText('Loading', { exact: true }).waitFor({ state: 'detached' });
+  await page.getByText('Loading', { exact: true }).first().waitFor({ state: 'detached' });
 };
 const dismiss = (page) => page.keyboard.press('Escape');
 
