@@ -188,15 +188,22 @@ test('what stands around a case and does not load is named and asked for again; 
   await asks(windows, at, heron, [api.setContact, { name: 'Rosa Ortiz', relation: '', phone: '', address: '' }]);
   await says(at, windows, { who: heron, room, text: URGENT });
   const desk = await windows.open(at, dana, '/staff/');
-  let broken = true;
-  await desk.route('**/api/escalations/*/aftercare', (route) =>
-    broken ? route.fulfill({ status: 500, json: { type: 'internal' } }) : route.continue(),
-  );
+  // The case may change, and be read again by itself, at any moment: nothing but the press ends the fault.
+  const pressed = Promise.withResolvers<undefined>();
+  let shown = false;
+  await desk.route('**/api/escalations/*/aftercare', async (route) => {
+    if (!shown) return route.fulfill({ status: 500, json: { type: 'internal' } });
+    await pressed.promise;
+    return route.continue();
+  });
   await cases(desk).first().click();
   const around = desk.locator('section.case');
   await expect(around.getByRole('heading', { name: 'Wishes, emergency contact, safety questions' })).toBeVisible();
-  broken = false;
-  await around.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  const again = around.getByRole('alert').getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  shown = true;
+  await again.click();
+  pressed.resolve(undefined);
   await expect(around.getByText('Sit with me.')).toBeVisible();
   await expect(around.getByRole('button', { name: 'Try again' })).toHaveCount(0);
 
