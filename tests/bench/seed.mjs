@@ -3,6 +3,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { defaultPlans } from '#libs/escalation';
 import { principalOf } from '#libs/identity';
 import { Keyring } from '#libs/platform';
+import { calmTexts } from './texts.mjs';
 
 const PEOPLE = `
   WITH person AS (
@@ -28,11 +29,14 @@ const SEATS = `
   SELECT room_id, account_id, $3, 'peer', 'Heron ' || n, 'heron' || n, n % 1024, 'active', $4, clock_now()
   FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS seat (room_id, account_id, n)`;
 
-/** Said yesterday, before those who are measured came: the planner knows tables that have something in them. */
+/**
+ * Said yesterday, before those who are measured came: the planner knows tables that have something in them. Sealed as the product seals
+ * them: a text that nobody can open is an alarm and an entry of its own, and those would be measured.
+ */
 const HISTORY = `
   INSERT INTO message (id, organisation_id, room_id, author_id, client_key, seq, after_seq, revision, state, text_sealed, screened_with, created_at, posted_at)
-  SELECT gen_random_uuid(), $2, room_id, author_id, gen_random_uuid(), n, n - 1, n, 'posted', decode(repeat(md5(n::text), 9), 'hex'), 'none', said_at, said_at
-  FROM unnest($1::uuid[], $3::uuid[]) AS room (room_id, author_id), generate_series(1, $4::int) AS n,
+  SELECT id, $1::uuid, $2::uuid, $3::uuid, gen_random_uuid(), n, n - 1, n, 'posted', sealed, 'none', said_at, said_at
+  FROM unnest($4::uuid[], $5::int[], $6::bytea[]) AS said (id, n, sealed),
        LATERAL (SELECT clock_now() - interval '1 day' + n * interval '1 second' AS said_at) AS moment`;
 const HISTORY_LENGTH = 40;
 
@@ -40,6 +44,7 @@ export class Seed {
   #client;
   #keyring;
   #secret;
+  #texts = calmTexts();
   #organisation = randomUUID();
   #programme = randomUUID();
 
@@ -86,10 +91,25 @@ export class Seed {
     const seats = people.map((person, n) => ({ ...person, roomId: ids[Math.floor(n / size)] }));
     const columns = [seats.map(({ roomId }) => roomId), seats.map(({ accountId }) => accountId)];
     await this.#client.query(SEATS, [...columns, this.#organisation, HISTORY_LENGTH]);
-    const firsts = ids.map((_, n) => seats[n * size].accountId);
-    await this.#client.query(HISTORY, [ids, this.#organisation, firsts, HISTORY_LENGTH]);
+    for (const [n, roomId] of ids.entries()) await this.#history(roomId, seats[n * size].accountId, keys[n].key);
     await this.#client.query('ANALYZE');
     return { seats, keyOf: (roomId) => keys[ids.indexOf(roomId)].key, organisationId: this.#organisation };
+  }
+
+  async #history(roomId, authorId, key) {
+    const said = Array.from({ length: HISTORY_LENGTH }, (_, n) => ({
+      id: randomUUID(),
+      seq: n + 1,
+      text: this.#texts[n % this.#texts.length],
+    }));
+    await this.#client.query(HISTORY, [
+      this.#organisation,
+      roomId,
+      authorId,
+      said.map(({ id }) => id),
+      said.map(({ seq }) => seq),
+      said.map(({ id, text }) => key.sealText(`message:${id}`, text)),
+    ]);
   }
 
   async #people(count) {
