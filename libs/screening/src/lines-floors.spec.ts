@@ -35,18 +35,18 @@ function count(name: string): Count {
 // rule generalises. A gain raises the floor; what lowers it is said in the commit.
 const reached: Readonly<Record<string, Count>> = {
   'functional.en': { paged: 227, concernHeard: 66, falseAlerts: 2, falsePages: 0 },
-  'functional.held.en': { paged: 181, concernHeard: 49, falseAlerts: 13, falsePages: 8 },
+  'functional.held.en': { paged: 181, concernHeard: 50, falseAlerts: 13, falsePages: 8 },
   everyday: { paged: 131, concernHeard: 45, falseAlerts: 1, falsePages: 1 },
-  messages: { paged: 60, concernHeard: 30, falseAlerts: 10, falsePages: 9 },
-  'messages.held': { paged: 38, concernHeard: 22, falseAlerts: 15, falsePages: 11 },
+  messages: { paged: 63, concernHeard: 30, falseAlerts: 10, falsePages: 9 },
+  'messages.held': { paged: 39, concernHeard: 22, falseAlerts: 15, falsePages: 11 },
   chat: { paged: 0, concernHeard: 0, falseAlerts: 0, falsePages: 0 },
   'chat.held': { paged: 0, concernHeard: 0, falseAlerts: 4, falsePages: 3 },
   spanish: { paged: 60, concernHeard: 29, falseAlerts: 0, falsePages: 0 },
-  'spanish.held': { paged: 50, concernHeard: 18, falseAlerts: 1, falsePages: 1 },
+  'spanish.held': { paged: 51, concernHeard: 18, falseAlerts: 1, falsePages: 1 },
   roundabout: { paged: 135, concernHeard: 22, falseAlerts: 13, falsePages: 9 },
   'roundabout.held': { paged: 141, concernHeard: 22, falseAlerts: 15, falsePages: 14 },
-  recovery: { paged: 100, concernHeard: 33, falseAlerts: 8, falsePages: 6 },
-  'recovery.held': { paged: 95, concernHeard: 29, falseAlerts: 20, falsePages: 12 },
+  recovery: { paged: 125, concernHeard: 35, falseAlerts: 8, falsePages: 6 },
+  'recovery.held': { paged: 101, concernHeard: 30, falseAlerts: 20, falsePages: 12 },
   regional: { paged: 55, concernHeard: 25, falseAlerts: 0, falsePages: 0 },
 };
 
