@@ -40,13 +40,13 @@ const reached: Readonly<Record<string, Count>> = {
   messages: { paged: 63, concernHeard: 30, falseAlerts: 10, falsePages: 9 },
   'messages.held': { paged: 39, concernHeard: 22, falseAlerts: 15, falsePages: 11 },
   chat: { paged: 0, concernHeard: 0, falseAlerts: 0, falsePages: 0 },
-  'chat.held': { paged: 0, concernHeard: 0, falseAlerts: 4, falsePages: 3 },
+  'chat.held': { paged: 0, concernHeard: 0, falseAlerts: 3, falsePages: 2 },
   spanish: { paged: 60, concernHeard: 29, falseAlerts: 0, falsePages: 0 },
   'spanish.held': { paged: 51, concernHeard: 18, falseAlerts: 1, falsePages: 1 },
   roundabout: { paged: 135, concernHeard: 22, falseAlerts: 13, falsePages: 9 },
-  'roundabout.held': { paged: 141, concernHeard: 22, falseAlerts: 15, falsePages: 14 },
-  recovery: { paged: 125, concernHeard: 35, falseAlerts: 8, falsePages: 6 },
-  'recovery.held': { paged: 101, concernHeard: 30, falseAlerts: 20, falsePages: 12 },
+  'roundabout.held': { paged: 141, concernHeard: 22, falseAlerts: 12, falsePages: 11 },
+  recovery: { paged: 217, concernHeard: 72, falseAlerts: 10, falsePages: 7 },
+  'recovery.held': { paged: 147, concernHeard: 48, falseAlerts: 24, falsePages: 15 },
   regional: { paged: 55, concernHeard: 25, falseAlerts: 0, falsePages: 0 },
 };
 
