@@ -45,8 +45,8 @@ const reached: Readonly<Record<string, Count>> = {
   'spanish.held': { paged: 51, concernHeard: 18, falseAlerts: 1, falsePages: 1 },
   roundabout: { paged: 135, concernHeard: 22, falseAlerts: 13, falsePages: 9 },
   'roundabout.held': { paged: 141, concernHeard: 22, falseAlerts: 12, falsePages: 11 },
-  recovery: { paged: 232, concernHeard: 80, falseAlerts: 10, falsePages: 7 },
-  'recovery.held': { paged: 159, concernHeard: 52, falseAlerts: 24, falsePages: 15 },
+  recovery: { paged: 232, concernHeard: 83, falseAlerts: 10, falsePages: 7 },
+  'recovery.held': { paged: 159, concernHeard: 57, falseAlerts: 24, falsePages: 15 },
   regional: { paged: 55, concernHeard: 25, falseAlerts: 0, falsePages: 0 },
 };
 
