@@ -1,14 +1,12 @@
 import { z } from 'zod/mini';
-import { AddBrowser, QuietHours } from './means.js';
+import { pushBrowser, QuietHours } from './means.js';
 
 /** A member's browser, and by which clock they have their nights. */
-export const TakeNotes = z.extend(AddBrowser, { timeZone: z.string().check(z.maxLength(60)) });
+export const TakeNotes = z.strictObject({ ...pushBrowser, timeZone: z.string().check(z.maxLength(60)) });
 export type TakeNotes = z.infer<typeof TakeNotes>;
 
-/** Hours that never end would keep every note for ever. */
-const SomeHours = QuietHours.check(z.refine(({ from, to }) => from !== to));
 /** Null: notes may come at any hour. What a counselor writes to a member with an open case comes at any hour, whatever this says. */
-export const SetQuiet = z.strictObject({ quiet: z.nullable(SomeHours) });
+export const SetQuiet = z.strictObject({ quiet: z.nullable(QuietHours) });
 export type SetQuiet = z.infer<typeof SetQuiet>;
 
 export const NotesView = z.object({

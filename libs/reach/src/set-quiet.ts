@@ -9,10 +9,11 @@ export class SetQuiet {
 
   /**
    * For all the browsers of a member. What waits already is asked again when it is due.
-   * @throws {Problem} `schedule-zone-unknown`
+   * @throws {Problem} `schedule-zone-unknown`, `invalid-input` for hours that never end: they would keep every note for ever
    */
   async execute({ accountId, organisationId }: Actor, { quiet }: QuietInput): Promise<void> {
     if (quiet && !isZone(quiet.timeZone)) throw new Problem('schedule-zone-unknown', { field: 'quiet.timeZone' });
+    if (quiet && quiet.from === quiet.to) throw new Problem('invalid-input', { field: 'quiet.to' });
     await this.database.transaction(async (tx) => {
       await tx.query(
         `INSERT INTO note_preference (account_id, organisation_id, quiet) VALUES ($1, $2, $3)
