@@ -35,7 +35,7 @@ async function phoneOf(windows: Windows, { heron }: Evening, { allowed = true, l
   return { page, reader, notes: notesIn(page) };
 }
 const notesIn = (page: Page): Locator =>
-  page.locator('section', { has: page.getByRole('heading', { name: /^Notes on this phone|^Avisos en este teléfono/u }) }).last();
+  page.locator('section', { has: page.getByRole('heading', { name: /^Notes on this phone|^Notas en este teléfono/u }) }).last();
 const turnOn = async (notes: Locator) => {
   await notes.getByRole('button', { name: 'Turn notes on' }).click();
   await expect(notes.getByText('Notes are on.')).toBeVisible();
@@ -239,10 +239,10 @@ test('where nobody answers it says so, and asks again', async ({ windows }) => {
 
 test('reads the same in Spanish', async ({ windows }) => {
   const { page, notes } = await phoneOf(windows, await alone(), { language: 'es' });
-  await notes.getByRole('button', { name: 'Activar los avisos' }).click();
-  await expect(notes.getByText('Los avisos están activos.')).toBeVisible();
+  await notes.getByRole('button', { name: 'Activar las notas' }).click();
+  await expect(notes.getByText('Las notas están activas.')).toBeVisible();
   await notes.getByText('Horas de calma', { exact: true }).click();
-  await expect(notes.getByText('Sin avisos de 10 pm a 7 am.')).toBeVisible();
+  await expect(notes.getByText('Sin notas de 10 pm a 7 am.')).toBeVisible();
   await looksSound(page, 'notes, es');
   await notes.scrollIntoViewIfNeeded();
   await picture(page, 'member notes on es');
