@@ -109,6 +109,7 @@ describe('help', () => {
     const client = await app.as(heron!);
     const before = await client.get(api.help);
     expect([before.next, before.ifCalled]).toMatchObject([null, { state: 'asked' }]);
+    expect(before.on.map(({ name }) => name)).toEqual(['Noor']);
     expect(before.programme.deskPhone).toBe('555-0100');
     const { answerBy } = await call();
     const row = await crisis.row(noor, 'call-me');

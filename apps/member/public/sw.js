@@ -1,4 +1,5 @@
-// Keeps the page itself, never what was said in it: no API answer, no room. Help then opens without a network.
+// Keeps the page itself, never what was said in it: no API answer, no room. Help then opens without a network. And it shows the one
+// note that there is: the same words whoever wrote, wherever and what.
 const CACHE = 'shell';
 const isAsset = (url) => url.origin === self.location.origin && url.pathname.startsWith('/assets/');
 
@@ -45,4 +46,47 @@ async function asset(request) {
     caches.open(CACHE).then((cache) => cache.put(request, copy));
   }
   return fresh;
+}
+
+const TITLE = 'Lamplight';
+const NOTE = 'note';
+const says = { en: 'You have a new message.', es: 'Tienes un mensaje nuevo.' };
+const pages = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+
+self.addEventListener('push', (event) => event.waitUntil(note(languageOf(event.data))));
+
+function languageOf(data) {
+  try {
+    return data.json().language;
+  } catch {
+    return 'en';
+  }
+}
+
+/** Some browsers take the permission from whoever shows nothing: where a page is looked at, it is shown without a sound, and goes at once. */
+async function note(language) {
+  const seen = (await pages()).filter((page) => page.visibilityState === 'visible');
+  const quietly = seen.length > 0;
+  await self.registration.showNotification(TITLE, {
+    body: says[language] ?? says.en,
+    lang: language,
+    tag: NOTE,
+    renotify: !quietly,
+    silent: quietly,
+  });
+  if (!quietly) return;
+  for (const shown of await self.registration.getNotifications({ tag: NOTE })) shown.close();
+  for (const page of seen) page.postMessage({ note: 'came' });
+}
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open());
+});
+
+async function open() {
+  const [page] = await pages();
+  if (!page) return self.clients.openWindow('/');
+  page.postMessage({ note: 'pressed' });
+  await page.focus();
 }

@@ -1,5 +1,6 @@
 import { createCall } from '#libs/ui';
 import { wipeKept } from './kept/kept.js';
+import { endNotesHere } from './notes/notes-here.js';
 
 const WEATHER = 'https://www.weather.gov/';
 /** Says, after everything else was wiped, that the session must not be used again: the goodbye may not have reached the server. */
@@ -31,7 +32,7 @@ export function leave(to: string = WEATHER): void {
     // A browser that keeps nothing has nothing to wipe.
   }
   const enough = new Promise((resolve) => setTimeout(resolve, WIPE_WITHIN_MS));
-  void Promise.race([wipeKept(), enough]).finally(() => location.replace(to));
+  void Promise.race([Promise.all([wipeKept(), endNotesHere()]), enough]).finally(() => location.replace(to));
 }
 
 function cover(): void {

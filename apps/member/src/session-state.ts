@@ -5,6 +5,7 @@ import { forgetDesk } from './help/kept-desk.js';
 import { wipeKept } from './kept/kept.js';
 import { markLeft, sayGoodbyeAgain } from './leave.js';
 import { newest } from './newest.js';
+import { endNotesHere } from './notes/notes-here.js';
 
 /** How the last session on this page ended, if it did so while somebody was reading. */
 export type Ended = 'ended' | 'endedIdle' | null;
@@ -38,6 +39,7 @@ export function useSession(call: Call): SessionState {
     const fellOut = wasIn.current && !next.signedIn;
     setEnded((known) => (next.signedIn ? null : (known ?? (fellOut ? 'ended' : null))));
     wasIn.current = next.signedIn;
+    if (!next.signedIn) void endNotesHere(); // however the session ended, and wherever
     setReached(true);
     setView(next);
   }, []);
@@ -84,7 +86,7 @@ export function useSession(call: Call): SessionState {
     ask()();
     setReached(null);
     setView(null);
-    await wipeKept();
+    await Promise.all([wipeKept(), endNotesHere()]);
     await refreshSession();
   }, [ask, refreshSession]);
 

@@ -6,21 +6,28 @@ import {
   ContactMail,
   DropBrowser,
   DropPhone,
+  EndNotes,
   HttpTelephony,
   houseRules,
+  NotesQueries,
   OUTSIDE_RULES,
   OutsideDoor,
   ProveContact,
+  PushServices,
   ReachQueries,
   RestBrowser,
+  SendNotes,
+  SetQuiet,
   SetReach,
+  TakeNotes,
   Telephony,
   WebPush,
 } from '#libs/reach';
+import { NotesController } from './notes.controller.js';
 import { ReachController } from './reach.controller.js';
 import { TelephoneController } from './telephone.controller.js';
 
-/** How pages leave the house, and how staff say where they are reached. */
+/** How pages leave the house, how staff say where they are reached, and how members are told of words for them. */
 export const reachProviders: Provider[] = [
   { provide: Telephony, useClass: HttpTelephony },
   { provide: OUTSIDE_RULES, useValue: houseRules },
@@ -28,6 +35,7 @@ export const reachProviders: Provider[] = [
   { provide: Pager, useClass: MeansPager },
   MailPager,
   ContactMail,
+  PushServices,
   WebPush,
   AddBrowser,
   DropBrowser,
@@ -41,5 +49,10 @@ export const reachProviders: Provider[] = [
   TryNextMeans,
   TakeByTelephone,
   SettleReceipt,
+  NotesQueries,
+  TakeNotes,
+  EndNotes,
+  SetQuiet,
+  SendNotes,
 ];
-export const reachControllers: Type[] = [ReachController, TelephoneController];
+export const reachControllers: Type[] = [ReachController, NotesController, TelephoneController];

@@ -6,6 +6,7 @@ import { DrawSamples, GiveSecondOpinions, HearUtterance, Message, PostHeldDue, R
 import { Report } from '#libs/moderation';
 import { MissOutlets, SendToOutlets, TellOutlets } from '#libs/outlets';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
+import { SendNotes } from '#libs/reach';
 import {
   ChangeRoom,
   CoverQueries,
@@ -172,6 +173,7 @@ export class ServerModule {
             TellOutlets,
             SendToOutlets,
             MissOutlets,
+            SendNotes,
           ],
           useFactory: (presence: PresenceBook, ...due: DueTask[]) => [...due, { name: 'presence', run: () => presence.sweep() }],
         },

@@ -1,11 +1,13 @@
 import { type EscalateHeard, keepEvidence, type NoteAnswer, type NoteDecision, type RaiseWorry } from '#libs/escalation';
 import type { Subscriptions } from '#libs/platform';
+import { writeNotes } from '#libs/reach';
 
 /** Which event runs what, in the transaction that says it. The only wiring between libraries. */
 export const subscriptions = (escalate: EscalateHeard, decision: NoteDecision, answer: NoteAnswer, worry: RaiseWorry): Subscriptions => ({
   'texts.heard': [(tx, heard) => escalate.heard(tx, heard)],
   'messages.decided': [(tx, decided) => decision.note(tx, decided)],
-  'members.written-to': [(tx, written) => answer.note(tx, written)],
+  'members.written-to': [writeNotes, (tx, written) => answer.note(tx, written)],
+  'members.written-to-from-case': [writeNotes],
   'members.worried-about': [(tx, worries) => worry.raise(tx, worries)],
   'room-key.destroying': [keepEvidence],
 });

@@ -9,6 +9,7 @@ import * as onRules from './lexicon-record.js';
 import * as means from './means.js';
 import { NoteMessage, OneMessage, PinMessage, PostMessage, PostOutcome, TriggerTopics } from './messages.js';
 import * as moderation from './moderation.js';
+import * as notes from './notes.js';
 import * as onCall from './on-call.js';
 import * as onboarding from './onboarding.js';
 import * as outlets from './outlets.js';
@@ -1143,6 +1144,38 @@ export const api = {
     input: Nothing,
     reply: Done,
     summary: 'Keep the crisis preferences no longer',
+  }),
+  notes: endpoint({
+    method: 'GET',
+    path: '/api/own/notes',
+    access: 'member',
+    input: Nothing,
+    reply: notes.NotesView,
+    summary: 'Whether this member takes notes in this browser, and when never',
+  }),
+  takeNotes: endpoint({
+    method: 'POST',
+    path: '/api/own/notes',
+    access: 'member',
+    input: notes.TakeNotes,
+    reply: Done,
+    summary: 'Take notes in this browser, for as long as this session lasts',
+  }),
+  endNotes: endpoint({
+    method: 'POST',
+    path: '/api/own/notes/end',
+    access: 'member',
+    input: Nothing,
+    reply: Done,
+    summary: 'Take no notes in this browser any more',
+  }),
+  setQuiet: endpoint({
+    method: 'POST',
+    path: '/api/own/notes/quiet',
+    access: 'member',
+    input: notes.SetQuiet,
+    reply: Done,
+    summary: 'When this member wants no notes',
   }),
   ownContact: endpoint({
     method: 'GET',

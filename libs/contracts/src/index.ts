@@ -9,6 +9,7 @@ export * from './lexicon-record.js';
 export * from './means.js';
 export * from './messages.js';
 export * from './moderation.js';
+export * from './notes.js';
 export * from './on-call.js';
 export * from './onboarding.js';
 export * from './outlets.js';

@@ -37,11 +37,12 @@ export type SendTestPage = z.infer<typeof SendTestPage>;
 const PushAddress = z.string().check(z.maxLength(1000), z.regex(/^[\x21-\x7e]{9,}$/u));
 
 /** A browser's own words of how it takes notes: where, and for whose eyes alone. */
-export const AddBrowser = z.strictObject({
+export const pushBrowser = {
   endpoint: PushAddress,
   publicKey: z.string().check(z.regex(/^[\w-]{86,88}$/u)),
   auth: z.string().check(z.regex(/^[\w-]{22,24}$/u)),
-});
+};
+export const AddBrowser = z.strictObject(pushBrowser);
 export type AddBrowser = z.infer<typeof AddBrowser>;
 export const DropBrowser = z.strictObject({ endpoint: PushAddress });
 /** `rests`: the desk signed itself out, and its notes go on for as long as the shift does. Otherwise: somebody is there again. */

@@ -110,6 +110,7 @@ export const problems = {
   'plan-reaches-one': 422,
   'means-not-set-up': 409,
   'means-not-proven': 409,
+  'notes-on-shared-phone': 409,
   'contact-not-reached': 409,
   'contact-code-refused': 422,
   'outlet-not-found': 404,

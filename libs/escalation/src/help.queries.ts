@@ -20,7 +20,7 @@ export class HelpQueries {
     return this.database.transaction(async (tx) => {
       const roomId = actor.role === 'member' ? await answeringRoom(tx, actor) : null;
       return {
-        ...(await this.on(tx, actor)),
+        ...(await this.#on(tx, actor, roomId)),
         next: await this.whatNext.live(tx, actor),
         ifCalled: roomId === null ? null : await this.whatNext.ifCalled(tx, roomId),
         programme: await programmeOf(tx, actor),
@@ -28,11 +28,15 @@ export class HelpQueries {
     });
   }
 
-  /** Counselors who are on for any of the actor's rooms, by the names that members know; else when the next one is. */
-  async on(reader: Reader, { accountId }: Actor): Promise<On> {
-    const rooms = await reader.query<{ id: string }>(`SELECT room_id AS id FROM membership WHERE account_id = $1 AND state = 'active'`, [
-      accountId,
-    ]);
+  /**
+   * Counselors who are on for any of the actor's rooms, by the names that members know; else when the next one is. Who was removed from
+   * every group is answered by the counselors of `answering`: it is they who are on.
+   */
+  async #on(reader: Reader, { accountId }: Actor, answering: string | null): Promise<On> {
+    const rooms = await reader.query<{ id: string }>(
+      `SELECT room_id AS id FROM membership WHERE account_id = $1 AND (state = 'active' OR room_id = $2)`,
+      [accountId, answering],
+    );
     const each: On[] = [];
     for (const { id } of rooms) each.push(await this.cover.on(reader, id));
     const on = together(each.flatMap((one) => one.on));

@@ -56,6 +56,7 @@ export class MessageMember {
     const { escalation } = taken;
     if (known) return outcome;
     enforce(mayHelp(escalation));
+    await tx.emit('members.written-to-from-case', [{ roomId, accountId }]);
     await carryOut(tx, taken, {
       change: answered(escalation, tx.now),
       entry: 'messaged',

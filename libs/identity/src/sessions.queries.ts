@@ -32,8 +32,8 @@ interface Row {
   public_name: string | null;
 }
 
-/** Not ended, not idle too long, and proven under the authority that the account has now. */
-const HOLDS = `s.expire > clock_now() AND a.deactivated_at IS NULL AND (s.sess #>> '{passport,user,version}')::int = a.version`;
+/** SQL: session `s` of account `a` has not ended, is not idle too long, and was proven under the authority that the account has now. */
+export const SESSION_HOLDS = `s.expire > clock_now() AND a.deactivated_at IS NULL AND (s.sess #>> '{passport,user,version}')::int = a.version`;
 
 /** So often at most a session's last sign of life is written. */
 export const SEEN_EVERY_SECONDS = 10;
@@ -51,7 +51,7 @@ export class SessionQueries {
       `SELECT s.ref, s.sess #> '{passport,user}' AS principal, s.expire, s.seen_at, clock_now() AS now,
               (s.sess #>> '{passport,user,endsAt}')::timestamptz AS ends_at,
               a.id AS account_id, a.organisation_id, a.role, a.language, a.public_name
-       FROM session s JOIN account a ON a.id = s.account_id WHERE s.sid = $1 AND ${HOLDS}`,
+       FROM session s JOIN account a ON a.id = s.account_id WHERE s.sid = $1 AND ${SESSION_HOLDS}`,
       [sid],
     );
     const principal = Principal.safeParse(row?.principal);
@@ -73,7 +73,7 @@ export class SessionQueries {
   async ended(refs: readonly string[]): Promise<Set<string>> {
     const rows = await this.database.prepared<{ ref: string }>(
       `SELECT asked.ref FROM unnest($1::uuid[]) AS asked (ref)
-       WHERE NOT EXISTS (SELECT FROM session s JOIN account a ON a.id = s.account_id WHERE s.ref = asked.ref AND ${HOLDS})`,
+       WHERE NOT EXISTS (SELECT FROM session s JOIN account a ON a.id = s.account_id WHERE s.ref = asked.ref AND ${SESSION_HOLDS})`,
       [refs],
     );
     return new Set(rows.map(({ ref }) => ref));
@@ -91,7 +91,7 @@ export class SessionQueries {
   async list(actor: Actor, current: string): Promise<SessionList> {
     const rows = await this.database.query<{ ref: string; seen_at: Date; principal: unknown }>(
       `SELECT s.ref, s.seen_at, s.sess #> '{passport,user}' AS principal FROM session s JOIN account a ON a.id = s.account_id
-       WHERE s.account_id = $1 AND ${HOLDS} ORDER BY s.seen_at DESC`,
+       WHERE s.account_id = $1 AND ${SESSION_HOLDS} ORDER BY s.seen_at DESC`,
       [actor.accountId],
     );
     const sessions = rows.map(({ ref, seen_at, principal }) => {

@@ -37,6 +37,8 @@ export interface Events {
   }[];
   /** One of the staff wrote to a member in their private room, from no case: the member has heard from somebody. */
   'members.written-to': readonly { roomId: string; accountId: string; by: StaffActor }[];
+  /** The same, from a case of theirs, which knows of it already. */
+  'members.written-to-from-case': readonly { roomId: string; accountId: string }[];
   /** Somebody reported messages because they worry about whoever wrote them. Who that was is no part of it. */
   'members.worried-about': readonly {
     organisationId: string;

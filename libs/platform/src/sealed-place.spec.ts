@@ -27,5 +27,6 @@ it('says for ever what it said when the first text was sealed', () => {
     'crisis_preferences.preferences_sealed': 'crisis_preferences:row',
     'emergency_contact.contact_sealed': 'emergency_contact:row',
     'disclosure.record_sealed': 'disclosure:row',
+    'note_browser.browser_sealed': 'note_browser:row',
   });
 });

@@ -23,6 +23,7 @@ export const sealedColumns = {
   'crisis_preferences.preferences_sealed': { under: 'keyring', says: (accountId: string) => `crisis_preferences:${accountId}` },
   'emergency_contact.contact_sealed': { under: 'keyring', says: (accountId: string) => `emergency_contact:${accountId}` },
   'disclosure.record_sealed': { under: 'keyring', says: (id: string) => `disclosure:${id}` },
+  'note_browser.browser_sealed': { under: 'keyring', says: (sessionRef: string) => `note_browser:${sessionRef}` },
 } as const;
 type Columns = typeof sealedColumns;
 export type SealedColumn = keyof Columns;

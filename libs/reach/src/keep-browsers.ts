@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AddBrowser as BrowserInput, RestBrowser as RestInput } from '#libs/contracts';
 import { Problem, ReservedDatabase, type StaffActor } from '#libs/platform';
 import { OutsideDoor } from './outside-door.js';
-import { sealedFor } from './push-message.js';
+import { canBeSealedFor } from './push-message.js';
 import { WebPush } from './web-push.js';
 
 /** The newest ones: who has more has lost the others. */
@@ -22,7 +22,7 @@ export class AddBrowser {
    */
   async execute({ accountId, organisationId }: StaffActor, { endpoint, publicKey, auth }: BrowserInput): Promise<void> {
     if (this.push.publicKey === null) throw new Problem('means-not-set-up');
-    if (!isKey({ endpoint, publicKey, auth })) throw new Problem('invalid-input', { field: 'publicKey' });
+    if (!canBeSealedFor({ endpoint, publicKey, auth })) throw new Problem('invalid-input', { field: 'publicKey' });
     if (!this.door.mayGo(endpoint)) throw new Problem('outlet-address-refused', { field: 'endpoint' });
     await this.database.transaction(async (tx) => {
       await tx.query(
@@ -37,14 +37,6 @@ export class AddBrowser {
         [accountId],
       );
     });
-  }
-}
-
-function isKey(browser: BrowserInput): boolean {
-  try {
-    return sealedFor(browser, '').length > 0;
-  } catch {
-    return false;
   }
 }
 

@@ -35,6 +35,15 @@ export function sealedFor({ publicKey, auth }: Browser, text: string, once = { k
   return Buffer.concat([header, cipher.update(Buffer.from(text)), cipher.update(LAST_RECORD), cipher.final(), cipher.getAuthTag()]);
 }
 
+/** Is this what a browser gives? Anything else would fail at each note. */
+export function canBeSealedFor(browser: Browser): boolean {
+  try {
+    return sealedFor(browser, '').length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The point itself, as a browser and RFC 8292 want it. */
 export function publicPoint(key: KeyObject): string {
   const { x = '', y = '' } = createPublicKey(key).export({ format: 'jwk' });

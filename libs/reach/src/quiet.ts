@@ -4,8 +4,12 @@ import type { QuietHours, Severity } from '#libs/contracts';
 export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);
 
 /** A crisis passes; only what is `concern` waits until the quiet hours end. @returns when it may leave */
-export function leavesAt(quiet: QuietHours | null, severity: Severity, now: Date): Date {
-  if (quiet === null || severity !== 'concern') return now;
+export const leavesAt = (quiet: QuietHours | null, severity: Severity, now: Date): Date =>
+  severity === 'concern' ? quietUntil(quiet, now) : now;
+
+/** @returns when these hours end, or now where they have not begun */
+export function quietUntil(quiet: QuietHours | null, now: Date): Date {
+  if (quiet === null) return now;
   const there = DateTime.fromJSDate(now, { zone: quiet.timeZone });
   if (!there.isValid) return now;
   const minute = there.hour * 60 + there.minute;

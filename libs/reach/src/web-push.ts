@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Language } from '#libs/contracts';
-import { ClockDatabase, CONFIG, type Config, type Delivery } from '#libs/platform';
-import { OutsideDoor } from './outside-door.js';
-import { type Browser, publicPoint, sealedFor, vapid } from './push-message.js';
+import { ClockDatabase, type Delivery } from '#libs/platform';
+import type { Browser } from './push-message.js';
+import { PushServices } from './push-services.js';
 import { SHOWS } from './reach.js';
 import type { Urgency } from './telephone-words.js';
 
@@ -20,18 +20,17 @@ const words: Record<Language, { waits: string; urgency: Record<Urgency, string> 
   },
 };
 
-/** Notes to the browsers of one person: that something waits, and how urgent it is. */
+/** Notes to the browsers of one person of the staff: that something waits, and how urgent it is. */
 @Injectable()
 export class WebPush {
-  /** What a browser asks to see before it lets us. Null: this house sends none. */
-  readonly publicKey: string | null;
-
   constructor(
     private readonly database: ClockDatabase,
-    private readonly door: OutsideDoor,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {
-    this.publicKey = config.push ? publicPoint(config.push.key) : null;
+    private readonly services: PushServices,
+  ) {}
+
+  /** Null: this house sends none. */
+  get publicKey(): string | null {
+    return this.services.publicKey;
   }
 
   /** Taken when one browser's service took it. A browser that is gone is forgotten. */
@@ -46,8 +45,7 @@ export class WebPush {
     urgency: Urgency;
     language: Language;
   }): Promise<Delivery> {
-    const { push } = this.config;
-    if (!push) return { accepted: false, reason: 'push-not-set-up', lasting: true };
+    if (this.publicKey === null) return { accepted: false, reason: 'push-not-set-up', lasting: true };
     const browsers = await this.database.query<Browser & { now: Date }>(
       `SELECT b.endpoint, b.public_key AS "publicKey", b.auth, clock_now() AS now FROM push_browser b WHERE b.account_id = $1 AND ${SHOWS}`,
       [accountId],
@@ -59,21 +57,9 @@ export class WebPush {
     return best ?? { accepted: false, reason: 'no-browser', lasting: true };
   }
 
-  async #one({ now, ...browser }: Browser & { now: Date }, id: string, note: string): Promise<Delivery> {
-    const { push, mailFrom } = this.config;
-    if (!push) return { accepted: false, reason: 'push-not-set-up', lasting: true };
-    const contact = `mailto:${/[\w.+-]+@[\w.-]+/u.exec(mailFrom)?.[0] ?? 'nobody@lamplight.invalid'}`;
-    const until = new Date(now.getTime() + GOOD_FOR_SECONDS * 1000);
-    const headers = {
-      authorization: vapid(push.key, { endpoint: browser.endpoint, contact, until }),
-      'content-encoding': 'aes128gcm',
-      'content-type': 'application/octet-stream',
-      ttl: String(GOOD_FOR_SECONDS),
-      urgency: 'high',
-      // 32 letters at most: a page that goes out again takes the place of itself.
-      topic: id.replaceAll('-', ''),
-    };
-    const delivery = await this.door.post({ url: browser.endpoint, headers, body: sealedFor(browser, note) });
+  async #one({ now, ...browser }: Browser & { now: Date }, id: string, text: string): Promise<Delivery> {
+    // A page that goes out again takes the place of itself.
+    const delivery = await this.services.send(browser, { text, topic: id.replaceAll('-', ''), goodForSeconds: GOOD_FOR_SECONDS }, now);
     if (!delivery.accepted && delivery.reason === 'outside-gone')
       await this.database.query('DELETE FROM push_browser WHERE endpoint = $1', [browser.endpoint]);
     return delivery;

@@ -76,26 +76,34 @@ export async function subscribesTo(page: Page, service: PushService): Promise<Re
   return reader;
 }
 
-/** Hands the service worker of this page what its push service would hand it. */
-export async function deliver(page: Page, data: string): Promise<void> {
+/** A service worker of ours, and whose it is. */
+interface Receiver {
+  readonly scope: string;
+  readonly file: string;
+}
+const desk: Receiver = { scope: '/staff/', file: '/staff/notes.js' };
+export const phone: Receiver = { scope: '/', file: '/sw.js' };
+
+/** Hands the service worker what its push service would hand it: also where `page`, in the same browser, shows nothing of ours. */
+export async function deliver(page: Page, data: string, { scope }: Receiver = desk, origin = new URL(page.url()).origin): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const registered = new Promise<string>((resolve) => {
     session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      const [own] = registrations.filter(({ isDeleted, scopeURL }) => !isDeleted && scopeURL.endsWith('/staff/'));
+      const [own] = registrations.filter(({ isDeleted, scopeURL }) => !isDeleted && new URL(scopeURL).pathname === scope);
       if (own) resolve(own.registrationId);
     });
   });
   await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.deliverPushMessage', { origin: new URL(page.url()).origin, registrationId: await registered, data });
+  await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId: await registered, data });
   await session.detach();
 }
 
 /** All that the service worker asks this browser to show. The browser of the tests has nowhere to show it. */
-export async function notesOf(page: Page): Promise<() => Promise<unknown[][]>> {
+export async function notesOf(page: Page, { file }: Receiver = desk): Promise<() => Promise<unknown[][]>> {
   const worker = page
     .context()
     .serviceWorkers()
-    .find((one) => one.url().endsWith('/staff/notes.js'));
+    .find((one) => new URL(one.url()).pathname === file);
   if (!worker) throw new Error('no service worker is there to show a note');
   await worker.evaluate(() => {
     const shown: unknown[][] = [];

@@ -6,6 +6,7 @@ import { keepDesk, keptDesk } from '../help/kept-desk.js';
 import { type Kept, openKept } from '../kept/kept.js';
 import { type Line, openLine } from '../line.js';
 import { newest } from '../newest.js';
+import { useNotes } from '../notes/use-notes.js';
 import { RoomScreen } from '../room/room-screen.js';
 import { createUnsent, type Unsent } from '../room/unsent.js';
 import { go, shortOf, useRoute } from '../route.js';
@@ -92,6 +93,7 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
     [call, refreshRooms, rooms],
   );
 
+  useNotes(refreshRooms, openPrivate);
   const topics = useMemo(() => kept && createTopics(call, kept), [call, kept]);
   useEffect(() => void topics?.load(), [topics]);
 

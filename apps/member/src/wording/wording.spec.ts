@@ -1,11 +1,13 @@
 import { fleschKincaidGrade, inflesz, stringsOf } from '#libs/ui';
+import { notesEn } from '../notes/words.en.js';
+import { notesEs } from '../notes/words.es.js';
 import { ownCareEn } from '../own-care/words.en.js';
 import { ownCareEs } from '../own-care/words.es.js';
 import { en } from './en.js';
 import { es } from './es.js';
 
-const english = stringsOf({ ...en, ownCare: ownCareEn });
-const spanish = stringsOf({ ...es, ownCare: ownCareEs });
+const english = stringsOf({ ...en, ownCare: ownCareEn, notes: notesEn });
+const spanish = stringsOf({ ...es, ownCare: ownCareEs, notes: notesEs });
 const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 it('says the same things in both languages', () => {

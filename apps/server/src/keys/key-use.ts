@@ -14,6 +14,7 @@ export interface KeyUse {
     | 'emergency contacts'
     | 'disclosures'
     | 'outlet secrets'
+    | 'browsers of members'
     | 'phones'
     | 'open codes';
   readonly rows: number;
@@ -31,6 +32,7 @@ export const keyUse = (reader: Pick<Tx, 'query'>): Promise<KeyUse[]> =>
        UNION ALL SELECT split_part(contact_sealed, '.', 1), 'emergency contacts', 8 FROM identity.emergency_contact
        UNION ALL SELECT split_part(record_sealed, '.', 1), 'disclosures', 9 FROM disclosure
        UNION ALL SELECT split_part(secret_sealed, '.', 1), 'outlet secrets', 10 FROM outlet
+       UNION ALL SELECT split_part(browser_sealed, '.', 1), 'browsers of members', 11 FROM note_browser
        UNION ALL SELECT key_id, 'phones', 5 FROM device WHERE tries_left > 0 AND created_at > clock_now() - make_interval(days => $1)
        UNION ALL SELECT key_id, 'open codes', 6 FROM invite WHERE used_at IS NULL AND revoked_at IS NULL AND expires_at > clock_now()
      ) AS needed GROUP BY key_id, what, place ORDER BY key_id, place`,

@@ -85,6 +85,14 @@ export const moving: readonly Moving[] = [
     write: `UPDATE outlet t SET secret_sealed = n.sealed FROM unnest($1::uuid[], $2::text[]) AS n (row, sealed)
             WHERE t.id = n.row AND $3::text IS NOT NULL`,
   },
+  {
+    column: 'note_browser.browser_sealed',
+    what: 'browsers of members',
+    read: `SELECT t.session_ref AS row, split_part(t.browser_sealed, '.', 1) AS key_id, t.browser_sealed AS sealed, t.organisation_id FROM note_browser t
+           WHERE split_part(t.browser_sealed, '.', 1) <> $1 AND t.session_ref > $2 ORDER BY t.session_ref LIMIT ${String(AT_ONCE)} FOR UPDATE OF t`,
+    write: `UPDATE note_browser t SET browser_sealed = n.sealed FROM unnest($1::uuid[], $2::text[]) AS n (row, sealed)
+            WHERE t.session_ref = n.row AND $3::text IS NOT NULL`,
+  },
 ];
 
 export interface Moved {

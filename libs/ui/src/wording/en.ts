@@ -51,6 +51,7 @@ export const en: SharedWording = {
     'too-fast': 'That was a lot at once. Wait a moment and try again.',
     'sanction-not-found': 'That limit is not here.',
     'sanction-ended': 'That limit has ended.',
+    'notes-on-shared-phone': 'A shared phone shows no notes.',
     busy: 'We are very busy. We will try again.',
     internal: 'Something broke on our side. Try again.',
     'no-answer': 'We could not reach Lamplight. Try again.',

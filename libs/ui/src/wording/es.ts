@@ -51,6 +51,7 @@ export const es: SharedWording = {
     'too-fast': 'Fue mucho de una vez. Espera un poco y prueba otra vez.',
     'sanction-not-found': 'Ese límite no está aquí.',
     'sanction-ended': 'Ese límite ya terminó.',
+    'notes-on-shared-phone': 'Un teléfono compartido no muestra notas.',
     busy: 'Hay mucha gente ahora. Vamos a probar otra vez.',
     internal: 'Algo falló de nuestro lado. Prueba otra vez.',
     'no-answer': 'No hay conexión con Lamplight. Prueba otra vez.',
