@@ -12,8 +12,14 @@ export type SampleId = z.infer<typeof SampleId>;
 /** How often, on one day, in one room: nobody's words, and no person. */
 export const RuleCount = z.object({ ruleId: z.string(), day: Day, roomName: z.string(), severity: Severity, count: z.int() });
 export type RuleCount = z.infer<typeof RuleCount>;
-/** What rules in shadow would have raised in the last 28 days. */
-export const ShadowCounts = z.object({ from: Day, counts: z.array(RuleCount) });
+/**
+ * Texts in which what was on trial was not heard out: it failed or was left out (`failed`), or took too long (`slow`). Which of the rules on
+ * trial it was cannot be told: each of them has them all.
+ */
+export const TrialTroubles = z.object({ ruleId: z.string(), failed: z.int(), slow: z.int() });
+export type TrialTroubles = z.infer<typeof TrialTroubles>;
+/** What rules in shadow would have raised in the last 28 days, and where that is not all. */
+export const ShadowCounts = z.object({ from: Day, counts: z.array(RuleCount), troubles: z.array(TrialTroubles) });
 export type ShadowCounts = z.infer<typeof ShadowCounts>;
 
 /**

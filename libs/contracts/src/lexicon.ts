@@ -125,6 +125,8 @@ export const DraftView = z.object({
   /** Null: not proposed, or changed since. */
   proposed: z.nullable(z.object({ at: Instant, by: z.string(), note: z.string() })),
   changes: RuleChanges,
+  /** Rules that would go live and whose trial, under what is in force, broke or dragged on so many texts of the last 28 days. */
+  badTrial: z.nullable(z.object({ rules: z.array(RuleId), failed: z.int(), slow: z.int() })),
 });
 export type DraftView = z.infer<typeof DraftView>;
 export const DraftSaved = z.object({ draft: DraftView, bench: BenchView });
@@ -168,6 +170,8 @@ export const PublishDraft = z.strictObject({
   version: z.int(),
   /** The built-in rules that this takes out, turns off or makes milder, as `changes.turnedOff` names them: nobody does it unseen. */
   turnsOff: z.array(RuleId).check(z.maxLength(2000)),
+  /** The publisher has seen `badTrial`, and puts it in force all the same. */
+  despiteTrial: z.optional(z.boolean()),
 });
 export type PublishDraft = z.infer<typeof PublishDraft>;
 

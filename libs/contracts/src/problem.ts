@@ -119,6 +119,7 @@ export const problems = {
   'draft-not-found': 404,
   'draft-not-proposed': 409,
   'draft-turns-off': 409,
+  'draft-trial-failed': 409,
   'second-person-needed': 409,
   'lexicon-line-breaks': 409,
   'lexicon-too-large': 422,

@@ -3,7 +3,7 @@ import type { InForceView, PublishDraft as Input } from '#libs/contracts';
 import { Database, enforce, Problem, type StaffActor } from '#libs/platform';
 import { mayPublish } from './draft.policy.js';
 import { DraftWriter } from './draft-writer.js';
-import { draftAsSeen, wroteIn } from './drafts.js';
+import { badTrial, draftAsSeen, wroteIn } from './drafts.js';
 import { inForce, lockLexicon, nextNumber, putInForce, writeVersion } from './lexicon-versions.js';
 import { Lexicons } from './lexicons.js';
 import { ruleChanges } from './rule.view.js';
@@ -20,16 +20,17 @@ export class PublishDraft {
    * By a second person, as it was proposed, with no line that breaks. The bench runs before the lock: what it ran on is what is published,
    * or nothing is.
    */
-  async execute(actor: StaffActor, { version, turnsOff }: Input): Promise<InForceView> {
+  async execute(actor: StaffActor, { version, turnsOff, despiteTrial = false }: Input): Promise<InForceView> {
     const { live, draft } = await this.writer.standing(actor);
     if (!draft) throw new Problem('draft-not-found');
     if (draft.version !== version) throw new Problem('draft-changed');
-    const asked = { proposed: draft.proposedAt !== null, own: wroteIn(actor, draft), turnsOff };
+    const asked = { proposed: draft.proposedAt !== null, own: wroteIn(actor, draft), turnsOff, despiteTrial };
     const changes = ruleChanges(live.version.content, draft.content);
     enforce(
       mayPublish({
         ...asked,
         changes,
+        badTrial: badTrial(draft, live.version.content),
         bench: asked.own || !asked.proposed ? { brokenCount: 0 } : await this.writer.bench(draft.content, live),
       }),
     );

@@ -6,17 +6,18 @@ import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { grouped } from './rule-filter.js';
 import { atNoon, shareText } from './show.js';
+import { NO_TRIAL, type Trial } from './use-lexicon.js';
 import { useLexiconWords } from './words.js';
 
 interface RuleTableProps {
   readonly rules: readonly RuleView[];
   readonly changes: RuleChanges | undefined;
   readonly precision: ReadonlyMap<string, RulePrecision>;
-  readonly shadow: ReadonlyMap<string, number>;
+  readonly trials: ReadonlyMap<string, Trial>;
 }
 
 /** Drawn again only when what it shows has changed: there are hundreds of rows, and someone types above them. */
-export const RuleTable = memo(function RuleTable({ rules, changes, precision, shadow }: RuleTableProps) {
+export const RuleTable = memo(function RuleTable({ rules, changes, precision, trials }: RuleTableProps) {
   const lexicon = useLexiconWords();
   const words = lexicon.rules;
   const groups = useMemo(() => grouped(rules), [rules]);
@@ -46,7 +47,7 @@ export const RuleTable = memo(function RuleTable({ rules, changes, precision, sh
               rule={rule}
               note={added.has(rule.id) ? words.added : changed.has(rule.id) ? words.changed : undefined}
               precision={precision.get(rule.id)}
-              heard={rule.mode === 'shadow' ? (shadow.get(rule.id) ?? 0) : undefined}
+              trial={rule.mode === 'shadow' ? (trials.get(rule.id) ?? NO_TRIAL) : undefined}
             />
           ))}
         </tbody>
@@ -61,10 +62,10 @@ interface RuleRowProps {
   readonly rule: RuleView;
   readonly note: string | undefined;
   readonly precision: RulePrecision | undefined;
-  readonly heard: number | undefined;
+  readonly trial: Trial | undefined;
 }
 
-const RuleRow = memo(function RuleRow({ rule, note, precision, heard }: RuleRowProps) {
+const RuleRow = memo(function RuleRow({ rule, note, precision, trial }: RuleRowProps) {
   const lexicon = useLexiconWords();
   const { words, formats } = useWords();
   const late = rule.reviewOn !== null && Date.parse(atNoon(rule.reviewOn)) < serverNow();
@@ -82,7 +83,8 @@ const RuleRow = memo(function RuleRow({ rule, note, precision, heard }: RuleRowP
       </td>
       <td>
         <span className={`chip ${modeLook[rule.mode]}`}>{lexicon.mode[rule.mode]}</span>
-        {heard !== undefined && <small>{lexicon.rules.shadowHeard(heard)}</small>}
+        {trial && <small>{lexicon.rules.shadowHeard(trial.heard)}</small>}
+        {trial && trial.failed + trial.slow > 0 && <span className="chip clay lex-note">{lexicon.rules.badTrial}</span>}
       </td>
       <td>
         {precision?.right ? (

@@ -70,7 +70,7 @@ export function RulesPage({ view, lexicon }: { view: LexiconView; lexicon: Lexic
       ) : shown.length === 0 ? (
         <p className="empty">{words.rules.noneFound}</p>
       ) : (
-        <RuleTable rules={shown} changes={view.draft?.changes} precision={lexicon.precision} shadow={lexicon.shadow} />
+        <RuleTable rules={shown} changes={view.draft?.changes} precision={lexicon.precision} trials={lexicon.trials} />
       )}
       <p className="hint">{words.rules.precisionHint}</p>
     </>

@@ -80,6 +80,7 @@ export const lexiconEn = {
     changed: 'Changed in the draft',
     added: 'New in the draft',
     shadowHeard: (n: number) => `heard ${n} in 28 days`,
+    badTrial: 'trial broke',
     empty: 'There is no rule yet.',
     noneFound: 'No rule fits. Try fewer words, or another filter.',
     precisionHint:
@@ -261,6 +262,9 @@ export const lexiconEn = {
     publishSheet: 'From now on each message is heard by these rules. You can roll back at any time.',
     turnsOffSheet: 'These came with Lamplight. They page no one any more, or are milder:',
     turnsOffAgree: 'I have looked at each of them.',
+    badTrialSheet: (failed: number, slow: number) =>
+      `The trial of these failed on ${plural(failed, 'text', 'texts')} and was too slow on ${slow}. In force, each such text would call someone:`,
+    badTrialAgree: 'I know that their trial is not whole.',
     yours: 'You changed this draft. Someone else must put it in force.',
     can: (names: string) => `These colleagues can: ${names}.`,
     canNone: 'No other admin is here yet. Add one under Staff.',
@@ -300,6 +304,8 @@ export const lexiconEn = {
     shadowSum: (n: number, rooms: number) =>
       `It would have raised ${plural(n, 'alert', 'alerts')} in 28 days, in ${plural(rooms, 'room', 'rooms')}.`,
     shadowNone: 'It has heard nothing in 28 days.',
+    trialFailed: (n: number) => `The trial failed on ${plural(n, 'text', 'texts')}. This forecast is not whole.`,
+    trialSlow: (n: number) => `The trial was too slow on ${plural(n, 'text', 'texts')}. Do not put such a rule in force.`,
   },
 
   precision: {

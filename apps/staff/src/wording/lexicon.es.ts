@@ -69,6 +69,7 @@ export const lexiconEs: LexiconWording = {
     changed: 'Cambia en el borrador',
     added: 'Nueva en el borrador',
     shadowHeard: (n) => `oyó ${n} en 28 días`,
+    badTrial: 'la prueba falló',
     empty: 'Todavía no hay reglas.',
     noneFound: 'Ninguna regla coincide. Prueba con menos palabras u otro filtro.',
     precisionHint:
@@ -250,6 +251,9 @@ export const lexiconEs: LexiconWording = {
     publishSheet: 'Desde ahora cada mensaje se oye con estas reglas. Puedes volver atrás en todo momento.',
     turnsOffSheet: 'Estas vinieron con Lamplight. Ya no llaman a nadie o son más leves:',
     turnsOffAgree: 'Las miré una por una.',
+    badTrialSheet: (failed, slow) =>
+      `Su prueba falló en ${plural(failed, 'texto', 'textos')} y fue muy lenta en ${slow}. En uso, cada texto así llamaría a alguien:`,
+    badTrialAgree: 'Sé que su prueba no está entera.',
     yours: 'Tú cambiaste este borrador. Otra persona debe ponerlo en uso.',
     can: (names) => `Pueden hacerlo: ${names}.`,
     canNone: 'Aún no hay otro administrador. Agrega uno en Equipo.',
@@ -288,6 +292,8 @@ export const lexiconEs: LexiconWording = {
     shadowTitle: 'En sombra',
     shadowSum: (n, rooms) => `Habría dado ${plural(n, 'alerta', 'alertas')} en 28 días, en ${plural(rooms, 'grupo', 'grupos')}.`,
     shadowNone: 'No oyó nada en 28 días.',
+    trialFailed: (n) => `La prueba falló en ${plural(n, 'texto', 'textos')}. Este cálculo no está entero.`,
+    trialSlow: (n) => `La prueba fue muy lenta en ${plural(n, 'texto', 'textos')}. No pongas en uso una regla así.`,
   },
 
   precision: {

@@ -68,6 +68,7 @@ export const staffProblems = {
   'draft-not-found': 'There is no draft now.',
   'draft-not-proposed': 'Whoever wrote this must propose it first.',
   'draft-turns-off': 'This takes out rules that came with Lamplight. Look at them first.',
+  'draft-trial-failed': 'A rule in this draft broke or was slow in shadow. Look at that first.',
   'second-person-needed': 'You changed this draft. Someone else must put it in force.',
   'lexicon-line-breaks': 'A test line breaks. Mend it first.',
   'lexicon-too-large': 'There are too many rules. Take one out first.',

@@ -67,6 +67,7 @@ export const staffProblems: Record<StaffProblem, string> = {
   'draft-not-found': 'Ya no hay borrador.',
   'draft-not-proposed': 'Primero lo propone quien lo escribió.',
   'draft-turns-off': 'Esto quita reglas que venían con Lamplight. Míralas primero.',
+  'draft-trial-failed': 'Una regla de este borrador falló o fue lenta en sombra. Mira eso primero.',
   'second-person-needed': 'Tú cambiaste esto. Otra persona debe ponerlo en uso.',
   'lexicon-line-breaks': 'Hay una línea de prueba que falla. Primero arréglala.',
   'lexicon-too-large': 'Hay muchas reglas. Quita una primero.',
