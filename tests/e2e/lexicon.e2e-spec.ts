@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { api } from '#libs/contracts';
 import { Lexicons } from '#libs/screening';
-import { aKey, type RoomMade, type Seated, type TestApp } from '#libs/testing';
+import { aKey, type RoomMade, type Seated, type TestApp, type TestClient } from '#libs/testing';
 import { LexiconKeeper } from '../../apps/server/src/lexicon-keeper.js';
 import { startApp } from './support/app.js';
 import { aRule, publish, put } from './support/rules.js';
@@ -295,6 +295,49 @@ describe('the lexicon of a programme', () => {
       `SELECT (SELECT json_agg(t) FROM audit_entry t)::text || (SELECT json_agg(t.content) FROM lexicon_draft t)::text AS dump`,
     )) as [{ dump: string }];
     expect(dump + app.logged()).not.toContain('tangerine');
+  });
+
+  describe('the words that its rules share', () => {
+    const GUARD = 'cue.en.negation';
+    const of = async (admin: TestClient, id: string) => (await admin.get(api.lexicon, { of: 'live' })).words.find((one) => one.id === id)!;
+
+    told('are read, changed in the draft, and named where rules may hear less of them', async ({ priya, quinn }) => {
+      const { words, lowers } = await of(priya, GUARD);
+      expect(lowers).toBe(true);
+      const { draft, bench } = await priya.get(api.putWords, { wordsId: GUARD, version: 0, words: `${words}\nzebra crossing` });
+      expect(bench.brokenCount).toBe(0);
+      const change = { id: GUARD, kind: 'cue', name: 'negation', language: 'en', gone: [], come: ['zebra crossing'], less: true };
+      expect(draft.changes).toMatchObject({ changed: [], words: [change], turnedOff: [GUARD] });
+      await priya.get(api.proposeDraft, { version: 1, note: 'What members say here for never.' });
+      expect(await quinn.refusal(api.publishDraft, { version: 1, turnsOff: [] })).toBe('draft-turns-off');
+      await quinn.get(api.publishDraft, { version: 1, turnsOff: [GUARD] });
+      expect((await of(priya, GUARD)).words).toContain('zebra crossing');
+
+      const first = (await priya.get(api.lexiconVersions)).versions.find(({ number }) => number === 1)!;
+      const back = await priya.get(api.compareVersion, { versionId: first.id });
+      expect(back).toMatchObject({ rules: [], less: [], words: [{ id: GUARD, gone: ['zebra crossing'], come: [], less: false }] });
+    });
+
+    told('run the bench: an empty guard and a class that lost words are named, and what breaks stays out', async ({ priya, quinn }) => {
+      const emptied = await priya.get(api.putWords, { wordsId: GUARD, version: 0, words: '' });
+      expect(emptied.draft.changes).toMatchObject({ words: [{ id: GUARD, less: true }], turnedOff: [GUARD] });
+      expect(emptied.bench.brokenCount).toBeGreaterThan(0);
+      const { id, words } = await of(priya, 'class.exit-life');
+      const [, ...rest] = words.split(',');
+      const { draft } = await priya.get(api.putWords, { wordsId: id, version: 1, words: rest.join(',') });
+      expect(draft.changes.turnedOff).toEqual([id, GUARD]);
+      await priya.get(api.proposeDraft, { version: 2, note: 'Nobody says it so any more.' });
+      expect(await quinn.refusal(api.publishDraft, { version: 2, turnsOff: draft.changes.turnedOff })).toBe('lexicon-line-breaks');
+    });
+
+    told('refuse what cannot be read and what is not there', async ({ priya }) => {
+      const refused = (wordsId: string, words: string) => priya.refusal(api.putWords, { wordsId, version: 0, words });
+      expect(await refused('cue.en.nowhere', 'a')).toBe('words-not-found');
+      expect(await refused('shorthand', 'u = you')).toBe('words-not-found');
+      expect(await refused(GUARD, '(a+)+$')).toBe('phrase-unreadable');
+      expect(await refused('class.exit-life', '')).toBe('phrase-empty');
+      expect((await priya.get(api.lexicon, { of: 'draft' })).draft).toBeNull();
+    });
   });
 
   told('can’t be changed once it is published, also not by hand', async ({ priya, quinn }) => {

@@ -128,6 +128,7 @@ export const problems = {
   'lexicon-version-not-found': 404,
   'lexicon-in-force': 409,
   'rule-not-found': 404,
+  'words-not-found': 404,
   'rule-unknown-slot': 422,
   'phrase-empty': 422,
   'phrase-too-long': 422,

@@ -7,6 +7,7 @@ import { badTrial, draftAsSeen, wroteIn } from './drafts.js';
 import { inForce, lockLexicon, nextNumber, putInForce, writeVersion } from './lexicon-versions.js';
 import { Lexicons } from './lexicons.js';
 import { ruleChanges } from './rule.view.js';
+import { forgetOwners } from './rule-owners.js';
 
 @Injectable()
 export class PublishDraft {
@@ -49,6 +50,7 @@ export class PublishDraft {
         note,
         publishedBy: accountId,
       });
+      await forgetOwners(tx, organisationId, { before: now.version.content, after: content });
       await tx.query('DELETE FROM lexicon_draft WHERE organisation_id = $1', [organisationId]);
       await putInForce(tx, { organisationId, versionId, why: 'published', reason: null, by: actor });
       const { version: _, ...view } = await inForce(tx, organisationId);

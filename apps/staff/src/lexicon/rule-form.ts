@@ -18,11 +18,11 @@ export interface Kept {
 const SHORTEST_REASON = 10;
 const HALF_A_YEAR = 182;
 const two = (n: number) => String(n).padStart(2, '0');
-const dayOf = (ms: number): string => {
+export const dayOf = (ms: number): string => {
   const at = new Date(ms);
   return `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 };
-const inHalfAYear = (now: number) => dayOf(now + HALF_A_YEAR * 86_400_000);
+export const inHalfAYear = (now: number) => dayOf(now + HALF_A_YEAR * 86_400_000);
 
 /** Whoever changes a rule for which nobody answers yet is offered as the one who does. */
 export const formOf = ({ id: _id, builtIn: _builtIn, owner, reviewOn, ...rule }: RuleView, me: string, now: number): RuleForm => ({

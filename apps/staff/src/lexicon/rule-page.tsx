@@ -11,6 +11,7 @@ import { BenchResult } from './bench-result.js';
 import { RuleDifference } from './rule-difference.js';
 import { RuleFields } from './rule-fields.js';
 import { ruleOf } from './rule-form.js';
+import { RuleOwner } from './rule-owner.js';
 import { RuleRecord } from './rule-record.js';
 import { TryBox } from './try-box.js';
 import type { Lexicon } from './use-lexicon.js';
@@ -114,6 +115,9 @@ function Editor({ view, lexicon, ruleId }: RulePageProps) {
             <h2 id="bench-title">{bench.title}</h2>
             <BenchResult bench={lexicon.bench} version={view.draft.version} />
           </section>
+        )}
+        {current && !view.draft?.changes.added.includes(current.id) && (
+          <RuleOwner rule={current} onKept={() => void lexicon.drafted.reload()} />
         )}
         {current && <RuleRecord rule={current} precision={lexicon.precision.get(current.id)} />}
       </aside>

@@ -20,6 +20,8 @@ export const NO_TRIAL: Trial = { heard: 0, failed: 0, slow: 0 };
 export interface Lexicon {
   /** What is worked on, or what is in force where nothing is. */
   readonly drafted: Answer<LexiconView>;
+  /** Nobody is there who could read the weekly sample. */
+  readonly noReader: boolean;
   readonly precision: ReadonlyMap<string, RulePrecision>;
   /** Of rules in shadow. */
   readonly trials: ReadonlyMap<string, Trial>;
@@ -33,12 +35,14 @@ export function useLexicon(): Lexicon {
   const drafted = useAnswer('lexicon', { of: 'draft' });
   const precisions = useAnswer('precision', {});
   const counts = useAnswer('shadowCounts', {});
+  const waiting = useAnswer('lexiconWaiting', {});
   const [bench, benched] = useState<Bench>();
   const precision = useMemo(() => new Map((precisions.value?.rules ?? []).map((one) => [one.ruleId, one])), [precisions.value]);
   const trials = useMemo(() => trialsOf(counts.value), [counts.value]);
   const version = drafted.value?.draft?.version;
   return {
-    drafted: together(drafted, precisions, counts),
+    drafted: together(drafted, precisions, counts, waiting),
+    noReader: waiting.value?.noReader ?? false,
     precision,
     trials,
     bench: bench?.version === version ? bench?.view : undefined,

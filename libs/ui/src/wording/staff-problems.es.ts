@@ -76,6 +76,7 @@ export const staffProblems: Record<StaffProblem, string> = {
   'lexicon-deaf': 'Estas reglas no oyen llamadas de ayuda claras. No se ponen en uso.',
   'lexicon-in-force': 'Estas reglas ya están en uso.',
   'rule-not-found': 'No encontramos esa regla.',
+  'words-not-found': 'No encontramos esa lista de palabras.',
   'rule-unknown-slot': 'Una de estas señales no existe. Elige una de la lista.',
   'phrase-empty': 'Escribe al menos una palabra.',
   'phrase-too-long': 'Esta frase es muy larga. Haz dos reglas con ella.',
