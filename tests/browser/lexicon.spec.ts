@@ -72,11 +72,15 @@ test('a rule is refused, mended, tried in shadow, put in force by a second perso
 
   await first.goto(rule(ID));
   await phrase.fill('eat|bought the blue marzipan');
+  const tried = first.getByRole('list', { name: 'What is heard' });
+  await first.getByLabel('Lines to try').fill('I will eat the blue marzipan');
+  await expect(tried.locator('mark')).toHaveText('eat the blue marzipan', BENCHED);
+  await expect(tried).toContainText('In the editor');
   await first.getByRole('button', { name: 'Save to the draft' }).click();
   await expect(bench(first)).toContainText('Each does what it says.', BENCHED);
   await first.getByLabel('Lines to try').fill('Yesterday I bought the blue marzipan again');
-  await expect(first.getByRole('list', { name: 'What is heard' }).locator('mark')).toHaveText('bought the blue marzipan');
-  await expect(first.getByRole('list', { name: 'What is heard' })).toContainText('in shadow, pages no one');
+  await expect(tried.locator('mark')).toHaveText('bought the blue marzipan');
+  await expect(tried).toContainText('in shadow, pages no one');
   await propose(first);
   await expect(first.getByText(/^These colleagues can: .*Sam/u)).not.toContainText('Priya');
   await expect(first.getByRole('button', { name: 'Put in force' })).toHaveCount(0);

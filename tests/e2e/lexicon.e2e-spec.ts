@@ -297,6 +297,34 @@ describe('the lexicon of a programme', () => {
     expect(dump + app.logged()).not.toContain('tangerine');
   });
 
+  const inEditor = (over: object = {}) => {
+    const { version: _v, reason: _r, owner: _o, reviewOn: _d, hits: _h, misses: _m, ...hears } = aRule();
+    return { ...hears, after: [], ...over };
+  };
+
+  told('is tried with what stands in an editor, in the place of the rule of its name, and kept nowhere', async ({ priya }) => {
+    const { rules } = await priya.get(api.lexicon, { of: 'live' });
+    const { id: ruleId, hits } = rules.find(({ id }) => id === 'en.suicide.intent')!;
+    const { tried } = await priya.get(api.tryTexts, { texts: [CALL, hits[0]], unsaved: inEditor({ ruleId }) });
+    expect(tried[0]).toMatchObject({ live: [], draft: [{ ruleId, mode: 'live', severity: 'high', span: [5, CALL.length] }] });
+    const by = (side: 'live' | 'draft') => tried[1]?.[side]?.map((one) => one.ruleId);
+    expect(by('live')).toContain(ruleId);
+    expect(by('draft')).not.toContain(ruleId);
+    expect((await priya.get(api.lexicon, { of: 'draft' })).draft).toBeNull();
+    expect(await priya.refusal(api.tryTexts, { texts: [CALL], unsaved: inEditor({ phrase: '(a+)+$' }) })).toBe('phrase-unreadable');
+  });
+
+  told('is tried on a conversation, in which each line is heard with those before it', async ({ priya }) => {
+    const texts = ['are you thinking of killing yourself?', 'yes'];
+    const [, alone] = (await priya.get(api.tryTexts, { texts })).tried;
+    expect(alone?.live).toEqual([]);
+    const [, answer] = (await priya.get(api.tryTexts, { texts, speakers: ['B', 'A'] })).tried;
+    expect(answer?.live[0]).toMatchObject({ category: 'suicide', span: [0, 3] });
+    const [, own] = (await priya.get(api.tryTexts, { texts, speakers: ['A', 'A'] })).tried;
+    expect(own?.live).toEqual([]);
+    expect(await priya.refusal(api.tryTexts, { texts, speakers: ['A'] })).toBe('invalid-input');
+  });
+
   describe('the words that its rules share', () => {
     const GUARD = 'cue.en.negation';
     const of = async (admin: TestClient, id: string) => (await admin.get(api.lexicon, { of: 'live' })).words.find((one) => one.id === id)!;

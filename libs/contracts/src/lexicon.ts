@@ -204,8 +204,19 @@ export const PublishDraft = z.strictObject({
 });
 export type PublishDraft = z.infer<typeof PublishDraft>;
 
+/** What a rule hears by, as it stands in an editor. */
+const { reason: _reason, owner: _owner, reviewOn: _reviewOn, ...hearingFields } = ruleFields;
+export const UnsavedRule = z.strictObject({ ruleId: RuleId, ...hearingFields, after: terms() });
+export type UnsavedRule = z.infer<typeof UnsavedRule>;
+const TRIED = 50;
 /** Lines to try, as members might write them. They are neither kept nor logged. */
-export const TryTexts = z.strictObject({ texts: z.array(z.string().check(z.maxLength(1000))).check(z.minLength(1), z.maxLength(50)) });
+export const TryTexts = z.strictObject({
+  texts: z.array(z.string().check(z.maxLength(1000))).check(z.minLength(1), z.maxLength(TRIED)),
+  /** The lines are one conversation, half a minute apart: who says each, by any names. Left out: each line is tried by itself. */
+  speakers: z.optional(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(TRIED))),
+  /** Tried in the place of the rule of its name, or beside the others: the draft's answer is with it. It is not kept. */
+  unsaved: z.optional(UnsavedRule),
+});
 export type TryTexts = z.infer<typeof TryTexts>;
 /** A rule that heard something. `severity` is what the guards left; `none` where they left nothing. */
 export const TriedFinding = z.object({

@@ -10,7 +10,7 @@ import { hrefOf } from '../route.js';
 import { BenchResult } from './bench-result.js';
 import { RuleDifference } from './rule-difference.js';
 import { RuleFields } from './rule-fields.js';
-import { ruleOf } from './rule-form.js';
+import { ruleOf, unsavedOf } from './rule-form.js';
 import { RuleOwner } from './rule-owner.js';
 import { RuleRecord } from './rule-record.js';
 import { TryBox } from './try-box.js';
@@ -109,7 +109,11 @@ function Editor({ view, lexicon, ruleId }: RulePageProps) {
         </div>
       </div>
       <aside className="lex-aside" aria-label={`${test.title}, ${bench.title}`}>
-        <TryBox draft={view.draft} own={[...rule.form.hits, ...rule.form.misses]} />
+        <TryBox
+          draft={view.draft}
+          own={[...rule.form.hits, ...rule.form.misses]}
+          unsaved={rule.dirty ? unsavedOf(rule.form, rule.id) : undefined}
+        />
         {lexicon.bench && view.draft && (
           <section className="lex-box" aria-labelledby="bench-title">
             <h2 id="bench-title">{bench.title}</h2>

@@ -227,10 +227,16 @@ export const lexiconEn = {
 
   test: {
     title: 'Try it',
-    lead: 'Type lines as a member might. Each line is tried by itself.',
+    lead: 'Type lines as a member might. Each line is tried by itself, or all as one conversation.',
     label: 'Lines to try',
     private: 'Nothing of this is kept or logged.',
-    ofDraft: 'Tried with the saved draft. Save your rule to try what you changed.',
+    ofDraft: 'Tried with the saved draft.',
+    ofEditor: 'Tried with what is in the editor now. It is not saved.',
+    talk: 'These lines are one conversation',
+    talkHint:
+      'Put a name and a colon first, as in “B: are you safe?”. A line without a name is by A. Half a minute lies between two lines.',
+    editor: 'In the editor',
+    bothEditor: 'In force and in the editor',
     ofLive: 'Tried with what is in force. There is no draft yet.',
     fill: 'Try this rule’s lines',
     clear: 'Empty the box',

@@ -216,10 +216,16 @@ export const lexiconEs: LexiconWording = {
 
   test: {
     title: 'Probar',
-    lead: 'Escribe líneas como las de un miembro. Cada línea se prueba sola.',
+    lead: 'Escribe líneas como las de un miembro. Cada línea se prueba sola, o todas como una charla.',
     label: 'Líneas para probar',
     private: 'Nada de esto se guarda.',
-    ofDraft: 'Se prueba con el borrador guardado. Guarda tu regla para probar tus cambios.',
+    ofDraft: 'Se prueba con el borrador guardado.',
+    ofEditor: 'Se prueba con lo que hay ahora en el editor. No está guardado.',
+    talk: 'Estas líneas son una charla',
+    talkHint:
+      'Pon primero un nombre y dos puntos, como en “B: ¿estás bien?”. Una línea sin nombre es de A. Entre dos líneas pasa medio minuto.',
+    editor: 'En el editor',
+    bothEditor: 'En uso y en el editor',
     ofLive: 'Se prueba con lo que está en uso. Aún no hay borrador.',
     fill: 'Probar las líneas de esta regla',
     clear: 'Vaciar',
