@@ -36,6 +36,7 @@ import { ClockJumps1795004100000 } from '../migrations/1795004100000-clock-jumps
 import { Signs1795004100100 } from '../migrations/1795004100100-signs.js';
 import { Trials1795005200000 } from '../migrations/1795005200000-trials.js';
 import { RuleOwners1795005201000 } from '../migrations/1795005201000-rule-owners.js';
+import { WhyHeard1795005202000 } from '../migrations/1795005202000-why-heard.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   Signs1795004100100,
   Trials1795005200000,
   RuleOwners1795005201000,
+  WhyHeard1795005202000,
 ];
