@@ -11,7 +11,7 @@ import { DESK, lamplightOfThisFile, PHONE, test, type Windows } from './support/
 
 const lamplight = lamplightOfThisFile();
 const URGENT = 'I want to kill myself tonight.';
-const places = [...pages, ...['draft', 'versions', 'review', 'recall'].map((part) => `lexicon/${part}`)];
+const places = [...pages, ...['words', 'draft', 'versions', 'review', 'recall'].map((part) => `lexicon/${part}`)];
 
 interface Scene extends Evening {
   readonly priya: Seated;

@@ -72,11 +72,15 @@ test('a rule is refused, mended, tried in shadow, put in force by a second perso
 
   await first.goto(rule(ID));
   await phrase.fill('eat|bought the blue marzipan');
+  const tried = first.getByRole('list', { name: 'What is heard' });
+  await first.getByLabel('Lines to try').fill('I will eat the blue marzipan');
+  await expect(tried.locator('mark')).toHaveText('eat the blue marzipan', BENCHED);
+  await expect(tried).toContainText('In the editor');
   await first.getByRole('button', { name: 'Save to the draft' }).click();
   await expect(bench(first)).toContainText('Each does what it says.', BENCHED);
   await first.getByLabel('Lines to try').fill('Yesterday I bought the blue marzipan again');
-  await expect(first.getByRole('list', { name: 'What is heard' }).locator('mark')).toHaveText('bought the blue marzipan');
-  await expect(first.getByRole('list', { name: 'What is heard' })).toContainText('in shadow, pages no one');
+  await expect(tried.locator('mark')).toHaveText('bought the blue marzipan');
+  await expect(tried).toContainText('in shadow, pages no one');
   await propose(first);
   await expect(first.getByText(/^These colleagues can: .*Sam/u)).not.toContainText('Priya');
   await expect(first.getByRole('button', { name: 'Put in force' })).toHaveCount(0);
@@ -112,7 +116,7 @@ test('a rule is refused, mended, tried in shadow, put in force by a second perso
   await first.getByRole('link', { name: 'Compare version 1 with what is in force' }).click();
   await expect(first.getByText('Not in this version')).toBeVisible();
   await first.getByRole('button', { name: 'Roll back to version 1' }).click();
-  const silent = first.getByRole('dialog').getByRole('region', { name: /fall silent or are milder/u });
+  const silent = first.getByRole('dialog').getByRole('region', { name: /fall silent, are milder/u });
   await expect(silent.getByRole('listitem')).toHaveText([ID]);
   await first.getByRole('dialog').getByText('Too many alerts').click();
   await first.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();
@@ -144,6 +148,33 @@ test('whoever saves second keeps what they typed, sees both, and goes on', async
   await expect(reason(mine)).toHaveValue('Takes leave of the room, and not for tonight.');
 });
 
+test('words that rules share are changed in the draft, and named to whoever puts it in force', async ({ windows }) => {
+  test.setTimeout(240_000);
+  const at = lamplight();
+  const [lou, max] = [await at.programme.staff('admin', 'Lou'), await at.programme.staff('admin', 'Max')];
+  const first = await windows.open(at, lou, '/staff/#/lexicon/words');
+  await first.getByLabel('Find in words').fill('negation');
+  await first.getByText('denied · English').click();
+  const words = first.getByLabel('What stands in denied · English');
+  const known = await words.inputValue();
+  await words.fill(`${known}\n(a+)+$`);
+  await first.getByRole('button', { name: 'Save to the draft' }).click();
+  await expect(first.getByText(/^Line \d+: /u)).toBeVisible(BENCHED);
+  await words.fill(`${known}\nzebra crossing`);
+  await first.getByRole('button', { name: 'Save to the draft' }).click();
+  await expect(bench(first)).toBeVisible(BENCHED);
+  await propose(first);
+  await expect(first.getByText('rules may hear less').first()).toBeVisible();
+
+  const second = await windows.open(at, max, '/staff/#/lexicon/draft');
+  await expect(second.getByRole('link', { name: 'Lexicon' })).toContainText('a draft that waits for you');
+  await expect(second.getByRole('button', { name: 'Put in force' })).toBeEnabled(BENCHED);
+  await second.getByRole('button', { name: 'Put in force' }).click();
+  const sheet = second.getByRole('dialog');
+  await expect(sheet).toContainText('cue.en.negation');
+  await expect(sheet.getByRole('button', { name: 'Put in force' })).toBeDisabled();
+});
+
 test('the weekly sample is read by keys, and a call for help in it reaches a counselor', async ({ windows }) => {
   const at = lamplight();
   const { room, dana, heron } = await evening(at, 'Thirteenth room');
@@ -155,6 +186,7 @@ test('the weekly sample is read by keys, and a call for help in it reaches a cou
   await expect.poll(async () => (await at.database.run('SELECT id FROM lexicon_sample')).length).toBe(3);
 
   const page = await windows.open(at, ruth, '/staff/');
+  await expect(page.getByRole('link', { name: 'Lexicon' })).toContainText('3 messages of the weekly sample to read');
   await page.getByRole('link', { name: 'Lexicon' }).click();
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { name: 'Message 1 of 3' })).toBeVisible();

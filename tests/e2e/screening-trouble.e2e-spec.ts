@@ -17,18 +17,10 @@ import { type Programme, RecordingPager, type RoomMade, type Seated } from '#lib
 import { LexiconKeeper } from '../../apps/server/src/lexicon-keeper.js';
 import { ScreeningWatch } from '../../apps/server/src/screening-watch.js';
 import { Crisis } from './support/crisis.js';
+import { spend } from './support/spend.js';
 
 const CALL = 'I want to kill myself';
 const CALM = 'good evening everyone';
-
-/** Milliseconds of the processor, however busy the machine is. */
-function spend(ms: number): void {
-  for (const began = process.threadCpuUsage(); ; ) {
-    for (let turn = 0; turn < 1_000_000; turn += 1);
-    const { user, system } = process.threadCpuUsage(began);
-    if (user + system > ms * 1_000) return;
-  }
-}
 
 type Manner = 'well' | 'throws' | 'throws-at-all' | 'throws-once' | 'slowly' | 'deaf';
 

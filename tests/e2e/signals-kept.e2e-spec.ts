@@ -44,6 +44,31 @@ describe('signals of texts that share a statement', () => {
     await expect(kept).rejects.toBe(rolledBack);
   });
 
+  it('say why they are so grave, in words of the lexicon alone', async () => {
+    const ear = here.app.get(Ear);
+    const { organisationId, accountId } = heron!;
+    const [call] = ear.listen('I want to kill myself tonight', organisationId).found;
+    expect(call?.slots).toContain('time');
+    const clientKey = randomUUID();
+    const keep = (found: object): Heard => ({
+      organisationId,
+      accountId,
+      roomId: room.id,
+      clientKey,
+      hearing: { found: [{ ...call!, ...found }], screenedWith: 'v1', failed: null },
+    });
+    const rolledBack = new Error('nothing of this is kept');
+    const kept = here.app.get(Database).transaction(async (tx) => {
+      const why = () => tx.query('SELECT slots, signs, asked, reason FROM signal WHERE client_key = $1', [clientKey]);
+      await ear.keep(tx, [keep({ severity: 'high', slots: [] })]);
+      expect(await why()).toEqual([{ slots: [], signs: [], asked: false, reason: call?.reason }]);
+      await ear.keep(tx, [keep({ signs: ['en.suicide.burden'], asked: true })]);
+      expect(await why()).toEqual([{ slots: call?.slots, signs: ['en.suicide.burden'], asked: true, reason: call?.reason }]);
+      throw rolledBack; // no escalation holds them
+    });
+    await expect(kept).rejects.toBe(rolledBack);
+  });
+
   it('are told again where the same rule hears the same text graver, and not where it hears it milder', async () => {
     const ear = here.app.get(Ear);
     const { organisationId, accountId } = heron!;

@@ -275,9 +275,9 @@ describe('whoever has no part in a room', () => {
     );
 
   it('the list is whole: every route that takes an id is in it', () => {
-    // A rule's name is no record's id: it is one's own programme's whatever it says.
+    // A name of a rule or of words is no record's id: it is one's own programme's whatever it says.
     const taken = (Object.entries(api) as [Name, Endpoint][])
-      .filter(([, { path }]) => path.replace(':ruleId', '').includes(':'))
+      .filter(([, { path }]) => path.replace(/:(?:rule|words)Id/u, '').includes(':'))
       .map(([name]) => name);
     expect(taken.filter((name) => !(name in asked))).toEqual([]);
   });

@@ -6,13 +6,14 @@ import {
   api,
   type Forecasts,
   type ForecastView,
+  type LexiconWaiting,
   type Precisions,
   type Recall,
   type ReviewList,
   type SettleReview as SettleInput,
   type WeeklySample,
 } from '#libs/contracts';
-import { PrecisionQueries, ReviewQueries, SettleReview } from '#libs/escalation';
+import { LexiconWaitingQueries, PrecisionQueries, ReviewQueries, SettleReview } from '#libs/escalation';
 import { AnswerSample, AskForecast, ForecastQueries, ReadSample, RecallQueries } from '#libs/messaging';
 import type { StaffActor } from '#libs/platform';
 import { Input, Serve } from './edge.js';
@@ -27,6 +28,7 @@ export class LexiconRecordController {
     private readonly precisions: PrecisionQueries,
     private readonly review: ReviewQueries,
     private readonly settleReview: SettleReview,
+    private readonly waiting: LexiconWaitingQueries,
   ) {}
 
   @Serve(api.askForecast)
@@ -36,6 +38,10 @@ export class LexiconRecordController {
   @Serve(api.forecast)
   forecast(@WhoOfStaff() actor: StaffActor): Promise<z.infer<typeof Forecasts>> {
     return this.forecasts.latest(actor);
+  }
+  @Serve(api.lexiconWaiting)
+  waits(@WhoOfStaff() actor: StaffActor): Promise<LexiconWaiting> {
+    return this.waiting.of(actor);
   }
   @Serve(api.precision)
   precision(@WhoOfStaff() actor: StaffActor): Promise<Precisions> {

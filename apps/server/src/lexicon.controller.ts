@@ -10,6 +10,7 @@ import {
   type LexiconVersions,
   type LexiconView,
   type OneVersion,
+  type OwnRule as OwnInput,
   type ProposeDraft as ProposeInput,
   type PublishDraft as PublishInput,
   type PutRule as PutInput,
@@ -20,15 +21,18 @@ import {
   type TriedTexts,
   type TryTexts as TryInput,
   type VersionDifference,
+  type PutWords as WordsInput,
 } from '#libs/contracts';
 import type { StaffActor } from '#libs/platform';
 import {
   BenchDraft,
   DiscardDraft,
   LexiconQueries,
+  OwnRule,
   ProposeDraft,
   PublishDraft,
   PutRule,
+  PutWords,
   RemoveRule,
   RollBack,
   ShadowQueries,
@@ -47,6 +51,7 @@ export class LexiconController {
     private readonly shadow: ShadowQueries,
     private readonly tryTexts: TryTexts,
     private readonly rollBack: RollBack,
+    private readonly ownRule: OwnRule,
   ) {}
 
   @Serve(api.lexicon)
@@ -65,6 +70,11 @@ export class LexiconController {
   back(@WhoOfStaff() actor: StaffActor, @Input() input: RollBackInput): Promise<InForceView> {
     return this.rollBack.execute(actor, input);
   }
+  @Serve(api.ownRule)
+  async own(@WhoOfStaff() actor: StaffActor, @Input() input: OwnInput) {
+    await this.ownRule.execute(actor, input);
+    return { done: true } as const;
+  }
   @Serve(api.tryTexts)
   try(@WhoOfStaff() actor: StaffActor, @Input() input: TryInput): Promise<TriedTexts> {
     return this.tryTexts.execute(actor, input);
@@ -80,6 +90,7 @@ export class LexiconController {
 export class DraftController {
   constructor(
     private readonly putRule: PutRule,
+    private readonly putWords: PutWords,
     private readonly removeRule: RemoveRule,
     private readonly benchDraft: BenchDraft,
     private readonly discardDraft: DiscardDraft,
@@ -90,6 +101,10 @@ export class DraftController {
   @Serve(api.putRule)
   put(@WhoOfStaff() actor: StaffActor, @Input() input: PutInput): Promise<DraftSaved> {
     return this.putRule.execute(actor, input);
+  }
+  @Serve(api.putWords)
+  words(@WhoOfStaff() actor: StaffActor, @Input() input: WordsInput): Promise<DraftSaved> {
+    return this.putWords.execute(actor, input);
   }
   @Serve(api.removeRule)
   remove(@WhoOfStaff() actor: StaffActor, @Input() input: RemoveInput): Promise<DraftSaved> {

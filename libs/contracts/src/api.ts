@@ -6,6 +6,7 @@ import * as escalations from './escalations.js';
 import * as handOver from './hand-over.js';
 import * as lexicon from './lexicon.js';
 import * as onRules from './lexicon-record.js';
+import * as versions from './lexicon-versions.js';
 import * as means from './means.js';
 import { NoteMessage, OneMessage, PinMessage, PostMessage, PostOutcome, TriggerTopics } from './messages.js';
 import * as moderation from './moderation.js';
@@ -664,6 +665,14 @@ export const api = {
     reply: lexicon.DraftSaved,
     summary: 'Take a rule out of the draft',
   }),
+  putWords: endpoint({
+    method: 'POST',
+    path: '/api/lexicon/draft/words/:wordsId',
+    access: 'admin',
+    input: lexicon.PutWords,
+    reply: lexicon.DraftSaved,
+    summary: 'Write a class of words or a cue into the draft; the bench runs',
+  }),
   draftBench: endpoint({
     method: 'GET',
     path: '/api/lexicon/draft/bench',
@@ -704,27 +713,43 @@ export const api = {
     reply: lexicon.TriedTexts,
     summary: 'What is heard in some lines; they are not kept',
   }),
+  ownRule: endpoint({
+    method: 'POST',
+    path: '/api/lexicon/rules/:ruleId/own',
+    access: 'admin',
+    input: lexicon.OwnRule,
+    reply: Done,
+    summary: 'Say who answers for a rule in force, and when it is looked at again',
+  }),
+  lexiconWaiting: endpoint({
+    method: 'GET',
+    path: '/api/lexicon/waiting',
+    access: 'reviewing',
+    input: Nothing,
+    reply: onRules.LexiconWaiting,
+    summary: 'How much waits in the lexicon for whoever asks',
+  }),
   lexiconVersions: endpoint({
     method: 'GET',
     path: '/api/lexicon/versions',
     access: 'admin',
     input: Nothing,
-    reply: lexicon.LexiconVersions,
+    reply: versions.LexiconVersions,
     summary: 'Every version, and what was in force when',
   }),
   compareVersion: endpoint({
     method: 'GET',
     path: '/api/lexicon/versions/:versionId',
     access: 'admin',
-    input: lexicon.OneVersion,
-    reply: lexicon.VersionDifference,
+    input: versions.OneVersion,
+    reply: versions.VersionDifference,
     summary: 'How a version differs from what is in force',
   }),
   rollBack: endpoint({
     method: 'POST',
     path: '/api/lexicon/versions/:versionId/roll-back',
     access: 'admin',
-    input: lexicon.RollBack,
+    input: versions.RollBack,
     reply: lexicon.InForceView,
     summary: 'Put an earlier version in force again, at once',
   }),

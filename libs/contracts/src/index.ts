@@ -6,6 +6,7 @@ export * from './escalations.js';
 export * from './hand-over.js';
 export * from './lexicon.js';
 export * from './lexicon-record.js';
+export * from './lexicon-versions.js';
 export * from './means.js';
 export * from './messages.js';
 export * from './moderation.js';

@@ -12,8 +12,14 @@ export type SampleId = z.infer<typeof SampleId>;
 /** How often, on one day, in one room: nobody's words, and no person. */
 export const RuleCount = z.object({ ruleId: z.string(), day: Day, roomName: z.string(), severity: Severity, count: z.int() });
 export type RuleCount = z.infer<typeof RuleCount>;
-/** What rules in shadow would have raised in the last 28 days. */
-export const ShadowCounts = z.object({ from: Day, counts: z.array(RuleCount) });
+/**
+ * Texts in which what was on trial was not heard out: it failed or was left out (`failed`), or took too long (`slow`). Which of the rules on
+ * trial it was cannot be told: each of them has them all.
+ */
+export const TrialTroubles = z.object({ ruleId: z.string(), failed: z.int(), slow: z.int() });
+export type TrialTroubles = z.infer<typeof TrialTroubles>;
+/** What rules in shadow would have raised in the last 28 days, and where that is not all. */
+export const ShadowCounts = z.object({ from: Day, counts: z.array(RuleCount), troubles: z.array(TrialTroubles) });
 export type ShadowCounts = z.infer<typeof ShadowCounts>;
 
 /**
@@ -70,8 +76,8 @@ export const DoubtRow = z.object({
   rules: z.array(z.object({ ruleId: z.string(), phrase: z.string(), severity: Severity, lexicon: z.string() })),
 });
 export type DoubtRow = z.infer<typeof DoubtRow>;
-/** What nobody has settled yet, oldest first. */
-export const ReviewList = z.object({ doubts: z.array(DoubtRow) });
+/** What nobody has settled yet, oldest first: the first two hundred of `count`. */
+export const ReviewList = z.object({ doubts: z.array(DoubtRow), count: z.int() });
 export type ReviewList = z.infer<typeof ReviewList>;
 export const SettleReview = z.strictObject({ reviewId: ReviewId, outcome: z.enum(['rule-changed', 'rule-kept']) });
 export type SettleReview = z.infer<typeof SettleReview>;
@@ -112,3 +118,17 @@ export type RecallWeek = z.infer<typeof RecallWeek>;
 /** `together`: the same over all of these weeks, for one week's thirty say little. */
 export const Recall = z.object({ weeks: z.array(RecallWeek), together: z.nullable(Share) });
 export type Recall = z.infer<typeof Recall>;
+
+/** What waits in the lexicon for whoever asks: numbers, and nobody's words. What their role has no part in is 0. */
+export const LexiconWaiting = z.object({
+  /** A supervisor's: messages of the weekly sample that have no answer. */
+  sample: z.int(),
+  /** An admin's: doubts that nobody has settled, and rules whose day to be looked at again has come. */
+  doubts: z.int(),
+  due: z.int(),
+  /** A draft is proposed that this admin did not write. */
+  draft: z.boolean(),
+  /** To admins: no supervisor is there who could read the weekly sample. */
+  noReader: z.boolean(),
+});
+export type LexiconWaiting = z.infer<typeof LexiconWaiting>;

@@ -71,6 +71,9 @@ export const PutRule = z.strictObject({
   misses: z.array(sample()).check(z.minLength(2), z.maxLength(LINES)),
 });
 export type PutRule = z.infer<typeof PutRule>;
+/** Who answers for a rule that is in force, and when it is looked at again. It changes nothing of what is heard. */
+export const OwnRule = z.strictObject({ ruleId: RuleId, owner: words(1, 80), reviewOn: Day });
+export type OwnRule = z.infer<typeof OwnRule>;
 export const RemoveRule = z.strictObject({ ruleId: RuleId, version: z.int() });
 export type RemoveRule = z.infer<typeof RemoveRule>;
 
@@ -104,12 +107,38 @@ export const BenchView = z.object({
 });
 export type BenchView = z.infer<typeof BenchView>;
 
-/** What stands otherwise than in force. `turnedOff`: built-in rules that were removed, are off now, or hear it as less grave. */
+/** Most of what a class or a cue may hold. */
+export const WORDS_LIMIT = 20_000;
+/** What rules share: the words of a class, a cue's phrases in one language, and what is written for a word in a hurry. */
+const wordsFields = {
+  /** `class.kill`, `cue.en.negation`: a name beside those of rules. */
+  id: RuleId,
+  kind: z.enum(['class', 'cue', 'shorthand']),
+  name: z.string(),
+  language: z.nullable(Language),
+};
+export const SharedWords = z.object({
+  ...wordsFields,
+  /** Commas between the words of a class, a line for each phrase of a cue. */
+  words: z.string(),
+  /** A guard: what it hears makes a finding less grave. */
+  lowers: z.boolean(),
+});
+export type SharedWords = z.infer<typeof SharedWords>;
+/** `less`: rules may hear less of it. A class or cue lost words, or a guard has more, or is empty. */
+export const WordsChange = z.object({ ...wordsFields, gone: z.array(z.string()), come: z.array(z.string()), less: z.boolean() });
+export type WordsChange = z.infer<typeof WordsChange>;
+/** Says all of a class or a cue that is there. */
+export const PutWords = z.strictObject({ wordsId: RuleId, version: z.int(), words: z.string().check(z.regex(/^[^\p{Cs}\0]*$/u)) });
+export type PutWords = z.infer<typeof PutWords>;
+
+/** What stands otherwise than in force. `turnedOff`: built-in rules that were removed, are off now, or hear it as less grave; and shared words with `less`. */
 export const RuleChanges = z.object({
   added: z.array(RuleId),
   changed: z.array(RuleId),
   removed: z.array(RuleId),
   turnedOff: z.array(RuleId),
+  words: z.array(WordsChange),
 });
 export type RuleChanges = z.infer<typeof RuleChanges>;
 
@@ -125,6 +154,8 @@ export const DraftView = z.object({
   /** Null: not proposed, or changed since. */
   proposed: z.nullable(z.object({ at: Instant, by: z.string(), note: z.string() })),
   changes: RuleChanges,
+  /** Rules that would go live and whose trial, under what is in force, broke or dragged on so many texts of the last 28 days. */
+  badTrial: z.nullable(z.object({ rules: z.array(RuleId), failed: z.int(), slow: z.int() })),
 });
 export type DraftView = z.infer<typeof DraftView>;
 export const DraftSaved = z.object({ draft: DraftView, bench: BenchView });
@@ -150,9 +181,9 @@ export const ReadLexicon = z.strictObject({
 export const LexiconView = z.object({
   live: InForceView,
   draft: z.nullable(DraftView),
+  /** With who answers for them today, and a day for each: a year after the programme began where nobody has said another. */
   rules: z.array(RuleView),
-  /** Word classes that a phrase may name, with their words. */
-  classes: z.record(z.string(), z.string()),
+  words: z.array(SharedWords),
   slots: z.array(z.string()),
   guards: z.array(z.string()),
   /** What is in force will not compile here: the last good one listens meanwhile. */
@@ -168,11 +199,24 @@ export const PublishDraft = z.strictObject({
   version: z.int(),
   /** The built-in rules that this takes out, turns off or makes milder, as `changes.turnedOff` names them: nobody does it unseen. */
   turnsOff: z.array(RuleId).check(z.maxLength(2000)),
+  /** The publisher has seen `badTrial`, and puts it in force all the same. */
+  despiteTrial: z.optional(z.boolean()),
 });
 export type PublishDraft = z.infer<typeof PublishDraft>;
 
+/** What a rule hears by, as it stands in an editor. */
+const { reason: _reason, owner: _owner, reviewOn: _reviewOn, ...hearingFields } = ruleFields;
+export const UnsavedRule = z.strictObject({ ruleId: RuleId, ...hearingFields, after: terms() });
+export type UnsavedRule = z.infer<typeof UnsavedRule>;
+const TRIED = 50;
 /** Lines to try, as members might write them. They are neither kept nor logged. */
-export const TryTexts = z.strictObject({ texts: z.array(z.string().check(z.maxLength(1000))).check(z.minLength(1), z.maxLength(50)) });
+export const TryTexts = z.strictObject({
+  texts: z.array(z.string().check(z.maxLength(1000))).check(z.minLength(1), z.maxLength(TRIED)),
+  /** The lines are one conversation, half a minute apart: who says each, by any names. Left out: each line is tried by itself. */
+  speakers: z.optional(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(TRIED))),
+  /** Tried in the place of the rule of its name, or beside the others: the draft's answer is with it. It is not kept. */
+  unsaved: z.optional(UnsavedRule),
+});
 export type TryTexts = z.infer<typeof TryTexts>;
 /** A rule that heard something. `severity` is what the guards left; `none` where they left nothing. */
 export const TriedFinding = z.object({
@@ -193,36 +237,3 @@ export const TriedTexts = z.object({
   tried: z.array(z.object({ live: z.array(TriedFinding), draft: z.nullable(z.array(TriedFinding)) })),
 });
 export type TriedTexts = z.infer<typeof TriedTexts>;
-
-export const VersionRow = z.object({
-  id: LexiconVersionId,
-  number: z.int(),
-  /** Null: Lamplight's own, with which the programme began. */
-  by: z.nullable(z.string()),
-  publishedBy: z.nullable(z.string()),
-  publishedAt: Instant,
-  basedOn: z.nullable(z.int()),
-  note: z.nullable(z.string()),
-  live: z.boolean(),
-});
-export type VersionRow = z.infer<typeof VersionRow>;
-export const LexiconVersions = z.object({
-  versions: z.array(VersionRow),
-  /** What was in force since when, newest first. */
-  history: z.array(InForceView),
-});
-export type LexiconVersions = z.infer<typeof LexiconVersions>;
-export const OneVersion = z.strictObject({ versionId: LexiconVersionId });
-/**
- * Rules that stand otherwise: in this version (`after`) than in the one in force (`before`). `less`: those that page somebody now and that this
- * version lacks, has off or on trial, or hears as less grave.
- */
-export const VersionDifference = z.object({
-  number: z.int(),
-  liveNumber: z.int(),
-  less: z.array(RuleId),
-  rules: z.array(z.object({ id: RuleId, before: z.nullable(RuleView), after: z.nullable(RuleView) })),
-});
-export type VersionDifference = z.infer<typeof VersionDifference>;
-export const RollBack = z.strictObject({ versionId: LexiconVersionId, reason: RollBackReason });
-export type RollBack = z.infer<typeof RollBack>;

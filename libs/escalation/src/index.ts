@@ -26,6 +26,7 @@ export * from './help.queries.js';
 export * from './keep-evidence.js';
 export * from './keep-plan.js';
 export * from './lapse-acknowledgements.js';
+export * from './lexicon-waiting.queries.js';
 export * from './mail-pager.js';
 export * from './mark-contacted.js';
 export * from './mark-safe.js';

@@ -26,8 +26,12 @@ export class ReviewQueries {
          WHERE d.organisation_id = $1 AND ${OPEN_DOUBT} ORDER BY d.said_at, d.id LIMIT $2`,
         [actor.organisationId, MOST],
       );
+      const [all] = await tx.query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM doubt d WHERE d.organisation_id = $1 AND ${OPEN_DOUBT}`,
+        [actor.organisationId],
+      );
       await record(tx, actor.organisationId, actor, { action: 'review-list.read', subjectKind: 'doubt', subjectId: null });
-      return { doubts: rows.map((row) => ({ ...row, at: row.at.toISOString() })) };
+      return { doubts: rows.map((row) => ({ ...row, at: row.at.toISOString() })), count: all?.count ?? 0 };
     });
   }
 }

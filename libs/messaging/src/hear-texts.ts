@@ -84,7 +84,8 @@ export class HearTexts {
 
   /** There is nothing to tell of it, and nothing to ask for its answer. */
   isCalm({ fate, hearing, before }: Decided): boolean {
-    const heard = hearing.failed !== null || hearing.found.length > 0 || (hearing.onTrial ?? []).length > 0;
+    const tried = (hearing.onTrial ?? []).length > 0 || hearing.trialTrouble !== undefined;
+    const heard = hearing.failed !== null || hearing.found.length > 0 || tried;
     return fate.kind !== 'known' && fate.kind !== 'paused' && !heard && !before.called && !this.second.asks;
   }
 

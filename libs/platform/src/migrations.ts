@@ -35,6 +35,9 @@ import { DamagedTexts1795004000500 } from '../migrations/1795004000500-damaged-t
 import { ClockJumps1795004100000 } from '../migrations/1795004100000-clock-jumps.js';
 import { Signs1795004100100 } from '../migrations/1795004100100-signs.js';
 import { MemberNotes1795005100000 } from '../migrations/1795005100000-member-notes.js';
+import { Trials1795005200000 } from '../migrations/1795005200000-trials.js';
+import { RuleOwners1795005201000 } from '../migrations/1795005201000-rule-owners.js';
+import { WhyHeard1795005202000 } from '../migrations/1795005202000-why-heard.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -75,4 +78,7 @@ export const migrations = [
   ClockJumps1795004100000,
   Signs1795004100100,
   MemberNotes1795005100000,
+  Trials1795005200000,
+  RuleOwners1795005201000,
+  WhyHeard1795005202000,
 ];

@@ -2,7 +2,8 @@ import type { DraftView } from '#libs/contracts';
 import { Problem, type StaffActor, type Tx } from '#libs/platform';
 import type { Lexicon } from './lexicon.js';
 import type { LexiconVersion } from './lexicon-versions.js';
-import { ruleChanges } from './rule.view.js';
+import { modeOf, ruleChanges } from './rule.view.js';
+import { TRIAL_TROUBLES } from './shadow.queries.js';
 
 export interface Draft {
   readonly version: number;
@@ -16,6 +17,8 @@ export interface Draft {
   readonly proposedAt: Date | null;
   readonly proposedBy: string | null;
   readonly note: string | null;
+  /** How the trial under what is in force went. */
+  readonly trial: { readonly failed: number; readonly slow: number };
 }
 
 export async function readDraft(reader: Pick<Tx, 'query'>, organisationId: string): Promise<Draft | null> {
@@ -26,7 +29,10 @@ export async function readDraft(reader: Pick<Tx, 'query'>, organisationId: strin
              FROM lexicon_draft_author w JOIN account a ON a.id = w.account_id WHERE w.organisation_id = d.organisation_id) AS authors,
             (SELECT coalesce(jsonb_agg(o.public_name ORDER BY o.public_name), '[]') FROM account o
              WHERE o.organisation_id = d.organisation_id AND o.role = 'admin' AND o.deactivated_at IS NULL AND o.public_name IS NOT NULL
-               AND NOT EXISTS (SELECT FROM lexicon_draft_author w WHERE w.organisation_id = d.organisation_id AND w.account_id = o.id)) AS others
+               AND NOT EXISTS (SELECT FROM lexicon_draft_author w WHERE w.organisation_id = d.organisation_id AND w.account_id = o.id)) AS others,
+            (SELECT jsonb_build_object('failed', coalesce(sum(t.failed), 0), 'slow', coalesce(sum(t.slow), 0)) FROM (${TRIAL_TROUBLES}) t
+             WHERE t.number = (SELECT l.number FROM lexicon_in_force f JOIN lexicon_version l ON l.id = f.version_id
+                               WHERE f.organisation_id = $1 ORDER BY f.number DESC LIMIT 1)) AS trial
      FROM lexicon_draft d JOIN lexicon_version v ON v.id = d.based_on LEFT JOIN account p ON p.id = d.proposed_by
      WHERE d.organisation_id = $1`,
     [organisationId],
@@ -54,4 +60,12 @@ export const draftView = (actor: StaffActor, draft: Draft, live: LexiconVersion)
   proposed:
     draft.proposedAt && draft.note !== null ? { at: draft.proposedAt.toISOString(), by: draft.proposedBy ?? '', note: draft.note } : null,
   changes: ruleChanges(live.content, draft.content),
+  badTrial: badTrial(draft, live.content),
 });
+
+/** What goes from its trial into force although the trial broke or dragged: in force, every such text would call somebody. */
+export function badTrial({ content, trial }: Pick<Draft, 'content' | 'trial'>, live: Lexicon): DraftView['badTrial'] {
+  const tried = new Set(live.rules.filter((rule) => modeOf(rule) === 'shadow').map(({ id }) => id));
+  const rules = content.rules.filter((rule) => modeOf(rule) === 'live' && tried.has(rule.id)).map(({ id }) => id);
+  return rules.length > 0 && trial.failed + trial.slow > 0 ? { rules, ...trial } : null;
+}

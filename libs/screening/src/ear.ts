@@ -6,9 +6,10 @@ import type { Context } from './conversation.js';
 import { keepSignals } from './keep-signals.js';
 import { Lexicons } from './lexicons.js';
 import { onTrial } from './ready-lexicon.js';
-import { type SignalFound, screen, worstOfEach } from './screen.js';
-import { keepShadow } from './shadow-signals.js';
+import { type Finding, type SignalFound, screen, worstOfEach } from './screen.js';
+import { keepShadow, keepTrialTroubles } from './shadow-signals.js';
 import { starterLexicon } from './starter-lexicon.js';
+import { Trials, type TrialTrouble } from './trials.js';
 import { TroubleBook } from './trouble-book.js';
 
 /** Nobody can say that what was heard is all that is in a text: for something in this text, or because the lexicon in force does not listen to any. */
@@ -21,6 +22,8 @@ export interface Hearing {
   readonly failed: Unsure | null;
   /** What rules on trial found: counted, and never answered. */
   readonly onTrial?: readonly SignalFound[];
+  /** What they found may not be all: counted, too, so that a trial that breaks is not taken for a quiet one. */
+  readonly trialTrouble?: TrialTrouble;
 }
 
 /** Whose text it was that was heard, and where. */
@@ -41,6 +44,7 @@ class EmptyLexicon extends Error {
 export class Ear {
   /** Longer than a text may take on the processor: a hundred times what the worst of them does. A busy machine is not counted. */
   protected readonly slowMs: number = 250;
+  readonly #trials = new Trials();
 
   constructor(
     private readonly lexicons: Lexicons,
@@ -50,7 +54,7 @@ export class Ear {
 
   /** Nothing is kept yet. `by`: the programme whose lexicon listens; unknown at the door, where the built-in one does. */
   listen(text: string, by: string | null, context: Context = {}): Hearing {
-    const hearing = { ...this.#hear(text, by, context), onTrial: this.#onTrial(text, by, context) };
+    const hearing = { ...this.#hear(text, by, context), ...this.#onTrial(text, by, context) };
     // Another listens in the place of what is in force, or beside it: what only that one knows was not heard.
     if (this.troubles.has('lexicon', by)) return { ...hearing, failed: 'lexicon' };
     return this.#isDeaf(by) ? { ...hearing, failed: hearing.failed ?? 'lexicon' } : hearing;
@@ -76,8 +80,7 @@ export class Ear {
   #hear(text: string, by: string | null, context: Context): Hearing {
     const began = process.threadCpuUsage();
     const hearing = this.#tryToHear(text, by, context);
-    const { user, system } = process.threadCpuUsage(began);
-    const ms = (user + system) / 1_000;
+    const ms = spentSince(began);
     if (ms <= this.slowMs) return hearing;
     this.log.error('screening-slow', { ms: Math.round(ms) });
     this.troubles.happened('slow', by);
@@ -109,13 +112,31 @@ export class Ear {
   }
 
   /** Every rule on trial that heard it. One that fails has failed its trial, and nothing else has. */
-  #onTrial(text: string, by: string | null, context: Context): readonly SignalFound[] {
+  #onTrial(text: string, by: string | null, context: Context): Pick<Hearing, 'onTrial' | 'trialTrouble'> {
+    const { trial } = this.lexicons.withTrials(by);
+    if (!trial) return {};
+    const trouble = (kind: TrialTrouble['kind']) => ({ trialTrouble: { kind, lexiconVersion: trial.version } });
+    if (this.#trials.rests(trial)) return trouble('rested');
+    const began = process.threadCpuUsage();
+    const found = this.#tryOut(trial, text, context);
+    const ms = spentSince(began);
+    if (found && ms <= this.slowMs) {
+      this.#trials.wentWell(trial);
+      return { onTrial: found };
+    }
+    this.#trials.wentWrong(trial);
+    if (!found) return trouble('failed');
+    this.log.warn('trial-slow', { ms: Math.round(ms) });
+    return { onTrial: found, ...trouble('slow') };
+  }
+
+  /** Null: it threw. */
+  #tryOut(trial: CompiledLexicon, text: string, context: Context): readonly SignalFound[] | null {
     try {
-      const found = onTrial(this.lexicons.withTrials(by), text, context);
-      return found.flatMap(({ severity, ...one }) => (severity === 'none' ? [] : [{ ...one, severity }]));
+      return this.tryOut(trial, text, context).flatMap(({ severity, ...one }) => (severity === 'none' ? [] : [{ ...one, severity }]));
     } catch (error) {
       this.log.warn('trial-failed', { error });
-      return [];
+      return null;
     }
   }
 
@@ -125,10 +146,24 @@ export class Ear {
       tx,
       heard.map(({ hearing, ...said }) => ({ ...said, found: hearing.onTrial ?? [] })),
     );
+    await keepTrialTroubles(
+      tx,
+      heard.flatMap(({ hearing: { trialTrouble }, ...said }) => (trialTrouble ? [{ ...said, ...trialTrouble }] : [])),
+    );
     return keepSignals(tx, heard);
   }
 
   protected screen(text: string, lexicon: CompiledLexicon, context: Context): readonly SignalFound[] {
     return screen(text, lexicon, context);
   }
+
+  protected tryOut(trial: CompiledLexicon, text: string, context: Context): readonly Finding[] {
+    return onTrial({ trial }, text, context);
+  }
+}
+
+/** Milliseconds of the processor. */
+function spentSince(began: NodeJS.CpuUsage): number {
+  const { user, system } = process.threadCpuUsage(began);
+  return (user + system) / 1_000;
 }

@@ -12,12 +12,15 @@ export type { Cue, GuardName, Lexicon, Rule, Slot, WordClasses } from './lexicon
 export { LexiconQueries } from './lexicon.queries.js';
 export { inForce, lockLexicon, seedLexicon, unseeded } from './lexicon-versions.js';
 export { type InForce, Lexicons, type LexiconTrouble } from './lexicons.js';
+export { OwnRule } from './own-rule.js';
 export { ProposeDraft } from './propose-draft.js';
 export { PublishDraft } from './publish-draft.js';
 export { PutRule } from './put-rule.js';
+export { PutWords } from './put-words.js';
 export { examineAll, type ReadyLexicon } from './ready-lexicon.js';
 export { RemoveRule } from './remove-rule.js';
 export { RollBack } from './roll-back.js';
+export { ownersOf } from './rule-owners.js';
 export { examine, type Finding, type SignalFound, screen } from './screen.js';
 export * from './screener.js';
 export { isWorse } from './severity.js';

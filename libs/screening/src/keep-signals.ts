@@ -50,15 +50,16 @@ function write(tx: Tx, rows: readonly Row[]): Promise<Kept[]> {
   const column = <T>(value: (row: Row) => T): T[] => rows.map(value);
   return tx.query<Kept>(
     `INSERT INTO signal AS known (id, organisation_id, room_id, account_id, client_key, category, severity, rule_id, phrase, span_start, span_end, guards,
-                                  severity_before, language, lexicon_version, raised_at)
-     SELECT *, $16::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[],
-              $10::int[], $11::int[], $12::jsonb[], $13::text[], $14::text[], $15::text[])
+                                  severity_before, language, lexicon_version, slots, signs, asked, reason, raised_at)
+     SELECT *, $20::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[],
+              $10::int[], $11::int[], $12::jsonb[], $13::text[], $14::text[], $15::text[], $16::jsonb[], $17::jsonb[], $18::boolean[], $19::text[])
        AS s (id, organisation_id, room_id, account_id, client_key, category, severity, rule_id, phrase, span_start, span_end, guards,
-             severity_before, language, lexicon_version)
+             severity_before, language, lexicon_version, slots, signs, asked, reason)
      ORDER BY s.room_id, s.account_id, s.client_key, s.rule_id -- one order everywhere
      ON CONFLICT ON CONSTRAINT signal_once DO UPDATE SET category = excluded.category, severity = excluded.severity, phrase = excluded.phrase,
        span_start = excluded.span_start, span_end = excluded.span_end, guards = excluded.guards, severity_before = excluded.severity_before,
-       language = excluded.language, lexicon_version = excluded.lexicon_version
+       language = excluded.language, lexicon_version = excluded.lexicon_version, slots = excluded.slots, signs = excluded.signs, asked = excluded.asked,
+       reason = excluded.reason
      WHERE ${GRAVER}
      RETURNING id, room_id, account_id, client_key, rule_id`,
     [
@@ -77,6 +78,10 @@ function write(tx: Tx, rows: readonly Row[]): Promise<Kept[]> {
       column(({ signal }) => signal.severityBefore),
       column(({ signal }) => signal.language),
       column(({ signal }) => signal.lexiconVersion),
+      column(({ signal }) => JSON.stringify(signal.slots)),
+      column(({ signal }) => JSON.stringify(signal.signs)),
+      column(({ signal }) => signal.asked),
+      column(({ signal }) => signal.reason),
       tx.now,
     ],
   );

@@ -7,6 +7,8 @@ import { guardNames, type Lexicon, slots } from './lexicon.js';
 import { inForce } from './lexicon-versions.js';
 import { Lexicons } from './lexicons.js';
 import { differences, isLess, ruleView } from './rule.view.js';
+import { ownersOf } from './rule-owners.js';
+import { sharedWords, wordsChanges } from './shared-words.js';
 
 interface Stored extends Omit<VersionRow, 'publishedAt'> {
   readonly publishedAt: Date;
@@ -27,12 +29,14 @@ export class LexiconQueries {
   async read(actor: StaffActor, of: 'draft' | 'live'): Promise<LexiconView> {
     const { live, draft } = await this.writer.standing(actor);
     const { version, ...inForceNow } = live;
-    const { rules, classes } = (of === 'draft' && draft ? draft : version).content;
+    const content = (of === 'draft' && draft ? draft : version).content;
+    const owners = await ownersOf(this.database, actor.organisationId);
+    const standing = new Map(version.content.rules.map((rule) => [rule.id, rule]));
     return {
       live: inForceNow,
       draft: draft && draftView(actor, draft, version),
-      rules: rules.map(ruleView),
-      classes,
+      rules: content.rules.map((rule) => ({ ...ruleView(rule), ...owners.of(rule, standing.get(rule.id)) })),
+      words: sharedWords(content),
       slots: [...slots],
       guards: [...guardNames],
       trouble: this.lexicons.trouble(actor.organisationId) !== null,
@@ -68,10 +72,12 @@ export class LexiconQueries {
     );
     if (!version) throw new Problem('lexicon-version-not-found');
     const rules = differences(live.version.content, version.content);
+    const words = wordsChanges(live.version.content, version.content);
     return {
       number: version.number,
       liveNumber: live.number,
-      less: rules.filter(isLess).map(({ id }) => id),
+      less: [...rules.filter(isLess), ...words.filter(({ less }) => less)].map(({ id }) => id),
+      words,
       rules: rules.map(({ id, before, after }) => ({
         id,
         before: before && ruleView(before),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Log } from '#libs/platform';
 import { deafTo } from './canaries.js';
 import type { CompiledLexicon } from './compile.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon, Rule } from './lexicon.js';
 import { builtInFingerprint } from './lexicon-versions.js';
 import { called, type ReadyLexicon } from './ready-lexicon.js';
 import { starterLexicon } from './starter-lexicon.js';
@@ -60,6 +60,12 @@ export class Lexicons {
   /** The same with what is on trial there. */
   withTrials(organisationId: string | null): Pick<ReadyLexicon, 'trial'> {
     return this.#of(organisationId).ready;
+  }
+
+  /** Every rule of what listens there, also those on trial and those that are off. */
+  rulesOf(organisationId: string): readonly Rule[] {
+    const { live, trial } = this.#of(organisationId).ready;
+    return (trial ?? live).rules;
   }
 
   /** Every one that this node listens with. */

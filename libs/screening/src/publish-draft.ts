@@ -3,10 +3,11 @@ import type { InForceView, PublishDraft as Input } from '#libs/contracts';
 import { Database, enforce, Problem, type StaffActor } from '#libs/platform';
 import { mayPublish } from './draft.policy.js';
 import { DraftWriter } from './draft-writer.js';
-import { draftAsSeen, wroteIn } from './drafts.js';
+import { badTrial, draftAsSeen, wroteIn } from './drafts.js';
 import { inForce, lockLexicon, nextNumber, putInForce, writeVersion } from './lexicon-versions.js';
 import { Lexicons } from './lexicons.js';
 import { ruleChanges } from './rule.view.js';
+import { forgetOwners } from './rule-owners.js';
 
 @Injectable()
 export class PublishDraft {
@@ -20,16 +21,17 @@ export class PublishDraft {
    * By a second person, as it was proposed, with no line that breaks. The bench runs before the lock: what it ran on is what is published,
    * or nothing is.
    */
-  async execute(actor: StaffActor, { version, turnsOff }: Input): Promise<InForceView> {
+  async execute(actor: StaffActor, { version, turnsOff, despiteTrial = false }: Input): Promise<InForceView> {
     const { live, draft } = await this.writer.standing(actor);
     if (!draft) throw new Problem('draft-not-found');
     if (draft.version !== version) throw new Problem('draft-changed');
-    const asked = { proposed: draft.proposedAt !== null, own: wroteIn(actor, draft), turnsOff };
+    const asked = { proposed: draft.proposedAt !== null, own: wroteIn(actor, draft), turnsOff, despiteTrial };
     const changes = ruleChanges(live.version.content, draft.content);
     enforce(
       mayPublish({
         ...asked,
         changes,
+        badTrial: badTrial(draft, live.version.content),
         bench: asked.own || !asked.proposed ? { brokenCount: 0 } : await this.writer.bench(draft.content, live),
       }),
     );
@@ -48,6 +50,7 @@ export class PublishDraft {
         note,
         publishedBy: accountId,
       });
+      await forgetOwners(tx, organisationId, { before: now.version.content, after: content });
       await tx.query('DELETE FROM lexicon_draft WHERE organisation_id = $1', [organisationId]);
       await putInForce(tx, { organisationId, versionId, why: 'published', reason: null, by: actor });
       const { version: _, ...view } = await inForce(tx, organisationId);

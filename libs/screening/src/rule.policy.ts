@@ -32,23 +32,35 @@ export function mayListenFor({ phrase, despite, beside, after, raisedBy }: Asked
   if (said.length === 0) return deny('phrase-empty', { field: 'phrase' });
   if (said.length > PHRASES) return deny('phrase-too-many', { field: 'phrase', limit: PHRASES });
   for (const [n, line] of lines.entries()) {
-    const verdict = mayRead(line, `phrase.${String(n + 1)}`, classes);
+    const verdict = mayReadLine(line, `phrase.${String(n + 1)}`, classes);
     if (!verdict.allowed) return verdict;
   }
   return ALLOW;
 }
 
-function mayRead(line: string, field: string, classes: WordClasses): Verdict {
+export interface LineLimits {
+  readonly length: number;
+  readonly alternatives: number;
+}
+const ofRules: LineLimits = { length: PHRASE_LENGTH, alternatives: ALTERNATIVES };
+
+/** One phrase of a rule or of a cue. */
+export function mayReadLine(line: string, field: string, classes: WordClasses, limits: LineLimits = ofRules): Verdict {
   if (!line) return ALLOW;
-  if (line.length > PHRASE_LENGTH) return deny('phrase-too-long', { field, limit: PHRASE_LENGTH });
+  if (line.length > limits.length) return deny('phrase-too-long', { field, limit: limits.length });
   const parts = line.split('&').map((part) => part.trim());
   if (parts.length > PARTS) return deny('phrase-too-many', { field, limit: PARTS });
   if (line.split(/[\s|]+/).filter((term) => term.endsWith('?')).length > MAY_MISS)
     return deny('phrase-too-many', { field, limit: MAY_MISS });
-  return parts.map((part) => mayReadPart(part, field, classes)).find(({ allowed }) => !allowed) ?? ALLOW;
+  return parts.map((part) => mayReadPart(part, field, { classes, limits })).find(({ allowed }) => !allowed) ?? ALLOW;
 }
 
-function mayReadPart(part: string, field: string, classes: WordClasses): Verdict {
+interface Read {
+  readonly classes: WordClasses;
+  readonly limits: LineLimits;
+}
+
+function mayReadPart(part: string, field: string, read: Read): Verdict {
   if (!part) return deny('phrase-unreadable', { field });
   const terms = part.split(/\s+/);
   const gaps = terms.map((term) => isGap.test(term));
@@ -56,15 +68,15 @@ function mayReadPart(part: string, field: string, classes: WordClasses): Verdict
   if (terms.every((term) => term.endsWith('?'))) return deny('phrase-empty', { field });
   for (const [n, term] of terms.entries()) {
     if (gaps[n] && term.length > longestGap) return deny('phrase-unreadable', { field });
-    const verdict = gaps[n] ? ALLOW : mayStand(term, field, classes);
+    const verdict = gaps[n] ? ALLOW : mayStand(term, field, read);
     if (!verdict.allowed) return verdict;
   }
   return ALLOW;
 }
 
-function mayStand(term: string, field: string, classes: WordClasses): Verdict {
+function mayStand(term: string, field: string, { classes, limits }: Read): Verdict {
   const any = (term.endsWith('?') ? term.slice(0, -1) : term).split('|');
-  if (any.length > ALTERNATIVES) return deny('phrase-too-many', { field, limit: ALTERNATIVES });
+  if (any.length > limits.alternatives) return deny('phrase-too-many', { field, limit: limits.alternatives });
   for (const word of any) {
     if (isClassName(word)) {
       if (!Object.hasOwn(classes, word)) return deny('phrase-unknown-class', { field });

@@ -2,6 +2,7 @@ import type { PutRule, RuleChanges, RuleMode, RuleView } from '#libs/contracts';
 import type { GuardName, Lexicon, Rule, Slot } from './lexicon.js';
 import { isBuiltIn } from './lexicon-versions.js';
 import { rank } from './severity.js';
+import { wordsChanges } from './shared-words.js';
 
 export const modeOf = ({ mode }: Rule): RuleMode => mode ?? 'live';
 
@@ -69,12 +70,14 @@ export function differences(before: Lexicon, after: Lexicon): readonly RuleDiffe
 
 export function ruleChanges(before: Lexicon, after: Lexicon): RuleChanges {
   const all = differences(before, after);
+  const words = wordsChanges(before, after);
   const ids = (which: (one: RuleDifference) => boolean) => all.filter(which).map(({ id }) => id);
   return {
     added: ids((one) => !one.before),
     changed: ids((one) => one.before !== null && one.after !== null),
     removed: ids((one) => !one.after),
-    turnedOff: ids((one) => isBuiltIn(one.id) && isLess(one)),
+    words,
+    turnedOff: [...ids((one) => isBuiltIn(one.id) && isLess(one)), ...words.filter(({ less }) => less).map(({ id }) => id)],
   };
 }
 

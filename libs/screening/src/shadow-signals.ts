@@ -1,5 +1,6 @@
 import type { Tx } from '#libs/platform';
 import type { SignalFound } from './screen.js';
+import type { TrialTrouble } from './trials.js';
 
 export interface OnTrial {
   readonly organisationId: string;
@@ -23,6 +24,25 @@ export async function keepShadow(tx: Tx, all: readonly OnTrial[]): Promise<void>
       column(({ organisationId }) => organisationId),
       column(({ severity }) => severity),
       column(({ lexiconVersion }) => lexiconVersion),
+      tx.now,
+    ],
+  );
+}
+
+type Troubled = Omit<OnTrial, 'found'> & TrialTrouble;
+
+/** Texts in which not all that is on trial was heard out, so that what was counted is not taken for all. */
+export async function keepTrialTroubles(tx: Tx, all: readonly Troubled[]): Promise<void> {
+  if (all.length === 0) return;
+  await tx.query(
+    `INSERT INTO trial_trouble (room_id, client_key, organisation_id, kind, lexicon_version, at)
+     SELECT *, $6::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[]) ON CONFLICT DO NOTHING`,
+    [
+      all.map(({ roomId }) => roomId),
+      all.map(({ clientKey }) => clientKey),
+      all.map(({ organisationId }) => organisationId),
+      all.map(({ kind }) => kind),
+      all.map(({ lexiconVersion }) => lexiconVersion),
       tx.now,
     ],
   );

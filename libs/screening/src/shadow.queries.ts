@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { RuleCount, ShadowCounts } from '#libs/contracts';
+import type { RuleCount, ShadowCounts, TrialTroubles } from '#libs/contracts';
 import { Database, type StaffActor } from '#libs/platform';
 
 /** Four whole weeks, and today. */
 export const DAYS = 28;
+
+/** SQL: how trials of organisation $1 went of late, by the number of the version, which is its name. */
+export const TRIAL_TROUBLES = `SELECT v.number, (count(*) FILTER (WHERE t.kind <> 'slow'))::int AS failed, (count(*) FILTER (WHERE t.kind = 'slow'))::int AS slow
+  FROM trial_trouble t JOIN lexicon_version v ON v.organisation_id = t.organisation_id AND 'v' || v.number = t.lexicon_version
+  WHERE t.organisation_id = $1 AND t.at > clock_now() - interval '${String(DAYS)} days' GROUP BY v.number`;
 
 @Injectable()
 export class ShadowQueries {
@@ -26,6 +31,12 @@ export class ShadowQueries {
        GROUP BY 1, 2, 3, 4 ORDER BY 2 DESC, 1, 3, 4`,
       [organisationId, DAYS + 1, from],
     );
-    return { from, counts };
+    const troubles = await this.database.query<TrialTroubles>(
+      `SELECT r ->> 'id' AS "ruleId", sum(t.failed)::int AS failed, sum(t.slow)::int AS slow
+       FROM (${TRIAL_TROUBLES}) t JOIN lexicon_version v ON v.organisation_id = $1 AND v.number = t.number
+       CROSS JOIN LATERAL jsonb_array_elements(v.content -> 'rules') r WHERE r ->> 'mode' = 'shadow' GROUP BY 1 ORDER BY 1`,
+      [organisationId],
+    );
+    return { from, counts, troubles };
   }
 }

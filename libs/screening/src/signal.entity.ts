@@ -17,6 +17,11 @@ export class Signal {
   @Column('int', { name: 'span_start' }) spanStart!: number;
   @Column('int', { name: 'span_end' }) spanEnd!: number;
   @Column('jsonb') guards!: readonly string[];
+  @Column('jsonb') slots!: readonly string[];
+  @Column('jsonb') signs!: readonly string[];
+  @Column('boolean') asked!: boolean;
+  /** Why the rule was there, as its lexicon said it. */
+  @Column('text') reason!: string;
   @Column('text', { name: 'severity_before' }) severityBefore!: Severity;
   @Column('text') language!: Language;
   @Column('text', { name: 'lexicon_version' }) lexiconVersion!: string;

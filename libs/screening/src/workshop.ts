@@ -23,15 +23,35 @@ export class Workshop {
     return called({ live: await this.#compiled(live), trial: trial && (await this.#compiled(trial)) }, content.version);
   }
 
+  /** The same of what nobody will ask for again: it takes the place of nothing that was made before. @throws {Problem} `lexicon-unusable` */
+  async once(content: Lexicon): Promise<ReadyLexicon> {
+    const { live, trial } = sidesOf(content);
+    return called({ live: await this.#asked(live), trial: trial && (await this.#asked(trial)) }, content.version);
+  }
+
+  async #asked(content: Lexicon): Promise<CompiledLexicon> {
+    const fingerprint = fingerprintOf(content);
+    if (fingerprint === builtInFingerprint) return starterLexicon;
+    return this.#usable(this.#made.get(fingerprint) ?? compileInTurns(content));
+  }
+
   async #compiled(content: Lexicon): Promise<CompiledLexicon> {
     const fingerprint = fingerprintOf(content);
     if (fingerprint === builtInFingerprint) return starterLexicon;
     const made = this.#made.get(fingerprint) ?? compileInTurns(content);
     this.#keep(fingerprint, made);
     try {
-      return await made;
+      return await this.#usable(made);
     } catch (error) {
       this.#made.delete(fingerprint);
+      throw error;
+    }
+  }
+
+  async #usable(made: Promise<CompiledLexicon>): Promise<CompiledLexicon> {
+    try {
+      return await made;
+    } catch (error) {
       this.log.warn('lexicon-not-usable', { error });
       throw new Problem('lexicon-unusable');
     }

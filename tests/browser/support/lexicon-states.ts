@@ -93,6 +93,12 @@ export const workbench: LexiconStates = {
     ({ page, lexicon }) => page.getByText(lexicon.help.classes, { exact: true }).click(),
     ({ page, lexicon }) => page.getByText(lexicon.edit.marks, { exact: true }).click(),
   ),
+  'words that rules share': all(
+    go('lexicon/words'),
+    ({ page, lexicon }) => page.getByLabel(lexicon.shared.find, { exact: true }).fill('negation'),
+    ({ page }) => main(page).locator('summary').first().click(),
+    ({ page, lexicon }) => expect(main(page).getByText(lexicon.shared.guardHint)).toBeVisible(),
+  ),
   'a rule, and lines that are tried': all(
     written(),
     ({ page }) => shadowOf(page, MARZIPAN),

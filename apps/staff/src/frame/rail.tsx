@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { ListIcon } from '#libs/ui';
+import { useAnswer } from '../answer.js';
 import { may, useDesk } from '../desk.js';
 import { Brand } from '../parts/brand.js';
 import { hrefOf, type Page } from '../route.js';
@@ -65,11 +66,7 @@ export function Rail({ page }: { page: Page }) {
               {words.nav.staff}
             </Place>
           )}
-          {may.readLexicon(session) && (
-            <Place to="lexicon" at={page}>
-              {words.nav.lexicon}
-            </Place>
-          )}
+          {may.readLexicon(session) && <LexiconPlace at={page} />}
           {may.readTrends(session) && (
             <Place to="trends" at={page}>
               {words.nav.trends}
@@ -127,5 +124,27 @@ function Place({ to, at, children, count = 0, says }: PlaceProps) {
         </span>
       )}
     </a>
+  );
+}
+
+const WAITING_MS = 20_000;
+
+/** What waits there for whoever looks. Numbers alone are asked for: nothing is read, and nothing on record. */
+function LexiconPlace({ at }: { at: Page }) {
+  const { words, formats } = useWords();
+  const { value } = useAnswer('lexiconWaiting', {}, WAITING_MS);
+  const says = words.nav.lexiconWaits;
+  const { sample = 0, doubts = 0, due = 0, draft = false, noReader = false } = value ?? {};
+  const all = [
+    sample > 0 && says.sample(sample),
+    doubts > 0 && says.doubts(doubts),
+    draft && says.draft,
+    due > 0 && says.due(due),
+    noReader && says.noReader,
+  ].filter((one) => one !== false);
+  return (
+    <Place to="lexicon" at={at} count={sample + doubts + due + Number(draft) + Number(noReader)} says={formats.list(all)}>
+      {words.nav.lexicon}
+    </Place>
   );
 }

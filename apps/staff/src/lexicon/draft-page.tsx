@@ -13,6 +13,7 @@ import { Publish } from './publish.js';
 import { RuleDifference } from './rule-difference.js';
 import { BENCH_MS, type Lexicon } from './use-lexicon.js';
 import { useLexiconWords } from './words.js';
+import { WordsDifference } from './words-difference.js';
 
 /** What is worked on, what it does to the bench and would have done to last month, and the way into force. */
 export function DraftPage({ view, lexicon }: { view: LexiconView; lexicon: Lexicon }) {
@@ -90,9 +91,9 @@ function Changes({ draft: { changes }, after, before }: ChangesProps) {
   const { draft: words } = useLexiconWords();
   const [was, is] = useMemo(() => [new Map(before?.map((r) => [r.id, r])), new Map(after.map((r) => [r.id, r]))], [before, after]);
   const kinds = (['added', 'changed', 'removed'] as const).filter((kind) => changes[kind].length > 0);
-  if (kinds.length === 0) return <p className="hint">{words.noChanges}</p>;
+  if (kinds.length + changes.words.length === 0) return <p className="hint">{words.noChanges}</p>;
   const off = new Set(changes.turnedOff);
-  return kinds.map((kind) => (
+  const ofRules = kinds.map((kind) => (
     <div key={kind} className="changes">
       <h3>
         {words[kind]} <small>{changes[kind].length}</small>
@@ -122,4 +123,10 @@ function Changes({ draft: { changes }, after, before }: ChangesProps) {
       </ul>
     </div>
   ));
+  return (
+    <>
+      {ofRules}
+      <WordsDifference words={changes.words} />
+    </>
+  );
 }

@@ -13,11 +13,12 @@ import { RecallPage, SamplePage } from './sample-page.js';
 import { type Lexicon, useLexicon } from './use-lexicon.js';
 import { VersionsPage } from './versions-page.js';
 import { useLexiconWords } from './words.js';
+import { WordsPage } from './words-page.js';
 import '../styles/lists.css';
 import '../styles/numbers.css';
 import '../styles/lexicon.css';
 
-const parts = ['rules', 'draft', 'versions', 'review', 'recall'] as const;
+const parts = ['rules', 'words', 'draft', 'versions', 'review', 'recall'] as const;
 type Part = (typeof parts)[number];
 
 /** The rules that hear a call for help: read, written, tried, agreed on by two. */
@@ -73,6 +74,8 @@ function Workbench({ route }: { route: Route }) {
               <RulePage key={route.more ?? ''} view={view} lexicon={lexicon} ruleId={route.more} />
             ) : part === 'draft' ? (
               <DraftPage view={view} lexicon={lexicon} />
+            ) : part === 'words' ? (
+              <WordsPage view={view} lexicon={lexicon} />
             ) : (
               <RulesPage view={view} lexicon={lexicon} />
             )
@@ -84,7 +87,7 @@ function Workbench({ route }: { route: Route }) {
 }
 
 /** What listens now, and whether somebody works on something else. */
-function Standing({ lexicon: { drafted }, part }: { lexicon: Lexicon; part: Part }) {
+function Standing({ lexicon: { drafted, noReader }, part }: { lexicon: Lexicon; part: Part }) {
   const words = useLexiconWords();
   const { formats } = useWords();
   const now = useServerNow(60_000);
@@ -97,6 +100,7 @@ function Standing({ lexicon: { drafted }, part }: { lexicon: Lexicon; part: Part
           {words.trouble}
         </p>
       )}
+      {noReader && <p className="notice">{words.noReader}</p>}
       {view && (
         <p className="page-lead">
           {words.inForce(view.live.number, formats.when(view.live.since, now))}{' '}

@@ -22,12 +22,19 @@ export function PublishSheet({ draft, onClose, onChanged }: PublishSheetProps) {
   const { words: desk } = useWords();
   const { ask, tell } = useDesk();
   const [seen, setSeen] = useState(false);
+  const [knowsTrial, setKnowsTrial] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemBody>();
+  const { badTrial } = draft;
   const { turnedOff } = draft.changes;
+  const unseen = (turnedOff.length > 0 && !seen) || (badTrial !== null && !knowsTrial);
   const publish = async () => {
     setBusy(true);
-    const reply = await ask('publishDraft', { version: draft.version, turnsOff: turnedOff }, { timeoutMs: BENCH_MS });
+    const reply = await ask(
+      'publishDraft',
+      { version: draft.version, turnsOff: turnedOff, despiteTrial: knowsTrial },
+      { timeoutMs: BENCH_MS },
+    );
     setBusy(false);
     onChanged();
     if (!reply.ok) return setProblem(reply.problem);
@@ -51,12 +58,25 @@ export function PublishSheet({ draft, onClose, onChanged }: PublishSheetProps) {
           <Check label={words.turnsOffAgree} isSelected={seen} onChange={setSeen} />
         </div>
       )}
+      {badTrial && (
+        <div className="notice clay stack tight">
+          <p>
+            <b>{words.badTrialSheet(badTrial.failed, badTrial.slow)}</b>
+          </p>
+          <ul className="mono">
+            {badTrial.rules.map((id) => (
+              <li key={id}>{id}</li>
+            ))}
+          </ul>
+          <Check label={words.badTrialAgree} isSelected={knowsTrial} onChange={setKnowsTrial} />
+        </div>
+      )}
       <Refusal problem={problem} />
       <div className="sheet-buttons">
         <Button className="btn" onPress={onClose}>
           {desk.cancel}
         </Button>
-        <Button className="btn primary" isDisabled={busy || (turnedOff.length > 0 && !seen)} onPress={() => void publish()}>
+        <Button className="btn primary" isDisabled={busy || unseen} onPress={() => void publish()}>
           {words.publish}
         </Button>
       </div>

@@ -58,7 +58,7 @@ export function ReviewPage() {
     <>
       <p className="page-lead">{words.lead}</p>
       <Waiting answer={review.answer} rows={5}>
-        {() => (
+        {({ doubts, count }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of rows is not a set of form fields.
           <div role="group" aria-label={words.queue} className="doubts" ref={list} onKeyDown={listKeys.onKeyDown}>
             {rows.length === 0 && (
@@ -66,6 +66,7 @@ export function ReviewPage() {
                 <b>{words.empty}</b> {words.emptyLead}
               </p>
             )}
+            {count > doubts.length && <p className="hint">{words.cut(doubts.length, count)}</p>}
             {groups.map(([ruleId, doubts]) => (
               <section key={ruleId} className="lex-part" aria-label={ruleId || lexicon.none}>
                 <div className="page-head">

@@ -71,7 +71,7 @@ export function RuleFields({ of: { form, wrong, change, id }, view, isNew }: Rul
           value={form.phrase}
           onChange={(e) => change({ phrase: e.target.value })}
         />
-        <PhraseHelp classes={view.classes} />
+        <PhraseHelp words={view.words} />
       </div>
       <LinesField label={edit.hits} lines={form.hits} error={wrong.hits} onChange={(hits) => change({ hits })} />
       <LinesField label={edit.misses} lines={form.misses} error={wrong.misses} onChange={(misses) => change({ misses })} />

@@ -28,18 +28,30 @@ const rules = [
   rule('es.suicide.adios', { reason: 'Se despide, y no hasta mañana.' }),
   rule('en.suicide.farewell', { phrase: 'goodbye everyone' }),
 ];
+const TODAY = '2026-11-26';
 const ids = (found: readonly RuleView[]) => found.map(({ id }) => id);
 
 describe('the list of rules', () => {
   it('finds words anywhere in a rule, whatever their accents and capitals', () => {
-    expect(ids(fitting(rules, { ...NO_FILTER, find: 'MANANA despide' }))).toEqual(['es.suicide.adios']);
-    expect(ids(fitting(rules, { ...NO_FILTER, find: 'goodbye rivera' }))).toEqual([]);
-    expect(ids(fitting(rules, { ...NO_FILTER, find: 'rivera' }))).toEqual(['en.relapse.lapse']);
+    expect(ids(fitting(rules, { ...NO_FILTER, find: 'MANANA despide' }, TODAY))).toEqual(['es.suicide.adios']);
+    expect(ids(fitting(rules, { ...NO_FILTER, find: 'goodbye rivera' }, TODAY))).toEqual([]);
+    expect(ids(fitting(rules, { ...NO_FILTER, find: 'rivera' }, TODAY))).toEqual(['en.relapse.lapse']);
   });
 
   it('keeps to a category, a language and a mode', () => {
-    expect(ids(fitting(rules, { ...NO_FILTER, category: 'suicide', language: 'en' }))).toEqual(['en.suicide.farewell']);
-    expect(ids(fitting(rules, { ...NO_FILTER, mode: 'shadow' }))).toEqual(['en.relapse.lapse']);
+    expect(ids(fitting(rules, { ...NO_FILTER, category: 'suicide', language: 'en' }, TODAY))).toEqual(['en.suicide.farewell']);
+    expect(ids(fitting(rules, { ...NO_FILTER, mode: 'shadow' }, TODAY))).toEqual(['en.relapse.lapse']);
+  });
+
+  it('keeps to those whose day has come, and that listen', () => {
+    const dated = [
+      rule('en.suicide.one', { reviewOn: '2026-11-26' }),
+      rule('en.suicide.two', { reviewOn: '2026-11-27' }),
+      rule('en.suicide.three', { reviewOn: '2025-01-01', mode: 'off' }),
+      rule('en.suicide.four', { reviewOn: '2026-11-25', mode: 'shadow' }),
+    ];
+    expect(ids(fitting(dated, { ...NO_FILTER, due: true }, TODAY))).toEqual(['en.suicide.one', 'en.suicide.four']);
+    expect(fitting(dated, NO_FILTER, TODAY)).toHaveLength(4);
   });
 
   it('stands by category and language', () => {

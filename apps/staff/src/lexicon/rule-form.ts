@@ -1,4 +1,4 @@
-import { type PutRule, RuleId, type RuleView } from '#libs/contracts';
+import { type PutRule, RuleId, type RuleView, type UnsavedRule } from '#libs/contracts';
 import type { LexiconWording } from '../wording/lexicon.en.js';
 
 /** What stands in the fields of the editor. `name` counts only while the rule is new. */
@@ -18,11 +18,11 @@ export interface Kept {
 const SHORTEST_REASON = 10;
 const HALF_A_YEAR = 182;
 const two = (n: number) => String(n).padStart(2, '0');
-const dayOf = (ms: number): string => {
+export const dayOf = (ms: number): string => {
   const at = new Date(ms);
   return `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 };
-const inHalfAYear = (now: number) => dayOf(now + HALF_A_YEAR * 86_400_000);
+export const inHalfAYear = (now: number) => dayOf(now + HALF_A_YEAR * 86_400_000);
 
 /** Whoever changes a rule for which nobody answers yet is offered as the one who does. */
 export const formOf = ({ id: _id, builtIn: _builtIn, owner, reviewOn, ...rule }: RuleView, me: string, now: number): RuleForm => ({
@@ -65,6 +65,15 @@ export const inputOf = (form: RuleForm, ruleId: string, version: number): PutRul
   const { id: _id, builtIn: _builtIn, ...rule } = ruleOf(form, ruleId, false);
   return { ...rule, ruleId, version, owner: form.owner.trim(), reviewOn: form.reviewOn };
 };
+
+/** What the editor would hear by; undefined while there is nothing to listen for, or no name that a rule can have. */
+export function unsavedOf(form: RuleForm, ruleId: string): UnsavedRule | undefined {
+  if (form.phrase.trim() === '') return undefined;
+  const { severity, category, language, phrase, mode, evidence, alwaysHold, despite, beside, after, raisedBy } = form;
+  const known = RuleId.safeParse(ruleId).success;
+  const id = known ? ruleId : `${language}.${category}.unsaved`;
+  return { ruleId: id, severity, category, language, phrase, mode, evidence, alwaysHold, despite, beside, after, raisedBy };
+}
 
 /** What can be seen without asking: the phrase is judged by whoever compiles it. */
 export function wrongIn(form: RuleForm, taken: ReadonlySet<string> | null, words: LexiconWording['edit'], now: number): Wrong {

@@ -10,7 +10,8 @@ import { hrefOf } from '../route.js';
 import { BenchResult } from './bench-result.js';
 import { RuleDifference } from './rule-difference.js';
 import { RuleFields } from './rule-fields.js';
-import { ruleOf } from './rule-form.js';
+import { ruleOf, unsavedOf } from './rule-form.js';
+import { RuleOwner } from './rule-owner.js';
 import { RuleRecord } from './rule-record.js';
 import { TryBox } from './try-box.js';
 import type { Lexicon } from './use-lexicon.js';
@@ -108,12 +109,19 @@ function Editor({ view, lexicon, ruleId }: RulePageProps) {
         </div>
       </div>
       <aside className="lex-aside" aria-label={`${test.title}, ${bench.title}`}>
-        <TryBox draft={view.draft} own={[...rule.form.hits, ...rule.form.misses]} />
+        <TryBox
+          draft={view.draft}
+          own={[...rule.form.hits, ...rule.form.misses]}
+          unsaved={rule.dirty ? unsavedOf(rule.form, rule.id) : undefined}
+        />
         {lexicon.bench && view.draft && (
           <section className="lex-box" aria-labelledby="bench-title">
             <h2 id="bench-title">{bench.title}</h2>
             <BenchResult bench={lexicon.bench} version={view.draft.version} />
           </section>
+        )}
+        {current && !view.draft?.changes.added.includes(current.id) && (
+          <RuleOwner rule={current} onKept={() => void lexicon.drafted.reload()} />
         )}
         {current && <RuleRecord rule={current} precision={lexicon.precision.get(current.id)} />}
       </aside>

@@ -31,13 +31,21 @@ function InShadow({ ruleId }: { ruleId: string }) {
   const counts = useAnswer('shadowCounts', {});
   return (
     <Waiting answer={counts} rows={2}>
-      {({ from, counts: all }) => {
+      {({ from, counts: all, troubles }) => {
         const mine = all.filter((one) => one.ruleId === ruleId).map((one) => ({ ...one, live: 0, draft: one.count }));
-        if (mine.length === 0) return <p className="hint">{forecast.shadowNone}</p>;
+        const trouble = troubles.find((one) => one.ruleId === ruleId);
+        const notWhole = trouble && (
+          <div className="notice clay">
+            {trouble.failed > 0 && <p>{forecast.trialFailed(trouble.failed)}</p>}
+            {trouble.slow > 0 && <p>{forecast.trialSlow(trouble.slow)}</p>}
+          </div>
+        );
+        if (mine.length === 0) return notWhole ?? <p className="hint">{forecast.shadowNone}</p>;
         const rooms = by('roomName', mine);
         const sum = forecast.shadowSum(sumOf(mine).draft, rooms.length);
         return (
           <>
+            {notWhole}
             <p>{sum}</p>
             <DayBars days={byDay(from, mine)} sum={sum} alone />
             <SumTable caption={forecast.byRoom} name={forecast.room} rows={rooms} alone />

@@ -1,22 +1,23 @@
 import { memo, useMemo } from 'react';
 import { ENOUGH, type RuleChanges, type RulePrecision, type RuleView } from '#libs/contracts';
-import { serverNow } from '../clock.js';
 import { severityLook } from '../escalations/queue-row.js';
 import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
-import { grouped } from './rule-filter.js';
+import { grouped, isDue } from './rule-filter.js';
 import { atNoon, shareText } from './show.js';
+import { NO_TRIAL, type Trial } from './use-lexicon.js';
 import { useLexiconWords } from './words.js';
 
 interface RuleTableProps {
   readonly rules: readonly RuleView[];
   readonly changes: RuleChanges | undefined;
   readonly precision: ReadonlyMap<string, RulePrecision>;
-  readonly shadow: ReadonlyMap<string, number>;
+  readonly trials: ReadonlyMap<string, Trial>;
+  readonly today: string;
 }
 
 /** Drawn again only when what it shows has changed: there are hundreds of rows, and someone types above them. */
-export const RuleTable = memo(function RuleTable({ rules, changes, precision, shadow }: RuleTableProps) {
+export const RuleTable = memo(function RuleTable({ rules, changes, precision, trials, today }: RuleTableProps) {
   const lexicon = useLexiconWords();
   const words = lexicon.rules;
   const groups = useMemo(() => grouped(rules), [rules]);
@@ -44,9 +45,10 @@ export const RuleTable = memo(function RuleTable({ rules, changes, precision, sh
             <RuleRow
               key={rule.id}
               rule={rule}
+              due={isDue(rule, today)}
               note={added.has(rule.id) ? words.added : changed.has(rule.id) ? words.changed : undefined}
               precision={precision.get(rule.id)}
-              heard={rule.mode === 'shadow' ? (shadow.get(rule.id) ?? 0) : undefined}
+              trial={rule.mode === 'shadow' ? (trials.get(rule.id) ?? NO_TRIAL) : undefined}
             />
           ))}
         </tbody>
@@ -59,15 +61,15 @@ export const modeLook = { off: 'quiet', shadow: 'plum', live: 'spruce' } as cons
 
 interface RuleRowProps {
   readonly rule: RuleView;
+  readonly due: boolean;
   readonly note: string | undefined;
   readonly precision: RulePrecision | undefined;
-  readonly heard: number | undefined;
+  readonly trial: Trial | undefined;
 }
 
-const RuleRow = memo(function RuleRow({ rule, note, precision, heard }: RuleRowProps) {
+const RuleRow = memo(function RuleRow({ rule, due, note, precision, trial }: RuleRowProps) {
   const lexicon = useLexiconWords();
   const { words, formats } = useWords();
-  const late = rule.reviewOn !== null && Date.parse(atNoon(rule.reviewOn)) < serverNow();
   return (
     <tr>
       <th scope="row">
@@ -82,7 +84,8 @@ const RuleRow = memo(function RuleRow({ rule, note, precision, heard }: RuleRowP
       </td>
       <td>
         <span className={`chip ${modeLook[rule.mode]}`}>{lexicon.mode[rule.mode]}</span>
-        {heard !== undefined && <small>{lexicon.rules.shadowHeard(heard)}</small>}
+        {trial && <small>{lexicon.rules.shadowHeard(trial.heard)}</small>}
+        {trial && trial.failed + trial.slow > 0 && <span className="chip clay lex-note">{lexicon.rules.badTrial}</span>}
       </td>
       <td>
         {precision?.right ? (
@@ -96,8 +99,8 @@ const RuleRow = memo(function RuleRow({ rule, note, precision, heard }: RuleRowP
       </td>
       <td>
         {rule.reviewOn ? formats.date(atNoon(rule.reviewOn)) : <span className="lex-few">{lexicon.rules.noDate}</span>}
-        {late && <span className="chip clay lex-note">{lexicon.rules.overdue}</span>}
-        {rule.owner && <small>{rule.owner}</small>}
+        {due && <span className="chip clay lex-note">{lexicon.rules.overdue}</span>}
+        <small>{rule.owner ?? lexicon.rules.noOwner}</small>
       </td>
     </tr>
   );

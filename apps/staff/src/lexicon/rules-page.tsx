@@ -1,10 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
 import { categories, type LexiconView, ruleModes } from '#libs/contracts';
 import { PlusIcon } from '#libs/ui';
+import { useServerNow } from '../clock.js';
 import { useDraft } from '../drafts.js';
+import { Check } from '../parts/check.js';
 import { Choice, Field } from '../parts/field.js';
 import { hrefOf } from '../route.js';
 import { fitting, NO_FILTER, type RuleFilter } from './rule-filter.js';
+import { dayOf } from './rule-form.js';
 import { RuleTable } from './rule-table.js';
 import { inOrder } from './show.js';
 import type { Lexicon } from './use-lexicon.js';
@@ -14,10 +17,11 @@ import { useLexiconWords } from './words.js';
 export function RulesPage({ view, lexicon }: { view: LexiconView; lexicon: Lexicon }) {
   const words = useLexiconWords();
   const [kept, keep] = useDraft('lexicon:filter');
-  const filter = useMemo(() => (kept ? (JSON.parse(kept) as RuleFilter) : NO_FILTER), [kept]);
+  const filter = useMemo(() => (kept ? ({ ...NO_FILTER, ...JSON.parse(kept) } as RuleFilter) : NO_FILTER), [kept]);
   const settled = useDeferredValue(filter);
   const ordered = useMemo(() => inOrder(view.rules), [view.rules]);
-  const shown = useMemo(() => fitting(ordered, settled), [ordered, settled]);
+  const today = dayOf(useServerNow(60_000));
+  const shown = useMemo(() => fitting(ordered, settled, today), [ordered, settled, today]);
   const set = (change: Partial<RuleFilter>) => keep(JSON.stringify({ ...filter, ...change }));
   return (
     <>
@@ -62,6 +66,7 @@ export function RulesPage({ view, lexicon }: { view: LexiconView; lexicon: Lexic
           <PlusIcon size={18} /> {words.rules.new}
         </a>
       </div>
+      <Check label={words.rules.due} isSelected={filter.due} onChange={(due) => set({ due })} />
       <p className="hint" role="status">
         {words.rules.shown(shown.length, view.rules.length)}
       </p>
@@ -70,7 +75,7 @@ export function RulesPage({ view, lexicon }: { view: LexiconView; lexicon: Lexic
       ) : shown.length === 0 ? (
         <p className="empty">{words.rules.noneFound}</p>
       ) : (
-        <RuleTable rules={shown} changes={view.draft?.changes} precision={lexicon.precision} shadow={lexicon.shadow} />
+        <RuleTable rules={shown} changes={view.draft?.changes} today={today} precision={lexicon.precision} trials={lexicon.trials} />
       )}
       <p className="hint">{words.rules.precisionHint}</p>
     </>

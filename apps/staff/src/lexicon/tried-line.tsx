@@ -19,17 +19,27 @@ export function Marked({ text, findings }: { text: string; findings: readonly Tr
   );
 }
 
+interface TriedLineProps {
+  readonly text: string;
+  readonly one: One;
+  /** Who says it, in a conversation. */
+  readonly by: string | undefined;
+  /** Tried with what stands in the editor. */
+  readonly unsaved: boolean;
+}
+
 /** One line: what is heard in it, and by which rules. The draft stands beside what is in force where the two differ. */
-export function TriedLine({ text, one: { live, draft } }: { text: string; one: One }) {
+export function TriedLine({ text, by, unsaved, one: { live, draft } }: TriedLineProps) {
   const words = useLexiconWords();
   const same = draft !== null && JSON.stringify(draft) === JSON.stringify(live);
   return (
     <li className="tried">
       <p className="tried-text">
+        {by !== undefined && <b>{by}: </b>}
         <Marked text={text} findings={draft ?? live} />
       </p>
-      {draft !== null && !same && <Side name={words.test.draft} findings={draft} />}
-      <Side name={same ? words.test.both : words.test.live} findings={live} />
+      {draft !== null && !same && <Side name={unsaved ? words.test.editor : words.test.draft} findings={draft} />}
+      <Side name={same ? (unsaved ? words.test.bothEditor : words.test.both) : words.test.live} findings={live} />
     </li>
   );
 }

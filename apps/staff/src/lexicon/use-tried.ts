@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ProblemBody, TriedTexts } from '#libs/contracts';
+import type { ProblemBody, TriedTexts, UnsavedRule } from '#libs/contracts';
 import { useDesk } from '../desk.js';
 import { BENCH_MS } from './use-lexicon.js';
 
 /** Most lines of one trying. */
 export const MOST_TRIED = 50;
 const REST_MS = 400;
+const AGAIN_MS = 1_000;
 
 export interface Tried {
   readonly texts: readonly string[];
@@ -14,30 +15,41 @@ export interface Tried {
   readonly busy: boolean;
 }
 
+/** How lines are tried: as what one says to another, and with what is in an editor. */
+export interface Trying {
+  readonly speakers?: readonly string[];
+  readonly unsaved?: UnsavedRule;
+}
+const BY_THEMSELVES: Trying = {};
+
 /** What is heard in `texts`, asked when they have rested; again when `version` of the draft is another. Kept nowhere. */
-export function useTried(texts: readonly string[], version: number): Tried {
+export function useTried(texts: readonly string[], version: number, trying: Trying = BY_THEMSELVES): Tried {
   const { ask } = useDesk();
   const [state, setState] = useState<Tried>({ texts: [], result: undefined, problem: undefined, busy: false });
   const latest = useRef(0);
-  const key = JSON.stringify(texts);
+  const key = JSON.stringify({ texts, ...trying });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version answers otherwise.
   useEffect(() => {
     latest.current += 1;
     const mine = latest.current;
-    const asked = JSON.parse(key) as string[];
-    if (asked.length === 0) return setState({ texts: [], result: undefined, problem: undefined, busy: false });
+    const asked = JSON.parse(key) as { texts: string[]; speakers?: string[]; unsaved?: UnsavedRule };
+    if (asked.texts.length === 0) return setState({ texts: [], result: undefined, problem: undefined, busy: false });
     setState((before) => ({ ...before, busy: true }));
     const tryNow = async () => {
-      const reply = await ask('tryTexts', { texts: asked }, { timeoutMs: BENCH_MS });
+      const reply = await ask('tryTexts', asked, { timeoutMs: BENCH_MS });
       if (mine !== latest.current) return;
+      if (!reply.ok && reply.problem.type === 'too-fast') {
+        timer = setTimeout(() => void tryNow(), reply.problem.retryAfterMs ?? AGAIN_MS);
+        return;
+      }
       setState((before) =>
         reply.ok
-          ? { texts: asked, result: reply.value.tried, problem: undefined, busy: false }
+          ? { texts: asked.texts, result: reply.value.tried, problem: undefined, busy: false }
           : { ...before, problem: reply.problem, busy: false },
       );
     };
-    const timer = setTimeout(() => void tryNow(), REST_MS);
+    let timer = setTimeout(() => void tryNow(), REST_MS);
     return () => clearTimeout(timer);
   }, [ask, key, version]);
   return state;

@@ -10,6 +10,7 @@ import { useWords } from '../wording/index.js';
 import { RollBackSheet } from './roll-back-sheet.js';
 import { RuleDifference } from './rule-difference.js';
 import { useLexiconWords } from './words.js';
+import { WordsDifference } from './words-difference.js';
 
 interface VersionsPageProps {
   /** The version that is compared with what is in force. */
@@ -111,10 +112,10 @@ function Difference({ versionId }: { versionId: LexiconVersionId }) {
   return (
     <section className="lex-part" aria-label={words.compare}>
       <Waiting answer={answer} rows={3}>
-        {({ number, liveNumber, rules }) => (
+        {({ number, liveNumber, rules, words: shared }) => (
           <>
             <h2>{words.differenceTitle(number, liveNumber)}</h2>
-            {rules.length === 0 && <p className="hint">{words.same}</p>}
+            {rules.length + shared.length === 0 && <p className="hint">{words.same}</p>}
             {rules.map(({ id, before, after }) => (
               <details key={id} className="changes">
                 <summary>
@@ -124,6 +125,7 @@ function Difference({ versionId }: { versionId: LexiconVersionId }) {
                 <RuleDifference caption={id} before={before} after={after} names={[words.live, words.version(number)]} />
               </details>
             ))}
+            <WordsDifference words={shared} />
           </>
         )}
       </Waiting>

@@ -92,6 +92,13 @@ export const en = {
     trends: 'Trends',
     audit: 'Audit log',
     settings: 'Settings',
+    lexiconWaits: {
+      sample: (n: number) => `${plural(n, 'message', 'messages')} of the weekly sample to read`,
+      doubts: (n: number) => plural(n, 'doubt', 'doubts'),
+      draft: 'a draft that waits for you',
+      due: (n: number) => `${plural(n, 'rule', 'rules')} to look at again`,
+      noReader: 'no one to read the weekly sample',
+    },
     waiting: (n: number) => `${n} open`,
     heldCount: (held: number, reports: number) => (reports > 0 ? `${held} held, ${plural(reports, 'report', 'reports')}` : `${held} held`),
     signOut: 'Sign out',

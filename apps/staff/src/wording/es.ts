@@ -91,6 +91,13 @@ export const es: Wording = {
     trends: 'Tendencias',
     audit: 'Registro',
     settings: 'Ajustes',
+    lexiconWaits: {
+      sample: (n) => `${plural(n, 'mensaje', 'mensajes')} de la muestra por leer`,
+      doubts: (n) => plural(n, 'duda', 'dudas'),
+      draft: 'un borrador que te espera',
+      due: (n) => `${plural(n, 'regla', 'reglas')} por ver otra vez`,
+      noReader: 'nadie que lea la muestra semanal',
+    },
     waiting: (n) => plural(n, 'abierta', 'abiertas'),
     heldCount: (held, reports) => (reports > 0 ? `${held} en espera, ${plural(reports, 'reporte', 'reportes')}` : `${held} en espera`),
     signOut: 'Salir',

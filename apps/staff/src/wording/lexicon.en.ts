@@ -19,6 +19,7 @@ export const lexiconEn = {
   parts: {
     label: 'Parts of the lexicon',
     rules: 'Rules',
+    words: 'Words',
     draft: 'Draft',
     versions: 'Versions',
     review: 'Review list',
@@ -29,6 +30,7 @@ export const lexiconEn = {
   trouble: 'The rules in force do not work on this machine. The last good ones listen meanwhile. Tell whoever runs Lamplight.',
   draftOpen: (names: string) => `There is a draft, by ${names}.`,
   draftShow: 'Open the draft',
+  noReader: 'No supervisor is here to read the weekly sample. So no one sees what the rules miss. Add one under Staff.',
   notForYou: 'Only an admin can change the lexicon. You can read the weekly sample.',
   none: 'none',
 
@@ -75,15 +77,29 @@ export const lexiconEn = {
     severity: 'Severity',
     precision: 'How often right',
     review: 'Look again',
-    overdue: 'past due',
+    overdue: 'due',
+    due: 'Only those to look at again',
+    noOwner: 'nobody yet',
     noDate: 'no date yet',
     changed: 'Changed in the draft',
     added: 'New in the draft',
     shadowHeard: (n: number) => `heard ${n} in 28 days`,
+    badTrial: 'trial broke',
     empty: 'There is no rule yet.',
     noneFound: 'No rule fits. Try fewer words, or another filter.',
     precisionHint:
       'Of the cases that a rule opened and that were closed, how many were a crisis. The range holds the true share in 19 of 20 cases.',
+  },
+
+  owner: {
+    title: 'In whose hands',
+    now: (name: string, day: string) => `Now: ${name}. To be looked at again on ${day}.`,
+    nobody: 'nobody yet',
+    lead: 'It changes nothing of what is heard, so it needs no draft and no second person.',
+    name: 'Name',
+    next: 'Next look',
+    keep: 'I have looked. Keep this',
+    kept: 'Kept. The rule hears what it heard before.',
   },
 
   edit: {
@@ -191,12 +207,36 @@ export const lexiconEn = {
     coped: 'got through it',
   } as Record<string, string>,
 
+  shared: {
+    title: 'Words that rules share',
+    lead: 'What lowers a finding, what raises it, and the lists that phrases name. A change reaches each rule that uses it.',
+    find: 'Find in words',
+    kinds: 'Kind',
+    kind: { guard: 'Lowers', cue: 'Raises, or lifts a guard', class: 'List of words', shorthand: 'Short forms' },
+    shown: (n: number, of: number) => (n === of ? plural(n, 'list', 'lists') : `${n} of ${plural(of, 'list', 'lists')}`),
+    none: 'No list fits. Try fewer words.',
+    of: (name: string) => `What stands in ${name}`,
+    classHint: 'Commas stand between the words.',
+    cueHint: 'One phrase a line. With fewer phrases, rules hear less.',
+    guardHint: 'One phrase a line. With more phrases, rules hear less.',
+    gone: 'Gone',
+    come: 'New',
+    less: 'rules may hear less',
+    conflict: 'Someone has saved these words while you were writing. Yours are still here. Theirs stand below.',
+  },
+
   test: {
     title: 'Try it',
-    lead: 'Type lines as a member might. Each line is tried by itself.',
+    lead: 'Type lines as a member might. Each line is tried by itself, or all as one conversation.',
     label: 'Lines to try',
     private: 'Nothing of this is kept or logged.',
-    ofDraft: 'Tried with the saved draft. Save your rule to try what you changed.',
+    ofDraft: 'Tried with the saved draft.',
+    ofEditor: 'Tried with what is in the editor now. It is not saved.',
+    talk: 'These lines are one conversation',
+    talkHint:
+      'Put a name and a colon first, as in “B: are you safe?”. A line without a name is by A. Half a minute lies between two lines.',
+    editor: 'In the editor',
+    bothEditor: 'In force and in the editor',
     ofLive: 'Tried with what is in force. There is no draft yet.',
     fill: 'Try this rule’s lines',
     clear: 'Empty the box',
@@ -259,8 +299,11 @@ export const lexiconEn = {
     published: (number: number) => `Version ${number} is in force.`,
     publishTitle: 'Put this draft in force?',
     publishSheet: 'From now on each message is heard by these rules. You can roll back at any time.',
-    turnsOffSheet: 'These came with Lamplight. They page no one any more, or are milder:',
+    turnsOffSheet: 'These came with Lamplight. They page no one any more, are milder, or let rules hear less:',
     turnsOffAgree: 'I have looked at each of them.',
+    badTrialSheet: (failed: number, slow: number) =>
+      `The trial of these failed on ${plural(failed, 'text', 'texts')} and was too slow on ${slow}. In force, each such text would call someone:`,
+    badTrialAgree: 'I know that their trial is not whole.',
     yours: 'You changed this draft. Someone else must put it in force.',
     can: (names: string) => `These colleagues can: ${names}.`,
     canNone: 'No other admin is here yet. Add one under Staff.',
@@ -300,6 +343,8 @@ export const lexiconEn = {
     shadowSum: (n: number, rooms: number) =>
       `It would have raised ${plural(n, 'alert', 'alerts')} in 28 days, in ${plural(rooms, 'room', 'rooms')}.`,
     shadowNone: 'It has heard nothing in 28 days.',
+    trialFailed: (n: number) => `The trial failed on ${plural(n, 'text', 'texts')}. This forecast is not whole.`,
+    trialSlow: (n: number) => `The trial was too slow on ${plural(n, 'text', 'texts')}. Do not put such a rule in force.`,
   },
 
   precision: {
@@ -329,7 +374,7 @@ export const lexiconEn = {
     rollBackOf: (n: number) => `Roll back to version ${n}`,
     rollBackTitle: (n: number) => `Roll back to version ${n}?`,
     rollBackLead: (live: number) => `It takes the place of version ${live} at once, on every machine. Version ${live} stays in this list.`,
-    less: 'These rules page someone now. Then they fall silent or are milder:',
+    less: 'These page someone now. Then they fall silent, are milder, or let rules hear less:',
     lessNone: 'No rule falls silent or gets milder.',
     why: 'Why?',
     reason: {
@@ -397,6 +442,7 @@ export const lexiconEn = {
     empty: 'No doubt is waiting.',
     emptyLead: 'When a case is closed as no crisis, or someone says that a severity was wrong, it shows up here.',
     queue: 'Doubts that wait for a decision',
+    cut: (n: number, of: number) => `The first ${n} of ${of}. The others show up when these are settled.`,
     key: { c: 'Rule changed', s: 'Rule stays' },
   },
 

@@ -8,6 +8,7 @@ export const lexiconEs: LexiconWording = {
   parts: {
     label: 'Partes del léxico',
     rules: 'Reglas',
+    words: 'Palabras',
     draft: 'Borrador',
     versions: 'Versiones',
     review: 'Dudas',
@@ -18,6 +19,7 @@ export const lexiconEs: LexiconWording = {
   trouble: 'Las reglas en uso no sirven en esta máquina. Mientras tanto oyen las últimas buenas. Avisa a quien cuida Lamplight.',
   draftOpen: (names) => `Hay un borrador, de ${names}.`,
   draftShow: 'Abrir el borrador',
+  noReader: 'Aquí no hay supervisor que lea la muestra semanal. Así nadie ve lo que se les escapa a las reglas. Agrega uno en Equipo.',
   notForYou: 'Solo un administrador cambia el léxico. Tú puedes leer la muestra semanal.',
   none: 'nada',
 
@@ -64,15 +66,29 @@ export const lexiconEs: LexiconWording = {
     severity: 'Urgencia',
     precision: 'Cuánto acierta',
     review: 'Ver otra vez',
-    overdue: 'ya pasó',
+    overdue: 'ya toca',
+    due: 'Solo las que toca ver otra vez',
+    noOwner: 'nadie todavía',
     noDate: 'sin fecha aún',
     changed: 'Cambia en el borrador',
     added: 'Nueva en el borrador',
     shadowHeard: (n) => `oyó ${n} en 28 días`,
+    badTrial: 'la prueba falló',
     empty: 'Todavía no hay reglas.',
     noneFound: 'Ninguna regla coincide. Prueba con menos palabras u otro filtro.',
     precisionHint:
       'De los casos que abrió una regla y ya se cerraron, cuántos eran una crisis. El valor real cae en el rango 19 de cada 20 veces.',
+  },
+
+  owner: {
+    title: 'En manos de quién',
+    now: (name, day) => `Hoy: ${name}. Toca verla otra vez el ${day}.`,
+    nobody: 'nadie todavía',
+    lead: 'No cambia nada de lo que se oye. Por eso no pide borrador ni otra persona.',
+    name: 'Nombre',
+    next: 'Próxima mirada',
+    keep: 'Ya la miré. Guardar esto',
+    kept: 'Guardado. La regla oye lo mismo que antes.',
   },
 
   edit: {
@@ -180,12 +196,36 @@ export const lexiconEs: LexiconWording = {
     coped: 'salió adelante',
   },
 
+  shared: {
+    title: 'Palabras que comparten las reglas',
+    lead: 'Lo que baja un hallazgo, lo que lo sube y las listas que usan las frases. Un cambio llega a cada regla que las usa.',
+    find: 'Buscar en las palabras',
+    kinds: 'Clase',
+    kind: { guard: 'Baja', cue: 'Sube, o quita una guarda', class: 'Lista de palabras', shorthand: 'Formas cortas' },
+    shown: (n, of) => (n === of ? plural(n, 'lista', 'listas') : `${n} de ${plural(of, 'lista', 'listas')}`),
+    none: 'Ninguna lista coincide. Prueba con menos palabras.',
+    of: (name) => `Lo que hay en ${name}`,
+    classHint: 'Las palabras van entre comas.',
+    cueHint: 'Una frase por línea. Con menos frases, las reglas oyen menos.',
+    guardHint: 'Una frase por línea. Con más frases, las reglas oyen menos.',
+    gone: 'Se quitan',
+    come: 'Nuevas',
+    less: 'las reglas pueden oír menos',
+    conflict: 'Alguien guardó estas palabras mientras escribías. Las tuyas siguen aquí. Abajo están las otras.',
+  },
+
   test: {
     title: 'Probar',
-    lead: 'Escribe líneas como las de un miembro. Cada línea se prueba sola.',
+    lead: 'Escribe líneas como las de un miembro. Cada línea se prueba sola, o todas como una charla.',
     label: 'Líneas para probar',
     private: 'Nada de esto se guarda.',
-    ofDraft: 'Se prueba con el borrador guardado. Guarda tu regla para probar tus cambios.',
+    ofDraft: 'Se prueba con el borrador guardado.',
+    ofEditor: 'Se prueba con lo que hay ahora en el editor. No está guardado.',
+    talk: 'Estas líneas son una charla',
+    talkHint:
+      'Pon primero un nombre y dos puntos, como en “B: ¿estás bien?”. Una línea sin nombre es de A. Entre dos líneas pasa medio minuto.',
+    editor: 'En el editor',
+    bothEditor: 'En uso y en el editor',
     ofLive: 'Se prueba con lo que está en uso. Aún no hay borrador.',
     fill: 'Probar las líneas de esta regla',
     clear: 'Vaciar',
@@ -248,8 +288,11 @@ export const lexiconEs: LexiconWording = {
     published: (number) => `La versión ${number} está en uso.`,
     publishTitle: '¿Poner este borrador en uso?',
     publishSheet: 'Desde ahora cada mensaje se oye con estas reglas. Puedes volver atrás en todo momento.',
-    turnsOffSheet: 'Estas vinieron con Lamplight. Ya no llaman a nadie o son más leves:',
+    turnsOffSheet: 'Esto vino con Lamplight. Ya no llama a nadie, es más leve o hace que las reglas oigan menos:',
     turnsOffAgree: 'Las miré una por una.',
+    badTrialSheet: (failed, slow) =>
+      `Su prueba falló en ${plural(failed, 'texto', 'textos')} y fue muy lenta en ${slow}. En uso, cada texto así llamaría a alguien:`,
+    badTrialAgree: 'Sé que su prueba no está entera.',
     yours: 'Tú cambiaste este borrador. Otra persona debe ponerlo en uso.',
     can: (names) => `Pueden hacerlo: ${names}.`,
     canNone: 'Aún no hay otro administrador. Agrega uno en Equipo.',
@@ -288,6 +331,8 @@ export const lexiconEs: LexiconWording = {
     shadowTitle: 'En sombra',
     shadowSum: (n, rooms) => `Habría dado ${plural(n, 'alerta', 'alertas')} en 28 días, en ${plural(rooms, 'grupo', 'grupos')}.`,
     shadowNone: 'No oyó nada en 28 días.',
+    trialFailed: (n) => `La prueba falló en ${plural(n, 'texto', 'textos')}. Este cálculo no está entero.`,
+    trialSlow: (n) => `La prueba fue muy lenta en ${plural(n, 'texto', 'textos')}. No pongas en uso una regla así.`,
   },
 
   precision: {
@@ -317,7 +362,7 @@ export const lexiconEs: LexiconWording = {
     rollBackTitle: (n) => `¿Volver a la versión ${n}?`,
     rollBackLead: (live) =>
       `Toma el lugar de la versión ${live} al momento, en todas las máquinas. La versión ${live} sigue en esta lista.`,
-    less: 'Estas reglas llaman a alguien hoy. Después callan o son más leves:',
+    less: 'Esto llama a alguien hoy. Después calla, es más leve o hace que las reglas oigan menos:',
     lessNone: 'Ninguna regla calla ni se vuelve más leve.',
     why: '¿Por qué?',
     reason: {
@@ -385,6 +430,7 @@ export const lexiconEs: LexiconWording = {
     empty: 'No hay dudas en espera.',
     emptyLead: 'Cuando un caso se cierra sin crisis, o alguien dice que la urgencia no era esa, sale aquí.',
     queue: 'Dudas que esperan una decisión',
+    cut: (n, of) => `Las primeras ${n} de ${of}. Las otras salen cuando estas se resuelven.`,
     key: { c: 'Cambié la regla', s: 'La regla queda' },
   },
 
