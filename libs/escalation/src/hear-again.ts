@@ -78,7 +78,12 @@ export class HearAgain {
   async #hear(text: Unheard): Promise<boolean> {
     const { organisation_id: organisationId, room_id: roomId, account_id: accountId, client_key: clientKey } = text;
     const key = await this.keys.of(this.database, roomId);
-    const earlier = heardWith(this.messages, key, await readJustSaid(this.database, { roomId, accountId }, text.said_at), text.said_at);
+    const earlier = heardWith(
+      this.messages,
+      key,
+      await readJustSaid(this.database, { roomId, accountId, clientKey }, text.said_at),
+      text.said_at,
+    );
     let well = true;
     for (const words of this.#words(text, key)) {
       const hearing = this.ear.listen(words, organisationId, { earlier });

@@ -8,6 +8,7 @@ import { reword } from './decide-message.js';
 import { decideAgain } from './decide-post.js';
 import { type Fate, HearTexts, type Spoken } from './hear-texts.js';
 import { KeepUnposted } from './keep-unposted.js';
+import { keepLoose } from './loose-text.js';
 import { earlierSealedAs, Message, saidUnder, sealedAs } from './message.entity.js';
 import { holdFor, holdStill, mayEdit, pauseFirst } from './message.policy.js';
 import { MessagesQueries } from './messages.queries.js';
@@ -48,7 +49,7 @@ export class EditMessage {
     const outcome = await this.#lane
       .submit({ actor, input, refusal }, { ahead: calls && this.#lane.pressed })
       .catch(async (error: unknown) => {
-        throw calls ? await this.keepUnposted.execute({ actor, ...input }, error) : error;
+        throw isStaff(actor) ? error : await this.keepUnposted.execute({ actor, ...input }, error, calls);
       });
     if (outcome instanceof Problem) throw outcome;
     return outcome;
@@ -64,6 +65,7 @@ export class EditMessage {
     if (!spoken) throw new Error('a text was not heard');
     const message = await tx.manager.findOneByOrFail(Message, { id: input.messageId }); // again, under the room's lock
     const fate = await this.#decide(tx, { ...spoken, message, input, refusal });
+    await this.texts.keepLoose(tx, [{ ...spoken, fate }]);
     await this.texts.tell(tx, [{ ...spoken, fate }]);
     return this.texts.answer(tx, { ...spoken, fate });
   }
@@ -86,9 +88,12 @@ export class EditMessage {
     return this.#write(tx, edit, holdStill(message, hold) ?? {});
   }
 
-  async #write(tx: Tx, { actor, seat, key, text, hearing, message, input }: Edit, hold: Partial<Message>): Promise<Fate> {
+  async #write(tx: Tx, { actor, seat, said, key, text, hearing, message, input }: Edit, hold: Partial<Message>): Promise<Fate> {
     const { id, textSealed } = message;
     const words = this.messages.open(key, sealedAs(id), textSealed);
+    // They were said, and are read on from: whoever takes a call back goes on calling.
+    if (words !== null && !isStaff(actor))
+      await keepLoose(tx, [{ ...said, clientKey: saidUnder(message), text: words, key, saidAt: message.editedAt ?? message.createdAt }]);
     await reword(tx, seat.room, message, {
       earlier: words === null ? textSealed : key.sealText(earlierSealedAs(id, saidUnder(message)), words),
       to: {

@@ -6,13 +6,14 @@ import { Ear, type Hearing } from '#libs/screening';
 import { announce, type Told } from './announce.js';
 import { AskSecondOpinion } from './ask-second-opinion.js';
 import { careFor } from './care.js';
-import { heardWith } from './just-said.js';
+import { heardWith, type Saying } from './just-said.js';
+import { keepLoose } from './loose-text.js';
 import { earlierSealedAs, utteranceSealedAs } from './message.entity.js';
 import { owedCare, urgent } from './message.policy.js';
 import { forAuthor, type MessageRow } from './message.view.js';
 import { clean } from './message-text.js';
 import { MessagesQueries } from './messages.queries.js';
-import type { SaidBefore, Saying } from './said-before.js';
+import type { SaidBefore } from './said-before.js';
 
 const STAFF: Hearing = { found: [], screenedWith: 'staff', failed: null };
 
@@ -86,6 +87,15 @@ export class HearTexts {
   isCalm({ fate, hearing, before }: Decided): boolean {
     const heard = hearing.failed !== null || hearing.found.length > 0 || (hearing.onTrial ?? []).length > 0;
     return fate.kind !== 'known' && fate.kind !== 'paused' && !heard && !before.called && !this.second.asks;
+  }
+
+  /** What no message will hold is read on from all the same. */
+  async keepLoose(tx: Tx, decided: readonly Decided[]): Promise<void> {
+    const unposted = decided.filter(({ actor, fate }) => !isStaff(actor) && (fate.kind === 'refused' || fate.kind === 'paused'));
+    await keepLoose(
+      tx,
+      unposted.map(({ said, text, key }) => ({ ...said, text, key })),
+    );
   }
 
   async tell(tx: Tx, decided: readonly Decided[]): Promise<void> {

@@ -77,13 +77,13 @@ export class PostMessage {
     const { actor, input, refusal } = asked;
     const same = refusal ? undefined : JSON.stringify([actor.accountId, input]);
     let calling: boolean | undefined;
-    const calls = () => (calling ??= !isStaff(actor) && this.ear.calls(input.text, actor.organisationId)); // hearing is most of what a refusal costs
+    const calls = () => (calling ??= this.ear.calls(input.text, actor.organisationId)); // hearing is most of what a refusal costs
     const ahead = this.#lane.pressed && (isStaff(actor) || calls());
     try {
       return await this.#lane.submit(asked, { ahead, same });
     } catch (error) {
-      if (!calls()) throw error;
-      const kept = this.keepUnposted.execute({ actor, ...input }, error).then((refused) => {
+      if (isStaff(actor)) throw error;
+      const kept = this.keepUnposted.execute({ actor, ...input }, error, calls()).then((refused) => {
         throw refused;
       });
       // It may be posted after all, and sooner than it is kept.
@@ -101,6 +101,7 @@ export class PostMessage {
     // First, and kept whatever follows: a message that we refuse can still be a call for help.
     const heard = await this.texts.hear(tx, seated(seats, before));
     const decided = await this.#decide(tx, heard);
+    await this.texts.keepLoose(tx, decided);
     const answered = answersTo(decided);
     const calm = answered.length === 0 && decided.every((one) => this.texts.isCalm(one));
     const outcomes = new Map<Asked, Outcome>();
