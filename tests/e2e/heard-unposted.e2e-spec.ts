@@ -131,6 +131,16 @@ describe('what was said before a text', () => {
       expect(await called()).toEqual([CALL]);
     });
 
+    it('is a question that it quotes, however long ago', async () => {
+      const { body } = await say(dana!, 'Heron, are you thinking of killing yourself?');
+      const { message } = body as { message: { id: string } };
+      await app.fastForward(30);
+      const client = await app.as(heron!);
+      const yes = { ...saying('yes'), quotes: message.id };
+      await whileLocked(async () => expect((await client.ask(api.postMessage, yes)).body).toMatchObject({ type: 'busy', ...withCare }));
+      expect(await called()).toEqual([CALL]);
+    });
+
     it('and is no question to whoever has no seat there', async () => {
       const stranger = await programme.member(await programme.room(), 'Wren');
       await say(dana!, 'Are you thinking of killing yourself?');

@@ -4,6 +4,7 @@ import type { EditMessage as Input, PostOutcome } from '#libs/contracts';
 import { type Actor, BY_ITSELF, Database, isStaff, Lane, Problem, type Tx } from '#libs/platform';
 import { offerPause, takeSeats } from '#libs/rooms';
 import { Ear } from '#libs/screening';
+import { namedBy } from './answering.js';
 import { reword } from './decide-message.js';
 import { decideAgain } from './decide-post.js';
 import { type Fate, HearTexts, type Spoken } from './hear-texts.js';
@@ -59,9 +60,13 @@ export class EditMessage {
     const place = await tx.manager.findOneBy(Message, { id: input.messageId });
     if (!place) return new Problem('message-not-found');
     const asking = [{ ...input, actor, roomId: place.roomId, accountId: actor.accountId }];
-    const [[atDoor], [before]] = await Promise.all([takeSeats(tx, asking, { locked: 'wait', removed: 'admit' }), saidBefore(tx, asking)]);
+    const [[atDoor], [before], [named = []]] = await Promise.all([
+      takeSeats(tx, asking, { locked: 'wait', removed: 'admit' }),
+      saidBefore(tx, asking),
+      namedBy(tx, asking),
+    ]);
     if (!atDoor?.seat || atDoor.seat instanceof Problem || !before) return new Problem('message-not-found');
-    const [spoken] = await this.texts.hear(tx, [{ ...atDoor, seat: atDoor.seat, before }]);
+    const [spoken] = await this.texts.hear(tx, [{ ...atDoor, seat: atDoor.seat, before, named }]);
     if (!spoken) throw new Error('a text was not heard');
     const message = await tx.manager.findOneByOrFail(Message, { id: input.messageId }); // again, under the room's lock
     const fate = await this.#decide(tx, { ...spoken, message, input, refusal });

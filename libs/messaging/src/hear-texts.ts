@@ -4,6 +4,7 @@ import { type Actor, type DataKey, isStaff, Problem, type Tx } from '#libs/platf
 import { CoverQueries, RoomKeys, type Seat } from '#libs/rooms';
 import { Ear, type Hearing } from '#libs/screening';
 import { announce, type Told } from './announce.js';
+import { askedByName, listenTo, type Named } from './answering.js';
 import { AskSecondOpinion } from './ask-second-opinion.js';
 import { careFor } from './care.js';
 import { heardWith, type Saying } from './just-said.js';
@@ -23,6 +24,7 @@ export interface Sent extends Saying {
   readonly text: string;
   readonly seat: Seat;
   readonly before: SaidBefore;
+  readonly named: readonly Named[];
 }
 
 /** It was heard, and nothing is decided about it yet. */
@@ -34,6 +36,7 @@ export interface Spoken {
   readonly seat: Seat;
   readonly key: DataKey;
   readonly before: SaidBefore;
+  readonly named: readonly Named[];
   readonly hearing: Hearing;
 }
 
@@ -60,13 +63,16 @@ export class HearTexts {
   async hear<S extends Sent>(tx: Tx, all: readonly S[]): Promise<(S & Spoken)[]> {
     const heard: (S & Spoken)[] = [];
     for (const one of all) {
-      const { actor, roomId, accountId, clientKey, seat, before } = one;
+      const { actor, roomId, accountId, clientKey, seat, before, named } = one;
       // Under the room's lock: what was not destroyed by now is not destroyed before this commits.
       const key = await (seat.room.keyDestroyedAt ? this.keys.asStored(tx, roomId) : this.keys.of(tx, roomId));
       const text = clean(one.text);
       const said = { organisationId: actor.organisationId, accountId, roomId, clientKey };
-      const earlier = heardWith(this.messages, key, before.texts, tx.now);
-      heard.push({ ...one, text, said, key, hearing: isStaff(actor) ? STAFF : this.ear.listen(text, said.organisationId, { earlier }) });
+      const hear = (): Hearing => {
+        const earlier = heardWith(this.messages, key, before.texts, tx.now);
+        return listenTo(this.ear, text, said.organisationId, { earlier, asked: askedByName(this.messages, key, named) });
+      };
+      heard.push({ ...one, text, said, key, hearing: isStaff(actor) ? STAFF : hear() });
     }
     return heard;
   }
@@ -131,11 +137,11 @@ export class HearTexts {
   }
 
   /** The first answer to a retry may have been lost on the way, and with it the private one: it is heard again with what stood before it then. */
-  #heardFirst({ said, key, before }: Spoken, { id, edited_at }: MessageRow, text: string): Hearing['found'] {
+  #heardFirst({ said, key, before, named }: Spoken, { id, edited_at }: MessageRow, text: string): Hearing['found'] {
     const first = before.sameKey?.edit ? edited_at : before.texts.find((one) => one.id === id)?.said_at;
     const texts = first ? before.texts.filter((one) => one.id !== id && one.said_at <= first) : [];
     const earlier = first ? heardWith(this.messages, key, texts, first) : [];
-    return this.ear.listen(text, said.organisationId, { earlier }).found;
+    return listenTo(this.ear, text, said.organisationId, { earlier, asked: askedByName(this.messages, key, named) }).found;
   }
 }
 

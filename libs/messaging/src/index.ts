@@ -1,5 +1,6 @@
 export { announce } from './announce.js';
 export * from './answer-sample.js';
+export { askedByName, listenTo, namedBy } from './answering.js';
 export * from './ask-forecast.js';
 export * from './ask-second-opinion.js';
 export * from './care.js';

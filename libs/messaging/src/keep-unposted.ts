@@ -16,15 +16,15 @@ import {
 import { CoverQueries, type Door, lookInEach, RoomKeys } from '#libs/rooms';
 import { Ear, type Hearing } from '#libs/screening';
 import { announce, type Told } from './announce.js';
+import { listenTo } from './answering.js';
 import { AskSecondOpinion } from './ask-second-opinion.js';
 import { careFor } from './care.js';
-import { heardWith } from './just-said.js';
 import { keepLoose } from './loose-text.js';
 import { utteranceSealedAs } from './message.entity.js';
 import { owedCare } from './message.policy.js';
 import { clean } from './message-text.js';
 import { MessagesQueries } from './messages.queries.js';
-import { RecallSaid, recall, type Unposted } from './recall-said.js';
+import { heardBefore, RecallSaid, recall, type Unposted } from './recall-said.js';
 
 /** No lock of the room's: this is for when its writers stand still. */
 const LOOKING: Door = { locked: 'wait', removed: 'admit' };
@@ -105,9 +105,9 @@ export class KeepUnposted {
   }
 
   async #callsWithBefore(unposted: Unposted, text: string): Promise<boolean> {
-    const earlier = await this.recallSaid.before(unposted);
-    if (earlier.length === 0) return false;
-    const { found, failed } = this.ear.listen(text, unposted.actor.organisationId, { earlier });
+    const before = await this.recallSaid.before(unposted);
+    if (!before) return false;
+    const { found, failed } = listenTo(this.ear, text, unposted.actor.organisationId, before);
     return failed !== null || found.length > 0;
   }
 
@@ -127,8 +127,9 @@ export class KeepUnposted {
       keys.set(roomId, key);
       const { actor, clientKey, unseen } = one;
       const said = { organisationId: seat.room.organisationId, roomId, accountId: actor.accountId, clientKey, messageId: null, unseen };
-      const earlier = heardWith(this.messages, key, before.get(one)?.texts ?? [], tx.now);
-      heard.push({ one, said, key, hearing: this.ear.listen(one.text, actor.organisationId, { earlier }) });
+      const known = before.get(one);
+      const heardThen = known ? heardBefore(this.messages, key, known) : { earlier: [], asked: undefined };
+      heard.push({ one, said, key, hearing: listenTo(this.ear, one.text, actor.organisationId, heardThen) });
     }
     await this.second.ask(
       tx,

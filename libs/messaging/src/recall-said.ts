@@ -1,27 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, ReservedDatabase, Rounds, type Tx } from '#libs/platform';
+import { type Actor, type DataKey, ReservedDatabase, Rounds, type Tx } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
-import type { Earlier } from '#libs/screening';
+import { askedByName, type Before, type Named, namedBy } from './answering.js';
 import { heardWith, justSaid, type SaidText } from './just-said.js';
 import { MessagesQueries } from './messages.queries.js';
 
 /** Words for a room, or for a message that stands in one. */
 export type Unposted = { readonly actor: Actor; readonly text: string; readonly clientKey: string } & (
-  | { readonly roomId: string }
+  | { readonly roomId: string; readonly thread: string | null; readonly quotes: string | null }
   | { readonly messageId: string }
 );
 
-/** What one of them is to be heard with, where anything is. */
+/** What one of them is to be heard with. */
 export interface Recalled {
   readonly roomId: string;
   /** Oldest first. */
   readonly texts: readonly SaidText[];
+  readonly named: readonly Named[];
   readonly now: Date;
 }
 
-interface Row extends SaidText {
+interface Row extends Omit<SaidText, 'id'> {
   readonly n: number;
   readonly room_id: string;
+  /** Null: nothing was said. */
+  readonly id: string | null;
   readonly now: Date;
 }
 
@@ -30,9 +33,9 @@ const SAID = `SELECT a.n::int, r.room_id, c.now, t.*
   CROSS JOIN (SELECT clock_now() AS now OFFSET 0) c
   CROSS JOIN LATERAL (SELECT coalesce(a.room_id, (SELECT m.room_id FROM message m WHERE m.id = a.message_id)) AS room_id OFFSET 0) r
   JOIN membership s ON s.room_id = r.room_id AND s.account_id = a.account_id -- nothing of a room in which they have no seat
-  CROSS JOIN LATERAL (${justSaid({ room: 'r.room_id', account: 'a.account_id', key: 'a.client_key', until: `'infinity'`, from: 'c.now' })}) t`;
+  LEFT JOIN LATERAL (${justSaid({ room: 'r.room_id', account: 'a.account_id', key: 'a.client_key', until: `'infinity'`, from: 'c.now' })}) t ON true`;
 
-/** Of all of them, in their order: one statement, and no lock. */
+/** Of all of them, in their order; nothing of who has no seat there. One statement, or two where they name what they answer, and no lock. */
 export async function recall(reader: Pick<Tx, 'prepared'>, all: readonly Unposted[]): Promise<(Recalled | undefined)[]> {
   const rows = await reader.prepared<Row>(SAID, [
     all.map((one) => ('roomId' in one ? one.roomId : null)),
@@ -40,13 +43,22 @@ export async function recall(reader: Pick<Tx, 'prepared'>, all: readonly Unposte
     all.map(({ actor }) => actor.accountId),
     all.map(({ clientKey }) => clientKey),
   ]);
+  const answering = all.map((one) => ({ ...one, accountId: one.actor.accountId }));
+  const named = await namedBy(reader, answering); // behind the other: outside a transaction it would take a second connection
   const rowsOf = Map.groupBy(rows, ({ n }) => n);
   return all.map((_, n) => {
-    const texts = rowsOf.get(n + 1)?.sort((one, other) => one.said_at.getTime() - other.said_at.getTime());
-    const [first] = texts ?? [];
-    return texts && first && { roomId: first.room_id, texts, now: first.now };
+    const of = rowsOf.get(n + 1) ?? [];
+    const [first] = of;
+    const texts = of.flatMap(({ id, ...row }) => (id === null ? [] : [{ ...row, id }]));
+    texts.sort((one, other) => one.said_at.getTime() - other.said_at.getTime());
+    return first && { roomId: first.room_id, texts, named: named[n] ?? [], now: first.now };
   });
 }
+
+export const heardBefore = (messages: MessagesQueries, key: DataKey, { texts, named, now }: Recalled): Before => ({
+  earlier: heardWith(messages, key, texts, now),
+  asked: askedByName(messages, key, named),
+});
 
 /** A refusal waits for it so long at most, and so many of them. */
 const WAIT_MS = 300;
@@ -54,7 +66,7 @@ const MOST_WAITING = 256;
 
 interface Asked {
   readonly unposted: Unposted;
-  earlier: readonly Earlier[];
+  before: Before | null;
 }
 
 /**
@@ -72,10 +84,10 @@ export class RecallSaid {
     private readonly messages: MessagesQueries,
   ) {}
 
-  /** Oldest first; nothing where it can't be read now. */
-  async before(unposted: Unposted): Promise<readonly Earlier[]> {
-    if (this.#waiting >= MOST_WAITING) return [];
-    const asked: Asked = { unposted, earlier: [] };
+  /** Null where it can't be read now. */
+  async before(unposted: Unposted): Promise<Before | null> {
+    if (this.#waiting >= MOST_WAITING) return null;
+    const asked: Asked = { unposted, before: null };
     const { promise: late, resolve } = Promise.withResolvers<unknown>();
     const timer = setTimeout(resolve, WAIT_MS);
     this.#waiting += 1;
@@ -87,7 +99,7 @@ export class RecallSaid {
       });
     await Promise.race([read, late]);
     clearTimeout(timer);
-    return asked.earlier;
+    return asked.before;
   }
 
   async #read(all: readonly Asked[]): Promise<void> {
@@ -98,7 +110,7 @@ export class RecallSaid {
     for (const [n, asked] of all.entries()) {
       const said = recalled[n];
       const key = said && (await this.keys.of(this.database, said.roomId).catch(() => undefined)); // of one room, and nobody else's fault
-      if (key) asked.earlier = heardWith(this.messages, key, said.texts, said.now);
+      if (key) asked.before = heardBefore(this.messages, key, said);
     }
   }
 }
