@@ -77,7 +77,7 @@ describe('a room whose key is destroyed', () => {
       ...over,
     });
   }
-  /** A message, a text that was heard and not posted, one that waits, and the note of a case that is closed. */
+  /** A message, a text that was heard and not posted, kept for its case and for what its author says next, one that waits, and the note of a case that is closed. */
   async function said(): Promise<void> {
     await crisis.say(heron!, room, `${CANARY} was here`);
     await crisis.say(heron!, room, `${CANARY} suicide=concern`, { confirmed: false });
@@ -101,7 +101,7 @@ describe('a room whose key is destroyed', () => {
       const keyring = new Keyring(app.config.keyring);
       const before = await dump(app.database);
       expect(before.bytes.includes(CANARY)).toBe(false);
-      expect(opened(before.tables, keyring).filter((text) => text.includes(CANARY))).toHaveLength(4);
+      expect(opened(before.tables, keyring).filter((text) => text.includes(CANARY))).toHaveLength(5);
 
       const answer = await destroy();
       expect(answer.body).toMatchObject({ id: room.id, keyDestroyedAt: expect.any(String) });

@@ -118,6 +118,86 @@ describe('what a text is heard with', () => {
     });
   });
 
+  describe('to a question that it names', () => {
+    const MINUTES = 30;
+    const ask = async (who: Seated, where: RoomMade, text: string, over: object = {}) => {
+      const said = await (await app.as(who)).get(api.postMessage, { roomId: where.id, clientKey: aKey(), text, confirmed: true, ...over });
+      if (said.outcome !== 'posted') throw new Error('it was paused');
+      return said.message.id;
+    };
+    const quoting = (quotes: string) => ({ quotes });
+    const below = (thread: string) => ({ thread });
+
+    it.each([
+      ['quotes it in the room', () => room!, quoting],
+      ['quotes it in private', () => own!, quoting],
+      ['stands in its thread', () => room!, below],
+      ['stands in its thread in private', () => own!, below],
+    ])('an answer that %s is heard as one half an hour later, whatever was asked since', async (_, where, naming) => {
+      const question = await ask(dana!, where(), ASKED);
+      await app.fastForward(MINUTES);
+      await ask(dana!, where(), 'Are you hungry?');
+      await ask(heron!, where(), 'yes', naming(question));
+      expect(await called()).toEqual([HIGH]);
+    });
+
+    it('also in new words for a message that quotes it', async () => {
+      const question = await ask(dana!, room!, ASKED);
+      await app.fastForward(MINUTES);
+      const socket = await (await app.as(heron!)).socket();
+      const messageId = await ask(heron!, room!, 'hm', quoting(question));
+      expect(await called()).toEqual(nobody);
+      await socket.tell('message:edit', { messageId, clientKey: aKey(), text: 'yes', confirmed: true, contentNote: null });
+      expect(await called()).toEqual([HIGH]);
+    });
+
+    it('is the last of its thread, as long as its author has not gone on there', async () => {
+      const root = await ask(dana!, room!, 'Good to have you here.');
+      await ask(maple!, room!, ASKED, below(root));
+      await app.fastForward(MINUTES);
+      await ask(heron!, room!, 'hello', below(root));
+      await ask(heron!, room!, 'yes', below(root));
+      expect(await called()).toEqual([HIGH]);
+    });
+
+    it('is answered once: what its thread says later is about something else', async () => {
+      const root = await ask(dana!, room!, ASKED);
+      await ask(heron!, room!, 'no', below(root));
+      await ask(maple!, room!, 'Are you coming on Tuesday?', below(root));
+      await app.fastForward(MINUTES);
+      await ask(heron!, room!, 'yes', below(root));
+      expect(await called()).toEqual(nobody);
+    });
+
+    it('is no question where it is their own, asks something else, or was taken back', async () => {
+      const harmless = await ask(dana!, room!, 'Are you coming on Tuesday?');
+      const mine = await ask(heron!, room!, ASKED.replace('Heron', 'Wren'));
+      const gone = await ask(dana!, room!, ASKED);
+      const socket = await (await app.as(dana!)).socket();
+      await app.fastForward(MINUTES);
+      for (const quotes of [harmless, mine]) await ask(heron!, room!, 'yes', quoting(quotes));
+      await socket.tell('message:retract', { messageId: gone });
+      await (await app.as(heron!)).ask(api.postMessage, {
+        roomId: room!.id,
+        clientKey: aKey(),
+        text: 'yes',
+        confirmed: true,
+        quotes: gone,
+      });
+      expect(await called()).toEqual(nobody);
+    });
+
+    it('is answered in private again when the answer was lost on its way', async () => {
+      const quotes = await ask(dana!, room!, ASKED);
+      await app.fastForward(MINUTES);
+      const yes = { roomId: room!.id, clientKey: aKey(), text: 'yes', confirmed: true, quotes };
+      const client = await app.as(heron!);
+      const [first, again] = [await client.get(api.postMessage, yes), await client.get(api.postMessage, yes)];
+      expect(first).toMatchObject({ outcome: 'posted', care: { kind: expect.any(String) } });
+      expect(again).toEqual(first);
+    });
+  });
+
   it('asked by another member, and answered with others in between, is an answer too', async () => {
     await say(maple!, room!, ASKED);
     await say(dana!, room!, 'We are here for you.');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventName } from '#libs/contracts';
 import { type Actor, Log, Problem } from '#libs/platform';
-import { Admission, placeOfEvent } from './admission.js';
+import { Admission, placeOfEvent, type Waiting } from './admission.js';
 import { Budget } from './budget.js';
 import { RefusedWords } from './refused-words.js';
 
@@ -26,11 +26,21 @@ export class EventDoor {
     const place = placeOfEvent(event as EventName);
     const refusal = this.budget.spend(actor.accountId, place);
     if (refusal) return this.#refuse({ actor, event, given }, refusal);
-    const leave = this.admission.enter(place, given, actor.organisationId);
+    const entered = this.#enter({ actor, event, given }, place);
+    if (entered instanceof Problem) return this.#refuse({ actor, event, given }, entered);
     try {
       return await answer();
     } finally {
-      leave();
+      entered();
+    }
+  }
+
+  #enter({ actor, given }: Said, place: Waiting): Problem | (() => void) {
+    try {
+      return this.admission.enter(place, given, actor.organisationId);
+    } catch (error) {
+      if (error instanceof Problem) return error;
+      throw error;
     }
   }
 

@@ -9,7 +9,7 @@ import {
   ReportMessage as ReportInput,
 } from '#libs/contracts';
 import { OwnPreferences } from '#libs/escalation';
-import { EditMessage, PostMessage } from '#libs/messaging';
+import { EditMessage, KeepUnposted, PostMessage } from '#libs/messaging';
 import { ReportMessage } from '#libs/moderation';
 import { type Actor, isStaff, Problem } from '#libs/platform';
 import { Admission } from './admission.js';
@@ -29,12 +29,18 @@ export class RefusedWords {
     edit: EditMessage,
     report: ReportMessage,
     own: OwnPreferences,
+    kept: KeepUnposted,
   ) {
-    const posting = hearing(PostInput, (...said) => post.execute(...said));
+    const posting = hearing(PostInput, (actor, input, refusal) =>
+      refusal.code === 'busy' ? turnAway(kept, { actor, ...input }, refusal) : post.execute(actor, input, refusal),
+    );
+    const editing = hearing(EditInput, (actor, input, refusal) =>
+      refusal.code === 'busy' ? turnAway(kept, { actor, ...input }, refusal) : edit.execute(actor, input, refusal),
+    );
     this.#hear = new Map<Where, Hear>([
       [api.postMessage, posting],
       ['message:post', posting],
-      ['message:edit', hearing(EditInput, (...said) => edit.execute(...said))],
+      ['message:edit', editing],
       [api.setPreferences, hearing(CrisisPreferences, (...said) => own.set(...said))],
       [api.reportMessage, hearing(ReportInput, async (...said) => said[1].note !== null && report.execute(...said))],
     ]);
@@ -52,6 +58,11 @@ export class RefusedWords {
       });
     throw refusal;
   }
+}
+
+/** There is no place on the way of a post, and nothing in these words by themselves: it may be with what was said before them. */
+async function turnAway(kept: KeepUnposted, words: Parameters<KeepUnposted['execute']>[0], refusal: Problem): Promise<never> {
+  throw await kept.execute(words, refusal, false);
 }
 
 function hearing<S extends z.core.$ZodType>(

@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntry, CheckChain } from '#libs/audit';
 import { EscalateHeard, escalationEntities, NoteAnswer, NoteDecision, RaiseWorry } from '#libs/escalation';
 import { identityEntities, SweepSessions } from '#libs/identity';
-import { DrawSamples, GiveSecondOpinions, HearUtterance, Message, PostHeldDue, RunForecast } from '#libs/messaging';
+import { DrawSamples, ForgetLooseTexts, GiveSecondOpinions, HearUtterance, Message, PostHeldDue, RunForecast } from '#libs/messaging';
 import { Report } from '#libs/moderation';
 import { MissOutlets, SendToOutlets, TellOutlets } from '#libs/outlets';
 import { type Config, type Entities, Log, PlatformModule, SUBSCRIPTIONS } from '#libs/platform';
@@ -162,6 +162,7 @@ export class ServerModule {
           inject: [
             PresenceBook,
             PostHeldDue,
+            ForgetLooseTexts,
             CheckChain,
             GiveSecondOpinions,
             KeepOnCall,

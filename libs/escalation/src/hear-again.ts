@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { announce, earlierSealedAs, heardWith, MessagesQueries, readJustSaid, sealedAs, utteranceSealedAs } from '#libs/messaging';
+import {
+  announce,
+  askedByName,
+  earlierSealedAs,
+  heardWith,
+  listenTo,
+  MessagesQueries,
+  namedBy,
+  readJustSaid,
+  sealedAs,
+  utteranceSealedAs,
+} from '#libs/messaging';
 import { ClockDatabase, type DataKey, Log } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
 import { Ear, TroubleBook } from '#libs/screening';
@@ -78,10 +89,17 @@ export class HearAgain {
   async #hear(text: Unheard): Promise<boolean> {
     const { organisation_id: organisationId, room_id: roomId, account_id: accountId, client_key: clientKey } = text;
     const key = await this.keys.of(this.database, roomId);
-    const earlier = heardWith(this.messages, key, await readJustSaid(this.database, { roomId, accountId }, text.said_at), text.said_at);
+    const earlier = heardWith(
+      this.messages,
+      key,
+      await readJustSaid(this.database, { roomId, accountId, clientKey }, text.said_at),
+      text.said_at,
+    );
+    const [named = []] = await namedBy(this.database, [{ accountId, messageId: text.message_id }], text.said_at);
+    const before = { earlier, asked: askedByName(this.messages, key, named) };
     let well = true;
     for (const words of this.#words(text, key)) {
-      const hearing = this.ear.listen(words, organisationId, { earlier });
+      const hearing = listenTo(this.ear, words, organisationId, before);
       if (hearing.failed === 'lexicon' || (hearing.failed !== null && !text.of_room)) well = false;
       const told = { messageId: text.message_id, unseen: text.unseen, sealedText: text.text_sealed };
       // What is wrong with this text alone is a case of its own. A case that it rests on already is not told again that it was not heard.

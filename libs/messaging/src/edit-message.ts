@@ -4,10 +4,12 @@ import type { EditMessage as Input, PostOutcome } from '#libs/contracts';
 import { type Actor, BY_ITSELF, Database, isStaff, Lane, Problem, type Tx } from '#libs/platform';
 import { offerPause, takeSeats } from '#libs/rooms';
 import { Ear } from '#libs/screening';
+import { namedBy } from './answering.js';
 import { reword } from './decide-message.js';
 import { decideAgain } from './decide-post.js';
 import { type Fate, HearTexts, type Spoken } from './hear-texts.js';
 import { KeepUnposted } from './keep-unposted.js';
+import { keepLoose } from './loose-text.js';
 import { earlierSealedAs, Message, saidUnder, sealedAs } from './message.entity.js';
 import { holdFor, holdStill, mayEdit, pauseFirst } from './message.policy.js';
 import { MessagesQueries } from './messages.queries.js';
@@ -48,7 +50,7 @@ export class EditMessage {
     const outcome = await this.#lane
       .submit({ actor, input, refusal }, { ahead: calls && this.#lane.pressed })
       .catch(async (error: unknown) => {
-        throw calls ? await this.keepUnposted.execute({ actor, ...input }, error) : error;
+        throw isStaff(actor) ? error : await this.keepUnposted.execute({ actor, ...input }, error, calls);
       });
     if (outcome instanceof Problem) throw outcome;
     return outcome;
@@ -58,12 +60,17 @@ export class EditMessage {
     const place = await tx.manager.findOneBy(Message, { id: input.messageId });
     if (!place) return new Problem('message-not-found');
     const asking = [{ ...input, actor, roomId: place.roomId, accountId: actor.accountId }];
-    const [[atDoor], [before]] = await Promise.all([takeSeats(tx, asking, { locked: 'wait', removed: 'admit' }), saidBefore(tx, asking)]);
+    const [[atDoor], [before], [named = []]] = await Promise.all([
+      takeSeats(tx, asking, { locked: 'wait', removed: 'admit' }),
+      saidBefore(tx, asking),
+      namedBy(tx, asking),
+    ]);
     if (!atDoor?.seat || atDoor.seat instanceof Problem || !before) return new Problem('message-not-found');
-    const [spoken] = await this.texts.hear(tx, [{ ...atDoor, seat: atDoor.seat, before }]);
+    const [spoken] = await this.texts.hear(tx, [{ ...atDoor, seat: atDoor.seat, before, named }]);
     if (!spoken) throw new Error('a text was not heard');
     const message = await tx.manager.findOneByOrFail(Message, { id: input.messageId }); // again, under the room's lock
     const fate = await this.#decide(tx, { ...spoken, message, input, refusal });
+    await this.texts.keepLoose(tx, [{ ...spoken, fate }]);
     await this.texts.tell(tx, [{ ...spoken, fate }]);
     return this.texts.answer(tx, { ...spoken, fate });
   }
@@ -86,9 +93,12 @@ export class EditMessage {
     return this.#write(tx, edit, holdStill(message, hold) ?? {});
   }
 
-  async #write(tx: Tx, { actor, seat, key, text, hearing, message, input }: Edit, hold: Partial<Message>): Promise<Fate> {
+  async #write(tx: Tx, { actor, seat, said, key, text, hearing, message, input }: Edit, hold: Partial<Message>): Promise<Fate> {
     const { id, textSealed } = message;
     const words = this.messages.open(key, sealedAs(id), textSealed);
+    // They were said, and are read on from: whoever takes a call back goes on calling.
+    if (words !== null && !isStaff(actor))
+      await keepLoose(tx, [{ ...said, clientKey: saidUnder(message), text: words, key, saidAt: message.editedAt ?? message.createdAt }]);
     await reword(tx, seat.room, message, {
       earlier: words === null ? textSealed : key.sealText(earlierSealedAs(id, saidUnder(message)), words),
       to: {

@@ -4,15 +4,17 @@ import { type Actor, type DataKey, isStaff, Problem, type Tx } from '#libs/platf
 import { CoverQueries, RoomKeys, type Seat } from '#libs/rooms';
 import { Ear, type Hearing } from '#libs/screening';
 import { announce, type Told } from './announce.js';
+import { askedByName, listenTo, type Named } from './answering.js';
 import { AskSecondOpinion } from './ask-second-opinion.js';
 import { careFor } from './care.js';
-import { heardWith } from './just-said.js';
+import { heardWith, type Saying } from './just-said.js';
+import { keepLoose } from './loose-text.js';
 import { earlierSealedAs, utteranceSealedAs } from './message.entity.js';
 import { owedCare, urgent } from './message.policy.js';
 import { forAuthor, type MessageRow } from './message.view.js';
 import { clean } from './message-text.js';
 import { MessagesQueries } from './messages.queries.js';
-import type { SaidBefore, Saying } from './said-before.js';
+import type { SaidBefore } from './said-before.js';
 
 const STAFF: Hearing = { found: [], screenedWith: 'staff', failed: null };
 
@@ -22,6 +24,7 @@ export interface Sent extends Saying {
   readonly text: string;
   readonly seat: Seat;
   readonly before: SaidBefore;
+  readonly named: readonly Named[];
 }
 
 /** It was heard, and nothing is decided about it yet. */
@@ -33,6 +36,7 @@ export interface Spoken {
   readonly seat: Seat;
   readonly key: DataKey;
   readonly before: SaidBefore;
+  readonly named: readonly Named[];
   readonly hearing: Hearing;
 }
 
@@ -59,13 +63,16 @@ export class HearTexts {
   async hear<S extends Sent>(tx: Tx, all: readonly S[]): Promise<(S & Spoken)[]> {
     const heard: (S & Spoken)[] = [];
     for (const one of all) {
-      const { actor, roomId, accountId, clientKey, seat, before } = one;
+      const { actor, roomId, accountId, clientKey, seat, before, named } = one;
       // Under the room's lock: what was not destroyed by now is not destroyed before this commits.
       const key = await (seat.room.keyDestroyedAt ? this.keys.asStored(tx, roomId) : this.keys.of(tx, roomId));
       const text = clean(one.text);
       const said = { organisationId: actor.organisationId, accountId, roomId, clientKey };
-      const earlier = heardWith(this.messages, key, before.texts, tx.now);
-      heard.push({ ...one, text, said, key, hearing: isStaff(actor) ? STAFF : this.ear.listen(text, said.organisationId, { earlier }) });
+      const hear = (): Hearing => {
+        const earlier = heardWith(this.messages, key, before.texts, tx.now);
+        return listenTo(this.ear, text, said.organisationId, { earlier, asked: askedByName(this.messages, key, named) });
+      };
+      heard.push({ ...one, text, said, key, hearing: isStaff(actor) ? STAFF : hear() });
     }
     return heard;
   }
@@ -87,6 +94,15 @@ export class HearTexts {
     const tried = (hearing.onTrial ?? []).length > 0 || hearing.trialTrouble !== undefined;
     const heard = hearing.failed !== null || hearing.found.length > 0 || tried;
     return fate.kind !== 'known' && fate.kind !== 'paused' && !heard && !before.called && !this.second.asks;
+  }
+
+  /** What no message will hold is read on from all the same. */
+  async keepLoose(tx: Tx, decided: readonly Decided[]): Promise<void> {
+    const unposted = decided.filter(({ actor, fate }) => !isStaff(actor) && (fate.kind === 'refused' || fate.kind === 'paused'));
+    await keepLoose(
+      tx,
+      unposted.map(({ said, text, key }) => ({ ...said, text, key })),
+    );
   }
 
   async tell(tx: Tx, decided: readonly Decided[]): Promise<void> {
@@ -122,11 +138,11 @@ export class HearTexts {
   }
 
   /** The first answer to a retry may have been lost on the way, and with it the private one: it is heard again with what stood before it then. */
-  #heardFirst({ said, key, before }: Spoken, { id, edited_at }: MessageRow, text: string): Hearing['found'] {
+  #heardFirst({ said, key, before, named }: Spoken, { id, edited_at }: MessageRow, text: string): Hearing['found'] {
     const first = before.sameKey?.edit ? edited_at : before.texts.find((one) => one.id === id)?.said_at;
     const texts = first ? before.texts.filter((one) => one.id !== id && one.said_at <= first) : [];
     const earlier = first ? heardWith(this.messages, key, texts, first) : [];
-    return this.ear.listen(text, said.organisationId, { earlier }).found;
+    return listenTo(this.ear, text, said.organisationId, { earlier, asked: askedByName(this.messages, key, named) }).found;
   }
 }
 

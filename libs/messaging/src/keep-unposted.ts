@@ -16,11 +16,15 @@ import {
 import { CoverQueries, type Door, lookInEach, RoomKeys } from '#libs/rooms';
 import { Ear, type Hearing } from '#libs/screening';
 import { announce, type Told } from './announce.js';
+import { listenTo } from './answering.js';
 import { AskSecondOpinion } from './ask-second-opinion.js';
 import { careFor } from './care.js';
+import { keepLoose } from './loose-text.js';
 import { utteranceSealedAs } from './message.entity.js';
 import { owedCare } from './message.policy.js';
 import { clean } from './message-text.js';
+import { MessagesQueries } from './messages.queries.js';
+import { heardBefore, RecallSaid, recall, type Unposted } from './recall-said.js';
 
 /** No lock of the room's: this is for when its writers stand still. */
 const LOOKING: Door = { locked: 'wait', removed: 'admit' };
@@ -28,12 +32,7 @@ const LOOKING: Door = { locked: 'wait', removed: 'admit' };
 /** For what shares a transaction: everybody in it would wait. */
 const HARDLY_WAITS = `SET LOCAL lock_timeout = '300ms'`;
 
-/** Words for a room, or for a message that stands in one. */
-type Unposted = { readonly actor: Actor; readonly text: string; readonly clientKey: string } & (
-  | { readonly roomId: string }
-  | { readonly messageId: string }
-);
-type Kept = Unposted & { readonly hearing: Hearing; readonly unseen: string };
+type Kept = Unposted & { readonly unseen: string };
 type Said = Omit<Told, 'hearing' | 'sealedText'> & { readonly unseen: string };
 /** What its author is told beside the refusal, or why it is not theirs to say there. */
 type Answer = Care | null | Problem;
@@ -52,6 +51,8 @@ export class KeepUnposted {
     private readonly keys: RoomKeys,
     private readonly cover: CoverQueries,
     private readonly second: AskSecondOpinion,
+    private readonly recallSaid: RecallSaid,
+    private readonly messages: MessagesQueries,
     private readonly log: Log,
   ) {
     const keep = (all: readonly Kept[]) => database.transaction((tx) => this.#keep(tx, all));
@@ -84,16 +85,17 @@ export class KeepUnposted {
   }
 
   /**
-   * Keeps what was heard, with its escalation. The same key may post it afterwards, or have done so meanwhile: nothing is doubled.
-   * @returns what its author is told, with care where it is owed; the failure itself where not even this could be kept
+   * Keeps what calls for help, with its escalation. The same key may post it afterwards, or have done so meanwhile: nothing is doubled.
+   * `calls`: it does so by itself; what does not may do so with what was said before it.
+   * @returns what its author is told, with care where it is owed; the failure itself where nobody calls, or not even this could be kept
    */
-  async execute(unposted: Unposted, failure: unknown): Promise<unknown> {
+  async execute(unposted: Unposted, failure: unknown, calls: boolean): Promise<unknown> {
     const refusal = failure instanceof Problem ? failure : busy();
     const text = clean(unposted.text);
-    const hearing = this.ear.listen(text, unposted.actor.organisationId);
+    if (!calls && !(await this.#callsWithBefore(unposted, text))) return failure;
     try {
       const same = JSON.stringify(unposted);
-      const care = await this.#lane.submit({ ...unposted, text, hearing, unseen: refusal.code }, { ahead: true, same, patient: true });
+      const care = await this.#lane.submit({ ...unposted, text, unseen: refusal.code }, { ahead: true, same, patient: true });
       if (care instanceof Problem) return care;
       this.log.warn('call-kept-unposted', { code: refusal.code, ...(failure !== refusal && { error: failure }) });
       return care ? new Problem(refusal.code, { ...refusal.extra, care }) : refusal;
@@ -102,10 +104,19 @@ export class KeepUnposted {
     }
   }
 
+  async #callsWithBefore(unposted: Unposted, text: string): Promise<boolean> {
+    const before = await this.recallSaid.before(unposted);
+    if (!before) return false;
+    const { found, failed } = listenTo(this.ear, text, unposted.actor.organisationId, before);
+    return failed !== null || found.length > 0;
+  }
+
   /** Each step is a statement or two however many they are, and one a room. */
   async #keep(tx: Tx, all: readonly Kept[]): Promise<Answer[]> {
     const answers = new Map<Kept, Answer>();
-    const heard: { readonly one: Kept; readonly said: Said; readonly key: DataKey }[] = [];
+    const heard: { readonly one: Kept; readonly said: Said; readonly key: DataKey; readonly hearing: Hearing }[] = [];
+    const recalled = await recall(tx, all);
+    const before = new Map(all.map((one, n) => [one, recalled[n]]));
     const keys = new Map<string, DataKey>();
     for (const { one, roomId, seat } of await lookInEach(tx, await placesOf(tx, all), LOOKING)) {
       if (!seat || seat instanceof Problem) {
@@ -116,21 +127,27 @@ export class KeepUnposted {
       keys.set(roomId, key);
       const { actor, clientKey, unseen } = one;
       const said = { organisationId: seat.room.organisationId, roomId, accountId: actor.accountId, clientKey, messageId: null, unseen };
-      heard.push({ one, said, key });
+      const known = before.get(one);
+      const heardThen = known ? heardBefore(this.messages, key, known) : { earlier: [], asked: undefined };
+      heard.push({ one, said, key, hearing: listenTo(this.ear, one.text, actor.organisationId, heardThen) });
     }
     await this.second.ask(
       tx,
       heard.map(({ one: { text }, said, key }) => ({ ...said, text, key })),
     );
-    for (const { one, said } of heard) {
-      const { found } = one.hearing;
+    await keepLoose(
+      tx,
+      heard.map(({ one: { text }, said, key }) => ({ ...said, text, key })),
+    );
+    for (const { one, said, hearing } of heard) {
+      const { found } = hearing;
       answers.set(one, owedCare(found) ? await careFor(tx, this.cover, said.roomId, found) : null);
     }
     // Last: it takes the lock of the audit chain, for which all who call at this moment wait.
     await announce(
       tx,
       this.ear,
-      heard.map(({ one: { text, hearing }, said, key }) => ({
+      heard.map(({ one: { text }, said, key, hearing }) => ({
         ...said,
         hearing,
         sealedText: key.sealText(utteranceSealedAs(said.clientKey), text),

@@ -16,6 +16,7 @@ import {
 } from '#libs/platform';
 import { type AtDoor, type Door, offerPause, type Seat, takeSeats } from '#libs/rooms';
 import { Ear } from '#libs/screening';
+import { type Named, namedBy } from './answering.js';
 import { type Asked, decide, decideAgain, type Post, type PostFate } from './decide-post.js';
 import { HearTexts } from './hear-texts.js';
 import { KeepUnposted } from './keep-unposted.js';
@@ -77,13 +78,13 @@ export class PostMessage {
     const { actor, input, refusal } = asked;
     const same = refusal ? undefined : JSON.stringify([actor.accountId, input]);
     let calling: boolean | undefined;
-    const calls = () => (calling ??= !isStaff(actor) && this.ear.calls(input.text, actor.organisationId)); // hearing is most of what a refusal costs
+    const calls = () => (calling ??= this.ear.calls(input.text, actor.organisationId)); // hearing is most of what a refusal costs
     const ahead = this.#lane.pressed && (isStaff(actor) || calls());
     try {
       return await this.#lane.submit(asked, { ahead, same });
     } catch (error) {
-      if (!calls()) throw error;
-      const kept = this.keepUnposted.execute({ actor, ...input }, error).then((refused) => {
+      if (isStaff(actor)) throw error;
+      const kept = this.keepUnposted.execute({ actor, ...input }, error, calls()).then((refused) => {
         throw refused;
       });
       // It may be posted after all, and sooner than it is kept.
@@ -97,10 +98,15 @@ export class PostMessage {
    */
   async #within(tx: Tx, asked: readonly Asked[], { locked, goesOn = false }: Way): Promise<(Outcome | typeof BY_ITSELF)[]> {
     const asking = asked.map((one) => ({ ...one, ...one.input, asked: one, accountId: one.actor.accountId }));
-    const [seats, before] = await Promise.all([takeSeats(tx, asking, { locked, removed: 'admit' }), saidBefore(tx, asking)]);
+    const [seats, before, named] = await Promise.all([
+      takeSeats(tx, asking, { locked, removed: 'admit' }),
+      saidBefore(tx, asking),
+      namedBy(tx, asking),
+    ]);
     // First, and kept whatever follows: a message that we refuse can still be a call for help.
-    const heard = await this.texts.hear(tx, seated(seats, before));
+    const heard = await this.texts.hear(tx, seated(seats, before, named));
     const decided = await this.#decide(tx, heard);
+    await this.texts.keepLoose(tx, decided);
     const answered = answersTo(decided);
     const calm = answered.length === 0 && decided.every((one) => this.texts.isCalm(one));
     const outcomes = new Map<Asked, Outcome>();
@@ -166,9 +172,10 @@ function one([outcome]: readonly (Outcome | typeof BY_ITSELF)[]): Outcome {
 function seated<A extends object>(
   atDoor: readonly AtDoor<A>[],
   before: readonly SaidBefore[],
-): (A & { readonly seat: Seat; readonly before: SaidBefore })[] {
+  named: readonly (readonly Named[])[],
+): (A & { readonly seat: Seat; readonly before: SaidBefore; readonly named: readonly Named[] })[] {
   return atDoor.flatMap(({ seat, ...one }, n) => {
     const known = before[n];
-    return seat && known && !(seat instanceof Problem) ? [{ ...(one as unknown as A), seat, before: known }] : [];
+    return seat && known && !(seat instanceof Problem) ? [{ ...(one as unknown as A), seat, before: known, named: named[n] ?? [] }] : [];
   });
 }

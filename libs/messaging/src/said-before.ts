@@ -1,11 +1,6 @@
 import type { Tx } from '#libs/platform';
-import { justSaid, type Place, type SaidText } from './just-said.js';
+import { justSaid, type SaidText, type Saying } from './just-said.js';
 import { RATE_SECONDS } from './message.policy.js';
-
-/** One author about to say something in one room, under a key of their device. */
-export interface Saying extends Place {
-  readonly clientKey: string;
-}
 
 /** A key stands for one text for ever: a message, or the new words of one. */
 export interface KeyUse {
@@ -37,17 +32,17 @@ interface Row extends Omit<SaidText, 'id'> {
   readonly earlier: Buffer | null;
   readonly called: boolean;
   readonly recent: number;
-  /** Not beside a text of their own, which says it: to read a time costs as much as to read a text. */
+  /** Not beside a message of their own, which says it: to read a time costs as much as to read a text. */
   readonly last_here: Date | null;
   readonly id: string | null;
 }
 
-const HEARD_WITH = justSaid({ room: 'a.room_id', account: 'a.account_id', until: `'infinity'`, from: 'c.now' });
+const HEARD_WITH = justSaid({ room: 'a.room_id', account: 'a.account_id', key: 'a.client_key', until: `'infinity'`, from: 'c.now' });
 
 /** Of each, in their order: one statement, that leaves before this returns. Its rows are put together here: an aggregate of each costs twice as much. */
 export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<SaidBefore[]> {
   const rows = await tx.prepared<Row>(
-    `SELECT a.n::int, k.id AS same_key, k.edit, k.earlier, p.called, p.recent, CASE WHEN t.own THEN NULL ELSE p.last_here END AS last_here, t.*
+    `SELECT a.n::int, k.id AS same_key, k.edit, k.earlier, p.called, p.recent, CASE WHEN t.own AND NOT t.loose THEN NULL ELSE p.last_here END AS last_here, t.*
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS a (room_id, account_id, client_key, n)
        CROSS JOIN (SELECT clock_now() AS now OFFSET 0) c
        LEFT JOIN LATERAL (
@@ -79,12 +74,12 @@ export async function saidBefore(tx: Tx, sayings: readonly Saying[]): Promise<Sa
 function together(rows: readonly Row[]): SaidBefore {
   const [first] = rows;
   const texts = rows
-    .flatMap(({ id, said_at, text_sealed, own }) => (id === null ? [] : [{ id, said_at, text_sealed, own }]))
+    .flatMap(({ id, said_at, text_sealed, own, loose }) => (id === null ? [] : [{ id, said_at, text_sealed, own, loose: loose ?? false }]))
     .sort((one, other) => one.said_at.getTime() - other.said_at.getTime());
   return {
     sameKey: first?.same_key ? { messageId: first.same_key, edit: first.edit ?? false, earlier: first.earlier } : null,
     called: first?.called ?? false,
-    lastHere: texts.findLast(({ own }) => own)?.said_at ?? first?.last_here ?? null,
+    lastHere: texts.findLast(({ own, loose }) => own && !loose)?.said_at ?? first?.last_here ?? null,
     recent: first?.recent ?? 0,
     texts,
   };

@@ -34,6 +34,7 @@ import { WatchedNumbers1795004000400 } from '../migrations/1795004000400-watched
 import { DamagedTexts1795004000500 } from '../migrations/1795004000500-damaged-texts.js';
 import { ClockJumps1795004100000 } from '../migrations/1795004100000-clock-jumps.js';
 import { Signs1795004100100 } from '../migrations/1795004100100-signs.js';
+import { LooseTexts1795005000000 } from '../migrations/1795005000000-loose-texts.js';
 import { MemberNotes1795005100000 } from '../migrations/1795005100000-member-notes.js';
 import { Trials1795005200000 } from '../migrations/1795005200000-trials.js';
 import { RuleOwners1795005201000 } from '../migrations/1795005201000-rule-owners.js';
@@ -77,6 +78,7 @@ export const migrations = [
   DamagedTexts1795004000500,
   ClockJumps1795004100000,
   Signs1795004100100,
+  LooseTexts1795005000000,
   MemberNotes1795005100000,
   Trials1795005200000,
   RuleOwners1795005201000,

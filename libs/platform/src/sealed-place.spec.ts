@@ -12,6 +12,7 @@ it('says for ever what it said when the first text was sealed', () => {
   expect(Object.fromEntries(columns.map((column) => [column, placeOf(column, 'row')]))).toEqual({
     'message.text_sealed': 'message:row',
     'earlier_text.text_sealed': 'earlier_text:row',
+    'loose_text.text_sealed': 'loose_text:row',
     'report.note_sealed': 'report:row',
     'trigger_topics.topics_sealed': 'trigger_topics:row',
     'outlet.secret_sealed': 'outlet:row',

@@ -7,6 +7,8 @@ export const sealedColumns = {
   'message.text_sealed': { under: 'room', says: (id: string) => `message:${id}` },
   // Message and client key: of the words that a message held under it.
   'earlier_text.text_sealed': { under: 'room', says: (words: string) => `earlier_text:${words}` },
+  // The row's client key: under it, its author said these words in this room.
+  'loose_text.text_sealed': { under: 'room', says: (clientKey: string) => `loose_text:${clientKey}` },
   'report.note_sealed': { under: 'room', says: (id: string) => `report:${id}` },
   // The row's client key: one text may stand with several escalations.
   'escalation_evidence.text_sealed': { under: 'room', says: (clientKey: string) => `utterance:${clientKey}` },

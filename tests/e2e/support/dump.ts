@@ -27,6 +27,7 @@ export const roomColumns = (Object.keys(sealedColumns) as Column[]).filter((colu
 /** What a row is called where it is sealed, if not by its id. */
 const CALLED: { readonly [C in Column]?: (row: Row) => string } = {
   'earlier_text.text_sealed': (row) => `${String(row['message_id'])}:${String(row['client_key'])}`,
+  'loose_text.text_sealed': (row) => String(row['client_key']),
   'escalation_evidence.text_sealed': (row) => String(row['client_key']),
 };
 
