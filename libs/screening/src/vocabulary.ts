@@ -188,7 +188,7 @@ export class Vocabulary {
    * "iwannadieeee".
    */
   unglue(surface: string): readonly string[] | undefined {
-    return unglue(surface, this.#letters, (parts) => parts.some((part) => this.#core.has(part)) || this.isPhrase(parts));
+    return unglue(surface, this.#letters, { isPhrase: this.isPhrase, isCore: (part) => this.#core.has(part) });
   }
 }
 
