@@ -1,9 +1,9 @@
 // What `npm run mutate` changes, and what has to notice: see docs/mutation.md.
 const engine = [
-  ...['normalise', 'confusables', 'tokens', 'letters', 'spelling', 'vocabulary'],
-  ...['phrase', 'states', 'compile', 'tape', 'moves', 'pairs', 'begun', 'automaton', 'match'],
+  ...['normalise', 'confusables', 'tokens', 'letters', 'spelling', 'spellings', 'glue', 'vocabulary'],
+  ...['phrase', 'states', 'compile', 'tape', 'moves', 'begun', 'automaton', 'match'],
   ...['reading', 'past', 'conversation', 'joined', 'scene', 'places'],
-  ...['judge', 'guards', 'severity', 'accumulate', 'answer', 'question', 'screen', 'explain'],
+  ...['judge', 'guards', 'severity', 'accumulate', 'answer', 'told', 'question', 'person', 'scale', 'screen', 'explain'],
 ];
 const work = '.cache/mutation';
 

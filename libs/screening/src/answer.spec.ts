@@ -1,4 +1,5 @@
 import { compileLexicon } from './compile.js';
+import type { Earlier } from './conversation.js';
 import { cues, lexicon, rule } from './lexicon.factory.js';
 import { examine } from './screen.js';
 
@@ -93,5 +94,30 @@ describe('an answer', () => {
     const earlier = (...texts: string[]) => ({ earlier: texts.map((text) => ({ text, by: 'other' as const })) });
     expect(examine('yes', compiled, earlier('are you sad?', 'nice weather'))).toMatchObject([{ ruleId: 'sad' }]);
     expect(examine('yes', compiled, earlier('are you sad?', 'are you well?'))).toEqual([]);
+  });
+
+  it('still says it when the author goes on', () => {
+    const going = (text: string, ...said: Earlier[]) =>
+      examine(text, compiled, { earlier: said }).map(({ ruleId, severity, span, asked }) => [ruleId, severity, text.slice(...span), asked]);
+    const asked = { text: 'are you sad?', by: 'other' } as const;
+    expect(going('tonight', asked, { text: 'yes' })).toEqual([['sad', 'imminent', 'tonight', false]]);
+    expect(going('tonight', asked, { text: 'no' })).toEqual([]);
+    expect(going('tonight', asked, { text: 'maybe' })).toEqual([]);
+    expect(going('tonight', { text: 'yes' })).toEqual([]);
+    expect(going('tonight', { ...asked, ago: 11 * minutes }, { text: 'yes', ago: 9 * minutes })).toEqual([]);
+  });
+
+  it('adds to what the author said before', () => {
+    const earlier: Earlier[] = [{ text: 'i am sad' }, { text: 'will it be tonight?', by: 'other' }];
+    expect(examine('yes', compiled, { earlier }).map(({ ruleId, severity, asked }) => [ruleId, severity, asked])).toEqual([]);
+    expect(examine('yes', compiled, { earlier: [{ text: 'i am sad' }, { text: 'do you mean tonight?', by: 'other' }] })).toMatchObject([
+      { ruleId: 'sad', severity: 'imminent', span: [0, 3], slots: ['time'], asked: true },
+    ]);
+  });
+
+  it('may be a grade alone', () => {
+    expect(found('9', 'how sad are you, 0 to 10?')).toEqual([['sad', 'high', '9', true]]);
+    expect(found('2 out of 10', 'how safe are you, 0 to 10?')).toEqual([['unsafe', 'imminent', '2 out of 10', true]]);
+    expect(found('5', 'how sad are you, 0 to 10?')).toEqual([]);
   });
 });

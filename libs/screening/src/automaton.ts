@@ -1,8 +1,7 @@
 import { Begun } from './begun.js';
 import { Moves, placeIn } from './moves.js';
-import { Pairs } from './pairs.js';
 import { type Lists, listsOf, type States, type Steps } from './states.js';
-import { blocked, dividing, type Stretch, type Tape, widest } from './tape.js';
+import { blocked, type Stretch, type Tape, widest } from './tape.js';
 import type { Word } from './vocabulary.js';
 
 const latest = 0x3fff_ffff;
@@ -25,16 +24,11 @@ export class Automaton {
   readonly #beginning: Moves[][] = Array.from({ length: widest }, () => []);
   readonly #beginningAt: number[][] = Array.from({ length: widest }, () => []);
   #pending = 0;
-  readonly #begun = new Begun();
-  readonly #pairs = new Pairs();
-  #known = 0;
+  readonly #begun: Begun;
   /** The places that are open, and of each until when, and where the text began to lead there. */
   readonly #active: number[] = [];
   readonly #until: Int32Array;
   readonly #started: Int32Array;
-  /** Of each place, the word that was last tried from it by a newer beginning. */
-  readonly #tried: Int32Array;
-  #try = 0;
   #clock = 0;
   /** Of each symbol, where in the text it is read last, counted from `#origin`. */
   readonly #last: Int32Array;
@@ -50,13 +44,14 @@ export class Automaton {
       places: listsOf(states.places),
       heard: listsOf(states.heard),
       gaps: Int32Array.from(states.gaps),
+      begunBy: Int32Array.from(states.begunBy),
       bySymbol: listsOf(states.bySymbol),
     };
     this.#symbols = listsOf(states.symbols);
     const { length } = states.gaps;
     this.#until = new Int32Array(length);
     this.#started = new Int32Array(length);
-    this.#tried = new Int32Array(length);
+    this.#begun = new Begun(states.bySymbol.length);
     this.#last = new Int32Array(states.bySymbol.length);
   }
 
@@ -68,7 +63,7 @@ export class Automaton {
     if (seam === Infinity) this.#foresee(tape);
     for (let at = from; at < tape.length; at++) {
       const own = at >= seam;
-      if (own && this.#pending === 0 && this.#begun.size === 0 && this.#active.length === 0) return;
+      if (own && this.#pending === 0 && !this.#begun.isOpen(this.#clock) && this.#active.length === 0) break;
       tape.read(at);
       for (let k = (tape.ends[at] ?? 0) - 1; k >= (tape.begins[at] ?? 0); k--) {
         const word = tape.words[k];
@@ -80,24 +75,8 @@ export class Automaton {
   }
 
   #movesOf(word: Word): Moves {
-    word.moves ??= new Moves(++this.#known, word, this.#steps);
+    word.moves ??= new Moves(word, this.#steps);
     return word.moves;
-  }
-
-  #begin(length: number): void {
-    this.steps = 0;
-    if (this.#pending > 0) for (const left of [...this.#entering, ...this.#beginning, ...this.#beginningAt]) left.length = 0;
-    this.#pending = 0;
-    this.#begun.size = 0;
-    this.#active.length = 0;
-    if (this.#clock > latest || this.#try > latest || this.#end > latest) {
-      for (const marks of [this.#until, this.#tried, this.#last]) marks.fill(0);
-      [this.#clock, this.#try, this.#end] = [0, 0, 1];
-    }
-    // No place that an earlier text opened is open now, and no word that one ended with is to come.
-    this.#clock += blocked;
-    this.#origin = this.#end;
-    this.#end += length;
   }
 
   /** From the end: where each symbol comes last. By index, for iterators here were two thirds of the memory that screening asks for. */
@@ -110,13 +89,29 @@ export class Automaton {
         const moves = word && this.#movesOf(word);
         if (!moves || moves.seen === text) continue;
         moves.seen = text;
-        const { symbols } = word;
-        for (let s = 0; s < symbols.length; s++) {
-          const symbol = symbols[s] ?? 0;
+        const { leads } = moves;
+        for (let s = 0; s < leads.length; s++) {
+          const symbol = leads[s] ?? 0;
           if ((last[symbol] ?? 0) < origin) last[symbol] = origin + at;
         }
       }
     }
+  }
+
+  #begin(length: number): void {
+    this.steps = 0;
+    if (this.#pending > 0) for (const left of [...this.#entering, ...this.#beginning, ...this.#beginningAt]) left.length = 0;
+    this.#pending = 0;
+    this.#begun.begin();
+    this.#active.length = 0;
+    if (this.#clock > latest || this.#end > latest) {
+      for (const marks of [this.#until, this.#last]) marks.fill(0);
+      [this.#clock, this.#end] = [0, 1];
+    }
+    // No place that an earlier text opened is open now, and no word that one ended with is to come.
+    this.#clock += blocked;
+    this.#origin = this.#end;
+    this.#end += length;
   }
 
   /** Whether a word that leads on from a place is still to come. Over a seam it is not known. */
@@ -133,7 +128,7 @@ export class Automaton {
     if (begins && this.#counts(to)) for (const what of moves.heard) this.#found(what, at, to);
     this.#followBegun(moves, to);
     this.#followActive(moves, to);
-    if (begins && moves.begins) {
+    if (begins && moves.begins.length > 0) {
       this.#beginning[to % widest]?.push(moves);
       this.#beginningAt[to % widest]?.push(at);
       this.#pending++;
@@ -144,35 +139,11 @@ export class Automaton {
     return this.#seam === Infinity || to > this.#seam;
   }
 
-  /** From the newest beginning to the oldest: of those that lead to one place the newest stands. */
   #followBegun(moves: Moves, to: number): void {
-    if (moves.pairs.length === 0) return;
-    this.#try++;
-    const { moves: begun, at, since, size } = this.#begun;
-    const clock = this.#clock;
-    this.steps += size;
-    for (let b = size - 1; b >= 0; b--) {
-      const gone = clock - (since[b] ?? 0);
-      const word = begun[b];
-      if (!word) continue;
-      // Few phrases have parts that lie far apart, and most words that began are too far back for the others.
-      if (gone >= dividing && word.far.length === 0) continue;
-      const { near, far } = this.#pairs.led(word, moves);
-      if (gone < dividing) this.#follow(near, gone, at[b] ?? 0, to);
-      this.#follow(far, gone, at[b] ?? 0, to);
-    }
-  }
-
-  #follow(led: Int32Array, gone: number, began: number, to: number): void {
-    const [tried, now] = [this.#tried, this.#try];
-    for (let k = 0; k < led.length; k += 3) {
-      const place = led[k] ?? 0;
-      if ((led[k + 1] ?? 0) < gone || tried[place] === now) continue;
-      // Several steps may lead on from one place over this word: they stand together.
-      for (let n = k; led[n] === place; n += 3) this.#enter(led[n + 2] ?? 0, began, to);
-      tried[place] = now;
-    }
-    this.steps += led.length / 3;
+    const { led } = this.#begun;
+    this.#begun.follow(moves, this.#clock);
+    for (let k = 0; k < led.length; k += 3) this.#enter(led[k + 1] ?? 0, led[k + 2] ?? 0, to);
+    this.steps += moves.second.length / 3;
   }
 
   #followActive({ pairs }: Moves, to: number): void {
@@ -203,7 +174,7 @@ export class Automaton {
   #arrive(word: number): void {
     const beginning = this.#beginning[word] ?? [];
     const entering = this.#entering[word] ?? [];
-    this.#forget(beginning);
+    this.#forget();
     if (beginning.length === 0 && entering.length === 0) return;
     const [active, until, clock] = [this.#active, this.#until, this.#clock];
     const beginningAt = this.#beginningAt[word] ?? [];
@@ -224,7 +195,7 @@ export class Automaton {
   }
 
   /** What no gap reaches any more. */
-  #forget(again: readonly Moves[]): void {
+  #forget(): void {
     const [active, until, clock] = [this.#active, this.#until, this.#clock];
     let left = 0;
     for (let a = 0; a < active.length; a++) {
@@ -232,6 +203,5 @@ export class Automaton {
       if ((until[place] ?? 0) >= clock) active[left++] = place;
     }
     if (left < active.length) active.length = left;
-    this.#begun.forget(again, clock);
   }
 }

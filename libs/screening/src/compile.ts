@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Automaton } from './automaton.js';
 import type { Cue, Lexicon, Rule } from './lexicon.js';
+import { type Match, matchAll } from './match.js';
 import { fold } from './normalise.js';
 import { alternatives, isClassName, readPhrase } from './phrase.js';
 import { bit, maskOf } from './places.js';
 import { States } from './states.js';
 import { dividing, free } from './tape.js';
+import { inOneBreath } from './tokens.js';
 import { Vocabulary, type Word } from './vocabulary.js';
 
 /** What the automaton has heard when it stands here. */
@@ -85,6 +87,9 @@ class Compiler {
   }
 }
 
+/** Of two words at least: what one says by itself says nothing of how a word is cut. */
+const isPhrase = ({ heard, from, to }: Match): boolean => 'rule' in heard && to - from > 1;
+
 /** Rule after rule. */
 function* compiling(lexicon: Lexicon): Generator<undefined, CompiledLexicon> {
   const compiler = new Compiler(lexicon);
@@ -106,7 +111,9 @@ function* compiling(lexicon: Lexicon): Generator<undefined, CompiledLexicon> {
   for (const word of compiler.meant(fillerClass)) word.passage = free;
   const { vocabulary, states, heard } = compiler;
   const evidence = new Set(lexicon.rules.filter((rule) => rule.evidence).map(({ id }) => id));
-  return { version: lexicon.version, rules: lexicon.rules, evidence, vocabulary, automaton: new Automaton(states), heard };
+  const compiled = { version: lexicon.version, rules: lexicon.rules, evidence, vocabulary, automaton: new Automaton(states), heard };
+  vocabulary.isPhrase = (parts) => matchAll(inOneBreath(parts, vocabulary), compiled).some(isPhrase);
+  return compiled;
 }
 
 /** @throws Error naming the phrase or class that cannot be read. */

@@ -183,12 +183,49 @@ describe('an answer', () => {
     ['Did you take all of them??', 'i took all of them', 'i didnt take all of them'],
     ['have you hurt yourself? please tell us', 'i have hurt myself', 'i havent hurt myself'],
     ['do u want to die', 'i want to die', 'i dont want to die'],
-    ['suicidal?', 'i am suicidal ', 'i am not suicidal '],
+    ['suicidal?', 'i am suicidal . i have a suicidal ', 'i am not suicidal . i dont have a suicidal '],
     ['you thinking about ending your life?', 'i am thinking about ending my life', 'i am not thinking about ending my life'],
     ['¿Estás pensando en matarte?', 'estoy pensando en matarme', 'no estoy pensando en matarme'],
     ['te quieres morir?', 'me quiero morir', 'no me quiero morir'],
   ])('%s', (text, yes, no) => {
     expect(statementIn(text)).toEqual({ yes, no });
+  });
+
+  it.each([
+    ['are you in danger?', 'yes', 'high'],
+    ['are you in danger of losing the game?', 'yes', 'none'],
+    ['gun?', 'yes, next to me', 'imminent'],
+    ['tea?', 'yes, next to me', 'none'],
+    ['is there a gun in the house?', 'yes, loaded', 'imminent'],
+    ['is there a meeting tonight?', 'yes', 'none'],
+    ['plans?', 'yes', 'none'],
+    ['any plans tonight?', 'yes', 'none'],
+    ['how bad is it, 0 to 10?', '9', 'concern'],
+    ['how bad is it, 0 to 10?', '2', 'none'],
+    ['that new movie. how bad is it, 0 to 10?', '9', 'none'],
+    ['how bad is the traffic, 0 to 10?', '9', 'none'],
+    ['how bad are the cravings, 0 to 10?', '9', 'concern'],
+    ['how bad are the cravings, 0 to 10?', '9 days', 'none'],
+    ['how suicidal are you, 0 to 10?', '7', 'high'],
+    ['how safe do you feel, 0 to 10?', '2', 'high'],
+    ['how safe do you feel, 0 to 10?', '9', 'none'],
+    ['¿estás en peligro?', 'sí', 'high'],
+    ['¿estás en peligro de perder el juego?', 'sí', 'none'],
+    ['¿pistola?', 'sí, aquí en la mano', 'imminent'],
+    ['¿té?', 'sí, aquí conmigo', 'none'],
+    ['¿qué tan mal estás, del 0 al 10?', '9', 'concern'],
+    ['¿qué tan mal está el tráfico, del 0 al 10?', '9', 'none'],
+    ['¿qué tan seguro te sientes, del 1 al 10?', '2', 'high'],
+    ['del 1 al 10, ¿cuántas ganas tienes de consumir?', '9', 'concern'],
+    ['del 1 al 10, ¿cuántas ganas tienes de bailar?', '9', 'none'],
+  ])('"%s" "%s" is %s', (text, answer, expected) => {
+    expect(severity(answer, [asked(text)])).toBe(expected);
+  });
+
+  it('still says what was asked when its author goes on', () => {
+    expect(severity('tonight', [question, ...said('yes')])).toBe('imminent');
+    expect(severity('tonight', [question, ...said('no')])).toBe('none');
+    expect(severity('esta noche', [asked('¿te quieres matar?'), ...said('sí')])).toBe('imminent');
   });
 
   it.each(['I was there too.', 'is the meeting at noon today?', '', '???'])('"%s" asks nothing of them', (text) => {

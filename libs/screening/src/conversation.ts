@@ -1,4 +1,5 @@
 import { asksSomething } from './question.js';
+import { asksGrade } from './scale.js';
 
 /** A text that was said before in the same room. */
 export interface Earlier {
@@ -37,12 +38,19 @@ const within = (ms: number, { ago = 0 }: Earlier): boolean => ago <= ms;
 /** The end of a long text, from where a word begins. */
 const ending = (text: string): string => (text.length > longest ? text.slice(-longest).replace(/^\S+/, '') : text);
 
+/** A text, and what was said before it. */
+export interface Said {
+  readonly text: string;
+  readonly earlier: readonly Earlier[];
+}
+
 /** The author's last texts of ten minutes. */
-export const justSaid = (earlier: readonly Earlier[]): readonly string[] =>
+export const justSaid = (earlier: readonly Earlier[]): readonly Said[] =>
   earlier
-    .filter((said) => isOwn(said) && within(joinedMs, said))
+    .map((said, i) => ({ said, i }))
+    .filter(({ said }) => isOwn(said) && within(joinedMs, said))
     .slice(-mostJoined)
-    .map(({ text }) => ending(text));
+    .map(({ said, i }) => ({ text: ending(said.text), earlier: earlier.slice(0, i) }));
 
 /** The author's texts of the last hour. */
 export const saidLately = (earlier: readonly Earlier[]): readonly Earlier[] =>
@@ -65,7 +73,7 @@ export function justAsked(earlier: readonly Earlier[]): string | undefined {
     }
     if (others > mostBetween || !within(joinedMs, said)) return undefined;
     const text = ending(said.text);
-    if (asksSomething(text)) return text;
+    if (asksSomething(text) || asksGrade(text)) return text;
     others += 1;
   }
   return undefined;

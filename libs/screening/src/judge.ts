@@ -49,12 +49,12 @@ function mayStandOut(scene: Scene, match: RuleMatch, before: Judgement): boolean
 }
 
 /** `undefined` where what it needs is missing, and where its words were all said before and nothing in the text itself adds to them. */
-export function judge(scene: Scene, match: RuleMatch, at?: Span): Judgement | undefined {
+export function judge(scene: Scene, match: RuleMatch): Judgement | undefined {
   const { rule, phrase, bits } = match.heard;
   if (lacks(scene, match, rule)) return undefined;
   const meets = rule.raisedBy && (scene.cues & bits) !== 0 ? rule.raisedBy.filter((slot) => raises(scene, match, rule, slot)) : none;
   const filled = rule.beside || rule.after ? [...new Set([...beside(scene, match, rule), ...after(scene, match, rule), ...meets])] : meets;
-  const where = at ?? (match.to > scene.own ? match : filled.map((slot) => scene.cueInOwn(slot)).find((cue) => cue !== undefined));
+  const where = match.to > scene.own ? match : filled.map((slot) => scene.cueInOwn(slot)).find((cue) => cue !== undefined);
   if (!where) return undefined;
   const severityBefore = meets.length > 0 ? raised(rule.severity) : rule.severity;
   const { names, steps } = guardsOn(scene, match, rule);

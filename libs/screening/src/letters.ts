@@ -13,8 +13,13 @@ export class Letters {
   }
 
   /** The node after one more character; `undefined` where no word goes on so. */
-  follow(node: number, text: string, i = 0): number | undefined {
-    const to = this.#to[this.#placeOf(node, text.charCodeAt(i))] ?? 0;
+  follow(node: number, text: string, i: number): number | undefined {
+    return this.step(node, text.charCodeAt(i));
+  }
+
+  /** The same, by the code of the character. */
+  step(node: number, code: number): number | undefined {
+    const to = this.#to[this.#placeOf(node, code)] ?? 0;
     return to > 0 ? to : undefined;
   }
 

@@ -77,13 +77,13 @@ class Reader implements Tape {
 
   /** Single letters in a row: "k i l l", "k.m.s". */
   #spelt(at: number): void {
-    const letterAt = (i: number): string | undefined => {
+    const codeAt = (i: number): number => {
       const surface = this.#tokens[at + i]?.surface;
-      return surface?.length === 1 && i < longestCut ? surface : undefined;
+      return surface?.length === 1 && i < longestCut ? surface.charCodeAt(0) : 0;
     };
-    for (const [words, length] of this.#lexicon.vocabulary.spelt(letterAt, 2)) {
+    this.#lexicon.vocabulary.spelt(codeAt, 2, (words, length) => {
       for (const word of words) this.#word(word, at + length, length);
-    }
+    });
   }
 
   #cutInTwo(head: Token, tail: Token, at: number): void {
@@ -91,7 +91,7 @@ class Reader implements Tape {
     const isKnown = head.words.length > 0 && tail.words.length > 0;
     const isWhole = length < shortestCut || head.surface.length < 2 || tail.surface.length < 2;
     if (length > longestCut || (tail.glued ? length < shortestGlued : isKnown || isWhole)) return;
-    for (const word of this.#lexicon.vocabulary.joined(head.surface + tail.surface)) this.#word(word, at + 2, 2);
+    for (const word of this.#lexicon.vocabulary.joined(head.surface, tail.surface)) this.#word(word, at + 2, 2);
   }
 }
 

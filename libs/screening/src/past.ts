@@ -1,10 +1,11 @@
 import type { CompiledLexicon } from './compile.js';
-import { type Earlier, justSaid, saidLately } from './conversation.js';
+import { type Earlier, justSaid, type Said, saidLately } from './conversation.js';
 import { type Reading, readText } from './reading.js';
+import { asTold } from './told.js';
 
 /** What the author said before, read as far as it is asked for. */
 export class Past {
-  readonly #said: readonly string[];
+  readonly #said: readonly Said[];
   readonly #earlier: readonly Earlier[];
   readonly #lexicon: CompiledLexicon;
   readonly #joined: Reading[] = [];
@@ -32,7 +33,9 @@ export class Past {
   #at(back: number): Reading {
     const known = this.#joined[back];
     if (known) return known;
-    const reading = readText(this.#said[this.#said.length - 1 - back] ?? '', this.#lexicon);
+    const said = this.#said[this.#said.length - 1 - back];
+    const plain = readText(said?.text ?? '', this.#lexicon);
+    const reading = said ? readText(asTold(said.text, plain, said.earlier), this.#lexicon) : plain;
     this.#joined[back] = reading;
     return reading;
   }

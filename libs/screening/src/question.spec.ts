@@ -112,6 +112,27 @@ describe('what the answer to a question says', () => {
     expect(statementIn(text)).toEqual({ yes, no: `no ${yes}` });
   });
 
+  it.each([
+    ['is there a gun in the house?', 'i have a gun in the house', 'i dont have a gun in the house'],
+    ['are there pills left?', 'i have pills left', 'i dont have pills left'],
+    ['got a knife?', 'i have a knife', 'i dont have a knife'],
+    ['any urges today?', 'i have urges today', 'i dont have urges today'],
+    ['have pills with you?', 'i have pills with i', 'i dont have pills with i'],
+    ['have you slept?', 'i have slept ', 'i havent slept '],
+    ['gun?', 'i am gun . i have a gun ', 'i am not gun . i dont have a gun '],
+    ['¿pistola?', 'pistola. tengo pistola', 'no pistola. no tengo pistola'],
+    ['hay una pistola ahí?', 'tengo una pistola ahi', 'no tengo una pistola ahi'],
+  ])('"%s" asks what they have', (text, yes, no) => {
+    expect(statementIn(text)).toEqual({ yes, no });
+  });
+
+  it('is of safety where it asks of danger, unless of something', () => {
+    expect(statementIn('are you in danger now?')).toEqual({ yes: 'i am not safe now', no: 'i am safe now' });
+    expect(statementIn('¿estás en peligro?')).toEqual({ yes: 'no estoy a salvo', no: 'estoy a salvo' });
+    expect(statementIn('are you in danger of losing the game?')?.yes).toBe('i am in danger of losing the game');
+    expect(statementIn('¿estás en peligro de perder?')?.yes).toBe('estoy en peligro de perder');
+  });
+
   it('is that of the last sentence that asks', () => {
     expect(statementIn('are you sad? are you safe? call me.')?.yes).toBe('i am safe ');
     expect(statementIn('are you sad\nplease tell us')?.yes).toBe('i am sad ');

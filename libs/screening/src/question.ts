@@ -1,4 +1,5 @@
 import { fold } from './normalise.js';
+import { pairs, toSelf } from './person.js';
 
 /** What the one who is asked says with a yes, and with a no. */
 export interface Statement {
@@ -6,15 +7,6 @@ export interface Statement {
   readonly no: string;
 }
 
-const pairs = (text: string): Map<string, string> => new Map(text.split(/\s+/).map((pair) => pair.split(':') as [string, string]));
-
-/** Whom the words are about, turned round. */
-const person = pairs(
-  `you:i u:i ya:i your:my ur:my yours:mine yourself:myself urself:myself youre:im youve:ive youd:id youll:ill
-  te:me tu:mi tus:mis ti:mi contigo:conmigo estas:estoy eres:soy tienes:tengo quieres:quiero piensas:pienso has:he vas:voy
-  puedes:puedo sientes:siento tomaste:tome usaste:use bebiste:bebi consumiste:consumi recaiste:recai fumaste:fume inyectaste:inyecte
-  cortaste:corte lastimaste:lastime hiciste:hice compraste:compre`,
-);
 const past = pairs(
   `take:took drink:drank use:used relapse:relapsed slip:slipped buy:bought do:did try:tried overdose:overdosed swallow:swallowed
   think:thought feel:felt smoke:smoked shoot:shot get:got hit:hit hurt:hurt touch:touched choke:choked rape:raped beat:beat
@@ -38,38 +30,40 @@ const does = new Set(['did', 'is', 'are', 'has', 'have', 'was', 'were']);
 /** "You aren't ..., are you": the question stands at the end of what it asks. */
 const denied = pairs('arent:am wont:will havent:have cant:can didnt:did wouldnt:would');
 const spanish =
-  /^\s*¿|\b(?:estas|eres|tienes|quieres|piensas|has|vas|puedes|sientes|tomaste|usaste|bebiste|consumiste|recaiste|fumaste|cortaste|hiciste|compraste|te)\b|[aei]rte\b|ndote\b/;
+  /^\s*(?:¿|hay\b)|\b(?:estas|eres|tienes|quieres|piensas|has|vas|puedes|sientes|tomaste|usaste|bebiste|consumiste|recaiste|fumaste|cortaste|hiciste|compraste|te)\b|[aei]rte\b|ndote\b/;
 /** "Suicidal?" asks whoever was spoken with. */
 const mostBare = 3;
 
-const wordsOf = (sentence: string): string[] => {
-  const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** "Is there a gun?", "got pills?": what is there, the one who is asked has. */
+const there = /^(?:(?:is|are) there|got|any|have(?! (?:you|u|ya|he|she|they|we|i)\b)) (?=.*\?)/;
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+function wordsOf(sentence: string): string[] {
+  const words = wordsIn(sentence.trim().replace(there, 'do you have '));
   return words[0] === 'promise' ? ['can', 'you', ...words] : words;
-};
+}
 const turnAt = (words: readonly string[]): number => words.findLastIndex((word, i) => turned.has(word) && one.has(words[i + 1] ?? ''));
 const otherAt = (words: readonly string[]): number =>
   words.findLastIndex((word, i) => does.has(word) && others.has(words[i + 1] ?? '') && words.slice(i + 2).some((later) => one.has(later)));
-/** Verbs carry whom they are done to: "matarte", "haciendote". */
-const toMe = (word: string): string => person.get(word) ?? word.replace(/(?<=[aei]r|ndo)te$/, 'me');
 
 const asks = (sentence: string): boolean => {
   const words = wordsOf(sentence);
   if (words.length === 0) return false;
+  if (sentence.includes('?') && words[0] === 'hay') return true;
   if (turnAt(words) >= 0 || otherAt(words) >= 0) return true;
-  return sentence.includes('?') && (words.length <= mostBare || words.some((word) => toMe(word) !== word));
+  return sentence.includes('?') && (words.length <= mostBare || words.some((word) => toSelf(word) !== word));
 };
 
 function beforeTag([who = '', verb = '', ...rest]: readonly string[]): Statement | undefined {
   const aux = one.has(who) ? denied.get(verb) : undefined;
   if (!aux) return undefined;
-  const tail = rest.map((word) => (word === 'anything' ? 'something' : toMe(word))).join(' ');
+  const tail = rest.map((word) => (word === 'anything' ? 'something' : toSelf(word))).join(' ');
   return { yes: `i ${aux} ${tail}`, no: `i ${aux} not ${tail}` };
 }
 
 /** "You" is here whom it is done to. */
 function ofAnother([aux = '', who = '', verb = '', ...rest]: readonly string[]): Statement {
   const subject = others.get(who) ?? who;
-  const tail = rest.map((word) => (one.has(word) ? 'me' : toMe(word))).join(' ');
+  const tail = rest.map((word) => (one.has(word) ? 'me' : toSelf(word))).join(' ');
   const to = one.has(verb) ? 'me' : verb;
   if (aux === 'did') return { yes: `${subject} ${past.get(verb) ?? to} ${tail}`, no: `${subject} didnt ${to} ${tail}` };
   return { yes: `${subject} ${aux} ${to} ${tail}`, no: `${subject} ${aux} not ${to} ${tail}` };
@@ -87,13 +81,13 @@ const mostAdded = 8;
 
 /** A yes with what is said beside it: "yes, tea" drinks tea. */
 export const withMore = (statement: string, answer: string): string =>
-  `${statement}, ${wordsOf(fold(answer).text).slice(0, mostAdded).join(' ')}`;
+  `${statement}, ${wordsIn(fold(answer).text).slice(0, mostAdded).join(' ')}`;
 
 /** What an answer that only names an amount says as a whole; `undefined` where the question asks for none. */
 export function amountIn(question: string, answer: string): string | undefined {
-  const [asked, said] = [fold(question).text, fold(answer).text];
+  const [asked = '', said = ''] = [question, answer].map((text) => fold(text).text.replace(/\s+/g, ' '));
   const [, of = '', verb = ''] = amountAsked.exec(asked) ?? [];
-  const amount = wordsOf(said).slice(0, mostAdded).join(' ');
+  const amount = wordsIn(said).slice(0, mostAdded).join(' ');
   if (verb) return `i ${past.get(verb) ?? verb} ${amount} ${of.trim() || (verb === 'drink' ? 'of it' : 'pills')}`;
   const [, taken = '', things = ''] = allAsked.exec(asked) ?? [];
   return taken && allOf.test(said) ? `i ${past.get(taken) ?? taken} all the ${things}` : undefined;
@@ -106,22 +100,39 @@ const lastQuestion = (text: string): string | undefined =>
 
 export const asksSomething = (text: string): boolean => lastQuestion(text) !== undefined;
 
+/** Who is in danger is not safe; of a game, or of being late, is another thing. */
+const danger = /\b(?:in danger(?! of)|en peligro(?! de))\b/;
+const safety = (sentence: string): string => sentence.replace(danger, (found) => (found.startsWith('in') ? 'safe' : 'a salvo'));
+
 /** What the last question of a text makes of its answer; `undefined` when it asks nothing of the one who answers. */
 export function statementIn(text: string): Statement | undefined {
   const sentence = lastQuestion(text);
-  if (sentence === undefined) return undefined;
+  if (sentence === undefined || !danger.test(sentence)) return sentence === undefined ? undefined : toldBy(sentence);
+  const { yes, no } = toldBy(safety(sentence));
+  return { yes: no, no: yes };
+}
+
+function toldBy(sentence: string): Statement {
   const words = wordsOf(sentence);
-  if (spanish.test(sentence) && otherAt(words) < 0) {
-    const said = words.map(toMe).join(' ');
-    return { yes: said, no: `no ${said}` };
-  }
+  if (spanish.test(sentence) && otherAt(words) < 0) return inSpanish(words);
   const at = turnAt(words);
   const tagged = at === words.length - 2 ? beforeTag(words.slice(0, at)) : undefined;
   if (tagged) return tagged;
   const other = otherAt(words);
   if (other > at) return ofAnother(words.slice(other));
+  const isBare = at < 0 && !one.has(words[0] ?? '');
   const [yes, no] = turned.get(words[at] ?? '') ?? ['i am', 'i am not'];
-  const [verb = '', ...rest] = words.slice(at < 0 ? Number(one.has(words[0] ?? '')) : at + 2);
-  const tail = rest.map(toMe).join(' ');
-  return { yes: `${yes} ${words[at] === 'did' ? (past.get(verb) ?? verb) : toMe(verb)} ${tail}`, no: `${no} ${toMe(verb)} ${tail}` };
+  const [verb = '', ...rest] = words.slice(at < 0 ? Number(!isBare) : at + 2);
+  const tail = rest.map(toSelf).join(' ');
+  const told = `${toSelf(verb)} ${tail}`;
+  // "Suicidal?", "gun?": they are it, or they have it.
+  if (isBare && words.length <= mostBare && !verb.endsWith('ing'))
+    return { yes: `i am ${told}. i have a ${told}`, no: `i am not ${told}. i dont have a ${told}` };
+  return { yes: `${yes} ${words[at] === 'did' ? `${past.get(verb) ?? verb} ${tail}` : told}`, no: `${no} ${told}` };
+}
+
+function inSpanish(words: readonly string[]): Statement {
+  const said = words.map((word, i) => (i === 0 && word === 'hay' ? 'tengo' : toSelf(word))).join(' ');
+  const has = words.length < mostBare && !words.some((word) => toSelf(word) !== word) ? `. tengo ${said}` : '';
+  return { yes: said + has, no: `no ${said}${has && `. no${has.slice(1)}`}` };
 }

@@ -67,8 +67,24 @@ export function readText(text: string, lexicon: CompiledLexicon): Reading {
   const earlier = kept.get(text);
   if (earlier) return earlier;
   const tokens = tokenise(text, lexicon.vocabulary);
-  const matches = matchAll(tokens, lexicon);
-  const reading = { text, tokens, matches, cues: all(matches, cueOf), wants: all(matches, wantsOf), id: ++lastId, cuts: new Map() };
+  const reading = readingOf(text, tokens, matchAll(tokens, lexicon));
   kept.keep(reading);
   return reading;
+}
+
+const readingOf = (text: string, tokens: readonly Token[], matches: readonly Match[]): Reading => ({
+  text,
+  tokens,
+  matches,
+  cues: all(matches, cueOf),
+  wants: all(matches, wantsOf),
+  id: ++lastId,
+  cuts: new Map(),
+});
+
+/** One text after the other, as if they were one. */
+export function readOn(first: Reading, second: Reading): Reading {
+  const from = first.tokens.length;
+  const after = second.matches.map(({ heard, ...at }) => ({ heard, from: at.from + from, to: at.to + from }));
+  return readingOf(second.text, [...first.tokens, ...second.tokens], [...first.matches, ...after]);
 }

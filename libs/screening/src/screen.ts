@@ -49,7 +49,7 @@ export function examine(text: string, lexicon: CompiledLexicon, { earlier = [] }
   const heard = [
     ...judgeAll(alone),
     ...(joined ? judgeAll(joined) : []),
-    ...(earlier.length > 0 ? answered(alone, own, earlier, lexicon) : []),
+    ...(earlier.length > 0 ? answered(own, earlier, past, lexicon) : []),
   ];
   if (heard.length === 0) return [];
   const explicit = alone.cueInOwn('explicit') !== undefined || joined?.cueInOwn('explicit') !== undefined;

@@ -25,6 +25,8 @@ export interface Steps {
   readonly heard: Lists;
   /** Of each place, how many words may be skipped from it. */
   readonly gaps: Int32Array;
+  /** Of each place, the symbol that a phrase begins with to come there at once; -1 for those that lie deeper. */
+  readonly begunBy: Int32Array;
   /** Of each symbol, its transitions: place and next state in turn. */
   readonly bySymbol: Lists;
 }
@@ -36,6 +38,9 @@ export class States {
   readonly places: number[][] = [[]];
   readonly heard: number[][] = [[]];
   readonly gaps: number[] = [0];
+  readonly begunBy: number[] = [-1];
+  /** Of each state that a phrase begins with, its symbol. */
+  readonly #first = new Map<number, number>();
   readonly bySymbol: number[][] = [];
   /** Of each place, the symbols that lead on from it. */
   readonly symbols: number[][] = [[]];
@@ -54,6 +59,7 @@ export class States {
     const next = this.places.push([]) - 1;
     this.heard.push([]);
     this.#next.set(key, next);
+    if (place === 0) this.#first.set(next, symbol);
     this.bySymbol[symbol]?.push(place, next);
     this.symbols[place]?.push(symbol);
     return next;
@@ -70,6 +76,7 @@ export class States {
     const place = this.symbols.push([]) - 1;
     this.#placeOf.set(key, place);
     this.gaps.push(gap);
+    this.begunBy.push(this.#first.get(state) ?? -1);
     this.places[state]?.push(place);
     return place;
   }

@@ -17,9 +17,14 @@ export interface Token {
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;
-/** The same for what is written most, without a look at all of Unicode. */
-const plainWord = Array.from({ length: 128 }, (_, code) => wordCharacter.test(String.fromCharCode(code)));
 const marks = new Set(['!', '$', '@', '+', '|', '*']);
+const [other, ofWord, mark] = [0, 1, 2] as const;
+/** Of what is written most, without a look at all of Unicode. */
+const kinds = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (marks.has(character)) return mark;
+  return wordCharacter.test(character) ? ofWord : other;
+});
 const clauseMarks = new Set([',', ';', ':', '(', ')', '\n', '—', '–', '…', '/']);
 const sentenceMarks = new Set(['.', '!', '?', '¡', '¿', '。', '！', '？']);
 const quoteMarks = new Set(['"', '“', '”', '«', '»', '„', '‟']);
@@ -36,9 +41,9 @@ interface Piece {
 
 /** A mark belongs to a word when it stands in for one of its letters: "k!ll", "$uicide", "s**cide". */
 function isInWord(text: string, i: number): boolean {
-  if (plainWord[text.charCodeAt(i)]) return true;
+  const kind = kinds[text.charCodeAt(i)];
+  if (kind !== mark) return kind === undefined ? wordCharacter.test(text[i] ?? '') : kind === ofWord;
   const character = text[i] ?? '';
-  if (!marks.has(character)) return wordCharacter.test(character);
   const next = text[i + 1] ?? '';
   const previous = text[i - 1] ?? '';
   if (character === '*') return (wordCharacter.test(previous) || previous === '*') && (wordCharacter.test(next) || next === '*');
@@ -47,7 +52,6 @@ function isInWord(text: string, i: number): boolean {
 }
 
 function breakOf(between: string): Break {
-  if (between === ' ') return 'none';
   let found: Break = 'none';
   for (let i = 0; i < between.length; i++) {
     const character = between[i] ?? '';
@@ -77,16 +81,16 @@ function pieces(text: string): Piece[] {
     }
     let to = from + (emoji?.length ?? 0);
     if (!emoji) while (to < text.length && isInWord(text, to)) to += 1;
-    const between = text.slice(last, from);
-    found.push({
-      text: text.slice(from, to),
-      from,
-      to,
-      quoted,
+    const piece: Piece = { text: text.slice(from, to), from, to, quoted, before: 'none', glued: false };
+    if (found.length === 0) {
       // Texts that were sent one by one read on into each other, as a new line does.
-      before: found.length > 0 ? breakOf(between) : 'clause',
-      glued: found.length > 0 && !whitespace.test(between),
-    });
+      piece.before = 'clause';
+    } else if (from !== last + 1 || text[last] !== ' ') {
+      const between = text.slice(last, from);
+      piece.before = breakOf(between);
+      piece.glued = !whitespace.test(between);
+    }
+    found.push(piece);
     last = from = to;
   }
   if (quoted) unquoteTail(found);
@@ -101,46 +105,33 @@ function unquoteTail(found: Piece[]): void {
   }
 }
 
-const marked = /[!$@+|*]/;
-
-/** "stop!now" is two words; "k!ll" is one, for the lexicon knows it. Undefined for one that is as it stands. */
-function separated(piece: Piece, vocabulary: Vocabulary): Piece[] | undefined {
-  if (marked.test(piece.text)) return cut(piece, piece.text.split(/[!$@+|*]+/), 1);
-  const parts = vocabulary.unglue(piece.text);
-  return parts && cut(piece, parts, 0);
-}
-
-function cut(piece: Piece, parts: readonly string[], skip: number): Piece[] {
-  const found: Piece[] = [];
-  let from = piece.from;
-  for (const text of parts) {
-    if (text)
-      found.push({
-        ...piece,
-        text,
-        from,
-        to: from + text.length,
-        before: found.length ? 'none' : piece.before,
-        glued: found.length > 0 || piece.glued,
-      });
-    from += text.length + skip;
-  }
-  return found;
-}
-
 /** The words of a text with what the lexicon knows of each. Linear in the text. */
 export function tokenise(original: string, vocabulary: Vocabulary): Token[] {
   const folded = fold(original);
   const tokens: Token[] = [];
-  const take = ({ text, from, to, before, glued, quoted }: Piece, words: readonly Word[]) => {
-    const [start, end] = [folded.at[from] ?? 0, folded.until[to - 1] ?? original.length];
-    tokens.push({ surface: text, words, start, end, before, glued, quoted });
+  const take = ({ before, glued, quoted }: Piece, surface: string, words: readonly Word[], from: number): void => {
+    const [start, end] = [folded.at[from] ?? 0, folded.until[from + surface.length - 1] ?? original.length];
+    tokens.push({ surface, words, start, end, before, glued, quoted });
   };
   for (const piece of pieces(folded.text)) {
-    const words = vocabulary.lookup(piece.text);
-    const parts = words.length > 0 ? undefined : separated(piece, vocabulary);
-    if (parts) for (const part of parts) take(part, vocabulary.lookup(part.text));
-    else take(piece, words);
+    const { words, parts } = vocabulary.read(piece.text);
+    if (!parts) take(piece, piece.text, words, piece.from);
+    for (const [i, part] of (parts ?? []).entries()) {
+      const { text, from } = part;
+      take(i > 0 ? { ...piece, before: 'none', glued: true } : piece, text, vocabulary.read(text).words, piece.from + from);
+    }
   }
   return tokens;
 }
+
+/** Words as they stand after each other in a text. */
+export const inOneBreath = (words: readonly string[], vocabulary: Vocabulary): readonly Token[] =>
+  words.map((surface, i) => ({
+    surface,
+    words: vocabulary.read(surface).words,
+    start: i,
+    end: i + 1,
+    before: 'none',
+    glued: false,
+    quoted: false,
+  }));

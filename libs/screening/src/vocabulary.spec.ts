@@ -67,4 +67,17 @@ describe('vocabulary', () => {
   ])('leaves %s whole', (surface) => {
     expect(vocabulary.unglue(surface)).toBeUndefined();
   });
+
+  it('cuts what is a phrase together, where no way to cut has a core word of its own', () => {
+    const words = new Vocabulary();
+    for (const word of ['wan', 'wanna', 'nadie', 'di', 'end', 'ends', 'soon', 'it']) words.word(word);
+    expect(words.unglue('iwannaendit')).toBeUndefined();
+    words.isPhrase = (parts) => parts.join(' ').includes('wanna end');
+    expect(words.unglue('iwannaendit')).toEqual(['i', 'wanna', 'end', 'it']);
+    expect(words.unglue('iwannaends')).toBeUndefined();
+    words.core('die');
+    expect(words.unglue('iwannadie')).toEqual(['i', 'wanna', 'die']);
+    words.isPhrase = (parts) => parts.includes('nadie');
+    expect(words.unglue('iwannadie')).toEqual(['i', 'wan', 'nadie']);
+  });
 });

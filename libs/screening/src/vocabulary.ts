@@ -1,6 +1,8 @@
+import { unglue } from './glue.js';
 import { Letters } from './letters.js';
 import type { Moves } from './moves.js';
 import { isStarred, misspellings } from './spelling.js';
+import { betweenMarks, inRow, marked, type Spelling, Spellings } from './spellings.js';
 import type { Passage } from './tape.js';
 
 /** A word that the lexicon knows, or several in a row: what they can stand for, and how they go on. */
@@ -33,6 +35,11 @@ const lettersFor: Readonly<Record<string, string>> = {
 };
 const isLeet = /[0-9!$@+|]/;
 const isLetter = /[a-z]/;
+/** Alone, an l is none that stands for an i. */
+const letterCodes: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return (letter === 'l' ? letter : (lettersFor[letter] ?? letter)).charCodeAt(0);
+});
 const isLong = /(.)\1\1/;
 const longestGlued = 48;
 const longestRead = 40;
@@ -46,13 +53,22 @@ const squeeze = (word: string): string => word.replace(/(.)\1+/g, '$1');
 export class Vocabulary {
   readonly #exact = new Map<string, Word>();
   /** What an exact spelling stands for, with its shorthand: made once, for most words of most texts are such. */
-  readonly #plain = new Map<string, readonly Word[]>();
+  readonly #plain = new Map<string, Spelling>();
+  /** What else was read lately. */
+  readonly #spellings = new Spellings();
   readonly #skeletons = new Map<string, Word[]>();
   readonly #squeezed = new Map<string, Word[]>();
   readonly #squeezedSkeletons = new Map<string, Word[]>();
   readonly #core = new Map<string, Word[]>();
+  /** What the ways to write a core word begin with. */
+  readonly #heads = new Set<string>();
   readonly #starrable: Word[] = [];
   readonly #letters = new Letters();
+  /** Of each node of them, the words that end there. */
+  readonly #spelt: (readonly Word[] | undefined)[] = [];
+
+  /** Whether a rule hears words that are said one after the other: the compiled lexicon knows. */
+  isPhrase: (parts: readonly string[]) => boolean = () => false;
 
   /** The word itself, made known when it is new. */
   word(text: string): Word {
@@ -60,7 +76,7 @@ export class Vocabulary {
     if (earlier) return earlier;
     const word: Word = { text, symbols: [], passage: 1 };
     this.#exact.set(text, word);
-    this.#plain.set(text, [word, ...(this.#plain.get(text) ?? [])]);
+    this.#plain.set(text, { words: [word, ...(this.#plain.get(text)?.words ?? [])] });
     this.#letters.add(text);
     if (text.length > 2) {
       const read = skeleton(text);
@@ -77,6 +93,7 @@ export class Vocabulary {
     if (text.length < 3 || this.#core.get(text)?.includes(word)) return word;
     for (const form of [text, ...misspellings(text)]) {
       push(this.#core, form, word);
+      for (let end = 1; end < form.length; end++) this.#heads.add(form.slice(0, end));
       this.#letters.add(form);
     }
     if (text.length > 3) this.#starrable.push(word);
@@ -95,16 +112,30 @@ export class Vocabulary {
     return row;
   }
 
+  /** What it stands for, and else what it is cut into: "stop!now" is two words; "k!ll" is one, for the lexicon knows it. */
+  read(surface: string): Spelling {
+    return this.#plain.get(surface) ?? this.#spellings.get(surface) ?? this.#spellings.keep(surface, this.#made(surface));
+  }
+
   lookup(surface: string): readonly Word[] {
-    const plain = this.#plain.get(surface);
-    if (plain) return plain;
+    return this.read(surface).words;
+  }
+
+  #made(surface: string): Spelling {
+    const words = this.#respelled(surface);
+    if (words.length > 0) return { words };
+    const parts = marked.test(surface) ? betweenMarks(surface) : inRow(this.unglue(surface));
+    return parts ? { words, parts } : { words };
+  }
+
+  #respelled(surface: string): readonly Word[] {
     if (surface.includes('*')) return surface.length < longestGlued ? this.#starrable.filter(({ text }) => isStarred(surface, text)) : none;
     return this.#core.get(surface) ?? this.#clipped(surface) ?? this.#respelt(surface);
   }
 
   /** "Drinkin" is "drinking". */
   #clipped(surface: string): readonly Word[] | undefined {
-    return surface.length > 4 && surface.endsWith('in') ? this.#plain.get(`${surface}g`) : undefined;
+    return surface.length > 4 && surface.endsWith('in') ? this.#plain.get(`${surface}g`)?.words : undefined;
   }
 
   #respelt(surface: string): readonly Word[] {
@@ -124,79 +155,40 @@ export class Vocabulary {
     const known = this.#exact.get(word);
     if (!known) return;
     const exact = this.#exact.get(short);
-    this.#plain.set(short, exact ? [exact, known] : [known]);
+    this.#plain.set(short, { words: exact ? [exact, known] : [known] });
   }
 
-  /** A core word written in several pieces: "sui cide", "k i l l". */
-  joined(surface: string): readonly Word[] {
-    return this.#core.get(surface) ?? none;
+  /** A core word written in two pieces: "sui cide", "k ill". */
+  joined(head: string, tail: string): readonly Word[] {
+    return this.#heads.has(head) ? (this.#core.get(head + tail) ?? none) : none;
   }
 
   /** The words that single letters spell, beginning with the first, each with how many letters it takes. */
-  spelt(letterAt: (i: number) => string | undefined, shortest: number): readonly (readonly [words: readonly Word[], length: number])[] {
-    const found: [readonly Word[], number][] = [];
+  spelt(codeAt: (i: number) => number, shortest: number, found: (words: readonly Word[], length: number) => void): void {
     let node: number | undefined = 0;
     for (let i = 0; ; i++) {
-      const letter = letterAt(i);
-      node = letter === undefined ? undefined : this.#letters.follow(node, lettersFor[letter === 'l' ? '' : letter] ?? letter);
-      if (node === undefined) return found;
-      const word = i + 1 < shortest ? undefined : this.#letters.word(node);
-      if (word) found.push([this.lookup(word), i + 1]);
-    }
-  }
-
-  /** Words written without spaces, when all of it is known words and one of them is a core word: "killmyself", "iwanttodieeee". */
-  unglue(surface: string): readonly string[] | undefined {
-    const drawnOut = isLong.test(surface) ? (this.#cutDrawnOut(surface, 1) ?? this.#cutDrawnOut(surface, 2)) : undefined;
-    return drawnOut ?? this.#cutWhole(surface);
-  }
-
-  /** As if each drawn-out letter stood there once, or twice; the parts are of the word as it was written. */
-  #cutDrawnOut(surface: string, times: 1 | 2): readonly string[] | undefined {
-    const ends: number[] = [];
-    const short = surface.replace(/(.)\1*/gs, (run, letter: string, at: number) => {
-      const kept = run.length > 2 ? times : run.length;
-      for (let i = 1; i < kept; i++) ends.push(at + i);
-      ends.push(at + run.length);
-      return letter.repeat(kept);
-    });
-    let [at, from] = [0, 0];
-    return this.#cutWhole(short)?.map((part) => {
-      at += part.length;
-      const drawnOut = surface.slice(from, ends[at - 1]);
-      from += drawnOut.length;
-      return drawnOut;
-    });
-  }
-
-  #cutWhole(surface: string): readonly string[] | undefined {
-    const { length } = surface;
-    if (length < 7 || length > longestGlued) return undefined;
-    const cutBefore: (number | undefined)[] = surface.startsWith('i') ? [0, 0] : [0];
-    for (let start = 0; start < length; start++) if (cutBefore[start] !== undefined) this.#cutAfter(surface, start, cutBefore);
-    return this.#parts(surface, cutBefore);
-  }
-
-  /** Of the ways to cut, the one with the longest last word stands. */
-  #cutAfter(surface: string, start: number, cutBefore: (number | undefined)[]): void {
-    let node: number | undefined = 0;
-    for (let end = start; end < surface.length; end++) {
-      node = this.#letters.follow(node, surface, end);
+      const code = codeAt(i);
+      node = this.#letters.step(node, letterCodes[code] ?? code);
       if (node === undefined) return;
-      const part = this.#letters.word(node);
-      if (part && part.length > 1) cutBefore[end + 1] ??= start;
+      if (i + 1 < shortest) continue;
+      const words = this.#spelt[node] ?? this.#speltAt(node);
+      if (words.length > 0) found(words, i + 1);
     }
   }
 
-  #parts(surface: string, cutBefore: readonly (number | undefined)[]): readonly string[] | undefined {
-    const parts: string[] = [];
-    for (let end = surface.length; end > 0; ) {
-      const start = cutBefore[end];
-      if (start === undefined) return undefined;
-      parts.unshift(surface.slice(start, end));
-      end = start;
-    }
-    return parts.length > 1 && parts.some((part) => this.#core.has(part)) ? parts : undefined;
+  #speltAt(node: number): readonly Word[] {
+    const word = this.#letters.word(node);
+    const words = word ? (this.#plain.get(word)?.words ?? this.#core.get(word) ?? none) : none;
+    this.#spelt[node] = words;
+    return words;
+  }
+
+  /**
+   * Words written without spaces, when all of it is known words and one of them is a core word or together they are a phrase: "killmyself",
+   * "iwannadieeee".
+   */
+  unglue(surface: string): readonly string[] | undefined {
+    return unglue(surface, this.#letters, { isPhrase: this.isPhrase, isCore: (part) => this.#core.has(part) });
   }
 }
 

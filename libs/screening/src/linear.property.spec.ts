@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import type { Earlier } from './conversation.js';
+import { screen } from './screen.js';
+import { starter, starterLexicon } from './starter-lexicon.js';
+
+const pieces = [
+  ...[
+    'kill ',
+    'myself',
+    'i want to ',
+    'k i l l ',
+    'k.i.l.l.m.y.s.e.l.f.',
+    'k*',
+    '\u200b',
+    '\ud800',
+    '🔫',
+    '"',
+    '. ',
+    '!',
+    'aaaa',
+    '1',
+    '\n',
+    'i ',
+  ],
+  ...[
+    'took all my pills ',
+    'not ',
+    'mañana ',
+    'k-i-l-l-',
+    's**c*de ',
+    'killmyselfwanttodie ',
+    'k1ll my53lf ',
+    'кіӏӏ ',
+    'k\u0336\u0301',
+    '𝓴𝓲𝓵𝓵 ',
+  ],
+  ...['why? ', 'are you safe? ', 'yes ', 'no quiero vivir, ', 'goodbye everyone ', 'in the movie ', 'years ago. ', 'unglued', 'xyzzy '],
+];
+const [short, times] = [2_000, 4];
+/** Four texts take about as long as one that is four times as long; were any stage quadratic, the one would take four times as long. */
+const most = 2.5;
+const rounds = 25;
+
+let said = 0;
+/** No text twice: what was read before is kept. */
+const fresh = (text: string): string => `${text} ${++said}`;
+const full = (text: string, length: number): string => text.repeat(Math.ceil(length / text.length)).slice(0, length);
+
+/** What a room says before: the author, and others who ask. */
+const before = (text: string): Earlier[] => [
+  { text: fresh(text), ago: 60_000 },
+  { text: `${fresh(text)} are you safe?`, by: 'other' },
+  { text: fresh(text), ago: 1_000 },
+  { text: `are you thinking of killing yourself? ${text}`, by: 'other' },
+];
+const contexts: readonly (readonly [string, (text: string) => readonly Earlier[]])[] = [
+  ['by itself', () => []],
+  ['in a conversation', before],
+  ['after an hour of signs', (text) => Array.from({ length: 20 }, (_, n) => ({ text: fresh(text), ago: n * 60_000 }))],
+];
+
+/** Milliseconds to hear so many texts of a length. */
+function hear(text: string, many: number, length: number, contextOf: (text: string) => readonly Earlier[]): number {
+  const all = Array.from({ length: many }, () => ({ whole: fresh(full(text, length)), earlier: contextOf(full(text, length)) }));
+  const begun = performance.now();
+  for (const { whole, earlier } of all) screen(whole, starterLexicon, { earlier });
+  return performance.now() - begun;
+}
+
+/** Of the best times, for what a machine does beside only takes longer; tried again until it is clear. */
+function ratio(text: string, contextOf: (text: string) => readonly Earlier[]): number {
+  let [several, one] = [Infinity, Infinity];
+  for (let round = 0; round < rounds; round++) {
+    several = Math.min(several, hear(text, times, short, contextOf));
+    one = Math.min(one, hear(text, 1, short * times, contextOf));
+    if (round > 1 && one / several <= most) break;
+  }
+  return one / several;
+}
+
+describe.each(contexts)('a text %s', (_name, contextOf) => {
+  it.each(pieces)('is heard in time that grows with it: %j', (piece) => {
+    expect(ratio(piece, contextOf)).toBeLessThanOrEqual(most);
+  });
+
+  it('is heard in time that grows with it, whatever it says', () => {
+    const words = starter.rules.flatMap(({ hits: [hit] }) => hit.split(' ').map((word) => `${word} `));
+    const salad = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...words)), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(salad, (parts) => {
+        expect(ratio(parts.join(''), contextOf)).toBeLessThanOrEqual(most);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { type Earlier, justAsked, justSaid, saidLately } from './conversation.js';
+
+const minutes = 60_000;
+const own = (text: string, ago = 0): Earlier => ({ text, ago });
+const other = (text: string, ago = 0): Earlier => ({ text, ago, by: 'other' });
+const many = (count: number): Earlier[] => Array.from({ length: count }, (_, n) => own(`t${n}`));
+const texts = (said: readonly { readonly text: string }[]): string[] => said.map(({ text }) => text);
+
+describe('what the author just said', () => {
+  it('is their last five texts of ten minutes, oldest first', () => {
+    expect(texts(justSaid(many(6)))).toEqual(['t1', 't2', 't3', 't4', 't5']);
+    expect(texts(justSaid([own('a', 10 * minutes + 1), own('b', 10 * minutes), other('c'), own('d')]))).toEqual(['b', 'd']);
+    expect(texts(justSaid([{ text: 'a', by: 'author' }, { text: 'b' }]))).toEqual(['a', 'b']);
+  });
+
+  it('stands after what was said before each', () => {
+    const earlier = [other('a'), own('b'), other('c'), own('d')];
+    expect(justSaid(earlier).map((said) => texts(said.earlier))).toEqual([['a'], ['a', 'b', 'c']]);
+  });
+
+  it('is of a long text its end, from where a word begins', () => {
+    const [said] = justSaid([own(`${'y'.repeat(1005)} end`)]);
+    expect(said?.text).toBe(' end');
+    expect(texts(justSaid([own('z'.repeat(1000))]))).toEqual(['z'.repeat(1000)]);
+  });
+});
+
+describe('what the author said lately', () => {
+  it('is their last twenty texts of an hour, oldest first', () => {
+    expect(texts(saidLately(many(21)))).toEqual(Array.from({ length: 20 }, (_, n) => `t${n + 1}`));
+    expect(texts(saidLately([own('a', 60 * minutes + 1), own('b', 60 * minutes), other('c')]))).toEqual(['b']);
+    expect(saidLately([own(`${'y'.repeat(1005)} end`, 7)])).toEqual([{ text: ' end', ago: 7 }]);
+  });
+});
+
+describe('what was just asked', () => {
+  const question = other('are you sad?');
+
+  it('is what another asked last', () => {
+    expect(justAsked([question])).toBe('are you sad?');
+    expect(justAsked([other('are you well?'), question])).toBe('are you sad?');
+    expect(justAsked([own('are you sad?')])).toBeUndefined();
+    expect(justAsked([other('you are sad')])).toBeUndefined();
+    expect(justAsked([other('how bad is it, 0 to 10?')])).toBe('how bad is it, 0 to 10?');
+    expect(justAsked([])).toBeUndefined();
+  });
+
+  it('waits ten minutes', () => {
+    expect(justAsked([other('are you sad?', 10 * minutes)])).toBe('are you sad?');
+    expect(justAsked([other('are you sad?', 10 * minutes + 1)])).toBeUndefined();
+    expect(justAsked([question, other('calm', 11 * minutes)])).toBeUndefined();
+  });
+
+  it('waits while the author says two things, or others do', () => {
+    expect(justAsked([question, own('a'), own('b')])).toBe('are you sad?');
+    expect(justAsked([question, own('a'), own('b'), own('c')])).toBeUndefined();
+    expect(justAsked([question, other('a'), other('b')])).toBe('are you sad?');
+    expect(justAsked([question, other('a'), other('b'), other('c')])).toBeUndefined();
+    expect(justAsked([question, other('a'), own('b')])).toBe('are you sad?');
+    expect(justAsked([question, own('a'), other('b')])).toBeUndefined();
+  });
+
+  it('is in the end of a long text', () => {
+    expect(justAsked([other(`${'x'.repeat(1200)} are you sad?`)])).toBe(' are you sad?');
+    expect(justAsked([other(`are you sad? ${'x '.repeat(600)}`)])).toBeUndefined();
+  });
+});

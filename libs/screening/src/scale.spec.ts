@@ -1,0 +1,52 @@
+import { asksGrade, gradeIn } from './scale.js';
+
+describe('what the answer to "how bad, 0 to 10?" says', () => {
+  it.each([
+    ['how bad is it, 0 to 10?', 'i cant take it anymore'],
+    ['that movie! how bad is it, 0 to 10?', 'it is so bad'],
+    ['how bad is your headache, 0 to 10?', 'my headache is so bad'],
+    ['0 to 10, how bad are the cravings', 'my cravings is so bad'],
+    ['On a scale of 1-10 how sad are you?', 'i am so sad'],
+    ['how likely are you to hurt yourself from one to ten?', 'i will hurt myself'],
+    ['how much do you want to use out of 10', 'i want to use so bad'],
+    ['how much do you miss it, 1 to 5?', 'i miss it so much'],
+    ['rate your urges 1 to 10', 'my urges is so bad'],
+    ['¿qué tan mal estás, del 0 al 10?', 'ya no puedo mas con esto'],
+    ['del 1 al 10, ¿cuántas ganas tienes de beber?', 'tengo muchas ganas de beber'],
+    ['en una escala del 1 al 10 que tan fuertes son las ganas', 'las ganas fuertes'],
+  ])('%s', (question, high) => {
+    expect(gradeIn(question, '9')?.trim()).toBe(high);
+    expect(gradeIn(question, '1')).toBeUndefined();
+    expect(asksGrade(question)).toBe(true);
+  });
+
+  it.each([
+    ['how safe do you feel, 0 to 10?', 'i am safe', 'i am not safe'],
+    ['how are you, 0 to 10?', 'i am okay', 'i cant take it anymore'],
+    ['¿qué tan seguro te sientes del 1 al 10?', 'estoy a salvo', 'no estoy a salvo'],
+  ])('%s, where little is the alarm', (question, high, low) => {
+    expect([gradeIn(question, '10')?.trim(), gradeIn(question, '2')?.trim(), gradeIn(question, '5')]).toEqual([high, low, undefined]);
+  });
+
+  it.each(['9', 'a 9', 'like an 8 tbh', "i'd say nine", '8/10', '7', 'diez', 'como un 9', '9 or 10', '10 right now', 'its a solid 9'])(
+    '"%s" is much',
+    (answer) => expect(gradeIn('how bad is it, 0 to 10?', answer)).toBe('i cant take it anymore'),
+  );
+
+  it.each(['6', '9 days', '9 more days', 'nine pills', '8 am', 'at 9 pm', 'yes', 'group is at 9', '5150', ''])('"%s" is not', (answer) => {
+    expect(gradeIn('how bad is it, 0 to 10?', answer)).toBeUndefined();
+  });
+
+  it('is of the scale that was asked', () => {
+    expect(gradeIn('how bad is it, 1 to 5?', '4')).toBe('i cant take it anymore');
+    expect(gradeIn('how bad is it, 0 to 100?', '60')).toBeUndefined();
+  });
+
+  it.each(['how bad is it?', 'see you at 10', 'i walked 0 to 10 miles', 'from 9 to 10 there is group', 'the score was 1 to 5', ''])(
+    '"%s" asks for no grade',
+    (text) => {
+      expect(asksGrade(text)).toBe(false);
+      expect(gradeIn(text, '9')).toBeUndefined();
+    },
+  );
+});
