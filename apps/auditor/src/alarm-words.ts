@@ -19,6 +19,7 @@ export const alarmWords: Record<Language, AlarmWords> = {
     signIn: 'Sign in',
     faults: {
       'database-silent': 'The database does not answer.',
+      'database-keeps-nothing': 'The database keeps nothing new: its disk is full, or it is read-only. Nobody is paged.',
       'workers-silent': 'No worker keeps the clocks: nobody is paged.',
       'step-overdue': 'A case waits, and its next step is late.',
       'signal-unanswered': 'Something was heard, and no case was opened for it.',
@@ -42,6 +43,7 @@ export const alarmWords: Record<Language, AlarmWords> = {
     faults: {
       'database-silent': 'La base de datos no responde.',
       'workers-silent': 'Ningún proceso lleva los relojes: nadie recibe avisos.',
+      'database-keeps-nothing': 'La base de datos no guarda nada nuevo: el disco está lleno, o es de solo lectura. Nadie recibe avisos.',
       'step-overdue': 'Un caso espera y su siguiente paso va tarde.',
       'signal-unanswered': 'Se oyó algo y no se abrió ningún caso.',
       'taken-without-clock': 'Alguien tiene un caso, y si no hiciera nada no se notaría.',

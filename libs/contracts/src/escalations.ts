@@ -82,6 +82,8 @@ export const EscalationList = z.object({
   troubles: z.array(z.object({ kind: ScreeningTrouble, since: Instant })),
   serverTime: Instant,
 });
+  /** Something new can be kept. Otherwise nothing can be done to a case, and nobody is paged. */
+  keeps: z.boolean(),
 export type EscalationList = z.infer<typeof EscalationList>;
 
 /** What was said that was heard: a message of the room, or a text that never reached it. */

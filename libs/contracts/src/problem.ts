@@ -143,12 +143,17 @@ export const problems = {
   'escalation-no-rule': 409,
   busy: 503,
   internal: 500,
+  'storage-full': 503,
+  'read-only': 503,
   'no-answer': 504,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof problems;
 
 export const ProblemBody = z.object({
+/** The database can be read and keeps nothing new: what was asked has surely not been done. */
+export const keepsNothing: ReadonlySet<ProblemCode> = new Set(['storage-full', 'read-only']);
+
   type: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
   /** A sentence for whoever writes a client. People read the wording of `libs/ui`. */
   detail: z.optional(z.string()),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod/mini';
 import { recordReading } from '#libs/audit';
 import type { EscalationList, EscalationRow, ListEscalations } from '#libs/contracts';
-import { type Actor, enforce, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
+import { type Actor, enforce, ReservedDatabase, type StaffActor, Storage, type Tx } from '#libs/platform';
 import { troublesOf } from '#libs/screening';
 import { mayAnswer, seesAll } from './escalation.policy.js';
 import { type QueueRow, toRow } from './escalation.view.js';
@@ -37,7 +37,10 @@ const MOST = 500;
 
 @Injectable()
 export class EscalationQueries {
-  constructor(private readonly database: ReservedDatabase) {}
+  constructor(
+    private readonly database: ReservedDatabase,
+    private readonly storage: Storage,
+  ) {}
 
   /**
    * The queue; reading it is on record.
@@ -68,6 +71,7 @@ export class EscalationQueries {
         lastClosedAt: last?.toISOString() ?? null,
         shiftEndsAt: await shiftEndOf(tx, actor),
         troubles: await troublesOf(tx, actor.organisationId),
+        keeps: !this.storage.refuses,
         serverTime: tx.now.toISOString(),
       };
     });

@@ -1,4 +1,12 @@
-import type { MemberKey, MessageId, ProblemCode, RoomId, RoomSnapshot, RoomState } from '#libs/contracts';
+import {
+  keepsNothing,
+  type MemberKey,
+  type MessageId,
+  type ProblemCode,
+  type RoomId,
+  type RoomSnapshot,
+  type RoomState,
+} from '#libs/contracts';
 import type { Call } from '#libs/ui';
 import type { Kept } from '../kept/kept.js';
 import type { Line } from '../line.js';
@@ -41,7 +49,15 @@ export interface RoomDeps {
 const RESYNC_MS = 20_000;
 const REJOIN_MS = 2000;
 /** The room is there; the moment was not. */
-const comesBack: ReadonlySet<ProblemCode> = new Set(['no-answer', 'busy', 'internal', 'too-fast', 'not-signed-in', 'session-ended']);
+const comesBack: ReadonlySet<ProblemCode> = new Set([
+  'no-answer',
+  'busy',
+  'internal',
+  'too-fast',
+  'not-signed-in',
+  'session-ended',
+  ...keepsNothing,
+]);
 
 /** One room on this device: what was heard, what waits to be said, and how the two stay true to the server. */
 export function createRoomSession(deps: RoomDeps): RoomSession {

@@ -49,6 +49,7 @@ export const watchEn = {
   looked: (ago: string) => `It looked ${ago}.`,
   fault: {
     'database-silent': 'The database does not answer.',
+    'database-keeps-nothing': 'The database keeps nothing new: nobody is paged.',
     'workers-silent': 'No worker runs: nobody is paged.',
     'step-overdue': 'A case waits, and its next page is late.',
     'signal-unanswered': 'Something was heard, and no case was opened.',

@@ -48,6 +48,7 @@ export const watchEs: WatchWording = {
   looked: (ago: string) => `Miró ${ago}.`,
   fault: {
     'database-silent': 'La base de datos no responde.',
+    'database-keeps-nothing': 'La base de datos no guarda nada nuevo: nadie recibe avisos.',
     'workers-silent': 'Ningún reloj anda: nadie recibe avisos.',
     'step-overdue': 'Un caso espera y su aviso llega tarde.',
     'signal-unanswered': 'Se oyó algo y no se abrió ningún caso.',

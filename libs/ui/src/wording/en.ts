@@ -52,6 +52,8 @@ export const en: SharedWording = {
     'sanction-not-found': 'That limit is not here.',
     'sanction-ended': 'That limit has ended.',
     busy: 'We are very busy. We will try again.',
+    'storage-full': 'Nothing new can be sent right now. Your words stay here.',
+    'read-only': 'Nothing new can be sent right now. Your words stay here.',
     internal: 'Something broke on our side. Try again.',
     'no-answer': 'We could not reach Lamplight. Try again.',
   },

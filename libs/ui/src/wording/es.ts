@@ -52,6 +52,8 @@ export const es: SharedWording = {
     'sanction-not-found': 'Ese límite no está aquí.',
     'sanction-ended': 'Ese límite ya terminó.',
     busy: 'Hay mucha gente ahora. Vamos a probar otra vez.',
+    'storage-full': 'Ahora no se puede enviar nada nuevo. Tus palabras siguen aquí.',
+    'read-only': 'Ahora no se puede enviar nada nuevo. Tus palabras siguen aquí.',
     internal: 'Algo falló de nuestro lado. Prueba otra vez.',
     'no-answer': 'No hay conexión con Lamplight. Prueba otra vez.',
   },
