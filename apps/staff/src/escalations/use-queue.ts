@@ -36,13 +36,12 @@ export function useQueue(enabled: boolean): Queue {
   const [keeps, setKeeps] = useState(true);
   const [problem, setProblem] = useState<ProblemBody>();
   const [alarms, setAlarms] = useState(0);
-  const [paged, setPaged] = useState<ReadonlySet<string>>(new Set());
   const heard = useRef<Set<string>>(undefined);
   const latest = useRef(0);
   /** Rows that came since the list was last asked for. */
   const meanwhile = useRef<EscalationRow[]>([]);
 
-  const calls = useMemo(() => rows?.filter((row) => isCalling(row, paged)) ?? [], [rows, paged]);
+  const calls = useMemo(() => rows?.filter(isCalling) ?? [], [rows]);
   /** An urgent case that nobody has, or one that calls, is said once when it appears; a first look at the desk counts as appearing. */
   const listen = useCallback((next: readonly EscalationRow[]) => {
     const known = heard.current ?? new Set();
@@ -66,8 +65,8 @@ export function useQueue(enabled: boolean): Queue {
       if (keepsNothing.has(reply.problem.type)) setKeeps(false);
       return setProblem(reply.problem);
     }
-    setKeeps(reply.value.keeps);
     setProblem(undefined);
+    setKeeps(reply.value.keeps);
     setLastClosedAt(reply.value.lastClosedAt);
     setShiftEndsAt(reply.value.shiftEndsAt);
     setTroubles(reply.value.troubles);
@@ -85,7 +84,6 @@ export function useQueue(enabled: boolean): Queue {
     const timer = setInterval(() => void reload(), AGAIN_MS);
     const stopFrames = line.on('escalation:changed', ({ row, paged: isPage }) => {
       put(row);
-      if (isPage) setPaged((before) => new Set(before).add(row.id));
       if (isPage && (isUrgentAndWaiting(row) || isUrgentAndLate(row, serverNow()))) setAlarms((n) => n + 1);
       if (row.status === 'closed') void reload();
     });

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { EscalationRow } from '#libs/contracts';
 import { BellIcon } from '#libs/ui';
-import { chime } from '../escalations/chime.js';
+import { chime, hush } from '../escalations/chime.js';
 import { isUrgentAndWaiting } from '../escalations/queue.js';
 import { hrefOf, type Page } from '../route.js';
 import { useWords } from '../wording/index.js';
@@ -32,6 +32,7 @@ export function Alarm({ page, caseId }: { page: Page; caseId: string | undefined
 
   useEffect(() => {
     document.title = count > 0 ? `(${count}) Lamplight` : 'Lamplight';
+    if (count === 0) hush();
     return () => {
       document.title = 'Lamplight';
     };
