@@ -1,5 +1,6 @@
 import { type EscalateHeard, keepEvidence, type NoteAnswer, type NoteDecision, type RaiseWorry } from '#libs/escalation';
 import type { Subscriptions } from '#libs/platform';
+import { forgetBrowsers } from '#libs/reach';
 
 /** Which event runs what, in the transaction that says it. The only wiring between libraries. */
 export const subscriptions = (escalate: EscalateHeard, decision: NoteDecision, answer: NoteAnswer, worry: RaiseWorry): Subscriptions => ({
@@ -8,4 +9,5 @@ export const subscriptions = (escalate: EscalateHeard, decision: NoteDecision, a
   'members.written-to': [(tx, written) => answer.note(tx, written)],
   'members.worried-about': [(tx, worries) => worry.raise(tx, worries)],
   'room-key.destroying': [keepEvidence],
+  'sessions.taken-away': [forgetBrowsers],
 });

@@ -34,6 +34,7 @@ import { WatchedNumbers1795004000400 } from '../migrations/1795004000400-watched
 import { DamagedTexts1795004000500 } from '../migrations/1795004000500-damaged-texts.js';
 import { ClockJumps1795004100000 } from '../migrations/1795004100000-clock-jumps.js';
 import { Signs1795004100100 } from '../migrations/1795004100100-signs.js';
+import { DeskWatched1795005400000 } from '../migrations/1795005400000-desk-watched.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   DamagedTexts1795004000500,
   ClockJumps1795004100000,
   Signs1795004100100,
+  DeskWatched1795005400000,
 ];
