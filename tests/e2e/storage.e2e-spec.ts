@@ -25,7 +25,7 @@ describe('a database that has no room', () => {
   beforeEach(async () => {
     ({ room, heron, dana } = await crisis.evening());
     priya = await crisis.programme.staff('admin', `Priya ${aKey()}`);
-    await crisis.programme.duty(dana!, 24 * 60);
+    await crisis.programme.duty(dana, 24 * 60);
   });
   afterAll(async () => {
     await auditor.stop();

@@ -18,7 +18,9 @@ export function LineBar() {
   useEffect(() => {
     if (says === null) return;
     announce(says);
-    return () => void (lost && announce(text.backOnline));
+    return () => {
+      if (lost) announce(text.backOnline);
+    };
   }, [says, lost, text]);
 
   return says === null ? null : <p className="line-bar">{says}</p>;

@@ -56,6 +56,9 @@ const notNow: ReadonlySet<ProblemCode> = new Set(['too-fast', 'not-signed-in', '
  */
 const unknown: ReadonlySet<ProblemCode> = new Set(['no-answer', 'busy', 'internal']);
 
+/** The room is there; the moment was not. */
+export const comesBack: ReadonlySet<ProblemCode> = new Set([...notNow, ...unknown]);
+
 export const queued = (fields: Written & Pick<Queued, 'clientKey' | 'roomId' | 'writtenAt' | 'confirmed'>): Queued => ({
   ...fields,
   state: 'waiting',
