@@ -46,18 +46,20 @@ export type DrillView = z.infer<typeof DrillView>;
 /**
  * What the auditor finds wrong. `database-silent`: it does not answer. `database-keeps-nothing`: it can be read, and that is all. `probe`: none was good for two hours, or the last one failed.
  * `pages-failing`: several pages were tried by one means, one after the other, and none of them left the house.
+ * `next-means-overdue`: nobody answered, and whoever was paged is not tried by their next means.
  * `numbers`: a room in which something was said lately lacks a message that it has counted.
  */
 export const watchFaults = [
   'database-silent',
-  'workers-silent',
   'database-keeps-nothing',
+  'workers-silent',
   'step-overdue',
   'signal-unanswered',
   'taken-without-clock',
   'target-unpaged',
   'follow-up-unpaged',
   'page-unsent',
+  'next-means-overdue',
   'pages-failing',
   'numbers-broken',
   'counts-wrong',
