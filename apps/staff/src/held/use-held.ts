@@ -9,7 +9,7 @@ import { useWords } from '../wording/index.js';
 
 const AGAIN_MS = 8_000;
 
-export interface HeldRowOf {
+interface HeldRowOf {
   readonly id: MessageId;
   readonly one: HeldView;
 }
