@@ -53,6 +53,7 @@ test('on a phone, who reads one case is told of another that no one has', async 
   const { room, dana, heron, maple } = await evening(at, 'Two rooms');
   await says(at, windows, { who: maple, room, text: SOON });
   const phone = await windows.open(at, dana, '/staff/', { size: PHONE });
+  await expect(phone.getByRole('banner').getByText(/^until \d/u)).toBeVisible(); // that she is on duty is no secret of the menu
   await cases(phone).filter({ hasText: 'Two rooms' }).click();
   await expect(phone.getByRole('heading', { level: 1, name: /^Maple/u })).toBeVisible();
   await says(at, windows, { who: heron, room, text: URGENT });
