@@ -59,7 +59,7 @@ function checkDeployment(text) {
   const it = parse(text, { merge: true, uniqueKeys: true });
   for (const [name, service] of Object.entries(it.services)) checkService(name, service, it);
   expect(!it.services.postgres.ports, 'compose.yaml: the database is published');
-  const server = settings('libs/platform/src/config.ts', 'apps/server/src/migrate.ts');
+  const server = settings('libs/platform/src/config.ts', 'libs/platform/src/storage-config.ts', 'apps/server/src/migrate.ts');
   for (const [name, known] of Object.entries({
     lamplight: server,
     migrate: server,

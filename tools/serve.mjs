@@ -229,7 +229,16 @@ export async function serve() {
     const [databaseUrl] = await Promise.all([openDatabase(), build()]);
     if (ending) return;
     // On the loopback only: the demo's ways in are printed for all to read.
-    const env = { NODE_ENV: 'development', HOST: '127.0.0.1', ...secrets, ...process.env, DATABASE_URL: databaseUrl, PORT: String(port) };
+    const disk = ownDatabase ? { DATABASE_DISK: at.data, DATABASE_DISK_LEAST_MB: '256' } : {};
+    const env = {
+      NODE_ENV: 'development',
+      HOST: '127.0.0.1',
+      ...secrets,
+      ...disk,
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+    };
     await ask(ownDatabase ? env : { ...env, AUDITOR_PASSWORD_FILE: '' }, 'migrate.js');
     const demo = await signIns(env);
     if (ending) return;

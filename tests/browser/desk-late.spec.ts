@@ -53,6 +53,7 @@ test('on a phone, who reads one case is told of another that no one has', async 
   const { room, dana, heron, maple } = await evening(at, 'Two rooms');
   await says(at, windows, { who: maple, room, text: SOON });
   const phone = await windows.open(at, dana, '/staff/', { size: PHONE });
+  await expect(phone.getByRole('banner').getByText(/^until \d/u)).toBeVisible(); // that she is on duty is no secret of the menu
   await cases(phone).filter({ hasText: 'Two rooms' }).click();
   await expect(phone.getByRole('heading', { level: 1, name: /^Maple/u })).toBeVisible();
   await says(at, windows, { who: heron, room, text: URGENT });
@@ -122,4 +123,32 @@ test('a page for what is not urgent is said once, too', async ({ windows }) => {
   await says(at, windows, { who: maple, room, text: 'I am drunk right now.' });
   await expect(desk.getByRole('alert').filter({ hasText: 'Paged. 1 case waits for you.' })).toBeInViewport();
   await expect.poll(sounded).toBe(2);
+});
+
+test('a page that went out before a desk was opened is said there, and sounds as soon as somebody touches it; after a reload, too', async ({
+  windows,
+}) => {
+  const at = lamplight();
+  const { room, dana, maple } = await evening(at, 'Earlier room');
+  await says(at, windows, { who: maple, room, text: 'I am drunk right now.' });
+  await expect
+    .poll(async () =>
+      (await asks(windows, at, dana, [api.escalations, { view: 'open' }])).escalations.map(({ roomName, paged }) => [roomName, paged]),
+    )
+    .toContainEqual(['Earlier room', true]);
+  const context = await windows.context(at);
+  await at.signIn(context, dana);
+  const desk = await context.newPage();
+  const sounded = await listensToSound(desk);
+  const title = desk.getByRole('heading', { name: 'Settings' });
+  const isSaid = async () => {
+    await expect(desk.getByRole('alert').filter({ hasText: /Paged\. \d case/u })).toBeInViewport();
+    expect(await sounded()).toBe(0); // a browser sounds only for a person
+    await title.click();
+    await expect.poll(sounded).toBe(2);
+  };
+  await desk.goto('/staff/#/settings');
+  await isSaid();
+  await desk.reload();
+  await isSaid();
 });

@@ -26,3 +26,28 @@ test('of a long case what stands between its ends is shown a hundred at a time, 
   const times = await heard.locator('time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime') ?? ''));
   expect(times).toEqual([...times].sort());
 });
+
+test('who shows them by keys goes on reading at the first of them, and nothing before it moves', async ({ windows }) => {
+  const at = lamplight();
+  const { room, dana, heron } = await evening(at, 'Keys room');
+  await says(at, windows, { who: heron, room, text: 'I am drunk right now.' });
+  const { escalations } = await asks(windows, at, dana, [api.escalations, { view: 'open' }]);
+  const here = escalations.find(({ roomName }) => roomName === 'Keys room')!;
+  await manyTexts(at.database, here.id, 320);
+  const desk = await windows.open(at, dana, `/staff/#/escalations/${here.id}`);
+  const heard = desk.locator('.line.heard');
+  const show = desk.getByRole('button', { name: /left out here/u });
+  for (const [known, then] of [
+    [100, 300],
+    [200, 321],
+  ] as const) {
+    await show.focus();
+    const before = await heard.nth(known - 1).boundingBox();
+    await desk.keyboard.press('Enter');
+    await expect(heard).toHaveCount(then);
+    await expect(heard.nth(known)).toBeFocused();
+    await expect(heard.nth(known)).toBeInViewport();
+    expect((await heard.nth(known - 1).boundingBox())?.y).toBeCloseTo(before?.y ?? Number.NaN, 0);
+  }
+  await expect(show).toHaveCount(0);
+});

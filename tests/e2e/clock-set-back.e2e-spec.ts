@@ -66,6 +66,33 @@ describe('a database clock that is set back', () => {
     expect(await acts()).toEqual([setBack(1), setBack(2)]);
   });
 
+  it('keeps nothing waiting longer: what other systems, duty and its letters wait for', async () => {
+    const run = <Row extends object>(text: string) => crisis.app.database.run<Row>(text);
+    await run(`INSERT INTO outlet (id, organisation_id, kind, name, url, secret_sealed, secret_since, created_at)
+      SELECT gen_random_uuid(), id, 'webhook', 'Desk', 'https://example.org', 'sealed', clock_now(), clock_now() FROM organisation WHERE id = '${dana.organisationId}'`);
+    await run(`INSERT INTO outlet_delivery (id, outlet_id, organisation_id, act, created_at, next_attempt_at, leased_until)
+      SELECT gen_random_uuid(), id, organisation_id, 'test', clock_now(), clock_now() + interval '2 minutes', clock_now() + interval '3 minutes' FROM outlet`);
+    await run(`INSERT INTO on_call (organisation_id, next_look_at) SELECT id, clock_now() FROM organisation ON CONFLICT DO NOTHING`);
+    await run(`UPDATE on_call SET next_look_at = clock_now() + interval '4 minutes', mailed_at = clock_now() - interval '5 minutes'`);
+    await run(`DELETE FROM duty_letter`);
+    await run(`INSERT INTO duty_letter (id, organisation_id, account_id, kind, next_attempt_at, leased_until, too_late_at)
+      SELECT gen_random_uuid(), organisation_id, id, 'alarm', clock_now() + interval '6 minutes', clock_now() + interval '7 minutes', clock_now() + interval '1 day'
+      FROM account WHERE id = '${dana.accountId}'`);
+    const minutes = async () =>
+      run(`SELECT round(extract(epoch FROM d.next_attempt_at - clock_now()) / 60)::int AS delivery, round(extract(epoch FROM d.leased_until - clock_now()) / 60)::int AS lease,
+             round(extract(epoch FROM c.next_look_at - clock_now()) / 60)::int AS look, round(extract(epoch FROM c.mailed_at - clock_now()) / 60)::int AS mailed,
+             round(extract(epoch FROM l.next_attempt_at - clock_now()) / 60)::int AS letter, round(extract(epoch FROM l.leased_until - clock_now()) / 60)::int AS letter_lease,
+             round(extract(epoch FROM l.too_late_at - clock_now()) / 3600)::int AS too_late
+           FROM outlet_delivery d JOIN on_call c USING (organisation_id) JOIN duty_letter l USING (organisation_id)`);
+    const before = await minutes();
+    expect(before).toEqual([{ delivery: 2, lease: 3, look: 4, mailed: -5, letter: 6, letter_lease: 7, too_late: 24 }]);
+    await bothFollow();
+    await crisis.app.fastForward(-HOUR);
+    await bothFollow();
+    // When a letter comes too late is a time of the wall: it stays.
+    expect(await minutes()).toEqual([{ ...before[0], too_late: 25 }]);
+  });
+
   it('twice, of which one of them saw but the sum, is followed by the sum', async () => {
     const before = await left();
     for (const _ of [1, 2]) {

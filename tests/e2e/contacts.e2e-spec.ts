@@ -28,6 +28,7 @@ describe('where somebody of the staff is reached', () => {
     phone.answer = takes;
     phone.dialled.length = 0;
     mail.mails.length = 0;
+    await app.database.run(`DELETE FROM identity.contact WHERE kind = 'phone'`); // each is somebody's alone
     dana = await programme.staff('counselor', 'Dana');
     client = await app.as(dana);
   });
@@ -75,6 +76,43 @@ describe('where somebody of the staff is reached', () => {
     // An address that has changed since is proven by nobody.
     await app.database.run(`UPDATE identity.person SET email = 'new-' || email WHERE account_id = $1`, [dana.accountId]);
     expect((await client.get(api.reach)).email?.provenAt).toBeNull();
+  });
+
+  describe('contact-of-colleague', () => {
+    const lees = async () => {
+      const lee = await app.as(await programme.staff('counselor', 'Lee'));
+      return { lee, claims: () => lee.refusal(api.claimPhone, { number }) };
+    };
+    it('is a number by which a colleague is reached: whoever picks up would answer for them', async () => {
+      await prove(await claim());
+      const { lee, claims } = await lees();
+      phone.dialled.length = 0;
+      expect(await claims()).toBe('contact-of-colleague');
+      expect(phone.dialled).toEqual([]);
+      expect(await lee.get(api.reach)).toMatchObject({ phone: null, claims: [] });
+      // Their own, once more, and somebody else's once they let it go.
+      expect(await prove(await claim())).toBe('done');
+      await client.get(api.dropPhone, {});
+      expect(await claims()).toBe('done');
+    });
+
+    it('is a number that a colleague was faster to prove', async () => {
+      const { lee, claims } = await lees();
+      expect(await claims()).toBe('done');
+      const theirs = codeIn(phone.texts().at(-1)?.form['Body']);
+      await prove(await claim());
+      expect(await lee.refusal(api.proveContact, { kind: 'phone', code: theirs })).toBe('contact-of-colleague');
+      expect(await lee.get(api.reach)).toMatchObject({ phone: null });
+    });
+
+    it('is no number of one who has left, or of another organisation', async () => {
+      const { claims } = await lees();
+      await prove(await claim());
+      await app.database.run('UPDATE account SET deactivated_at = clock_now() WHERE id = $1', [dana.accountId]);
+      expect(await claims()).toBe('done');
+      const elsewhere = await app.as(await (await app.programme()).staff('counselor', 'Mo'));
+      expect(await elsewhere.refusal(api.claimPhone, { number })).toBe('done');
+    });
   });
 
   describe('contact-code-refused', () => {

@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { api } from '#libs/contracts';
-import type { RoomMade, Seated } from '#libs/testing';
+import type { Programme, RoomMade, Seated } from '#libs/testing';
 import { startApp } from './support/app.js';
 import { Crisis } from './support/crisis.js';
 import { answers, FakeSystem } from './support/fake-system.js';
@@ -10,6 +10,7 @@ import { Reader } from './support/push-reader.js';
 describe('a note in a browser', () => {
   let service: FakeSystem;
   let crisis: Crisis;
+  let programme: Programme;
   let room: RoomMade;
   let heron: Seated;
   let dana: Seated;
@@ -32,7 +33,7 @@ describe('a note in a browser', () => {
   beforeEach(async () => {
     service.answer = answers(201);
     service.told.length = 0;
-    const programme = await crisis.app.programme();
+    programme = await crisis.app.programme();
     room = await programme.room();
     heron = await programme.member(room, 'Heron');
     dana = await programme.staff('counselor', 'Dana', [room]);
@@ -122,6 +123,44 @@ describe('a note in a browser', () => {
     expect(await rest(true)).toEqual({ kept: false });
     expect(await rest(false)).toEqual({ kept: false });
     expect((await ofDana()).browsers).toBe(0);
+  });
+
+  describe('ends with the session that took it', () => {
+    const refOf = async () =>
+      (await crisis.app.database.run<{ ref: string }>('SELECT session_ref AS ref FROM push_browser WHERE endpoint = $1', [endpoint]))[0]!
+        .ref;
+
+    it('when its owner ends that one from elsewhere, and with no other', async () => {
+      await turnOn();
+      const phone = await refOf();
+      await crisis.app.as(dana);
+      const desk = await crisis.app.as(dana);
+      const { sessions } = await desk.get(api.sessions);
+      const other = sessions.find(({ ref, current }) => !current && ref !== phone)!;
+      await desk.get(api.endOtherSession, { ref: other.ref });
+      expect((await ofDana()).browsers).toBe(1);
+      await desk.get(api.endOtherSession, { ref: phone });
+      expect((await ofDana()).browsers).toBe(0);
+      await crisis.say(heron, room, 'suicide=imminent and persimmon');
+      await crisis.tick();
+      expect(service.told).toEqual([]);
+    });
+
+    it('of the desk where somebody is there again, not of the one before', async () => {
+      await turnOn();
+      const before = await refOf();
+      await rest(true);
+      await rest(false);
+      await (await crisis.app.as(dana)).get(api.endOtherSession, { ref: before });
+      expect((await ofDana()).browsers).toBe(1);
+    });
+
+    it('when an admin takes every way in away', async () => {
+      await turnOn();
+      const priya = await programme.staff('admin', 'Priya');
+      await (await crisis.app.as(priya)).get(api.renewStaffCode, { accountId: dana.accountId });
+      expect(await crisis.app.database.run('SELECT FROM push_browser WHERE endpoint = $1', [endpoint])).toEqual([]);
+    });
   });
 
   it('means-not-set-up, invalid-input, outlet-address-refused', async () => {

@@ -151,6 +151,14 @@ describe('the auditor', () => {
       },
     ],
     [
+      'next-means-overdue',
+      async () => {
+        await crisisOf();
+        await crisis.tick();
+        await sql(`UPDATE page SET next_means_at = clock_now() - interval '61 seconds' WHERE means = 'email'`);
+      },
+    ],
+    [
       'numbers-broken', // one is missing
       async () => {
         for (const text of ['good evening', 'how was it', 'quiet']) await crisis.say(heron!, room, text);

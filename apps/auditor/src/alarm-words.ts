@@ -19,6 +19,7 @@ export const alarmWords: Record<Language, AlarmWords> = {
     signIn: 'Sign in',
     faults: {
       'database-silent': 'The database does not answer.',
+      'database-keeps-nothing': 'The database keeps nothing new: its disk is full, or it is read-only. Nobody is paged.',
       'workers-silent': 'No worker keeps the clocks: nobody is paged.',
       'step-overdue': 'A case waits, and its next step is late.',
       'signal-unanswered': 'Something was heard, and no case was opened for it.',
@@ -26,6 +27,7 @@ export const alarmWords: Record<Language, AlarmWords> = {
       'target-unpaged': 'A target of a case was missed, and nobody was called for it.',
       'follow-up-unpaged': 'Something is owed after a case, and nobody was called for it.',
       'page-unsent': 'Pages wait to be sent.',
+      'next-means-overdue': 'Nobody answered a page, and the next way to reach them is not tried.',
       'pages-failing': 'Pages were tried, and none of them left.',
       'numbers-broken': 'A room lacks a message that it has counted.',
       'counts-wrong': 'A message counts other replies or reactions than there are.',
@@ -41,6 +43,7 @@ export const alarmWords: Record<Language, AlarmWords> = {
     signIn: 'Entrar',
     faults: {
       'database-silent': 'La base de datos no responde.',
+      'database-keeps-nothing': 'La base de datos no guarda nada nuevo: el disco está lleno, o es de solo lectura. Nadie recibe avisos.',
       'workers-silent': 'Ningún proceso lleva los relojes: nadie recibe avisos.',
       'step-overdue': 'Un caso espera y su siguiente paso va tarde.',
       'signal-unanswered': 'Se oyó algo y no se abrió ningún caso.',
@@ -48,6 +51,7 @@ export const alarmWords: Record<Language, AlarmWords> = {
       'target-unpaged': 'Un caso va tarde y no se llamó a nadie.',
       'follow-up-unpaged': 'Queda algo pendiente tras un caso y no se llamó a nadie.',
       'page-unsent': 'Hay avisos que esperan y no salen.',
+      'next-means-overdue': 'Nadie respondió a un aviso, y no se prueba el siguiente medio.',
       'pages-failing': 'Se intentaron avisos, y ninguno salió.',
       'numbers-broken': 'A una sala le falta un mensaje que ya contó.',
       'counts-wrong': 'Un mensaje cuenta otras respuestas o reacciones de las que hay.',

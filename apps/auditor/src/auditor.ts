@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import type { WatchFault } from '#libs/contracts';
-import { type AuditorConfig, type Log, SteadyClient } from '#libs/platform';
-import { type Ask, faultsNow, isProbeDue, keepLook, keepRun, type Receiver, receiversOf } from '#libs/watch';
+import { type AuditorConfig, type Log, SteadyClient, storageRefusal } from '#libs/platform';
+import { type Ask, faultsNow, isProbeDue, keepLook, keepRun, type Look, type Receiver, receiversOf } from '#libs/watch';
 import { AlarmMail } from './alarm-mail.js';
 import { Heartbeat } from './heartbeat.js';
 import { Probe } from './probe.js';
@@ -22,6 +22,8 @@ export class Auditor {
   #looking: Promise<readonly WatchFault[]> | null = null;
   #probing: Promise<void> | null = null;
   #before: readonly WatchFault[] = [];
+  /** What it last tried to write was not kept. */
+  #keepsNothing = false;
   /** Kept for the hour in which the database does not answer. */
   #receivers: readonly Receiver[] = [];
 
@@ -81,8 +83,18 @@ export class Auditor {
     this.#before = failing;
     const heartbeat = await this.#heartbeat.beat(failing.length === 0);
     await this.#mail.tell(failing, this.#receivers);
-    await keepLook(this.#ask, { failing, heartbeat }).catch((error: unknown) => this.log.warn('look-not-kept', { error }));
+    await this.#keep({ failing, heartbeat });
     return failing;
+  }
+
+  async #keep(look: Look): Promise<void> {
+    try {
+      await keepLook(this.#ask, look);
+      this.#keepsNothing = false;
+    } catch (error) {
+      this.#keepsNothing = storageRefusal(error) !== undefined;
+      this.log.warn('look-not-kept', { error });
+    }
   }
 
   async #faults(): Promise<readonly WatchFault[]> {
@@ -90,7 +102,7 @@ export class Auditor {
       const faults = await faultsNow(this.#ask);
       this.#receivers = await receiversOf(this.#ask);
       if (!this.#probing && (await isProbeDue(this.#ask))) this.#startProbe();
-      return faults;
+      return this.#keepsNothing ? ['database-keeps-nothing', ...faults] : faults;
     } catch (error) {
       this.log.error('database-silent', { error });
       return ['database-silent'];

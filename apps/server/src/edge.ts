@@ -18,7 +18,7 @@ import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { z } from 'zod/mini';
 import { type Endpoint, type ProblemBody, type ProblemCode, problems } from '#libs/contracts';
-import { busy, isUnavailable, KeyMissing, type Log, Problem } from '#libs/platform';
+import { busy, isUnavailable, KeyMissing, type Log, Problem, storageRefusal } from '#libs/platform';
 
 export const ENDPOINT = 'endpoint';
 
@@ -77,7 +77,8 @@ export function toProblem(thrown: unknown, log: Log): ProblemBody {
   }
   const unavailable = isUnavailable(thrown);
   log.error(unavailable ? 'database-unavailable' : 'unexpected-error', { ref, error: thrown });
-  return unavailable ? busy({ ref }).toBody() : { type: 'internal', ref };
+  const later = busy({ ref }).toBody();
+  return unavailable ? { ...later, type: storageRefusal(thrown) ?? later.type } : { type: 'internal', ref };
 }
 
 @Catch()

@@ -13,7 +13,8 @@ import { SendTestPage } from '#libs/escalation';
 import type { StaffActor } from '#libs/platform';
 import { AddBrowser, ClaimContact, DropBrowser, DropPhone, ProveContact, ReachQueries, RestBrowser, SetReach } from '#libs/reach';
 import { Input, Serve } from './edge.js';
-import { WhoOfStaff } from './session.guard.js';
+import { Here, WhoOfStaff } from './session.guard.js';
+import type { AuthenticatedRequest } from './session-middleware.js';
 
 /** How the one who asks is reached. */
 @Controller()
@@ -58,8 +59,8 @@ export class ReachController {
     return { done: true } as const;
   }
   @Serve(api.addBrowser)
-  async addBrowser(@WhoOfStaff() actor: StaffActor, @Input() input: BrowserInput) {
-    await this.addOne.execute(actor, input);
+  async addBrowser(@WhoOfStaff() actor: StaffActor, @Here() { ref }: AuthenticatedRequest, @Input() input: BrowserInput) {
+    await this.addOne.execute({ actor, ref }, input);
     return { done: true } as const;
   }
   @Serve(api.dropBrowser)
@@ -68,8 +69,8 @@ export class ReachController {
     return { done: true } as const;
   }
   @Serve(api.restBrowser)
-  async restBrowser(@WhoOfStaff() actor: StaffActor, @Input() input: RestInput) {
-    return { kept: await this.restOne.execute(actor, input) };
+  async restBrowser(@WhoOfStaff() actor: StaffActor, @Here() { ref }: AuthenticatedRequest, @Input() input: RestInput) {
+    return { kept: await this.restOne.execute({ actor, ref }, input) };
   }
   @Serve(api.testPage)
   async test(@WhoOfStaff() actor: StaffActor, @Input() input: TestInput) {

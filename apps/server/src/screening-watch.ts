@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { ScreeningTrouble } from '#libs/contracts';
-import { CONFIG, type Config, Log } from '#libs/platform';
+import { CONFIG, type Config, Log, Storage } from '#libs/platform';
 import { type Beat, Ear, Lexicons, TroubleBook, WriteTroubles } from '#libs/screening';
 
 const EVERY_MS = 15_000;
@@ -14,7 +14,7 @@ const SILENT_ROUNDS = 4;
 
 /**
  * On every node: screens canaries with each lexicon that it has in force, says that it is alive, looks whether the others
- * are, and puts on record what is wrong. It pages nobody: what is on record does.
+ * are and whether the disk fills, and puts on record what is wrong. It pages nobody: what is on record does.
  */
 @Injectable()
 export class ScreeningWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -31,6 +31,7 @@ export class ScreeningWatch implements OnApplicationBootstrap, BeforeApplication
     private readonly lexicons: Lexicons,
     private readonly troubles: TroubleBook,
     private readonly write: WriteTroubles,
+    private readonly storage: Storage,
     @Inject(CONFIG) private readonly config: Config,
     private readonly log: Log,
   ) {
@@ -72,6 +73,7 @@ export class ScreeningWatch implements OnApplicationBootstrap, BeforeApplication
     if (this.#rounds % CANARIES === 0 || this.#rounds === 1) await this.#screenCanaries();
     this.#rounds += 1;
     this.#missThose(await this.write.beat(this.#node));
+    this.troubles.stands('disk', null, await this.storage.isLow());
     const troubles = this.troubles.all();
     await this.write.execute(troubles);
     this.troubles.told(troubles);

@@ -1,6 +1,8 @@
 import { type EscalateHeard, keepEvidence, type NoteAnswer, type NoteDecision, type RaiseWorry } from '#libs/escalation';
+import { bringOutletsForward } from '#libs/outlets';
 import type { Subscriptions } from '#libs/platform';
-import { writeNotes } from '#libs/reach';
+import { forgetBrowsers, writeNotes } from '#libs/reach';
+import { bringDutyForward } from '#libs/schedules';
 
 /** Which event runs what, in the transaction that says it. The only wiring between libraries. */
 export const subscriptions = (escalate: EscalateHeard, decision: NoteDecision, answer: NoteAnswer, worry: RaiseWorry): Subscriptions => ({
@@ -10,4 +12,6 @@ export const subscriptions = (escalate: EscalateHeard, decision: NoteDecision, a
   'members.written-to-from-case': [writeNotes],
   'members.worried-about': [(tx, worries) => worry.raise(tx, worries)],
   'room-key.destroying': [keepEvidence],
+  'sessions.taken-away': [forgetBrowsers],
+  'clock.set-back': [bringDutyForward, bringOutletsForward],
 });

@@ -6,6 +6,7 @@ import { hearServerTime } from './clock.js';
 import { type Ask, type Desk, DeskProvider } from './desk.js';
 import { dropDrafts } from './drafts.js';
 import { Frame } from './frame/frame.js';
+import { forgetLeft, hasLeft, markLeft, onLeftElsewhere } from './left.js';
 import { Line } from './line.js';
 import { Toast, useToast } from './parts/toast.js';
 import { Failure, Skeleton } from './parts/waiting.js';
@@ -18,7 +19,7 @@ const call = createCall();
 const endings = new Set(['not-signed-in', 'session-ended']);
 
 export function App() {
-  const { language } = useWords();
+  const { language, words } = useWords();
   const [session, setSession] = useState<SessionView>();
   const [failed, setFailed] = useState(false);
   const [ended, setEnded] = useState<Ended>();
@@ -36,6 +37,13 @@ export function App() {
 
   const read = useCallback(async () => {
     setFailed(false);
+    // A goodbye that the server may not have heard is said again, before anything is shown.
+    if (hasLeft()) {
+      setSession(undefined);
+      const gone = await call('endSession', {});
+      if (!gone.ok && !endings.has(gone.problem.type)) return setFailed(true);
+      forgetLeft();
+    }
     const reply = await call('session', {});
     if (reply.ok) keep(reply.value);
     else setFailed(true);
@@ -50,6 +58,8 @@ export function App() {
     [read],
   );
 
+  useEffect(() => onLeftElsewhere(() => end('signed-out')), [end]);
+
   return (
     <I18nProvider locale={language === 'es' ? 'es-US' : 'en-US'}>
       {session?.signedIn && session.stage === 'ready' && session.role !== 'member' ? (
@@ -58,6 +68,7 @@ export function App() {
         <SignIn call={call} session={session} ended={ended} onSession={keep} onAgain={() => void read()} />
       ) : (
         <main className="alone">
+          {ended && <p role="status">{words.signIn.ended[ended]}</p>}
           {failed ? <Failure problem={{ type: 'no-answer' }} onRetry={() => void read()} /> : <Skeleton rows={3} />}
         </main>
       )}
@@ -100,10 +111,10 @@ function SignedInDesk({ session, onSession, onEnd }: SignedInDeskProps) {
 
   const signOut = useCallback(async () => {
     dropDrafts();
-    await endNotes(ask);
-    await call('endSession', {});
+    await endNotes(call); // while there is still a session to ask by
+    markLeft();
     onEnd('signed-out');
-  }, [ask, onEnd]);
+  }, [onEnd]);
 
   const desk = useMemo<Desk>(
     () => ({ session, ask, line, signOut, tell: toast.tell, keepSession: onSession, lapse: () => onEnd('expired') }),

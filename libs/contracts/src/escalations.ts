@@ -66,6 +66,8 @@ export const EscalationRow = z.object({
   /** Null: one person is enough. */
   second: z.nullable(SecondSeat),
   signals: z.int(),
+  /** Somebody was paged for it. */
+  paged: z.boolean(),
   version: z.int(),
 });
 export type EscalationRow = z.infer<typeof EscalationRow>;
@@ -80,6 +82,8 @@ export const EscalationList = z.object({
   shiftEndsAt: z.nullable(Instant),
   /** Why this queue may lack somebody: what stands in the way of hearing texts now. */
   troubles: z.array(z.object({ kind: ScreeningTrouble, since: Instant })),
+  /** Something new can be kept. Otherwise nothing can be done to a case, and nobody is paged. */
+  keeps: z.boolean(),
   serverTime: Instant,
 });
 export type EscalationList = z.infer<typeof EscalationList>;

@@ -112,6 +112,7 @@ export const problems = {
   'means-not-proven': 409,
   'notes-on-shared-phone': 409,
   'contact-not-reached': 409,
+  'contact-of-colleague': 409,
   'contact-code-refused': 422,
   'outlet-not-found': 404,
   'outlet-address-refused': 422,
@@ -145,11 +146,16 @@ export const problems = {
   'sample-closed': 409,
   'escalation-no-rule': 409,
   busy: 503,
+  'storage-full': 503,
+  'read-only': 503,
   internal: 500,
   'no-answer': 504,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof problems;
+
+/** The database can be read and keeps nothing new: what was asked has surely not been done. */
+export const keepsNothing: ReadonlySet<ProblemCode> = new Set(['storage-full', 'read-only']);
 
 export const ProblemBody = z.object({
   type: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),

@@ -32,8 +32,8 @@ export type Language = z.infer<typeof Language>;
  * force will not load, or holds no rule. `canary`: a phrase that must be heard was not. `node`: a node says nothing any more.
  * `second-opinion`: the classifier that a machine's admin set up does not answer.
  * `outlet`: another system does not take what it is told of escalations. `damaged`: a message that was kept can't be read any more.
- * By these two texts are heard all the same.
+ * `disk`: there is little room left for the database. By these three texts are heard all the same.
  */
-export const screeningTroubles = ['failed', 'slow', 'lexicon', 'canary', 'node', 'second-opinion', 'outlet', 'damaged'] as const;
+export const screeningTroubles = ['failed', 'slow', 'lexicon', 'canary', 'node', 'second-opinion', 'outlet', 'damaged', 'disk'] as const;
 export const ScreeningTrouble = z.enum(screeningTroubles);
 export type ScreeningTrouble = z.infer<typeof ScreeningTrouble>;

@@ -44,12 +44,14 @@ export const DrillView = z.object({
 export type DrillView = z.infer<typeof DrillView>;
 
 /**
- * What the auditor finds wrong. `database`: it does not answer. `probe`: none was good for two hours, or the last one failed.
+ * What the auditor finds wrong. `database-silent`: it does not answer. `database-keeps-nothing`: it can be read, and that is all. `probe`: none was good for two hours, or the last one failed.
  * `pages-failing`: several pages were tried by one means, one after the other, and none of them left the house.
+ * `next-means-overdue`: nobody answered, and whoever was paged is not tried by their next means.
  * `numbers`: a room in which something was said lately lacks a message that it has counted.
  */
 export const watchFaults = [
   'database-silent',
+  'database-keeps-nothing',
   'workers-silent',
   'step-overdue',
   'signal-unanswered',
@@ -57,6 +59,7 @@ export const watchFaults = [
   'target-unpaged',
   'follow-up-unpaged',
   'page-unsent',
+  'next-means-overdue',
   'pages-failing',
   'numbers-broken',
   'counts-wrong',

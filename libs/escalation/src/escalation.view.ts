@@ -17,6 +17,7 @@ export interface QueueRow extends Pick<Escalation, Columns | 'handedAt' | 'lapse
   readonly second_id: string | null;
   readonly second: string | null;
   readonly signals: number;
+  readonly paged: boolean;
   readonly drill: boolean;
   readonly aboutRoom: boolean;
 }
@@ -45,6 +46,7 @@ export function toRow(row: QueueRow, viewerId: string): EscalationRow {
     mine: row.holder_id === viewerId,
     second: row.acks_wanted > 1 ? { name: row.second, mine: row.second_id === viewerId } : null,
     signals: row.signals,
+    paged: row.paged,
     version: row.version,
   };
 }

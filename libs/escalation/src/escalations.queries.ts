@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod/mini';
 import { recordReading } from '#libs/audit';
 import type { EscalationList, EscalationRow, ListEscalations } from '#libs/contracts';
-import { type Actor, enforce, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
+import { type Actor, enforce, ReservedDatabase, type StaffActor, Storage, type Tx } from '#libs/platform';
 import { troublesOf } from '#libs/screening';
 import { mayAnswer, seesAll } from './escalation.policy.js';
 import { type QueueRow, toRow } from './escalation.view.js';
@@ -15,7 +15,7 @@ const COLUMNS = `e.id, e.number, e.cause, e.severity, e.status, e.version, e.roo
   e.account_id IS NULL AS "aboutRoom", coalesce(m.patch, 0) AS patch, e.opened_at AS "openedAt", e.due_at AS "dueAt", e.clock_from AS "clockFrom", e.answered_at AS "answeredAt",
   e.safe_at AS "safeAt", e.handed_at AS "handedAt", e.lapses_at AS "lapsesAt", e.holder_id, h.public_name AS holder, e.receiver_id, v.public_name AS receiver, e.kind = 'drill' AS drill,
   e.acks_wanted, e.second_id, j.public_name AS second,
-  (SELECT count(*)::int FROM signal s WHERE s.escalation_id = e.id) AS signals`;
+  (SELECT count(*)::int FROM signal s WHERE s.escalation_id = e.id) AS signals, EXISTS (SELECT FROM page p WHERE p.escalation_id = e.id) AS paged`;
 const FROM = `FROM escalation e JOIN room r ON r.id = e.room_id LEFT JOIN account h ON h.id = e.holder_id LEFT JOIN account v ON v.id = e.receiver_id
   LEFT JOIN account j ON j.id = e.second_id
   LEFT JOIN membership m ON m.room_id = e.room_id AND m.account_id = e.account_id`;
@@ -37,7 +37,10 @@ const MOST = 500;
 
 @Injectable()
 export class EscalationQueries {
-  constructor(private readonly database: ReservedDatabase) {}
+  constructor(
+    private readonly database: ReservedDatabase,
+    private readonly storage: Storage,
+  ) {}
 
   /**
    * The queue; reading it is on record.
@@ -68,6 +71,7 @@ export class EscalationQueries {
         lastClosedAt: last?.toISOString() ?? null,
         shiftEndsAt: await shiftEndOf(tx, actor),
         troubles: await troublesOf(tx, actor.organisationId),
+        keeps: !this.storage.refuses,
         serverTime: tx.now.toISOString(),
       };
     });

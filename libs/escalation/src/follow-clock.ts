@@ -60,6 +60,7 @@ async function mend(tx: Tx, back: number, after: number): Promise<{ by: number; 
   if (by < NOTICEABLE_MS) return { by: 0, jumps };
   const [jump] = await tx.query<{ id: number }>('INSERT INTO clock_jump (back_ms, noticed_at) VALUES ($1, $2) RETURNING id', [by, tx.now]);
   await bringForward(tx, by);
+  await tx.emit('clock.set-back', { ms: by });
   const organisations = await tx.query<{ id: string }>('SELECT id FROM organisation');
   await recordAll(
     tx,

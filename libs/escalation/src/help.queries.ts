@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HelpView, OnDuty } from '#libs/contracts';
-import { type Actor, Problem, ReservedDatabase, type Tx } from '#libs/platform';
+import { type Actor, Problem, ReservedDatabase, Storage, type Tx } from '#libs/platform';
 import { CoverQueries } from '#libs/rooms';
 import { WhatNextQueries } from './what-next.queries.js';
 
@@ -13,13 +13,17 @@ export class HelpQueries {
     private readonly database: ReservedDatabase,
     private readonly cover: CoverQueries,
     private readonly whatNext: WhatNextQueries,
+    private readonly storage: Storage,
   ) {}
 
   /** Who answers now, what happens next, and where else to call. */
   async of(actor: Actor): Promise<HelpView> {
     return this.database.transaction(async (tx) => {
+      if (this.storage.refuses)
+        return { keeps: false, on: [], nextOnAt: null, next: null, ifCalled: null, programme: await programmeOf(tx, actor) };
       const roomId = actor.role === 'member' ? await answeringRoom(tx, actor) : null;
       return {
+        keeps: true,
         ...(await this.#on(tx, actor, roomId)),
         next: await this.whatNext.live(tx, actor),
         ifCalled: roomId === null ? null : await this.whatNext.ifCalled(tx, roomId),

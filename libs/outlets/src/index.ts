@@ -1,3 +1,4 @@
+export * from './bring-outlets-forward.js';
 export * from './keep-outlets.js';
 export * from './miss-outlets.js';
 export { signatureOf } from './outlet-message.js';

@@ -44,6 +44,17 @@ it('needs a database that keeps what it was given, unless it is told otherwise',
   expect(loadConfig({ ...good, DATABASE_MAY_FORGET: 'yes' }).databaseMayForget).toBe(true);
 });
 
+it('looks at the disk of the database where it is told which, from two gigabytes left or what is said', () => {
+  const GIB = 1024 ** 3;
+  expect(loadConfig(good).storage).toBeNull();
+  expect(loadConfig({ ...good, DATABASE_DISK: '/' }).storage).toEqual({ path: '/', leastBytes: 2 * GIB });
+  expect(loadConfig({ ...good, DATABASE_DISK: '/data', DATABASE_DISK_LEAST_MB: '1024' }).storage).toEqual({
+    path: '/data',
+    leastBytes: GIB,
+  });
+  expect(() => loadConfig({ ...good, DATABASE_DISK_LEAST_MB: 'some' })).toThrow('DATABASE_DISK_LEAST_MB');
+});
+
 it('rings on PostgreSQL unless it is told where Redis is, outright or in a file', () => {
   expect(loadConfig(good).redisUrl).toBeNull();
   expect(loadConfig({ ...good, REDIS_URL: 'rediss://cache:6380' }).redisUrl).toBe('rediss://cache:6380');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod/mini';
 import { type PushConfig, pushOf, pushSettings } from './push-config.js';
 import { type SecondOpinionConfig, secondOpinionOf, secondOpinionSettings } from './second-opinion-config.js';
+import { type StorageConfig, storageOf, storageSettings } from './storage-config.js';
 import { type TelephonyConfig, telephonyOf, telephonySettings } from './telephony-config.js';
 
 /** A line for whoever starts the server: which setting, and what it should be. */
@@ -44,6 +45,7 @@ const Environment = z.object({
   ...secondOpinionSettings,
   ...telephonySettings,
   ...pushSettings,
+  ...storageSettings,
 });
 
 export interface Config {
@@ -71,6 +73,7 @@ export interface Config {
   readonly secondOpinion: SecondOpinionConfig | null;
   readonly telephony: TelephonyConfig | null;
   readonly push: PushConfig | null;
+  readonly storage: StorageConfig | null;
 }
 
 export function readSecret(name: string, path: string): string {
@@ -156,6 +159,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secondOpinion,
     telephony,
     push,
+    storage: storageOf(settings),
   };
 }
 

@@ -1,7 +1,9 @@
 import { Client, type ClientConfig, type Pool, type PoolClient, type QueryResult } from 'pg';
 import { DataSource, type QueryRunner, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
+import type { ProblemCode } from '#libs/contracts';
 import { type Bell, Doorbell } from './doorbell.js';
 import type { Subscriptions } from './events.js';
+import type { Storage } from './storage.js';
 import { nameOf, sendTogether, streamOf, Tx } from './tx.js';
 
 const codeOf = (error: unknown): unknown =>
@@ -24,6 +26,9 @@ export function isUnavailable(error: unknown): boolean {
   if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
   return error instanceof Error && NO_CONNECTION.test(error.message);
 }
+const refusals: Partial<Record<string, ProblemCode>> = { '53100': 'storage-full', '25006': 'read-only' };
+/** PostgreSQL can be read, and would not keep this. */
+export const storageRefusal = (error: unknown): ProblemCode | undefined => refusals[String(codeOf(error))];
 /** Somebody else holds what this wanted to lock. */
 export const isLocked = (error: unknown): boolean => codeOf(error) === '55P03';
 
@@ -32,6 +37,7 @@ export class Database {
     readonly dataSource: DataSource,
     private readonly doorbell: Doorbell,
     private readonly subscriptions: () => Subscriptions,
+    private readonly storage: Storage,
   ) {}
 
   /** `early`: the work's first statements leave together with the beginning, before the clock has answered. */
@@ -58,7 +64,7 @@ export class Database {
       return { value, bells: tx.bells };
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      return this.#refused(error);
     } finally {
       await runner.release();
     }
@@ -66,13 +72,22 @@ export class Database {
 
   /** Reads outside a transaction. Never for authority that a write depends on. */
   query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.dataSource.query<Row[]>(sql, parameters);
+    return this.dataSource.query<Row[]>(sql, parameters).catch(this.#refused);
   }
 
   /** The same, planned once on each connection: for what is asked many times a second. Its text never varies. */
   async prepared<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
-    return (await poolOf(this.dataSource).query<Row>({ name: nameOf(sql), text: sql, values })).rows;
+    return (
+      await poolOf(this.dataSource)
+        .query<Row>({ name: nameOf(sql), text: sql, values })
+        .catch(this.#refused)
+    ).rows;
   }
+
+  readonly #refused = (error: unknown): never => {
+    if (storageRefusal(error)) this.storage.refused();
+    throw error;
+  };
 }
 
 /** In one piece with whatever is sent in this turn. TypeORM's own way takes some turns: a lock that was asked for meanwhile would be in no transaction. */

@@ -25,6 +25,8 @@ export * from './redis-doorbell.js';
 export * from './rounds.js';
 export * from './sealed-place.js';
 export * from './second-opinion-config.js';
+export * from './storage.js';
+export * from './storage-config.js';
 export * from './telephony-config.js';
 export * from './token-buckets.js';
 export { Tx } from './tx.js';

@@ -39,6 +39,7 @@ import { MemberNotes1795005100000 } from '../migrations/1795005100000-member-not
 import { Trials1795005200000 } from '../migrations/1795005200000-trials.js';
 import { RuleOwners1795005201000 } from '../migrations/1795005201000-rule-owners.js';
 import { WhyHeard1795005202000 } from '../migrations/1795005202000-why-heard.js';
+import { DeskWatched1795005400000 } from '../migrations/1795005400000-desk-watched.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   Trials1795005200000,
   RuleOwners1795005201000,
   WhyHeard1795005202000,
+  DeskWatched1795005400000,
 ];

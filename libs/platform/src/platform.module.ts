@@ -12,6 +12,7 @@ import { Metrics } from './metrics.js';
 import { migrations } from './migrations.js';
 import { NotifyDoorbell } from './notify-doorbell.js';
 import { RedisDoorbell } from './redis-doorbell.js';
+import { Storage } from './storage.js';
 
 export type Entities = MixedList<string | (abstract new (...args: never[]) => unknown) | EntitySchema>;
 
@@ -69,7 +70,7 @@ export class PlatformModule {
       return dataSource;
     };
     const subscriptions = (modules: ModuleRef) => () => modules.get<Subscriptions>(SUBSCRIPTIONS, { strict: false });
-    const provided = [CONFIG, Log, Clock, Keyring, Metrics, Doorbell, Database, ReservedDatabase, LaneDatabase, ClockDatabase];
+    const provided = [CONFIG, Log, Clock, Keyring, Metrics, Storage, Doorbell, Database, ReservedDatabase, LaneDatabase, ClockDatabase];
     return {
       module: PlatformModule,
       providers: [
@@ -78,6 +79,7 @@ export class PlatformModule {
         { provide: Clock, useFactory: () => new Clock() },
         { provide: Keyring, useFactory: () => new Keyring(config.keyring) },
         { provide: Metrics, useFactory: () => new Metrics() },
+        Storage,
         { provide: DataSource, useFactory: () => connect(12) },
         {
           provide: Doorbell,
@@ -89,27 +91,27 @@ export class PlatformModule {
         },
         {
           provide: Database,
-          inject: [DataSource, Doorbell, ModuleRef],
-          useFactory: (dataSource: DataSource, doorbell: Doorbell, modules: ModuleRef) =>
-            new Database(dataSource, doorbell, subscriptions(modules)),
+          inject: [DataSource, Doorbell, ModuleRef, Storage],
+          useFactory: (dataSource: DataSource, doorbell: Doorbell, modules: ModuleRef, storage: Storage) =>
+            new Database(dataSource, doorbell, subscriptions(modules), storage),
         },
         {
           provide: ReservedDatabase,
-          inject: [Doorbell, ModuleRef],
-          useFactory: async (doorbell: Doorbell, modules: ModuleRef) =>
-            new ReservedDatabase(await connect(6), doorbell, subscriptions(modules)),
+          inject: [Doorbell, ModuleRef, Storage],
+          useFactory: async (doorbell: Doorbell, modules: ModuleRef, storage: Storage) =>
+            new ReservedDatabase(await connect(6), doorbell, subscriptions(modules), storage),
         },
         {
           provide: LaneDatabase,
-          inject: [Doorbell, ModuleRef],
-          useFactory: async (doorbell: Doorbell, modules: ModuleRef) =>
-            new LaneDatabase(await connect(2, LANE_LOCK_MS), doorbell, subscriptions(modules)),
+          inject: [Doorbell, ModuleRef, Storage],
+          useFactory: async (doorbell: Doorbell, modules: ModuleRef, storage: Storage) =>
+            new LaneDatabase(await connect(2, LANE_LOCK_MS), doorbell, subscriptions(modules), storage),
         },
         {
           provide: ClockDatabase,
-          inject: [Doorbell, ModuleRef],
-          useFactory: async (doorbell: Doorbell, modules: ModuleRef) =>
-            new ClockDatabase(await connect(4), doorbell, subscriptions(modules)),
+          inject: [Doorbell, ModuleRef, Storage],
+          useFactory: async (doorbell: Doorbell, modules: ModuleRef, storage: Storage) =>
+            new ClockDatabase(await connect(4), doorbell, subscriptions(modules), storage),
         },
         {
           provide: Connections,

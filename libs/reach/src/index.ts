@@ -1,5 +1,6 @@
 export * from './claim-contact.js';
 export * from './contact-mail.js';
+export * from './forget-browsers.js';
 export * from './http-telephony.js';
 export * from './keep-browsers.js';
 export * from './note-fate.js';

@@ -5,6 +5,12 @@ import { OutsideDoor } from './outside-door.js';
 import { canBeSealedFor } from './push-message.js';
 import { WebPush } from './web-push.js';
 
+/** Who asks, and in which session. */
+interface At {
+  readonly actor: StaffActor;
+  readonly ref: string;
+}
+
 /** The newest ones: who has more has lost the others. */
 const MOST = 5;
 
@@ -20,16 +26,17 @@ export class AddBrowser {
    * Whoever signed in last in a browser is whom its notes are for.
    * @throws {Problem} `means-not-set-up`, `invalid-input` for a key that is none, `outlet-address-refused`
    */
-  async execute({ accountId, organisationId }: StaffActor, { endpoint, publicKey, auth }: BrowserInput): Promise<void> {
+  async execute({ actor: { accountId, organisationId }, ref }: At, { endpoint, publicKey, auth }: BrowserInput): Promise<void> {
     if (this.push.publicKey === null) throw new Problem('means-not-set-up');
     if (!canBeSealedFor({ endpoint, publicKey, auth })) throw new Problem('invalid-input', { field: 'publicKey' });
     if (!this.door.mayGo(endpoint)) throw new Problem('outlet-address-refused', { field: 'endpoint' });
     await this.database.transaction(async (tx) => {
       await tx.query(
-        `INSERT INTO push_browser (endpoint, account_id, organisation_id, public_key, auth, added_at) VALUES ($1, $2, $3, $4, $5, $6)
+        `INSERT INTO push_browser (endpoint, account_id, organisation_id, public_key, auth, added_at, session_ref) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (endpoint) DO UPDATE SET account_id = excluded.account_id, organisation_id = excluded.organisation_id,
-           public_key = excluded.public_key, auth = excluded.auth, added_at = excluded.added_at, until = NULL`,
-        [endpoint, accountId, organisationId, publicKey, auth, tx.now],
+           public_key = excluded.public_key, auth = excluded.auth, added_at = excluded.added_at, session_ref = excluded.session_ref,
+           until = NULL`,
+        [endpoint, accountId, organisationId, publicKey, auth, tx.now, ref],
       );
       await tx.query(
         `DELETE FROM push_browser WHERE account_id = $1 AND endpoint NOT IN (
@@ -57,14 +64,14 @@ export class RestBrowser {
    * Whoever is on duty is reached there until their shift ends, though their desk signed itself out. Whoever is not, is not: a page must not
    * wait for an answer to a note that nobody is shown.
    */
-  async execute({ accountId }: StaffActor, { endpoint, rests }: RestInput): Promise<boolean> {
+  async execute({ actor: { accountId }, ref }: At, { endpoint, rests }: RestInput): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       const kept = await tx.query(
         `WITH on_duty AS (SELECT max(ends_at) AS ends FROM shift WHERE account_id = $1 AND starts_at <= clock_now() AND ends_at > clock_now()),
-              kept AS (UPDATE push_browser SET until = CASE WHEN $3 THEN on_duty.ends END FROM on_duty
+              kept AS (UPDATE push_browser SET until = CASE WHEN $3 THEN on_duty.ends END, session_ref = $4 FROM on_duty
                        WHERE endpoint = $2 AND account_id = $1 AND (on_duty.ends IS NOT NULL OR NOT $3) RETURNING endpoint)
          SELECT endpoint FROM kept`,
-        [accountId, endpoint, rests],
+        [accountId, endpoint, rests, ref],
       );
       if (kept.length === 0) await tx.query('DELETE FROM push_browser WHERE endpoint = $1 AND account_id = $2', [endpoint, accountId]);
       return kept.length > 0;

@@ -4,6 +4,7 @@ import { record } from '#libs/audit';
 import type { ProveContact as ProveInput } from '#libs/contracts';
 import { Keyring, Problem, ReservedDatabase, type StaffActor } from '#libs/platform';
 import { CODE_PURPOSE, codeOf } from './claim-contact.js';
+import { refuseColleaguesNumber } from './one-owner.js';
 
 interface Claim {
   readonly address: string;
@@ -20,7 +21,7 @@ export class ProveContact {
 
   /**
    * Whoever knows the code has what it was sent to. It works once, for a time and for a few tries, and a wrong try counts.
-   * @throws {Problem} `contact-code-refused`: wrong, used, too late, tried too often, or there is none
+   * @throws {Problem} `contact-code-refused`: wrong, used, too late, tried too often, or there is none; `contact-of-colleague`: somebody was faster
    */
   async execute(actor: StaffActor, { kind, code }: ProveInput): Promise<void> {
     const { accountId, organisationId } = actor;
@@ -40,6 +41,7 @@ export class ProveContact {
         [accountId, kind, right],
       );
       if (!right) return false;
+      if (kind === 'phone') await refuseColleaguesNumber(tx, actor, claim.address);
       await tx.query(
         `INSERT INTO identity.contact (account_id, kind, organisation_id, address, proven_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (account_id, kind) DO UPDATE SET address = excluded.address, proven_at = excluded.proven_at`,

@@ -1,3 +1,4 @@
+export * from './bring-duty-forward.js';
 export * from './feed.js';
 export * from './keep-on-call.js';
 export * from './notice.queries.js';

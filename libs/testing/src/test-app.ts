@@ -48,6 +48,7 @@ export const testConfig = (databaseUrl: string, over: Partial<Config> = {}): Con
   secondOpinion: null,
   telephony: null,
   push: null,
+  storage: null,
   ...over,
 });
 

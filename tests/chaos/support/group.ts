@@ -113,7 +113,7 @@ export class Group {
   async #insist(ask: () => Promise<string>): Promise<void> {
     for (let tries = 0; tries < 100; tries += 1) {
       const answer = await ask().catch(() => 'no-answer');
-      if (!['no-answer', 'busy', 'internal'].includes(answer)) return;
+      if (!['no-answer', 'busy', 'storage-full', 'read-only', 'internal'].includes(answer)) return;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     throw new Error('a colleague was not answered');

@@ -10,7 +10,7 @@ import type { History } from './history.js';
 Object.assign(globalThis, { document: { hidden: false } });
 
 /** The moment had no answer for us: it may have happened, or not. */
-const UNKNOWN: ReadonlySet<string> = new Set(['no-answer', 'busy', 'internal']);
+const UNKNOWN: ReadonlySet<string> = new Set(['no-answer', 'busy', 'storage-full', 'read-only', 'internal']);
 
 export interface PhoneOptions {
   readonly name: string;

@@ -35,11 +35,13 @@ export function HelpSheet() {
           <p className="on-now" role="status">
             <LampIcon />
             <span>
-              {view
-                ? whoIsOn(words, clock, view, serverNow())
-                : failed
-                  ? `${navigator.onLine ? crisis.onUnknown : crisis.offlineHelp} ${crisis.callAnyTime}`
-                  : words.member.loading}
+              {view?.keeps === false
+                ? `${crisis.onUnknown} ${crisis.callAnyTime}`
+                : view
+                  ? whoIsOn(words, clock, view, serverNow())
+                  : failed
+                    ? `${navigator.onLine ? crisis.onUnknown : crisis.offlineHelp} ${crisis.callAnyTime}`
+                    : words.member.loading}
             </span>
           </p>
           {!nobodyToAsk && (

@@ -51,6 +51,12 @@ it.each(['no-answer', 'busy'] as const)('never gives up on a line that is silent
   expect(states(outbox)).toEqual(['a unconfirmed']);
 });
 
+it.each(['storage-full', 'read-only'] as const)('keeps what can’t be kept elsewhere now, and knows that it is not posted: %s', (type) => {
+  let outbox = of('a');
+  for (let i = 0; i < 50; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type });
+  expect(states(outbox)).toEqual(['a waiting']);
+});
+
 it('never calls it failed when the server keeps failing, and lets the others go first', () => {
   let outbox = of('a', 'b', 'c');
   for (let i = 0; i < 3; i += 1) outbox = refused(sending(outbox, 'a'), 'a', { type: 'internal' });

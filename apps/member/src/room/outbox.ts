@@ -1,4 +1,13 @@
-import type { Care, ClientKey, ContentNote, MessageId, ProblemBody, ProblemCode, RoomId } from '#libs/contracts';
+import {
+  type Care,
+  type ClientKey,
+  type ContentNote,
+  keepsNothing,
+  type MessageId,
+  type ProblemBody,
+  type ProblemCode,
+  type RoomId,
+} from '#libs/contracts';
 
 /**
  * `waiting`: no connection, or not its turn. `sending`: asked, not answered. `unconfirmed`: asked, the answer got lost; the same key
@@ -39,13 +48,16 @@ export const KEEP_FOR_MS = 24 * 60 * 60 * 1000;
 const TRIES_BEFORE_OTHERS_GO = 4;
 
 /** Refused for now, and surely not posted. It is tried again without a word. */
-const notNow: ReadonlySet<ProblemCode> = new Set(['too-fast', 'not-signed-in', 'session-ended']);
+const notNow: ReadonlySet<ProblemCode> = new Set(['too-fast', 'not-signed-in', 'session-ended', ...keepsNothing]);
 
 /**
  * No answer to the words: they may be in the room by now. A full server gives up waiting, not always the work; one that fails may
  * have done the work before; and an answer may be of a newer kind than this page can read. Never called failed.
  */
 const unknown: ReadonlySet<ProblemCode> = new Set(['no-answer', 'busy', 'internal']);
+
+/** The room is there; the moment was not. */
+export const comesBack: ReadonlySet<ProblemCode> = new Set([...notNow, ...unknown]);
 
 export const queued = (fields: Written & Pick<Queued, 'clientKey' | 'roomId' | 'writtenAt' | 'confirmed'>): Queued => ({
   ...fields,

@@ -87,13 +87,14 @@ export function RoomScreen({ summary, thread }: { summary: RoomSummary; thread: 
 function RoomPage({ summary }: { summary: RoomSummary }) {
   const { words, clock } = useApp();
   const { session, inPrivate, show } = useRoom();
-  const view = useParts(session.store, 'phase', 'about', 'state', 'here');
+  const view = useParts(session.store, 'phase', 'about', 'state', 'here', 'unkept');
   const text = words.member.room;
 
   const state = view.state ?? summary.state;
   const name = inPrivate ? words.member.home.private : (view.about?.name ?? summary.name);
   const now = useNow([...state.on.map(({ until }) => until), state.nextOnAt]);
-  const adrift = useAdrift();
+  const lost = useAdrift();
+  const adrift = lost || view.unkept;
   const covered = !adrift && stillOn(state.on, now).length > 0;
   const cover = adrift ? words.crisis.onUnknown : whoIsOn(words, clock, state, now);
 

@@ -1,4 +1,4 @@
-import type { MemberKey, MessageId, ProblemCode, RoomId, RoomSnapshot, RoomState } from '#libs/contracts';
+import type { MemberKey, MessageId, RoomId, RoomSnapshot, RoomState } from '#libs/contracts';
 import type { Call } from '#libs/ui';
 import type { Kept } from '../kept/kept.js';
 import type { Line } from '../line.js';
@@ -7,6 +7,7 @@ import { alone } from './alone.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { unreadIn } from './log-rows.js';
 import { createMessageActs, type MessageActs } from './message-acts.js';
+import { comesBack } from './outbox.js';
 import * as logs from './room-log.js';
 import { keysOf, newestSeq, oldestSeq, type RoomLog } from './room-log.js';
 import { type RoomView, unopened } from './room-view.js';
@@ -40,8 +41,6 @@ export interface RoomDeps {
 
 const RESYNC_MS = 20_000;
 const REJOIN_MS = 2000;
-/** The room is there; the moment was not. */
-const comesBack: ReadonlySet<ProblemCode> = new Set(['no-answer', 'busy', 'internal', 'too-fast', 'not-signed-in', 'session-ended']);
 
 /** One room on this device: what was heard, what waits to be said, and how the two stay true to the server. */
 export function createRoomSession(deps: RoomDeps): RoomSession {

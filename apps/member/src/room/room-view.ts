@@ -32,6 +32,8 @@ export interface RoomView {
   /** How many were not sent within a day, and are gone. It is said until it was read. */
   lapsed: number;
   pause: Pause | null;
+  /** The last words were refused because nothing new can be kept now: nobody learns of them, and who is on is not known. */
+  unkept: boolean;
   /** The private answers, by the message they answer. */
   cares: Readonly<Record<string, Care>>;
   loadingEarlier: boolean;
@@ -56,6 +58,7 @@ export const unopened: RoomView = {
   outbox: [],
   lapsed: 0,
   pause: null,
+  unkept: false,
   cares: {},
   loadingEarlier: false,
   postedAt: null,

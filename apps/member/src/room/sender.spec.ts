@@ -114,6 +114,22 @@ it('never gives up on a busy server', async () => {
   expect(new Set(server.asked.map(({ clientKey }) => clientKey)).size).toBe(1);
 });
 
+it('says so while nothing new can be kept, until it can, or the words are let go', async () => {
+  const server = new Server();
+  const { store, sender, states } = await tab(server);
+  server.answers.push({ type: 'read-only', retryAfterMs: 2000 });
+  sender.send(words('a'));
+  await pass(10);
+  expect([states(), store.get().unkept]).toEqual([['a waiting'], true]);
+  await pass(2500);
+  expect([states(), store.get().unkept]).toEqual([[], false]);
+  server.answers.push({ type: 'storage-full', retryAfterMs: 2000 });
+  sender.send(words('b'));
+  await pass(10);
+  sender.discard(store.get().outbox[0]!.clientKey);
+  expect([states(), store.get().unkept]).toEqual([[], false]);
+});
+
 it('keeps asking a server that fails on some words, while others go', async () => {
   const server = new Server();
   const { sender, states } = await tab(server);

@@ -1,5 +1,6 @@
 import {
   ClientKey,
+  keepsNothing,
   type MemberKey,
   type MessageId,
   type PostOutcome,
@@ -112,6 +113,7 @@ export function createSender(deps: SenderDeps, store: Store<RoomView>): Sender {
   function notTaken(item: Queued, problem: ProblemBody): boolean {
     const { clientKey, thread } = item;
     const { care, retryAfterMs } = problem;
+    store.set({ unkept: keepsNothing.has(problem.type) });
     if (care) store.set(({ cares }) => ({ cares: { ...cares, [clientKey]: care } }));
     if (inTheField.has(problem.type)) {
       change((outbox) => gone(outbox, [clientKey]));
@@ -130,6 +132,7 @@ export function createSender(deps: SenderDeps, store: Store<RoomView>): Sender {
   }
 
   function answered(item: Queued, outcome: PostOutcome): boolean {
+    store.set({ unkept: false });
     change((outbox) => gone(outbox, [item.clientKey]));
     if (outcome.outcome === 'paused') {
       draftsIn(item.thread).giveBack(item);
@@ -178,7 +181,10 @@ export function createSender(deps: SenderDeps, store: Store<RoomView>): Sender {
       change((outbox) => again(outbox, key, Date.now()));
       void drain();
     },
-    discard: (key) => change((outbox) => gone(outbox, [key])),
+    discard(key) {
+      store.set({ unkept: false });
+      change((outbox) => gone(outbox, [key]));
+    },
     drain: () => void drain(),
     heard: (keys) => change((outbox) => gone(outbox, keys)),
     lineLost: () => change(lineLost),

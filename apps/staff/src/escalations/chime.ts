@@ -1,20 +1,28 @@
 import { preferences } from '../preferences.js';
 
 let audio: AudioContext | undefined;
+/** Something called before this page could sound. */
+let owed = false;
 
 /** A browser lets a page sound only after a person has touched it. */
 export function readySound(): void {
   const wake = () => {
     audio ??= new AudioContext();
-    void audio.resume();
+    void audio.resume().then(() => owed && chime());
   };
   addEventListener('pointerdown', wake, { once: true });
   addEventListener('keydown', wake, { once: true });
 }
 
-/** Two low notes. Always beside words that say the same. */
+/** Nobody waits any more: what could not sound need not. */
+export function hush(): void {
+  owed = false;
+}
+
+/** Two low notes, as soon as this page may sound. Always beside words that say the same. */
 export function chime(): void {
   const { sound, volume } = preferences();
+  owed = audio?.state !== 'running';
   if (!sound || audio?.state !== 'running') return;
   const start = audio.currentTime;
   for (const [at, pitch] of [

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import type { EscalationRow } from '#libs/contracts';
 import { useServerNow } from '../clock.js';
 import { useCanAct } from '../desk.js';
 import { useSharedData } from '../frame/shared-data.js';
 import { KeysFoot, useListKeys } from '../parts/list-keys.js';
+import { useSteady } from '../parts/use-steady.js';
 import { useWords } from '../wording/index.js';
 import { isForMe, isHeld, type QueueView } from './queue.js';
 import { QueueRow } from './queue-row.js';
@@ -16,11 +18,13 @@ interface QueueListProps {
   readonly onHandOver?: (row: EscalationRow) => void;
 }
 
-export function QueueList({ rows, view, selected, onTake, onWrite, onHandOver }: QueueListProps) {
+export function QueueList({ rows: latest, view, selected, onTake, onWrite, onHandOver }: QueueListProps) {
   const { words, formats } = useWords();
   const { queue } = useSharedData();
   const canAct = useCanAct();
   const now = useServerNow();
+  const list = useRef<HTMLUListElement>(null);
+  const rows = useSteady(list, latest);
   const listKeys = useListKeys(rows, (id) => {
     const here = rows.find((row) => row.id === id);
     return {
@@ -44,7 +48,7 @@ export function QueueList({ rows, view, selected, onTake, onWrite, onHandOver }:
           <b>{empty[view]}</b> {view === 'open' && queue.lastClosedAt && words.queue.lastClosed(formats.ago(queue.lastClosedAt, now))}
         </p>
       ) : (
-        <ul className="rows" aria-label={words.queue.title}>
+        <ul className="rows" ref={list} aria-label={words.queue.title}>
           {rows.map((row) => (
             <li key={row.id}>
               <QueueRow row={row} now={now} selected={row.id === selected} />

@@ -13,6 +13,7 @@ const row = (id: string, changes: Partial<EscalationRow> = {}): EscalationRow =>
     dueAt: '2026-01-05T18:10:00.000Z',
     holder: null,
     mine: false,
+    paged: false,
     version: 1,
     ...changes,
   }) as EscalationRow;
@@ -81,13 +82,14 @@ describe('the queue', () => {
 
   it('calls for a member who asked for a call, and for a page that came, while it waits', () => {
     const soon = row('2', { severity: 'high' });
-    expect(isCalling(soon, new Set())).toBe(false);
-    expect(isCalling(soon, new Set(['2']))).toBe(true);
-    expect(isCalling({ ...soon, cause: 'call-me' }, new Set())).toBe(true);
+    const paged = { ...soon, paged: true };
+    expect(isCalling(soon)).toBe(false);
+    expect(isCalling(paged)).toBe(true);
+    expect(isCalling({ ...soon, cause: 'call-me' })).toBe(true);
     const handed = { name: null, mine: false, acceptBy: '2026-01-05T18:10:00.000Z' };
-    expect(isCalling({ ...soon, status: 'handed-over', handedTo: handed }, new Set(['2']))).toBe(true);
+    expect(isCalling({ ...paged, status: 'handed-over', handedTo: handed })).toBe(true);
     for (const changes of [{ status: 'acknowledged' }, { severity: 'concern' }, { severity: 'imminent' }] as const)
-      expect(isCalling({ ...soon, ...changes }, new Set(['2']))).toBe(false);
+      expect(isCalling({ ...paged, ...changes })).toBe(false);
   });
 
   it('speaks of a case by four digits', () => {

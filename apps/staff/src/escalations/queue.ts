@@ -31,12 +31,8 @@ export const isForMe = (row: EscalationRow): boolean =>
   isWaiting(row) || (row.handedTo !== null && !row.mine && (row.handedTo.mine || row.handedTo.name === null));
 /** What an alarm is for: someone may die, and nobody has said "I have it", or they wait for this person's. */
 export const isUrgentAndWaiting = (row: EscalationRow): boolean => row.severity === 'imminent' && isForMe(row);
-/**
- * It waits, and somebody is to hear of it once: a member asked for a call, or a page for it came to this desk.
- * @param paged the cases for which one came
- */
-export const isCalling = (row: EscalationRow, paged: ReadonlySet<string>): boolean =>
-  row.severity === 'high' && isForMe(row) && (row.cause === 'call-me' || paged.has(row.id));
+/** It waits, and somebody is to hear of it once: a member asked for a call, or a page went out for it. */
+export const isCalling = (row: EscalationRow): boolean => row.severity === 'high' && isForMe(row) && (row.cause === 'call-me' || row.paged);
 /** Somebody has it, and its clock ran out: others are paged beside them. */
 export const isUrgentAndLate = (row: EscalationRow, now: number): boolean =>
   row.severity === 'imminent' && row.status !== 'closed' && timeLeft(row, now).due === 'late';

@@ -29,6 +29,13 @@ describe('what was said', () => {
     ]);
   });
 
+  it('knows the same words again when others have come before them, also of several in one moment', () => {
+    const keys = (...evidence: Evidence[]) => saidIn({ context: [], evidence }, []).map(({ key }) => key);
+    const all = keys(heard(1, 1), heard(null, 2), heard(null, 3), heard(null, 3), heard(9, 3));
+    expect(new Set(all).size).toBe(5);
+    expect(keys(heard(1, 1), heard(null, 3), heard(null, 3), heard(9, 3))).toEqual(all.filter((_, at) => at !== 1));
+  });
+
   it('knows where earlier ones begin', () => {
     expect(firstShown(saidIn({ context: [message(5, 2), message(4, 1)], evidence: [heard(null, 3)] }, []))).toBe(4);
     expect(firstShown(saidIn({ context: [message(null, 1, 8)], evidence: [] }, []))).toBe(9);

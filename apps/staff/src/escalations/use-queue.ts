@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { EscalationList, EscalationRow, ProblemBody } from '#libs/contracts';
+import { type EscalationList, type EscalationRow, keepsNothing, type ProblemBody } from '#libs/contracts';
 import { serverNow } from '../clock.js';
 import { useDesk } from '../desk.js';
 import { isCalling, isUrgentAndLate, isUrgentAndWaiting, withReply, withRow } from './queue.js';
@@ -14,6 +14,8 @@ export interface Queue {
   readonly shiftEndsAt: string | null;
   /** Why it may lack somebody. */
   readonly troubles: EscalationList['troubles'];
+  /** False: nothing new is kept, so nobody is paged and this may be old. */
+  readonly keeps: boolean;
   readonly problem: ProblemBody | undefined;
   readonly reload: () => Promise<void>;
   /** A row that the server has just answered with. */
@@ -31,15 +33,15 @@ export function useQueue(enabled: boolean): Queue {
   const [lastClosedAt, setLastClosedAt] = useState<string | null>(null);
   const [shiftEndsAt, setShiftEndsAt] = useState<string | null>(null);
   const [troubles, setTroubles] = useState<EscalationList['troubles']>([]);
+  const [keeps, setKeeps] = useState(true);
   const [problem, setProblem] = useState<ProblemBody>();
   const [alarms, setAlarms] = useState(0);
-  const [paged, setPaged] = useState<ReadonlySet<string>>(new Set());
   const heard = useRef<Set<string>>(undefined);
   const latest = useRef(0);
   /** Rows that came since the list was last asked for. */
   const meanwhile = useRef<EscalationRow[]>([]);
 
-  const calls = useMemo(() => rows?.filter((row) => isCalling(row, paged)) ?? [], [rows, paged]);
+  const calls = useMemo(() => rows?.filter(isCalling) ?? [], [rows]);
   /** An urgent case that nobody has, or one that calls, is said once when it appears; a first look at the desk counts as appearing. */
   const listen = useCallback((next: readonly EscalationRow[]) => {
     const known = heard.current ?? new Set();
@@ -59,8 +61,12 @@ export function useQueue(enabled: boolean): Queue {
     meanwhile.current = [];
     const reply = await ask('escalations', { view: 'open' });
     if (mine !== latest.current) return;
-    if (!reply.ok) return setProblem(reply.problem);
+    if (!reply.ok) {
+      if (keepsNothing.has(reply.problem.type)) setKeeps(false);
+      return setProblem(reply.problem);
+    }
     setProblem(undefined);
+    setKeeps(reply.value.keeps);
     setLastClosedAt(reply.value.lastClosedAt);
     setShiftEndsAt(reply.value.shiftEndsAt);
     setTroubles(reply.value.troubles);
@@ -78,7 +84,6 @@ export function useQueue(enabled: boolean): Queue {
     const timer = setInterval(() => void reload(), AGAIN_MS);
     const stopFrames = line.on('escalation:changed', ({ row, paged: isPage }) => {
       put(row);
-      if (isPage) setPaged((before) => new Set(before).add(row.id));
       if (isPage && (isUrgentAndWaiting(row) || isUrgentAndLate(row, serverNow()))) setAlarms((n) => n + 1);
       if (row.status === 'closed') void reload();
     });
@@ -92,5 +97,5 @@ export function useQueue(enabled: boolean): Queue {
     };
   }, [enabled, line, put, reload]);
 
-  return { rows, lastClosedAt, shiftEndsAt, troubles, problem, reload, put, calls, alarms };
+  return { rows, lastClosedAt, shiftEndsAt, troubles, keeps, problem, reload, put, calls, alarms };
 }

@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { EscalationCase, EscalationCause, Evidence, ProblemBody, StaffMessageView } from '#libs/contracts';
 import { QuiltPatch } from '#libs/ui';
@@ -51,21 +51,17 @@ export function WhatWasSaid({ value, onWidened }: { value: EscalationCase; onWid
         {value.row.cause === 'drill-failed' && <p className="said-none">{words.case.drillFailed}</p>}
         {value.row.cause === 'screening-failed' && <p className="said-none">{words.case.notChecked}</p>}
         {value.unheard && <p className="said-none">{words.case.unheard(value.unheard)}</p>}
-        {said.map((one, at) =>
-          one.kind === 'around' ? (
-            <Around key={one.message.id} message={one.message} />
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no id and is append-only.
-            <Fragment key={`heard-${at}-${one.at}`}>
-              {one.evidence === middle.next && (
-                <Button className="btn small" isDisabled={!canAct} onPress={() => void middle.show()}>
-                  {words.case.between(Math.min(middle.texts, AT_ONCE), middle.texts)}
-                </Button>
-              )}
-              <Heard evidence={one.evidence} />
-            </Fragment>
-          ),
-        )}
+        {said.flatMap((one) => {
+          if (one.kind === 'around') return [<Around key={one.key} message={one.message} />];
+          const heard = <Heard key={one.key} evidence={one.evidence} goTo={one.evidence === middle.first} />;
+          if (one.evidence !== middle.next) return [heard];
+          return [
+            <Button key="between" className="btn small" isDisabled={!canAct} onPress={() => void middle.show()}>
+              {words.case.between(Math.min(middle.texts, AT_ONCE), middle.texts)}
+            </Button>,
+            heard,
+          ];
+        })}
         <div className="said-more">
           {more && before !== undefined && (
             <span>
@@ -106,12 +102,17 @@ function Around({ message }: { message: StaffMessageView }) {
   );
 }
 
-function Heard({ evidence }: { evidence: Evidence }) {
+/** `goTo`: what was asked for begins here, where the button was: who reads by keys or by ear goes on from it. */
+function Heard({ evidence, goTo }: { evidence: Evidence; goTo: boolean }) {
+  const line = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (goTo) line.current?.focus();
+  }, [goTo]);
   const { words, formats } = useWords();
   const now = useServerNow(60_000);
   const unseen: Record<string, string> = words.case.unseen;
   return (
-    <article className="line heard">
+    <article className="line heard" ref={line} tabIndex={-1}>
       <QuiltPatch patch={evidence.patch} size={26} />
       <div>
         <b>{evidence.alias}</b>

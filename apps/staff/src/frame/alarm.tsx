@@ -1,19 +1,14 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { EscalationRow } from '#libs/contracts';
 import { BellIcon } from '#libs/ui';
-import { chime } from '../escalations/chime.js';
+import { chime, hush } from '../escalations/chime.js';
 import { isUrgentAndWaiting } from '../escalations/queue.js';
+import { useWide } from '../parts/use-wide.js';
 import { hrefOf, type Page } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { useSharedData } from './shared-data.js';
 
 const AGAIN_MS = 30_000;
-/** From here on the queue stands beside an open case. */
-const besideCase = matchMedia('(min-width: 800px)');
-const watchWidth = (tell: () => void) => {
-  besideCase.addEventListener('change', tell);
-  return () => besideCase.removeEventListener('change', tell);
-};
 
 /**
  * An urgent case that nobody has, or that waits for this person's yes: in the title, to a screen reader, in sound, and on every page where the queue is
@@ -27,11 +22,12 @@ export function Alarm({ page, caseId }: { page: Page; caseId: string | undefined
   const first = waiting.find(({ id }) => id !== caseId) ?? waiting[0];
   const count = waiting.length;
   // The queue says it by itself. On a phone a case that is open hides the queue.
-  const wide = useSyncExternalStore(watchWidth, () => besideCase.matches);
+  const wide = useWide();
   const hidden = page === 'escalations' && (wide || caseId === undefined || first?.id === caseId);
 
   useEffect(() => {
     document.title = count > 0 ? `(${count}) Lamplight` : 'Lamplight';
+    if (count === 0) hush();
     return () => {
       document.title = 'Lamplight';
     };

@@ -7,6 +7,7 @@ import { Brand } from '../parts/brand.js';
 import { hrefOf, type Page } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { DutyCard } from './duty-card.js';
+import { DutyLine } from './duty-line.js';
 import { useSharedData } from './shared-data.js';
 
 /** Down the left of a desk; on a phone a bar on top that opens. */
@@ -29,6 +30,7 @@ export function Rail({ page }: { page: Page }) {
           <Brand size={30} />
           Lamplight
         </span>
+        <DutyLine />
         <Button className="btn rail-menu" aria-expanded={open} aria-controls="rail-body" onPress={() => setOpen(!open)}>
           <ListIcon size={20} /> {words.menu}
         </Button>

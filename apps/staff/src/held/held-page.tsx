@@ -1,5 +1,5 @@
-import { useRef } from 'react';
-import { type HeldView, type MessageId, takeDownReasons } from '#libs/contracts';
+import { type RefObject, useRef } from 'react';
+import { type MessageId, takeDownReasons } from '#libs/contracts';
 import { useCanAct } from '../desk.js';
 import { KeysFoot, useListKeys } from '../parts/list-keys.js';
 import { UndoBar } from '../parts/undo-bar.js';
@@ -15,24 +15,24 @@ const HEADINGS = ['held-title'];
 
 export default function HeldPage() {
   const { words } = useWords();
-  const held = useHeld();
+  const list = useRef<HTMLDivElement>(null);
+  const held = useHeld(list);
   return (
     <main className="panel held" aria-labelledby="held-title">
       <h1 id="held-title" className="page-title" tabIndex={-1}>
         {words.held.title} <small>{words.held.order}</small>
       </h1>
-      <Waiting answer={held.answer}>{() => <HeldQueue held={held} rows={held.rows ?? []} />}</Waiting>
+      <Waiting answer={held.answer}>{() => <HeldQueue held={held} list={list} />}</Waiting>
       <ReportsQueue />
     </main>
   );
 }
 
-function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: readonly HeldView[] }) {
+function HeldQueue({ held, list }: { held: ReturnType<typeof useHeld>; list: RefObject<HTMLDivElement | null> }) {
+  const { rows } = held;
   const { words } = useWords();
   const canAct = useCanAct();
-  const list = useRef<HTMLDivElement>(null);
-  const byId = rows.map((one) => ({ id: one.message.id, one }));
-  const { reasonFor, chooseFor, goes, comes } = useDecidedRows(list, byId, HEADINGS);
+  const { reasonFor, chooseFor, goes, comes } = useDecidedRows(list, rows, HEADINGS);
   const release = (id: MessageId) => {
     goes(id);
     void held.release(id);
@@ -43,7 +43,7 @@ function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: rea
   };
   const takeBack = () => comes(held.takeBack());
 
-  const listKeys = useListKeys(byId, (id) => {
+  const listKeys = useListKeys(rows, (id) => {
     const reasons = reasonFor ? takeDownReasons.map((reason, at) => [String(at + 1), () => keepOut(reasonFor, reason)] as const) : [];
     const chooseNone = () => chooseFor(undefined);
     const always = { Escape: chooseNone };
@@ -64,16 +64,16 @@ function HeldQueue({ held, rows }: { held: ReturnType<typeof useHeld>; rows: rea
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a group of rows is not a set of form fields.
         <div className="held-rows" ref={list} role="group" aria-label={words.held.queue}>
-          {rows.map((one, at) => (
+          {rows.map(({ id, one }, at) => (
             <HeldRow
-              key={one.message.id}
+              key={id}
               held={one}
               label={words.held.nth(at + 1, rows.length)}
               canAct={canAct}
-              choosing={reasonFor === one.message.id}
-              onChoose={(open) => chooseFor(open ? one.message.id : undefined)}
-              onRelease={() => release(one.message.id)}
-              onKeepOut={(reason) => keepOut(one.message.id, reason)}
+              choosing={reasonFor === id}
+              onChoose={(open) => chooseFor(open ? id : undefined)}
+              onRelease={() => release(id)}
+              onKeepOut={(reason) => keepOut(id, reason)}
             />
           ))}
         </div>

@@ -1,15 +1,22 @@
-import { useCallback } from 'react';
-import type { MessageId, TakeDownReason } from '#libs/contracts';
+import { type RefObject, useCallback } from 'react';
+import type { HeldView, MessageId, TakeDownReason } from '#libs/contracts';
 import { useAnswer } from '../answer.js';
 import { useDesk } from '../desk.js';
 import { useProblemText } from '../parts/problem.js';
+import { useSteady } from '../parts/use-steady.js';
 import { useUndo } from '../parts/use-undo.js';
 import { useWords } from '../wording/index.js';
 
 const AGAIN_MS = 8_000;
 
+interface HeldRowOf {
+  readonly id: MessageId;
+  readonly one: HeldView;
+}
+const NONE: readonly HeldRowOf[] = [];
+
 /** The held messages, and the decisions that can still be taken back. A released one goes out at once: nothing is lost by that. */
-export function useHeld() {
+export function useHeld(list: RefObject<HTMLElement | null>) {
   const { words } = useWords();
   const { ask, tell } = useDesk();
   const textOf = useProblemText();
@@ -42,6 +49,6 @@ export function useHeld() {
     await reload();
   };
 
-  const rows = answer.value?.held.filter((one) => !gone.has(one.message.id));
+  const rows = useSteady(list, answer.value?.held.map((one) => ({ id: one.message.id, one })) ?? NONE).filter(({ id }) => !gone.has(id));
   return { answer, rows, waiting, keepOut, takeBack, release };
 }

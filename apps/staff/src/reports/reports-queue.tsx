@@ -15,8 +15,8 @@ const HEADINGS = ['reports-title', 'held-title'];
 export function ReportsQueue() {
   const { words } = useWords();
   const canAct = useCanAct();
-  const { rows, waiting, decide, takeBack } = useReports();
   const section = useRef<HTMLElement>(null);
+  const { rows, waiting, decide, takeBack } = useReports(section);
   const { reasonFor, chooseFor, goes, comes } = useDecidedRows(section, rows, HEADINGS);
 
   const act = (id: ReportId, what: ReportAct) => {

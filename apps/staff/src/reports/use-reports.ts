@@ -1,17 +1,19 @@
-import { useCallback } from 'react';
-import type { ReportId, TakeDownReason } from '#libs/contracts';
+import { type RefObject, useCallback } from 'react';
+import type { ReportId, ReportView, TakeDownReason } from '#libs/contracts';
 import { useAnswer } from '../answer.js';
 import { useDesk } from '../desk.js';
 import { useProblemText } from '../parts/problem.js';
+import { useSteady } from '../parts/use-steady.js';
 import { useUndo } from '../parts/use-undo.js';
 import { useWords } from '../wording/index.js';
 
 const AGAIN_MS = 8_000;
+const NONE: readonly ReportView[] = [];
 
 export type ReportAct = { readonly decision: 'leave' } | { readonly decision: 'take-down'; readonly reason: TakeDownReason };
 
 /** The reports that wait, and the decisions that can still be taken back. */
-export function useReports() {
+export function useReports(list: RefObject<HTMLElement | null>) {
   const { words } = useWords();
   const { ask, tell } = useDesk();
   const textOf = useProblemText();
@@ -32,6 +34,6 @@ export function useReports() {
     if (undone) tell(words.reports.undone);
     return undone;
   };
-  const rows = answer.value?.reports.filter(({ id }) => !gone.has(id)) ?? [];
+  const rows = useSteady(list, answer.value?.reports ?? NONE).filter(({ id }) => !gone.has(id));
   return { rows, waiting, decide: put, takeBack };
 }

@@ -145,8 +145,12 @@ export const en = {
       'second-opinion': 'The second opinion does not answer. The word list still listens.',
       outlet: 'Another system does not take our news of cases. Keep this desk open: it may call no one.',
       damaged: 'A message was damaged and can not be read. Whoever runs the machine may bring it back.',
+      disk: 'The disk is nearly full. When it is full no message is kept and no one is paged.',
     } satisfies Record<ScreeningTrouble, string>,
     admin: 'Tell whoever runs the machine. You get an email every half hour while this lasts.',
+    keepsNothing: 'Nothing new is kept, and no one is paged.',
+    keepsNothingTodo:
+      'What you see may be old. Members can read and not write. Call who is on duty by phone, and whoever runs the machine: the disk may be full.',
     others: 'The admins are told by email.',
     rooms: 'Read the rooms',
   },

@@ -144,8 +144,12 @@ export const es: Wording = {
       'second-opinion': 'La segunda opinión no responde. La lista de palabras sí escucha.',
       outlet: 'Otro sistema no recibe los avisos de casos. Deje esta pantalla abierta: puede que no llame a nadie.',
       damaged: 'Un mensaje se dañó y no se puede leer. Quien cuida la máquina quizá lo recupere.',
+      disk: 'El disco está casi lleno. Cuando se llene no se guarda ningún mensaje y no sale ningún aviso.',
     },
     admin: 'Avise a quien cuida la máquina. Mientras dure, le llega un correo cada media hora.',
+    keepsNothing: 'No se guarda nada nuevo, y no sale ningún aviso.',
+    keepsNothingTodo:
+      'Lo que ve puede ser viejo. Los miembros leen y no pueden escribir. Llame por teléfono a quien esté de guardia y a quien cuida la máquina: puede que el disco esté lleno.',
     others: 'Los administradores reciben un aviso por correo.',
     rooms: 'Leer las salas',
   },

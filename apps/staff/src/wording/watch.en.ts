@@ -49,6 +49,7 @@ export const watchEn = {
   looked: (ago: string) => `It looked ${ago}.`,
   fault: {
     'database-silent': 'The database does not answer.',
+    'database-keeps-nothing': 'The database keeps nothing new: nobody is paged.',
     'workers-silent': 'No worker runs: nobody is paged.',
     'step-overdue': 'A case waits, and its next page is late.',
     'signal-unanswered': 'Something was heard, and no case was opened.',
@@ -56,6 +57,7 @@ export const watchEn = {
     'target-unpaged': 'A case is late, and nobody was called for it.',
     'follow-up-unpaged': 'Someone must look again after a case, and nobody was called.',
     'page-unsent': 'Pages wait to be sent.',
+    'next-means-overdue': 'Nobody answered a page, and the next way is not tried.',
     'pages-failing': 'Pages were tried, and none of them left.',
     'numbers-broken': 'A room lacks a message that it has counted.',
     'counts-wrong': 'A message does not count its replies right.',

@@ -48,6 +48,7 @@ export const watchEs: WatchWording = {
   looked: (ago: string) => `Miró ${ago}.`,
   fault: {
     'database-silent': 'La base de datos no responde.',
+    'database-keeps-nothing': 'La base de datos no guarda nada nuevo: nadie recibe avisos.',
     'workers-silent': 'Ningún reloj anda: nadie recibe avisos.',
     'step-overdue': 'Un caso espera y su aviso llega tarde.',
     'signal-unanswered': 'Se oyó algo y no se abrió ningún caso.',
@@ -55,6 +56,7 @@ export const watchEs: WatchWording = {
     'target-unpaged': 'Un caso va tarde y no se llamó a nadie.',
     'follow-up-unpaged': 'Alguien debe volver a mirar tras un caso, y no se llamó a nadie.',
     'page-unsent': 'Hay avisos que no salen.',
+    'next-means-overdue': 'Nadie respondió a un aviso y no se prueba otro medio.',
     'pages-failing': 'Se intentaron avisos, y ninguno salió.',
     'numbers-broken': 'A una sala le falta un mensaje que ya contó.',
     'counts-wrong': 'Un mensaje no cuenta bien sus respuestas.',

@@ -10,6 +10,7 @@ export const crisis: CrisisWording = {
   nobodyOnUntil: (when) => `No counselor is on right now. The next one is on at ${when}.`,
   callAnyTime: 'You can call 988 at any time.',
   onUnknown: 'We can’t see who is on right now.',
+  keepsNothing: 'Nothing new can be sent right now. Your words stay here, and go by themselves later.',
   offlineHelp: 'You are offline. A call or a text can still work.',
   talkPrivate: 'Message your counselor in private',
   talkPrivateNote: 'The group does not see this.',

@@ -10,6 +10,7 @@ export const crisis: CrisisWording = {
   nobodyOnUntil: (when) => `No hay consejero ahora. El próximo entra a ${when}.`,
   callAnyTime: 'Puedes llamar al 988 a toda hora.',
   onUnknown: 'No podemos ver quién está ahora.',
+  keepsNothing: 'Ahora no se puede enviar nada nuevo. Tus palabras siguen aquí y salen solas después.',
   offlineHelp: 'No tienes internet. Una llamada o un mensaje de texto puede servir.',
   talkPrivate: 'Escríbele en privado a tu consejero',
   talkPrivateNote: 'El grupo no lo ve.',

@@ -16,6 +16,7 @@ export interface CrisisWording {
   nobodyOnUntil: (when: string) => string;
   callAnyTime: string;
   onUnknown: string;
+  keepsNothing: string;
   offlineHelp: string;
   talkPrivate: string;
   talkPrivateNote: string;

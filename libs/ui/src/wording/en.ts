@@ -53,6 +53,8 @@ export const en: SharedWording = {
     'sanction-ended': 'That limit has ended.',
     'notes-on-shared-phone': 'A shared phone shows no notes.',
     busy: 'We are very busy. We will try again.',
+    'storage-full': 'Nothing new can be sent right now. Your words stay here.',
+    'read-only': 'Nothing new can be sent right now. Your words stay here.',
     internal: 'Something broke on our side. Try again.',
     'no-answer': 'We could not reach Lamplight. Try again.',
   },

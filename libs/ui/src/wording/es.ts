@@ -53,6 +53,8 @@ export const es: SharedWording = {
     'sanction-ended': 'Ese límite ya terminó.',
     'notes-on-shared-phone': 'Un teléfono compartido no muestra notas.',
     busy: 'Hay mucha gente ahora. Vamos a probar otra vez.',
+    'storage-full': 'Ahora no se puede enviar nada nuevo. Tus palabras siguen aquí.',
+    'read-only': 'Ahora no se puede enviar nada nuevo. Tus palabras siguen aquí.',
     internal: 'Algo falló de nuestro lado. Prueba otra vez.',
     'no-answer': 'No hay conexión con Lamplight. Prueba otra vez.',
   },

@@ -59,6 +59,7 @@ export const staffProblems = {
   'plan-reaches-one': 'In one of your rooms this plan reaches one person only. A step asks for two.',
   'means-not-set-up': 'This cannot be sent from here yet. Ask your admin.',
   'means-not-proven': 'First show that this address is yours.',
+  'contact-of-colleague': 'A colleague is reached by this number. A call to one of you must not be answered by the other.',
   'contact-not-reached': 'We could not send the code there. Look at the number, or try again soon.',
   'contact-code-refused': 'That code does not work. Ask for a new one.',
   'outlet-not-found': 'This is not here any more.',

@@ -58,6 +58,7 @@ export const staffProblems: Record<StaffProblem, string> = {
   'plan-reaches-one': 'En una de tus salas este plan llega a una sola persona. Un paso pide dos.',
   'means-not-set-up': 'Aquí aún no se puede mandar así. Habla con quien administra.',
   'means-not-proven': 'Muestra primero que esta dirección es tuya.',
+  'contact-of-colleague': 'Con este número se llama a otra persona del equipo. Una no debe responder por la otra.',
   'contact-not-reached': 'No se pudo mandar el código. Mira el número o prueba luego.',
   'contact-code-refused': 'Ese código no sirve. Pide uno nuevo.',
   'outlet-not-found': 'Esto ya no está aquí.',

@@ -1,0 +1,31 @@
+import { statfs } from 'node:fs/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from './config.js';
+
+/** Longer than any node goes without a write of its own: the beat of its watch. */
+const STANDS_MS = 45_000;
+
+/** Whether anything new can be kept, as this node last learned it. In memory, because nothing can be written of it. */
+@Injectable()
+export class Storage {
+  #refusedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** PostgreSQL would not keep something. */
+  refused(): void {
+    this.#refusedAt = performance.now();
+  }
+
+  get refuses(): boolean {
+    return performance.now() - this.#refusedAt < STANDS_MS;
+  }
+
+  /** There is little left on the disk of the database. False where nobody said which that is. */
+  async isLow(): Promise<boolean> {
+    const { storage } = this.config;
+    if (!storage) return false;
+    const { bavail, bsize } = await statfs(storage.path);
+    return bavail * bsize < storage.leastBytes;
+  }
+}

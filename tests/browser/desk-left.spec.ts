@@ -1,0 +1,38 @@
+import { expect } from '@playwright/test';
+import { cases, says } from './support/desk.js';
+import { evening } from './support/people.js';
+import { lamplightOfThisFile, test } from './support/windows.js';
+
+const lamplight = lamplightOfThisFile();
+const OUT = 'You are signed out.';
+
+test('who signs out without a line is out of every tab, and the server hears it when there is one again', async ({ windows }) => {
+  const at = lamplight();
+  const { room, dana, heron } = await evening(at, 'Left room');
+  await says(at, windows, { who: heron, room, text: 'I am drunk right now.' });
+  const context = await windows.context(at);
+  await at.signIn(context, dana);
+  const [one, other] = [await context.newPage(), await context.newPage()];
+  await other.goto('/staff/');
+  await expect(cases(other)).toHaveCount(1);
+  await one.goto('/staff/#/settings');
+  const leave = one.getByRole('button', { name: 'Sign out here' });
+  await expect(leave).toBeVisible();
+
+  await context.setOffline(true);
+  await leave.click();
+  for (const page of [one, other]) await expect(page.getByText(OUT)).toBeVisible();
+  await expect(cases(other)).toHaveCount(0);
+  await expect.poll(() => sessionsOf(dana.accountId)).toBe(1); // the server knows nothing of it yet
+
+  await context.setOffline(false);
+  await other.reload();
+  await expect(other.getByLabel('Password')).toBeVisible();
+  expect(await sessionsOf(dana.accountId)).toBe(0);
+  await one.getByRole('button', { name: 'Try again' }).click();
+  await expect(one.getByLabel('Password')).toBeVisible();
+});
+
+async function sessionsOf(accountId: string): Promise<number> {
+  return (await lamplight().database.run('SELECT FROM session WHERE account_id = $1', [accountId])).length;
+}
