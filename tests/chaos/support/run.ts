@@ -114,10 +114,11 @@ async function replay({ staying }: Group, cluster: Cluster, random: Random): Pro
   const said = random.shuffled(staying.flatMap((phone) => phone.acks.map((ack) => ({ phone, ack })))).slice(0, REPLAYED);
   for (const { phone, ack } of said) {
     const client = new TestClient(random.pick(cluster.nodes).base, TEST_ORIGIN, phone.options.cookie);
-    const post = { roomId: phone.options.roomId, clientKey: ack.key, text: ack.text, confirmed: true };
+    const { key: clientKey, text, thread, quotes } = ack;
+    const post = { roomId: phone.options.roomId, clientKey, text, thread, quotes, confirmed: true };
     const answer = await client.ask(api.postMessage, post).catch(() => null);
     const posted = answer?.ok && answer.body.outcome === 'posted' ? answer.body.message : null;
-    if (posted?.id !== ack.id || posted.seq !== ack.seq)
+    if (posted?.id !== ack.id || (ack.seq !== null && posted.seq !== ack.seq))
       findings.push({ what: `a replay was answered ${answer?.text ?? 'by nobody'}`, key: ack.key });
   }
   if ((await count()) !== before) findings.push({ what: 'a replay changed the room' });
