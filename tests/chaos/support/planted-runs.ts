@@ -10,7 +10,7 @@ export const plantedRuns: Readonly<Record<string, { faults: readonly string[]; r
     faults: ['restart one node after the other'],
     red: ['crisis commits without escalation'],
   },
-  'edit-answered-before-commit': { faults: ['end transactions on their way'], red: ['undone'] },
+  'edit-not-kept': { faults: [], red: ['undone'] },
   'taken-back-untold': { faults: [], red: ['wrong views'] },
   'held-told': { faults: [], red: ['sent out of time'] },
   'read-marks-forgotten': { faults: [], red: ['wrong unread counts'] },

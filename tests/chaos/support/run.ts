@@ -26,6 +26,8 @@ export interface Outcome {
   readonly findings: Findings;
   readonly clean: boolean;
   readonly acked: number;
+  /** What was answered beside posts. */
+  readonly deeds: number;
   readonly crises: number;
   /** How long after the last fault, and after the last word when all was well, everyone saw the same. */
   readonly same: { readonly afterFaultMs: number; readonly whenWellMs: number };
@@ -76,8 +78,9 @@ export async function run({ seed, seconds, withRedis, steps, planted, historyFil
     const evidence = { cluster, group, history, crisis: talk.crisis, torn, gapsSeen: watch.gaps, complaints };
     const findings = await judge(evidence);
     const acked = group.phones.reduce((sum, { acks }) => sum + acks.length, 0);
+    const deeds = [group.deeds, ...group.phones.map((phone) => phone.deeds)].flat().filter(({ type }) => type === 'ok').length;
     const same = { afterFaultMs, whenWellMs };
-    return { findings, clean: isClean(findings), acked, crises: talk.crisis.size, same, ran, history };
+    return { findings, clean: isClean(findings), acked, deeds, crises: talk.crisis.size, same, ran, history };
   } finally {
     talk.end();
     for (const phone of group.phones) phone.close();
