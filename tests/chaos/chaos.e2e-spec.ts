@@ -25,7 +25,9 @@ describe('the whole product under faults', () => {
     'loses nothing, doubles nothing, keeps the order, and lets no call for help go unheard',
     async () => {
       const { code, said } = await chaos('--only', 'faults', '--seed', '7', '--seconds', '15', '--runs', '1', '--some');
-      expect(lastLine(said)).toMatch(/^acked [1-9]\d*, lost 0, doubled 0, out of order 0, crisis commits without escalation 0, /);
+      expect(lastLine(said)).toMatch(
+        /^acked [1-9]\d*, deeds [1-9]\d*, lost 0, doubled 0, out of order 0, crisis commits without escalation 0, /,
+      );
       expect(code).toBe(0);
     },
     PATIENCE_MS,
@@ -58,7 +60,7 @@ describe('escalations under faults', () => {
   it(
     'go on, wherever the node dies that opens, steps, sends or takes one',
     async () => {
-      const { code, said } = await chaos('--suite', 'escalation', '--only', 'failpoints', '--every', '24');
+      const { code, said } = await chaos('--suite', 'escalation', '--only', 'failpoints', '--every', '30');
       expect(lastLine(said)).toMatch(/^failpoints [1-9]\d*, wrong after one 0$/);
       expect(code).toBe(0);
     },

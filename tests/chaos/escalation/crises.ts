@@ -14,8 +14,24 @@ const TEXT = 'I want to kill myself tonight';
 const DAY_MS = 86_400_000;
 
 /** What becomes of an escalation; the clocks decide the rest. */
-type Fate = 'nobody comes' | 'taken' | 'taken and closed' | 'taken and forgotten';
-const fates: readonly Fate[] = ['nobody comes', 'nobody comes', 'taken', 'taken and closed', 'taken and forgotten'];
+const fates = [
+  'nobody comes',
+  'nobody answers a page',
+  'taken',
+  'taken and closed',
+  'taken and forgotten',
+  'taken and late',
+  'taken on a shift that is over',
+] as const;
+type Fate = (typeof fates)[number];
+
+/** What makes each of them due a second later: its row is moved, and no clock. */
+const moved: Partial<Record<Fate, string>> = {
+  'nobody answers a page': `UPDATE page SET next_means_at = clock_now() + interval '1 second' WHERE escalation_id = $1 AND next_means_at > clock_now()`,
+  'taken and forgotten': `UPDATE escalation SET lapses_at = clock_now() + interval '1 second' WHERE id = $1 AND lapses_at IS NOT NULL`,
+  'taken and late': `UPDATE escalation SET due_at = clock_now() + interval '1 second' WHERE id = $1 AND missed_at IS NULL AND status <> 'closed'`,
+};
+const SHIFT_OVER = `UPDATE escalation SET holder_id = $2, acknowledged_at = clock_now() - interval '4 hours' WHERE id = $1 AND status = 'acknowledged'`;
 
 /** One question that three colleagues answered at once, and who was told that they have it. */
 export interface Race {
@@ -76,9 +92,10 @@ export class Crises {
     await pause(wait);
     const id = await this.#escalationOf(accountId);
     if (id === null) return; // the oracles will say so
-    await this.#race(id, n);
-    if (fate === 'taken and forgotten')
-      await this.#look(`UPDATE escalation SET lapses_at = clock_now() + interval '1 second' WHERE id = $1 AND lapses_at IS NOT NULL`, id);
+    if (fate.startsWith('taken')) await this.#race(id, n);
+    const move = moved[fate];
+    if (move) await this.#look(move, id);
+    if (fate === 'taken on a shift that is over') await this.#look(SHIFT_OVER, id, this.scene.gone.accountId);
     if (fate === 'taken and closed') await this.#close(id, n);
   }
 
@@ -140,7 +157,7 @@ export class Crises {
     return row?.id ?? null;
   }
 
-  #look<Row extends object>(sql: string, parameter: string): Promise<Row[]> {
-    return this.scene.cluster.postgres.look<Row>(sql, [parameter]);
+  #look<Row extends object>(sql: string, ...parameters: string[]): Promise<Row[]> {
+    return this.scene.cluster.postgres.look<Row>(sql, parameters);
   }
 }

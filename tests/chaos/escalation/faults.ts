@@ -4,13 +4,14 @@ import { limit, limitFaults } from '../faults/limits.js';
 import { postgresFaults } from '../faults/postgres.js';
 import { processFaults } from '../faults/process.js';
 import type { MailMode } from './mail-sink.js';
+import { type OutsideMode, ways } from './outside.js';
 import { type Scene, withFaketime } from './scene.js';
 
 /** What a fault of this suite may touch. */
 export interface Stage extends Ground {
   readonly scene: Scene;
 }
-export type Lane = 'ground' | 'mail' | 'clock';
+export type Lane = 'ground' | 'mail' | 'outside' | 'clock';
 
 export interface CrisisFault {
   readonly name: string;
@@ -40,6 +41,20 @@ const byMail = (name: string, mode: MailMode, least = 0): CrisisFault => ({
     sink.mode = mode;
     await pause(Math.max(ms, least));
     sink.mode = 'ok';
+  },
+});
+
+/** One of those outside, each time another. */
+const byOthers = (name: string, mode: OutsideMode, least = 0): CrisisFault => ({
+  name,
+  numbers: [59],
+  lane: 'outside',
+  outage: false,
+  run: async ({ scene: { outside }, random, ms }) => {
+    const way = random.pick(ways);
+    outside.modes.set(way, mode);
+    await pause(Math.max(ms, least));
+    outside.modes.delete(way);
   },
 });
 
@@ -88,6 +103,18 @@ const allDead: CrisisFault = {
   },
 };
 
+/** Not while every node is away: who sees the clock go back is whoever looked before. */
+const setBack: CrisisFault = {
+  name: 'set the clock of PostgreSQL back an hour',
+  numbers: [62],
+  lane: 'ground',
+  outage: false,
+  run: async (stage) => {
+    await stage.scene.clock.jump(-3_600);
+    await lasts(stage);
+  },
+};
+
 export const crisisFaults: readonly CrisisFault[] = [
   asThere('kill a node', false),
   asThere('stop a node', false),
@@ -107,12 +134,17 @@ export const crisisFaults: readonly CrisisFault[] = [
   asThere('take every connection', false),
   asThere('let PostgreSQL be read only', true),
   fullDisk,
+  setBack,
   byMail('the mail server says: not now', 'refuse'),
   byMail('the mail server knows nobody', 'refuse-person'),
   byMail('the mail server hangs', 'hang'),
   byMail('the mail server hangs up before its answer', 'drop'),
   byMail('the mail server is slow', 'slow', 3_000),
   byMail('the mail server is away', 'away'),
+  byOthers('a provider outside says: not now', 'refuse'),
+  byOthers('a provider outside hangs', 'hang'),
+  byOthers('a provider outside hangs up before its answer', 'drop'),
+  byOthers('a provider outside is slow', 'slow', 3_000),
   ...(withFaketime
     ? [
         nodeClock('a node is a year ahead', '+1y'),

@@ -1,3 +1,5 @@
+import type { Turning } from './turns.js';
+
 /** While this lasts nothing can come in time: PostgreSQL is away, or every node. Milliseconds since 1970. */
 export interface Outage {
   readonly name: string;
@@ -6,7 +8,7 @@ export interface Outage {
 }
 export interface Due {
   readonly id: string;
-  readonly what: 'step' | 'lapse';
+  readonly what: 'step' | 'lapse' | Turning;
   readonly due: number;
   /** When it was done, or when it was last seen not to be done. */
   readonly done: number;

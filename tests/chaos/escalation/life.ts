@@ -1,30 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { api } from '#libs/contracts';
 import type { RoomMade } from '#libs/testing';
-import type { Finding } from '../support/oracle.js';
-import { historyFile } from '../support/run.js';
-import { Scene } from './scene.js';
+import { now } from './clock.js';
+import { judgeLife, OVER, SEEN, type Seen } from './life-oracle.js';
+import type { Way } from './outside.js';
+import type { Scene } from './scene.js';
 
 const DEATH_MS = 8_000;
 const PATIENCE_MS = 20_000;
 const LOOK_MS = 100;
 const ASK_MS = 4_000;
-/** How long a letter stays with a worker that may be dead. */
+const DAY_MS = 86_400_000;
+/** How long what is to be sent stays with a worker that may be dead. */
 const LEASE_SECONDS = 31;
-const POINTS = historyFile('points').replace(/jsonl$/, 'txt');
 
-interface Seen {
-  readonly status: string;
-  readonly step: number;
-  readonly paged: number;
-  readonly taken: number;
-  readonly lapsed: number;
-}
+/** By which points each part of a life comes. */
+const parts = {
+  open: /^open:/,
+  page: /^(?:step|tell|deliver):|^send:(?!.*:(?:sms|voice)$)/,
+  silent: /^turn:|:(?:sms|voice)$/,
+  take: /^take:/,
+  target: /^target:/,
+  'shift-end': /^shift-end:/,
+  lapse: /^lapse:/,
+  'follow-up': /^follow-up:/,
+} as const;
+type Part = keyof typeof parts;
 
-/** The life of one escalation, at any point of which a node may be made to die. */
-class Life {
+/** The life of one escalation, at any point of which a node may be made to die. Without a point all of it is lived. */
+export class Life {
   readonly wrong: string[] = [];
   readonly #key = randomUUID();
   #id = '';
@@ -35,33 +40,48 @@ class Life {
     private readonly point: string | null,
   ) {}
 
-  get #phase(): string {
-    return this.point?.split(':')[0] ?? 'whole';
-  }
-
-  /** Opens, is paged, is taken; and where it is about that, lapses and is paged again. Then it is over. */
+  /** Opens, is paged and taken; and where it is about that, what else may become of one. Then it is over. */
   async live(): Promise<void> {
     await this.#dyingAt('open', 0, () => this.#open());
-    await this.#dyingAt(['step', 'send'], null, () => this.#open());
+    await this.#dyingAt('page', null, () => this.#open());
     await this.#open();
-    await this.#paged(1);
+    await this.#came('email', 'push', 'webhook', 'pagerduty');
+    if (this.#about('silent'))
+      await this.#also(
+        'silent',
+        () => this.#silence(),
+        () => this.#came('sms', 'voice'),
+      );
     await this.#dyingAt('take', 1, () => this.#take(1));
     await this.#take(0);
     await this.#until('it was taken once', ({ status, taken }) => status === 'acknowledged' && taken === 1);
-    if (['lapse', 'whole'].includes(this.#phase)) {
-      await this.#dyingAt('lapse', null, () => this.#forget());
-      await this.#forget();
+    if (this.#about('target')) await this.#also('target', () => this.#miss());
+    if (this.#about('shift-end')) await this.#also('shift-end', () => this.#overstay());
+    if (this.#about('lapse')) {
+      const letters = (await this.#letters()).size;
+      await this.#also('lapse', () => this.#forget());
       await this.#until('its acknowledgement lapsed once', ({ lapsed, status }) => lapsed === 1 && status === 'open');
-      await this.#paged(2);
+      await this.#until('whoever had it was paged again', async () => (await this.#letters()).size > letters);
       await this.#take(0);
     }
-    await this.#judge();
-    await this.#over();
+    if (this.#about('follow-up')) await this.#also('follow-up', () => this.#close());
+    this.wrong.push(...(await judgeLife(this.scene, this.#id)));
+    for (const sql of OVER) await this.#rows(sql);
   }
 
-  /** Somebody dies in this phase, or it passes: then the point is not on its way. */
-  async #dyingAt(phases: string | readonly string[], victim: number | null, act: () => Promise<unknown>): Promise<void> {
-    if (this.point === null || !phases.includes(this.#phase)) return;
+  #about(part: Part): boolean {
+    return this.point === null || parts[part].test(this.point);
+  }
+
+  async #also(part: Part, act: () => Promise<unknown>, then: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
+    await this.#dyingAt(part, null, act);
+    await act();
+    await then();
+  }
+
+  /** Somebody dies in this part, or it passes: then the point is not on its way. */
+  async #dyingAt(part: Part, victim: number | null, act: () => Promise<unknown>): Promise<void> {
+    if (this.point === null || !parts[part].test(this.point)) return;
     const { nodes } = this.scene.cluster;
     const doomed = victim === null ? nodes : [nodes[victim]!];
     for (const node of doomed) node.arm(`${this.point}:exit@1`);
@@ -70,7 +90,7 @@ class Life {
     if (!died) this.wrong.push('nobody came by there');
     for (const node of doomed) node.disarm();
     await Promise.all(nodes.map((node) => node.start()));
-    if (this.#phase === 'send') await this.scene.clock.jump(LEASE_SECONDS);
+    if (/^(?:send|deliver):/.test(this.point)) await this.scene.clock.jump(LEASE_SECONDS);
     await acting;
   }
 
@@ -87,14 +107,24 @@ class Life {
     this.#id = rows[0]?.id ?? this.#id;
   }
 
-  /** The counselor on duty had a letter for each of so many pages. */
-  #paged(times: number): Promise<void> {
-    const { canary } = this.scene.staff[0]!.staff;
-    const address = `${canary}mail@example.org`.toLowerCase();
-    return this.#until(`page ${String(times)} came`, async () => {
+  /** By each of these it came to the counselor on duty, or to a system outside. */
+  async #came(...wanted: readonly ('email' | Way)[]): Promise<void> {
+    await this.#until(`it came by ${wanted.join(', ')}`, async () => {
       const keys = await this.#keys();
-      const mine = this.scene.sink.letters.filter(({ key, to }) => keys.has(key) && to === address);
-      return new Set(mine.map(({ key }) => key)).size >= times;
+      const ways = new Set<string>(this.scene.outside.came.filter(({ key }) => keys.has(key)).map(({ way }) => way));
+      if ((await this.#letters()).size > 0) ways.add('email');
+      return wanted.every((way) => ways.has(way));
+    });
+  }
+
+  /** A minute has passed since each page, and nobody has answered. */
+  #silence(): Promise<void> {
+    return this.#until('every means was tried', async () => {
+      await this.#rows('UPDATE page SET next_means_at = clock_now() WHERE escalation_id = $1 AND next_means_at > clock_now()');
+      const [sent] = await this.#rows<{ n: number }>(
+        `SELECT count(DISTINCT means)::int AS n FROM page WHERE escalation_id = $1 AND state = 'sent' AND means IN ('push', 'sms', 'voice')`,
+      );
+      return sent?.n === 3;
     });
   }
 
@@ -102,6 +132,47 @@ class Life {
     const { cookie } = this.scene.staff[0]!;
     const taken = await this.#insist(node, (at) => this.scene.at(at, cookie).ask(api.acknowledge, { escalationId: this.#id, version: 1 }));
     if (!taken) this.wrong.push('nobody could take it');
+  }
+
+  async #miss(): Promise<void> {
+    await this.#rows('UPDATE escalation SET due_at = clock_now() WHERE id = $1 AND missed_at IS NULL');
+    await this.#until('its target was missed once', ({ missed }) => missed === 1);
+  }
+
+  /** Whoever has it has been on shift before, and is no more. */
+  async #overstay(): Promise<void> {
+    const shift = (ends: string) =>
+      this.#rows(
+        `UPDATE shift SET starts_at = least(starts_at, clock_now() - interval '8 hours'), ends_at = clock_now() ${ends}
+         FROM escalation e WHERE e.id = $1 AND shift.account_id = e.holder_id`,
+      );
+    await this.#rows(`UPDATE escalation SET acknowledged_at = clock_now() - interval '4 hours' WHERE id = $1`);
+    await shift(`- interval '6 minutes'`);
+    await this.#until('others were told once that the shift is over', ({ shiftEnds }) => shiftEnds === 1);
+    await shift(`+ interval '60 days'`);
+  }
+
+  /** Ten idle minutes have passed: its row is moved, and no clock. */
+  async #forget(): Promise<void> {
+    await this.#rows('UPDATE escalation SET lapses_at = clock_now() WHERE id = $1 AND lapses_at > clock_now()');
+    await this.#until('it lapsed', ({ lapsed }) => lapsed > 0);
+  }
+
+  async #close(): Promise<void> {
+    const { cookie } = this.scene.staff[0]!;
+    await this.#insist(0, async (node) => {
+      const [row] = await this.#rows<{ version: number }>('SELECT version FROM escalation WHERE id = $1');
+      const answer = await this.scene.at(node, cookie).ask(api.closeEscalation, {
+        escalationId: this.#id,
+        version: row?.version ?? 0,
+        disposition: 'passed-to-crisis-team',
+        note: 'Spoke by phone, the team is there.',
+        checkAgainAt: new Date(now() + 2 * DAY_MS).toISOString(),
+        secondLookBy: 'any-supervisor',
+      });
+      return { ok: answer.ok || answer.body['type' as never] === 'escalation-closed' };
+    });
+    await this.#until('somebody was asked once for a second look', ({ looks }) => looks === 1);
   }
 
   /** At one node after the other, until it is done. */
@@ -114,95 +185,29 @@ class Life {
     return false;
   }
 
-  /** Ten idle minutes have passed: its row is moved, and no clock. */
-  async #forget(): Promise<void> {
-    await this.#run('UPDATE escalation SET lapses_at = clock_now() WHERE id = $1 AND lapses_at > clock_now()');
-    await this.#until('it lapsed', ({ lapsed }) => lapsed > 0);
-  }
-
-  /** Each step once, each page sent or needless, one key for each. */
-  async #judge(): Promise<void> {
-    const steps = await this.#run<{ what: string; n: number }>(
-      `SELECT what, count(*)::int AS n FROM escalation_entry WHERE escalation_id = $1 AND kind = 'paged' GROUP BY what`,
-    );
-    for (const { what, n } of steps) if (n > 1) this.wrong.push(`step ${what} ran ${String(n)} times`);
-    const unsent = await this.#run<{ id: string }>(`SELECT id FROM page WHERE escalation_id = $1 AND means = 'email' AND state = 'sent'`);
-    const came = new Set(this.scene.sink.letters.map(({ key }) => key));
-    for (const { id } of unsent) if (!came.has(id)) this.wrong.push('a page is marked as sent, and no letter came');
-    const twice = await this.#run<{ n: number }>(
-      `SELECT count(*)::int AS n FROM page WHERE escalation_id = $1 GROUP BY step, account_id, means HAVING count(*) > 1`,
-    );
-    if (twice.length > 0) this.wrong.push('one person has two pages of one step');
-  }
-
-  async #over(): Promise<void> {
-    await this.#run(
-      `UPDATE escalation SET status = 'closed', disposition = 'not-a-safety-concern', next_page_at = NULL, lapses_at = NULL, closed_at = clock_now() WHERE id = $1`,
-    );
-    await this.#run(`UPDATE page SET state = 'withdrawn' WHERE escalation_id = $1 AND state = 'due'`);
+  /** Of the counselor on duty, whatever came under one key as one. */
+  async #letters(): Promise<ReadonlySet<string>> {
+    const keys = await this.#keys();
+    const address = `${this.scene.staff[0]!.staff.canary}mail@example.org`.toLowerCase();
+    return new Set(this.scene.sink.letters.filter(({ key, to }) => keys.has(key) && to === address).map(({ key }) => key));
   }
 
   async #keys(): Promise<ReadonlySet<string>> {
-    const rows = await this.#run<{ id: string }>(`SELECT id FROM page WHERE escalation_id = $1`);
+    const rows = await this.#rows<{ id: string }>(
+      'SELECT id FROM page WHERE escalation_id = $1 UNION ALL SELECT id FROM outlet_delivery WHERE escalation_id = $1',
+    );
     return new Set(rows.map(({ id }) => id));
   }
 
   async #until(what: string, holds: (seen: Seen) => boolean | Promise<boolean>): Promise<void> {
     for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await pause(LOOK_MS)) {
-      const [seen] = await this.#run<Seen>(
-        `SELECT e.status, e.step, (SELECT count(*)::int FROM escalation_entry t WHERE t.escalation_id = e.id AND t.kind = 'paged') AS paged,
-                (SELECT count(*)::int FROM escalation_entry t WHERE t.escalation_id = e.id AND t.kind = 'acknowledged') AS taken,
-                (SELECT count(*)::int FROM escalation_entry t WHERE t.escalation_id = e.id AND t.kind = 'acknowledgement-lapsed') AS lapsed
-         FROM escalation e WHERE e.id = $1`,
-      );
+      const [seen] = await this.#rows<Seen>(SEEN);
       if (seen && (await holds(seen))) return;
     }
     this.wrong.push(`not within ${String(PATIENCE_MS / 1_000)} s: ${what}`);
   }
 
-  #run<Row extends object>(sql: string): Promise<Row[]> {
+  #rows<Row extends object>(sql: string): Promise<Row[]> {
     return this.scene.cluster.postgres.look<Row>(sql, [this.#id || '00000000-0000-0000-0000-000000000000']);
   }
-}
-
-/** A member of a room whose key no node has opened yet. */
-async function callerOf(scene: Scene, n: number) {
-  const room = await scene.programme.room({ crisisText: 'post' });
-  await scene.programme.seat(room, scene.staff[0]!.staff, { alias: 'Dana', seat: 'counselor' });
-  return { ...(await scene.member(`Member ${String(n)}`, room)), room };
-}
-
-export interface LivesOptions {
-  /** Only every n-th point. */
-  readonly every?: number;
-  /** Only points that this matches. */
-  readonly only?: RegExp;
-  readonly planted?: string | undefined;
-  readonly tell?: (line: string) => void;
-}
-
-/** A rehearsal shows by which points an escalation comes in its life; then somebody dies at each of them. */
-export async function dieAtEach({
-  every = 1,
-  only,
-  planted,
-  tell = () => undefined,
-}: LivesOptions): Promise<{ points: number; findings: Finding[] }> {
-  writeFileSync(POINTS, '');
-  await using scene = await Scene.set({ planted, pointsFile: POINTS, ownPlan: true });
-  const findings: Finding[] = [];
-  const liveAt = async (point: string | null, n: number): Promise<void> => {
-    const life = new Life(scene, await callerOf(scene, n), point);
-    const began = performance.now();
-    await life.live().catch((error: unknown) => life.wrong.push(String(error)));
-    findings.push(...life.wrong.map((what) => ({ what: `${point ?? 'rehearsal'}: ${what}` })));
-    tell(
-      `  ${point ?? 'rehearsal'}: ${life.wrong.length === 0 ? 'whole' : life.wrong.join('; ')} (${((performance.now() - began) / 1_000).toFixed(1)} s)`,
-    );
-  };
-  await liveAt(null, 0);
-  const all = [...new Set(readFileSync(POINTS, 'utf8').split('\n').filter(Boolean))].filter((point) => only?.test(point) ?? true);
-  const points = all.filter((_, n) => n % every === 0);
-  for (const [n, point] of points.entries()) await liveAt(point, n + 1);
-  return { points: points.length, findings };
 }

@@ -4,7 +4,7 @@ import { Cluster } from '../support/cluster.js';
 import { say } from '../support/report.js';
 import { historyFile } from '../support/run.js';
 import { fiftyAtOnce } from './fifty.js';
-import { dieAtEach } from './life.js';
+import { dieAtEach } from './lives.js';
 import { isSeen, plantedCrises } from './planted-runs.js';
 import { CrisisTotals, tellCrises } from './report.js';
 import { runCrises, scheduleOf } from './run.js';
@@ -37,9 +37,7 @@ const { values } = parseArgs({
 const [seed, seconds, runs] = [values.seed, values.seconds, values.runs].map(Number) as [number, number, number];
 
 async function failpoints(totals: CrisisTotals): Promise<void> {
-  say(
-    "a node dies at each failpoint of opening, stepping, sending, lapsing and taking; leases end because the database's clock is moved on",
-  );
+  say("a node dies at each failpoint of an escalation's life; leases end because the database's clock is moved on");
   const { points, findings } = await dieAtEach({ every: Number(values.every), only: new RegExp(`^${values.points}`), tell: say });
   totals.points = { killed: points, wrong: findings.length };
 }

@@ -1,6 +1,6 @@
 import { historyFile } from '../support/run.js';
 import { fiftyAtOnce } from './fifty.js';
-import { dieAtEach } from './life.js';
+import { dieAtEach } from './lives.js';
 import { runCrises } from './run.js';
 
 /** The names of what was found to be wrong. */
@@ -23,7 +23,9 @@ const inLives =
 export const plantedCrises: Readonly<Record<string, { readonly see: Seen; readonly red: RegExp }>> = {
   'step-without-lease': { see: inRun([]), red: /^twice$/ },
   'key-of-each-try': { see: inRun(['the mail server hangs up before its answer']), red: /^twice$/ },
-  'marked-before-sent': { see: inLives(/^send:before:mail$/), red: /marked as sent|page 1 came/ },
+  'marked-before-sent': { see: inLives(/^send:before:mail$/), red: /marked as sent|it came by/ },
+  'next-means-forgotten': { see: inRun([]), red: /^late$/ },
+  'news-under-another-key': { see: inRun([]), red: /^twice$/ },
   'lapse-forgotten': { see: inLives(/^nowhere$/), red: /lapsed/ },
   'taken-without-lock': {
     see: async (planted) => (await fiftyAtOnce({ planted })).findings.map(({ what }) => what),

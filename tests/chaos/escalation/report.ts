@@ -1,9 +1,10 @@
 import type { Finding } from '../support/oracle.js';
 import { say } from '../support/report.js';
 import { crisisFaultNamed } from './faults.js';
-import { histogram } from './lateness.js';
+import { histogram, type Judged } from './lateness.js';
 import type { CrisisFindings } from './oracle.js';
 import type { CrisisOutcome } from './run.js';
+import { turnings } from './turns.js';
 
 const SHOWN = 5;
 const kinds = (findings: CrisisFindings) => Object.entries(findings) as [keyof CrisisFindings, Finding[]][];
@@ -14,16 +15,18 @@ export function tellCrises({ findings, steps, letters, again, called, races, ran
   say(
     `  ${String(called)} called for help, ${String(races)} were taken by three at once; all was done ${(settledMs / 1_000).toFixed(1)} s after the last fault`,
   );
-  const of = (what: 'step' | 'lapse', afterOutage: boolean) =>
+  const of = (what: Judged['what'], afterOutage: boolean) =>
     steps.filter((one) => one.what === what && one.afterOutage === afterOutage).map(({ late }) => late);
   for (const line of [
     ...histogram('lateness of steps, all well (promised: 15 s)', of('step', false)),
     ...histogram('lateness of steps, after PostgreSQL or every node was away (promised: 30 s)', of('step', true)),
-    ...histogram('lateness of lapses', [...of('lapse', false), ...of('lapse', true)]),
+    ...(['lapse', ...turnings] as const).flatMap((what) =>
+      histogram(`lateness by the clock: ${what}`, [...of(what, false), ...of(what, true)]),
+    ),
     ...histogram('from the writing of a page to its letter, mail faults and all', letters),
   ])
     say(line);
-  say(`  letters that came again, under the key of the first: ${String(again)}`);
+  say(`  letters, messages and calls that came again, under the key of the first: ${String(again)}`);
   for (const [kind, found] of kinds(findings)) for (const one of found.slice(0, SHOWN)) say(`  ${kind}: ${JSON.stringify(one)}`);
 }
 

@@ -9,6 +9,7 @@ import { crisisFaultNamed, crisisFaults, type Lane } from './faults.js';
 import type { Outage } from './lateness.js';
 import { type CrisisVerdict, judgeCrises } from './oracle.js';
 import { Scene } from './scene.js';
+import { type Waiting, waitingBy } from './turns.js';
 import { Watch } from './watch.js';
 
 export interface CrisisRun {
@@ -26,18 +27,21 @@ export interface CrisisOutcome extends CrisisVerdict {
   readonly ran: ReadonlyMap<string, number>;
 }
 
-const lanes: readonly Lane[] = ['ground', 'mail', 'clock'];
+const lanes: readonly Lane[] = ['ground', 'mail', 'outside', 'clock'];
 const CALM_MS = 30_000;
 const SETTLE_MS = 90_000;
 const STORIES_MS = 60_000;
 const LOOK_MS = 250;
 const OVERDUE = `SELECT NOT EXISTS (SELECT FROM escalation WHERE status = 'open' AND next_page_at <= clock_now() - interval '2 seconds')
-                    AND NOT EXISTS (SELECT FROM escalation WHERE lapses_at <= clock_now() AND status NOT IN ('open', 'closed')) AS done`;
-/** The plan walks on for ever, so it is stopped, and the diary closed. */
+                    AND NOT EXISTS (SELECT FROM escalation WHERE lapses_at <= clock_now() AND status NOT IN ('open', 'closed'))
+                    AND NOT EXISTS (${waitingBy(`clock_now() - interval '2 seconds'`)}) AS done`;
+/** The clocks go on for ever, so they are stopped, and the diaries closed. */
 const STOP = `LOCK TABLE escalation IN SHARE ROW EXCLUSIVE MODE;
               ALTER TABLE escalation DISABLE TRIGGER chaos_note;
-              UPDATE escalation SET next_page_at = clock_now() + interval '1 day' WHERE status = 'open'`;
-const LEFT = `SELECT NOT EXISTS (SELECT FROM page WHERE state = 'due') AS done`;
+              UPDATE escalation SET next_page_at = clock_now() + interval '1 day' WHERE status = 'open';
+              UPDATE escalation SET breach_page_at = clock_now() + interval '1 day' WHERE breach_page_at IS NOT NULL;
+              UPDATE page SET next_means_at = NULL WHERE next_means_at IS NOT NULL`;
+const LEFT = `SELECT NOT EXISTS (SELECT FROM page WHERE state = 'due') AND NOT EXISTS (SELECT FROM outlet_delivery WHERE state = 'due') AS done`;
 
 export const scheduleOf = ({ seed, seconds, only }: Pick<CrisisRun, 'seed' | 'seconds' | 'only'>): Step[] => {
   const random = new Random(seed);
@@ -105,6 +109,7 @@ export async function runCrises(setting: CrisisRun): Promise<CrisisOutcome> {
   await Promise.all(rage);
   await scene.cluster.heal();
   scene.sink.mode = 'ok';
+  scene.outside.modes.clear();
   history.write({ type: 'nemesis', who: 'all', what: 'healed' });
   const healed = performance.now();
   const told = await Promise.race([stories.then(() => true), pause(STORIES_MS, false, { ref: false })]);
@@ -112,12 +117,13 @@ export async function runCrises(setting: CrisisRun): Promise<CrisisOutcome> {
   crises.end();
   await until(scene, OVERDUE);
   await watch.lookOnce();
-  await scene.cluster.postgres.look(STOP);
+  const left = await scene.cluster.postgres.look<Waiting>(waitingBy('clock_now()'));
   const stopped = now();
+  await scene.cluster.postgres.look(STOP);
   await until(scene, LEFT);
   const settledMs = Math.round(performance.now() - healed);
   complaints.push(...history.lines.filter(({ code }) => code === 'internal').map(() => ({ what: 'answered `internal`' })));
-  const verdict = await judgeCrises({ scene, crises, watch, outages, complaints, stopped });
+  const verdict = await judgeCrises({ scene, crises, watch, outages, complaints, left, stopped });
   return { ...verdict, called: crises.called, races: crises.races.length, settledMs, ran };
 }
 

@@ -1,10 +1,13 @@
 import { existsSync, globSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { api } from '#libs/contracts';
 import { aSession, Programme, type RoomMade, type Seated, TEST_ORIGIN, TestClient } from '#libs/testing';
 import { Cluster } from '../support/cluster.js';
 import { DecidingClock } from './clock.js';
 import { keepDiary } from './diary.js';
 import { MailSink } from './mail-sink.js';
+import { Outside } from './outside.js';
+import { keepTurns } from './turns.js';
 
 const FAKETIME = globSync('/usr/lib/*/faketime/libfaketimeMT.so.1')[0];
 export const withFaketime = FAKETIME !== undefined;
@@ -12,6 +15,8 @@ export const withFaketime = FAKETIME !== undefined;
 /** Each step of the plan comes this much after the one before: minutes in use, seconds here. */
 const STEP_SECONDS = 4;
 const DUTY_MINUTES = 60 * 24 * 60;
+/** Longer ago than any clock of a run is set back. */
+const LONG_OVER_HOURS = 2;
 
 /** Where each node reads by how much its own clock is wrong. */
 const wrongClock = (folder: string, n: number) => join(folder, `clock-${String(n)}`);
@@ -22,6 +27,8 @@ export interface Answering {
   readonly cookie: string;
 }
 
+const ROUTING_KEY = 'R0123456789ABCDEF';
+
 interface SceneOptions {
   readonly planted?: string | undefined;
   /** Where nodes write by which points they came. */
@@ -30,25 +37,29 @@ interface SceneOptions {
   readonly ownPlan?: boolean;
 }
 
-/** PostgreSQL, three nodes which serve and keep the clocks, a mail server, a programme with staff who answer, and the diary. */
+/** PostgreSQL, three nodes which serve and keep the clocks, whoever is outside, a programme with staff who answer, and the diaries. */
 export class Scene implements AsyncDisposable {
   private constructor(
     readonly cluster: Cluster,
     readonly sink: MailSink,
+    readonly outside: Outside,
     readonly clock: DecidingClock,
     readonly programme: Programme,
     readonly room: RoomMade,
     readonly staff: readonly Answering[],
+    /** A colleague whose shift is over, and who is on no other. */
+    readonly gone: Seated,
   ) {}
 
   static async set({ planted, pointsFile, ownPlan }: SceneOptions = {}): Promise<Scene> {
-    const sink = await MailSink.listen();
+    const [sink, outside] = await Promise.all([MailSink.listen(), Outside.open()]);
     const settings = (n: number, folder: string): Record<string, string> => {
       if (FAKETIME && !existsSync(wrongClock(folder, n))) writeFileSync(wrongClock(folder, n), '+0\n');
       return {
         CHAOS_SUITE: 'escalation',
         SMTP_URL: sink.url,
         MAIL_FROM: 'Lamplight <lamplight@example.org>',
+        ...outside.settings(folder),
         ...(pointsFile && { CHAOS_POINTS: pointsFile }),
         ...(FAKETIME && {
           LD_PRELOAD: FAKETIME,
@@ -74,14 +85,28 @@ export class Scene implements AsyncDisposable {
         await programme.staff('supervisor', 'Sam'),
         await programme.staff('admin', 'Priya'),
       ];
-      for (const one of people) await programme.duty(one, DUTY_MINUTES);
+      for (const [n, one] of people.entries()) {
+        await programme.duty(one, DUTY_MINUTES);
+        await reachable(postgres, one, { number: `+1555010${String(n)}`, browser: outside.browser(n) });
+      }
+      const gone = await programme.staff('counselor', 'Nell', [room]);
+      await programme.duty(gone, 0);
+      await postgres.run(`UPDATE shift SET starts_at = starts_at - interval '8 hours'`); // also after the clock was set back they are on duty
+      await postgres.run(`UPDATE shift SET ends_at = ends_at - interval '${String(LONG_OVER_HOURS)} hours' WHERE account_id = $1`, [
+        gone.accountId,
+      ]);
       const staff: Answering[] = [];
       for (const one of people) staff.push({ name: one.alias, staff: one, cookie: await aSession(postgres, config.sessionSecret, one) });
+      const admin = new TestClient(cluster.nodes[0]!.base, TEST_ORIGIN, staff.at(-1)!.cookie);
+      for (const kind of ['webhook', 'pagerduty'] as const)
+        await admin.get(api.addOutlet, { kind, name: kind, url: outside.urlOf(kind), routingKey: kind === 'webhook' ? null : ROUTING_KEY });
       await keepDiary(postgres);
-      return new Scene(cluster, sink, new DecidingClock(postgres), programme, room, staff);
+      await keepTurns(postgres);
+      return new Scene(cluster, sink, outside, new DecidingClock(postgres), programme, room, staff, gone);
     } catch (error) {
       await cluster[Symbol.asyncDispose]();
       await sink[Symbol.asyncDispose]();
+      await outside[Symbol.asyncDispose]();
       throw error;
     }
   }
@@ -104,5 +129,23 @@ export class Scene implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.cluster[Symbol.asyncDispose]();
     await this.sink[Symbol.asyncDispose]();
+    await this.outside[Symbol.asyncDispose]();
   }
+}
+
+/** A telephone that they have shown to be theirs, and a browser that takes notes. */
+async function reachable(
+  postgres: Cluster['postgres'],
+  { accountId, organisationId }: Seated,
+  { number, browser }: { number: string; browser: ReturnType<Outside['browser']> },
+): Promise<void> {
+  await postgres.run(
+    `INSERT INTO identity.contact (account_id, kind, organisation_id, address, proven_at) VALUES ($1, 'phone', $2, $3, clock_now())`,
+    [accountId, organisationId, number],
+  );
+  const { endpoint, publicKey, auth } = browser;
+  await postgres.run(
+    `INSERT INTO push_browser (endpoint, account_id, organisation_id, public_key, auth, added_at) VALUES ($1, $2, $3, $4, $5, clock_now())`,
+    [endpoint, accountId, organisationId, publicKey, auth],
+  );
 }

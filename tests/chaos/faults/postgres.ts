@@ -109,6 +109,19 @@ export const roomFaults: readonly Fault[] = [
     }
     await session.end();
   }),
+  // As it says it where a table can't grow and its log of changes can.
+  inPostgres<Arena>('say that the disk is full', [26], async (arena) => {
+    const { postgres } = arena.cluster;
+    try {
+      await postgres.run(
+        `CREATE OR REPLACE FUNCTION chaos_full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'could not extend file' USING ERRCODE = 'disk_full'; END $$`,
+      );
+      await postgres.run('CREATE OR REPLACE TRIGGER chaos_full BEFORE INSERT ON message FOR EACH STATEMENT EXECUTE FUNCTION chaos_full()');
+      await lasts(arena);
+    } finally {
+      await postgres.look('DROP TRIGGER IF EXISTS chaos_full ON message');
+    }
+  }),
   inPostgres<Arena>('damage a message', [36], async (arena) => {
     const { postgres } = arena.cluster;
     const [row] = await postgres.run<{ id: string; bytes: Buffer }>(

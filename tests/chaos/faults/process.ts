@@ -8,6 +8,9 @@ import { limitFaults } from './limits.js';
 
 const EX_CONFIG = 78;
 const GRACE_MS = 10_000;
+/** So many lines of some hundred bytes; and how long a node may take to answer, which nothing else may keep from it. */
+const LINES = 600;
+const SAYS_WITHIN_MS = 5_000;
 /** A node that gets the processor for so many milliseconds of each hundred. */
 const SHARE_MS = 15;
 
@@ -71,6 +74,19 @@ export const processFaults: readonly Fault<Ground>[] = [
       node.goOn();
       await pause(SHARE_MS);
     }
+  }),
+  inProcess('read nothing of what a node logs', [69], async (arena) => {
+    const node = someNode(arena);
+    node.talkative = true;
+    await stop(node, arena);
+    node.talkative = false;
+    node.leaveLog();
+    // Each is a line, and so many are more than a pipe holds.
+    const asked = Array.from({ length: LINES }, () => node.asks('/api/rooms', SAYS_WITHIN_MS));
+    await Promise.all([...asked, lasts(arena)]);
+    if (node.runs && !(await node.asks('/health/live', SAYS_WITHIN_MS)))
+      arena.complain({ who: node.name, what: 'it waits for whoever reads its log' });
+    node.readLog();
   }),
   ...limitFaults,
 ];

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { LapseAcknowledgements, MailPager } from '#libs/escalation';
+import { LapseAcknowledgements, MailPager, TryNextMeans } from '#libs/escalation';
 import { Database } from '#libs/platform';
+import { OutsideDoor, type OutsideRequest } from '#libs/reach';
 import { type Doing, whatIsDone } from './crisis-failpoints.js';
 import { textOf } from './failpoints.js';
 import { replace } from './patch.js';
@@ -66,6 +67,19 @@ export const crisisPlants: Readonly<Record<string, () => void>> = {
       (send) =>
         function (this: MailPager, page: object) {
           return send.call(this, { ...page, id: randomUUID() });
+        },
+    ),
+
+  'next-means-forgotten': () => replace(TryNextMeans.prototype, 'run', () => () => Promise.resolve(0)),
+
+  'news-under-another-key': () =>
+    replace(
+      OutsideDoor.prototype,
+      'post',
+      (post) =>
+        function (this: OutsideDoor, request: OutsideRequest) {
+          const headers = { ...request.headers, 'lamplight-delivery': randomUUID() };
+          return post.call(this, 'lamplight-delivery' in request.headers ? { ...request, headers } : request);
         },
     ),
 

@@ -7,6 +7,7 @@ import { Database, LaneDatabase, Tx } from '#libs/platform';
 import { Ear } from '#libs/screening';
 import { built, replace } from './patch.js';
 import { crisisPlants } from './planted-crisis.js';
+import { deedPlants } from './planted-deeds.js';
 
 /** So long is the moment in which each of these does its harm: a run of seconds has to meet it. */
 const MOMENT_MS = 60;
@@ -127,7 +128,7 @@ export const plants: Readonly<Record<string, () => void | Promise<void>>> = {
 
 export async function plant(name: string | undefined): Promise<void> {
   if (!name) return;
-  const bug: (() => void | Promise<void>) | undefined = plants[name] ?? crisisPlants[name];
+  const bug: (() => void | Promise<void>) | undefined = plants[name] ?? deedPlants[name] ?? crisisPlants[name];
   if (!bug) throw new Error(`no such bug: ${name}`);
   await bug();
 }

@@ -1,6 +1,7 @@
-import { api } from '#libs/contracts';
+import { api, type MessageId } from '#libs/contracts';
 import { aSession, Programme, type RoomMade, type Seated, TEST_ORIGIN, TestClient } from '#libs/testing';
 import type { Cluster } from './cluster.js';
+import { type Act, clock, type Deed, outcomeOf } from './deeds.js';
 import type { History } from './history.js';
 import { Phone } from './phone.js';
 import type { Random } from './random.js';
@@ -23,6 +24,8 @@ export class Group {
   /** One whose access ends and one who signs out, of each room, while others talk. */
   readonly leaving: { readonly phone: Phone; readonly how: 'deactivated' | 'signed-out' }[] = [];
   readonly endings: Ending[] = [];
+  /** What staff decided about messages. */
+  readonly deeds: Deed[] = [];
   #counselor!: TestClient;
   #admin!: TestClient;
 
@@ -36,9 +39,11 @@ export class Group {
     const group = new Group(cluster, random, history);
     const programme = await Programme.create(cluster.postgres, cluster.config);
     for (const name of ROOMS) group.rooms.push(await programme.room({ name, crisisText: 'post' }));
-    group.#counselor = await group.#client(await programme.staff('counselor', 'Dana', group.rooms));
+    const dana = await programme.staff('counselor', 'Dana', group.rooms);
+    group.#counselor = await group.#client(dana);
     group.#admin = await group.#client(await programme.staff('admin', 'Priya'));
     for (const room of group.rooms) await group.#seat(programme, room);
+    for (const room of group.rooms) await group.#phone(dana, room);
     return group;
   }
 
@@ -68,9 +73,46 @@ export class Group {
   async takeDown(): Promise<void> {
     const posted = this.random.pick(this.staying).view.log.messages.filter(({ state }) => state === 'posted');
     if (posted.length === 0) return;
-    await this.#at(this.#counselor)
-      .refusal(api.redactMessage, { messageId: this.random.pick(posted).id, reason: 'names' })
-      .catch(() => undefined);
+    const { id } = this.random.pick(posted);
+    await this.#decide('redact', id, () => this.#at(this.#counselor).ask(api.redactMessage, { messageId: id, reason: 'names' }));
+  }
+
+  /** The counselor reads what waits: it is let into the room, or kept out of it. */
+  async decideHeld(): Promise<void> {
+    const answer = await this.#at(this.#counselor)
+      .ask(api.held)
+      .catch(() => null);
+    const [waiting] = answer?.ok ? answer.body.held : [];
+    if (!waiting) return;
+    const messageId = waiting.message.id;
+    if (this.random.chance(0.6))
+      await this.#decide('release', messageId, () => this.#at(this.#counselor).ask(api.releaseMessage, { messageId }));
+    else
+      await this.#decide('keep-out', messageId, () => this.#at(this.#counselor).ask(api.keepOutMessage, { messageId, reason: 'selling' }));
+  }
+
+  /** Somebody tells the counselors of a message of somebody else. */
+  async report({ options: { cookie }, view, deeds, name }: Phone): Promise<void> {
+    const others = view.log.messages.filter(({ state, author }) => state === 'posted' && author.key !== view.me?.key);
+    if (others.length === 0) return;
+    const { id } = this.random.pick(others);
+    const asking = () =>
+      this.#at(new TestClient('', TEST_ORIGIN, cookie)).ask(api.reportMessage, { messageId: id, reason: 'hurtful', note: null });
+    await this.#decide('report', id, asking, { deeds, who: name });
+  }
+
+  async #decide(
+    act: Act,
+    about: MessageId,
+    asking: () => Promise<{ readonly ok: boolean; readonly body: unknown }>,
+    { deeds, who }: { readonly deeds: Deed[]; readonly who: string } = { deeds: this.deeds, who: 'Dana' },
+  ): Promise<void> {
+    this.history.write({ type: 'invoke', who, what: act, id: about });
+    const answer = await asking().catch(() => ({ ok: false, body: { type: 'no-answer' } }));
+    const code = answer.ok ? null : String((answer.body as { type?: unknown }).type);
+    const type = outcomeOf(code);
+    deeds.push({ act, about, type, at: clock() });
+    this.history.write({ type, who, what: act, id: about, ...(code && { code }) });
   }
 
   async #seat(programme: Programme, room: RoomMade): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Cluster } from './cluster.js';
+import { outOfTime, undone, unreadWrong } from './deeds-oracle.js';
 import type { Group } from './group.js';
 import type { History } from './history.js';
 import { differenceOf, type Row, readTruth } from './truth.js';
@@ -18,6 +19,9 @@ export interface Findings {
   readonly 'crisis commits without escalation': Finding[];
   readonly unresolved: Finding[];
   readonly 'wrong views': Finding[];
+  readonly undone: Finding[];
+  readonly 'sent out of time': Finding[];
+  readonly 'wrong unread counts': Finding[];
   readonly 'heard after the end': Finding[];
   readonly 'internal errors': Finding[];
   readonly 'nodes that died': Finding[];
@@ -52,6 +56,9 @@ export async function judge(evidence: Evidence): Promise<Findings> {
       const what = differenceOf(truth, phone, torn);
       return what ? [{ who: phone.name, what }] : [];
     }),
+    undone: await undone(truth, group, cluster),
+    'sent out of time': outOfTime(truth, group),
+    'wrong unread counts': await unreadWrong(truth, group, cluster),
     'heard after the end': heardLate(truth, group),
     'internal errors': [
       ...history.lines.flatMap(({ code, key, who }) =>
@@ -75,7 +82,7 @@ function lost(truth: readonly Row[], group: Group): Finding[] {
   return acksOf(group).flatMap(({ id, seq, key, who }) => {
     const row = byId.get(id);
     if (!row) return [{ what: 'acknowledged and not there', key, who }];
-    return row.seq === seq ? [] : [{ what: `acknowledged as ${String(seq)}, kept as ${String(row.seq)}`, key, who }];
+    return row.seq === seq || seq === null ? [] : [{ what: `acknowledged as ${String(seq)}, kept as ${String(row.seq)}`, key, who }];
   });
 }
 
@@ -90,7 +97,9 @@ function doubled(truth: readonly Row[], group: Group): Finding[] {
   );
   const answers = Map.groupBy(acksOf(group), ({ key }) => key);
   const differing = [...answers].flatMap(([key, acks]) =>
-    new Set(acks.map(({ id, seq }) => `${id} ${String(seq)}`)).size > 1 ? [{ what: 'two answers to one key', key }] : [],
+    new Set(acks.map(({ id }) => id)).size > 1 || new Set(acks.flatMap(({ seq }) => seq ?? [])).size > 1
+      ? [{ what: 'two answers to one key', key }]
+      : [],
   );
   return [...twice, ...differing];
 }
@@ -107,7 +116,7 @@ function gaps(truth: readonly Row[]): Finding[] {
 async function silent({ cluster, history, crisis }: Evidence): Promise<Finding[]> {
   const certain = history.lines.flatMap(({ type, key }) => ((type === 'ok' || type === 'fail') && key && crisis.has(key) ? [key] : []));
   const rows = await cluster.postgres.look<{ key: string }>(
-    `SELECT DISTINCT asked.key FROM (SELECT unnest($1::uuid[]) AS key UNION SELECT m.client_key FROM message m WHERE m.client_key = ANY($2::uuid[])) AS asked
+    `SELECT DISTINCT asked.key FROM (SELECT unnest($1::uuid[]) AS key UNION SELECT k FROM message m, unnest(ARRAY[m.client_key, m.text_key]) k WHERE k = ANY($2::uuid[])) AS asked
      WHERE NOT EXISTS (SELECT FROM signal s JOIN escalation_evidence e ON e.escalation_id = s.escalation_id AND e.client_key = s.client_key
                        WHERE s.client_key = asked.key)`,
     [certain, [...crisis]],

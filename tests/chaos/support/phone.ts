@@ -1,8 +1,9 @@
-import type { Ack, PostMessage, PostOutcome, RoomId } from '#libs/contracts';
+import type { Ack, MessageId, MessageView, PostMessage, PostOutcome, ReactionWord, RoomId } from '#libs/contracts';
 import { type Seated, TEST_ORIGIN } from '#libs/testing';
 import type { Kept } from '../../../apps/member/src/kept/kept.js';
 import { type Line, openLine } from '../../../apps/member/src/line.js';
 import { createRoomSession, type RoomSession } from '../../../apps/member/src/room/room-session.js';
+import { type Asked, clock, type Deed, deedIn, outcomeOf } from './deeds.js';
 import type { FaultProxy } from './fault-proxy.js';
 import type { History } from './history.js';
 
@@ -11,6 +12,15 @@ Object.assign(globalThis, { document: { hidden: false } });
 
 /** The moment had no answer for us: it may have happened, or not. */
 const UNKNOWN: ReadonlySet<string> = new Set(['no-answer', 'busy', 'storage-full', 'read-only', 'internal']);
+/** Somebody else's words as the server sent them: when they first came, and when they were last asked for. Milliseconds since 1970. */
+export interface Sent {
+  readonly id: string;
+  readonly text: string;
+  readonly first: number;
+  readonly asked: number;
+}
+/** Where a new message belongs, or which one gets other words. */
+export type Whither = Partial<Record<'thread' | 'quotes' | 'edits', MessageId>>;
 
 export interface PhoneOptions {
   readonly name: string;
@@ -27,7 +37,11 @@ export class Phone {
   /** Of each message that a frame brought: when, by this machine's clock. */
   readonly heard = new Map<string, number>();
   /** Of each key, whatever was acknowledged under it. */
-  readonly acks: { readonly key: string; readonly id: string; readonly seq: number | null; readonly text: string }[] = [];
+  readonly acks: (Pick<MessageView, 'id' | 'seq' | 'thread' | 'quotes'> & { readonly key: string; readonly text: string })[] = [];
+  /** What it did beside saying something, in the order in which it was answered. */
+  readonly deeds: Deed[] = [];
+  /** All words of others that were ever sent here. */
+  readonly sent = new Map<string, Sent>();
   readonly #kept = new Map<string, unknown>();
   #line!: Line;
   #session!: RoomSession;
@@ -51,8 +65,22 @@ export class Phone {
     return pause === null && outbox.every(({ state }) => state === 'failed');
   }
 
-  say(text: string): void {
-    this.#session.sender.send({ text, thread: null, quotes: null, contentNote: null, edits: null });
+  say(text: string, whither: Whither = {}): void {
+    this.#session.sender.send({ text, thread: null, quotes: null, contentNote: null, edits: null, ...whither });
+  }
+
+  retract(id: MessageId): void {
+    void this.#session.retract(id);
+  }
+
+  react(id: MessageId, word: ReactionWord, on: boolean): void {
+    void this.#session.react(id, word, on);
+  }
+
+  /** Whoever looks at the page has read to its end. */
+  read(): void {
+    const { messages } = this.view.log;
+    this.#session.seen(Math.max(0, ...messages.map(({ seq }) => seq ?? 0)), 'room');
   }
 
   /** What a member does to whom a pause was offered. */
@@ -87,16 +115,21 @@ export class Phone {
     const line: Line = {
       ...this.#line,
       ask: async (name, input) => {
-        if (name !== 'message:post') return this.#line.ask(name, input);
-        const asked = input as PostMessage;
-        this.#write('invoke', asked);
+        const deed = deedIn(name, input);
+        const post = name === 'message:post' ? (input as PostMessage) : null;
+        if (deed) this.#tell('invoke', deed);
+        if (post) this.#write('invoke', post);
+        const asked = clock();
         const reply = await this.#line.ask(name, input);
-        this.#answered(asked, reply as Ack<PostOutcome>);
+        if (post) this.#answered(post, reply as Ack<PostOutcome>);
+        if (deed) this.#did(deed, reply);
+        if (reply.ok) this.#see(messagesIn(reply.value), asked);
         return reply;
       },
     };
     line.on('room:changed', ({ messages }) => {
       for (const { id } of messages) if (!this.heard.has(id)) this.heard.set(id, performance.now());
+      this.#see(messages);
     });
     this.#session = createRoomSession({
       roomId: roomId as RoomId,
@@ -108,14 +141,37 @@ export class Phone {
     });
   }
 
-  #answered({ clientKey, text, roomId }: PostMessage, reply: Ack<PostOutcome>): void {
+  #answered({ clientKey, text, roomId, thread, quotes }: PostMessage, reply: Ack<PostOutcome>): void {
     const asked = { clientKey, roomId };
-    if (!reply.ok) this.#write(UNKNOWN.has(reply.problem.type) ? 'info' : 'fail', asked, { code: reply.problem.type });
+    if (!reply.ok) this.#write(outcomeOf(reply.problem.type), asked, { code: reply.problem.type });
     else if (reply.value.outcome === 'paused') this.#write('ok', asked, { code: 'paused' });
     else {
       const { id, seq } = reply.value.message;
-      this.acks.push({ key: clientKey, id, seq, text });
+      this.acks.push({ key: clientKey, id, seq, text, thread, quotes });
       this.#write('ok', asked, { id, seq });
+    }
+  }
+
+  #did(asked: Asked, reply: Ack<unknown>): void {
+    const code = reply.ok ? null : reply.problem.type;
+    const paused = reply.ok && (reply.value as Partial<PostOutcome> | null)?.outcome === 'paused';
+    const type = paused ? 'fail' : outcomeOf(code);
+    this.deeds.push({ ...asked, type, at: clock() });
+    this.#tell(paused ? 'ok' : type, asked, paused ? 'paused' : code);
+  }
+
+  #tell(type: 'invoke' | Deed['type'], { act, about, key }: Asked, code: string | null = null): void {
+    this.options.history.write({ type, who: this.name, what: act, id: about, ...(key && { key }), ...(code && { code }) });
+  }
+
+  /** `asked`: when that was what they answer; a frame answers nothing, and may have been on its way for long. */
+  #see(messages: readonly MessageView[], asked = 0): void {
+    const { me } = this.view;
+    for (const { id, text, author } of messages) {
+      if (text === null || !me || author.key === me.key) continue;
+      const place = `${id} ${text}`;
+      const before = this.sent.get(place);
+      this.sent.set(place, { id, text, first: before?.first ?? clock(), asked: Math.max(before?.asked ?? 0, asked) });
     }
   }
 
@@ -132,4 +188,14 @@ export class Phone {
       under: (prefix) => Promise.resolve([...kept].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value)),
     };
   }
+}
+
+/** Whatever messages an answer brings. */
+function messagesIn(value: unknown): readonly MessageView[] {
+  const { page, messages, message } = (value ?? {}) as {
+    page?: { messages?: MessageView[] };
+    messages?: MessageView[];
+    message?: MessageView;
+  };
+  return [...(page?.messages ?? []), ...(messages ?? []), ...(message ? [message] : [])];
 }

@@ -10,6 +10,10 @@ export const plantedRuns: Readonly<Record<string, { faults: readonly string[]; r
     faults: ['restart one node after the other'],
     red: ['crisis commits without escalation'],
   },
+  'edit-not-kept': { faults: [], red: ['undone'] },
+  'taken-back-untold': { faults: [], red: ['wrong views'] },
+  'held-told': { faults: [], red: ['sent out of time'] },
+  'read-marks-forgotten': { faults: [], red: ['wrong unread counts'] },
   'authority-from-memory': { faults: ['kill a node'], red: ['heard after the end'] },
 };
 const SECONDS = 14;

@@ -40,7 +40,10 @@ const again = ({ seed, seconds, withRedis, planted, only }: RunOptions): string 
 
 /** The last line of everything. */
 export class Totals {
-  readonly #counts = new Map<string, number>([['acked', 0]]);
+  readonly #counts = new Map<string, number>([
+    ['acked', 0],
+    ['deeds', 0],
+  ]);
   readonly planted = new Map<string, boolean>();
   failpoints: { readonly killed: number; readonly wrong: number } | null = null;
   bounds: { readonly kept: number; readonly late: number } | null = null;
@@ -49,10 +52,11 @@ export class Totals {
   missed: readonly string[] | null = null;
   #clean = true;
 
-  add({ acked, findings, clean, ran }: Outcome): void {
+  add({ acked, deeds, findings, clean, ran }: Outcome): void {
     for (const name of ran.keys()) this.#ran.add(name);
     this.#clean &&= clean;
     this.#count('acked', acked);
+    this.#count('deeds', deeds);
     for (const [kind, found] of kinds(findings)) this.#count(kind, found.length);
   }
 
@@ -79,7 +83,7 @@ export class Totals {
           ['wrong after one', this.failpoints.wrong],
         ]),
       );
-    if (this.#counts.size > 1) parts.push(counted(this.#counts));
+    if (this.#counts.size > 2) parts.push(counted(this.#counts));
     if (this.bounds) parts.push(`bounds ${String(this.bounds.kept)}, too late ${String(this.bounds.late)}`);
     if (this.missed) parts.push(`faults ${String(this.#ran.size)}, without a turn ${String(this.missed.length)}`);
     if (this.planted.size > 0) {

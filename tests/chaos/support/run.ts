@@ -26,6 +26,8 @@ export interface Outcome {
   readonly findings: Findings;
   readonly clean: boolean;
   readonly acked: number;
+  /** What was answered beside posts. */
+  readonly deeds: number;
   readonly crises: number;
   /** How long after the last fault, and after the last word when all was well, everyone saw the same. */
   readonly same: { readonly afterFaultMs: number; readonly whenWellMs: number };
@@ -76,8 +78,9 @@ export async function run({ seed, seconds, withRedis, steps, planted, historyFil
     const evidence = { cluster, group, history, crisis: talk.crisis, torn, gapsSeen: watch.gaps, complaints };
     const findings = await judge(evidence);
     const acked = group.phones.reduce((sum, { acks }) => sum + acks.length, 0);
+    const deeds = [group.deeds, ...group.phones.map((phone) => phone.deeds)].flat().filter(({ type }) => type === 'ok').length;
     const same = { afterFaultMs, whenWellMs };
-    return { findings, clean: isClean(findings), acked, crises: talk.crisis.size, same, ran, history };
+    return { findings, clean: isClean(findings), acked, deeds, crises: talk.crisis.size, same, ran, history };
   } finally {
     talk.end();
     for (const phone of group.phones) phone.close();
@@ -114,10 +117,11 @@ async function replay({ staying }: Group, cluster: Cluster, random: Random): Pro
   const said = random.shuffled(staying.flatMap((phone) => phone.acks.map((ack) => ({ phone, ack })))).slice(0, REPLAYED);
   for (const { phone, ack } of said) {
     const client = new TestClient(random.pick(cluster.nodes).base, TEST_ORIGIN, phone.options.cookie);
-    const post = { roomId: phone.options.roomId, clientKey: ack.key, text: ack.text, confirmed: true };
+    const { key: clientKey, text, thread, quotes } = ack;
+    const post = { roomId: phone.options.roomId, clientKey, text, thread, quotes, confirmed: true };
     const answer = await client.ask(api.postMessage, post).catch(() => null);
     const posted = answer?.ok && answer.body.outcome === 'posted' ? answer.body.message : null;
-    if (posted?.id !== ack.id || posted.seq !== ack.seq)
+    if (posted?.id !== ack.id || (ack.seq !== null && posted.seq !== ack.seq))
       findings.push({ what: `a replay was answered ${answer?.text ?? 'by nobody'}`, key: ack.key });
   }
   if ((await count()) !== before) findings.push({ what: 'a replay changed the room' });

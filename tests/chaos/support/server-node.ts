@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ControlGroup } from './control-group.js';
 import type { FaultProxy } from './fault-proxy.js';
@@ -36,7 +36,10 @@ export class ServerNode implements AsyncDisposable {
   healthy = false;
   /** Whoever is started from now on is in it. */
   group: ControlGroup | null = null;
+  /** Whoever is started from now on logs all that it does. */
+  talkative = false;
   #process: ChildProcess | null = null;
+  #log: Interface | null = null;
   #mayEnd = false;
   #starting = false;
   /** It may be on its way to a failpoint. */
@@ -80,7 +83,7 @@ export class ServerNode implements AsyncDisposable {
   #spawn(): void {
     this.#starting = this.#mayEnd = true;
     this.#armed = false;
-    const env = { ...this.options.env, PORT: String(this.port) };
+    const env = { ...this.options.env, PORT: String(this.port), ...(this.talkative && { LOG_LEVEL: 'debug' }) };
     const command = [process.execPath, ...FLAGS, ENTRY] as const;
     const [file, ...args] = this.group ? (['/bin/sh', '-c', COME_IN, this.group.door, ...command] as const) : command;
     const node = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
@@ -89,7 +92,7 @@ export class ServerNode implements AsyncDisposable {
     node.stderr?.on('data', (text: Buffer) => {
       last = text.toString();
     });
-    createInterface({ input: node.stdout! }).on('line', (line) => {
+    this.#log = createInterface({ input: node.stdout! }).on('line', (line) => {
       last = line;
       if (/"event":"(unexpected-error|unhandled-rejection|uncaught-exception)"/.test(line)) this.complaints.push(line);
     });
@@ -132,6 +135,15 @@ export class ServerNode implements AsyncDisposable {
 
   goOn(): void {
     this.#process?.kill('SIGCONT');
+  }
+
+  /** Nobody takes what it logs, until somebody does again. */
+  leaveLog(): void {
+    this.#log?.pause();
+  }
+
+  readLog(): void {
+    this.#log?.resume();
   }
 
   /** @returns whether it ended within this time */
