@@ -21,7 +21,7 @@ export interface Deed {
 export type Asked = Omit<Deed, 'type' | 'at'>;
 
 /** The moment had no answer for us: it may have happened, or not. */
-const UNKNOWN: ReadonlySet<string> = new Set(['no-answer', 'busy', 'internal']);
+const UNKNOWN: ReadonlySet<string> = new Set(['no-answer', 'busy', 'storage-full', 'read-only', 'internal']);
 export const outcomeOf = (code: string | null): Deed['type'] => (code === null ? 'ok' : UNKNOWN.has(code) ? 'info' : 'fail');
 
 export const clock = (): number => performance.timeOrigin + performance.now();

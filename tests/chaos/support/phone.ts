@@ -10,8 +10,6 @@ import type { History } from './history.js';
 // A page that somebody looks at.
 Object.assign(globalThis, { document: { hidden: false } });
 
-/** The moment had no answer for us: it may have happened, or not. */
-const UNKNOWN: ReadonlySet<string> = new Set(['no-answer', 'busy', 'storage-full', 'read-only', 'internal']);
 /** Somebody else's words as the server sent them: when they first came, and when they were last asked for. Milliseconds since 1970. */
 export interface Sent {
   readonly id: string;
