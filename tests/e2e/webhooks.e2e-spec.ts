@@ -216,19 +216,6 @@ describe('other systems', () => {
       expect(await deliveries()).toMatchObject([{ state: 'sent', attempts: 4, reason: null }]);
     });
 
-    it('is told without delay of what waited when the clock of the database was set back', async () => {
-      await webhook();
-      system.answer = answers(503);
-      await say('suicide=imminent');
-      await crisis.tick();
-      await app.fastForward(-60);
-      system.answer = answers(200);
-      await crisis.tick();
-      await app.fastForward(60);
-      expect(acts()).toEqual(['trigger', 'trigger']);
-      expect(await deliveries()).toMatchObject([{ state: 'sent', attempts: 2 }]);
-    });
-
     it.each([
       ['refuses it', 400, 'outside-refused'],
       ['is gone', 410, 'outside-gone'],

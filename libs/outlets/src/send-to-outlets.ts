@@ -12,11 +12,6 @@ const LEASE_SECONDS = 30;
 const MOST_ATTEMPTS = 12;
 const LONGEST_WAIT_SECONDS = 15 * 60;
 
-/** SQL: this moment of `d` is here. One that is farther off than anything ever waits was written before the database's clock was set back. */
-const isHere = (moment: string, farthestSeconds: number) =>
-  `(d.${moment} <= clock_now() OR d.${moment} > clock_now() + interval '${String(farthestSeconds)} seconds')`;
-const DUE = `d.state = 'due' AND ${isHere('next_attempt_at', LONGEST_WAIT_SECONDS)} AND (d.leased_until IS NULL OR ${isHere('leased_until', LEASE_SECONDS)})`;
-
 interface Leased {
   readonly id: string;
   readonly outletId: string;
@@ -65,7 +60,7 @@ export class SendToOutlets {
   #lease(most: number): Promise<Leased[]> {
     return this.database.query<Leased>(
       `WITH due AS (
-         SELECT d.id FROM outlet_delivery d WHERE ${DUE}
+         SELECT d.id FROM outlet_delivery d WHERE d.state = 'due' AND d.next_attempt_at <= clock_now() AND (d.leased_until IS NULL OR d.leased_until <= clock_now())
            AND NOT EXISTS (SELECT FROM outlet_delivery b WHERE b.outlet_id = d.outlet_id AND b.escalation_id = d.escalation_id AND b.round = d.round AND b.n < d.n AND b.state = 'due')
          ORDER BY d.next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED),
        leased AS (
