@@ -29,6 +29,8 @@ export function browserApp({ name, base, alias = [] }) {
       assetsInlineLimit: 0,
       target: 'es2022',
       reportCompressedSize: false,
+      // All that the first screen cannot start without is one file: fewer questions on a bad network, and it packs better.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
     },
   };
 }

@@ -28,12 +28,14 @@ function measure(app) {
     return seen;
   };
 
-  const keys = Object.keys(manifest);
-  const first = new Set(keys.filter((key) => manifest[key].isEntry || alwaysFetched.test(key)).flatMap((key) => [...withImports(key)]));
+  const page = read('index.html').toString('utf8');
+  const keys = Object.keys(manifest).filter((key) => manifest[key].file.endsWith('.js'));
+  const first = new Set(
+    keys.filter((key) => page.includes(manifest[key].file) || alwaysFetched.test(key)).flatMap((key) => [...withImports(key)]),
+  );
   const chunks = [...first].map((key) => manifest[key]);
   const styles = chunks.flatMap((chunk) => chunk.css ?? []);
   const fonts = [...new Set(chunks.flatMap((chunk) => chunk.assets ?? []))].filter((file) => file.endsWith('.woff2'));
-  const page = read('index.html').toString('utf8');
   const sizes = { script: compressed(chunks.map((chunk) => chunk.file)), style: compressed(styles) };
   const fontSize = fonts.reduce((sum, file) => sum + read(file).length, 0) / KB;
   const routes = keys
