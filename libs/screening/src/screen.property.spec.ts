@@ -54,7 +54,11 @@ describe('screen, whatever the text', () => {
       const { index, 0: letter } = letters[at % letters.length] ?? { index: 0, 0: '' };
       return text.slice(0, index) + letter.repeat(times) + text.slice(index + 1);
     };
-    const heard = (text: string) => screen(text, starterLexicon).map(({ category, severity }) => [category, severity]); // of two rules that say the same, the longer span tells
+    // Of two rules that say the same, the longer span tells; and of two that are as grave, it comes first.
+    const heard = (text: string) =>
+      screen(text, starterLexicon)
+        .map(({ category, severity }) => `${category} ${severity}`)
+        .sort();
     fc.assert(
       fc.property(fc.constantFrom(...hits), fc.nat(100), fc.boolean(), (hit, at, glued) => {
         const text = glued ? hit.replaceAll(' ', '') : hit;

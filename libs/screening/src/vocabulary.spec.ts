@@ -72,7 +72,7 @@ describe('vocabulary', () => {
     const words = new Vocabulary();
     for (const word of ['wan', 'wanna', 'nadie', 'di', 'end', 'ends', 'soon', 'it']) words.word(word);
     expect(words.unglue('iwannaendit')).toBeUndefined();
-    words.isPhrase = (parts) => parts.join(' ').includes('wanna end');
+    words.isPhrase = (parts) => ` ${parts.join(' ')} `.includes(' wanna end ');
     expect(words.unglue('iwannaendit')).toEqual(['i', 'wanna', 'end', 'it']);
     expect(words.unglue('iwannaends')).toBeUndefined();
     words.core('die');
