@@ -119,7 +119,8 @@ describe('a migration beside traffic', () => {
   }, 60_000);
 
   it('is whole or not there when it is killed half way, and goes on from there', async () => {
-    const held = names.findIndex((name) => name.startsWith('RestingBrowsers'));
+    // Late enough that a post needs nothing of what is missing: no release runs on a schema older than itself.
+    const held = names.findIndex((name) => name.startsWith('DeskWatched'));
     for (let n = names.length; n >= held; n -= 1) await schema.undoLastMigration({ transaction: 'each' });
     await reads('push_browser'); // which the second of those that are missing changes
     const killed = runProgram('migrate', crisis.app, crisis.app.config.keyring);
