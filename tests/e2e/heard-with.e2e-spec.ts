@@ -160,6 +160,14 @@ describe('what a text is heard with', () => {
       expect(await called()).toEqual([HIGH]);
     });
 
+    it('is open in its thread also when somebody asks there how bad it is', async () => {
+      const root = await ask(dana!, room!, ASKED);
+      await ask(maple!, room!, 'How bad is it, 0 to 10?', below(root));
+      await app.fastForward(MINUTES);
+      await ask(heron!, room!, 'yes', below(root));
+      expect(await called()).toEqual([HIGH]);
+    });
+
     it('is answered once: what its thread says later is about something else', async () => {
       const root = await ask(dana!, room!, ASKED);
       await ask(heron!, room!, 'no', below(root));

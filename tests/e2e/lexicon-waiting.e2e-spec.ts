@@ -156,6 +156,23 @@ describe('what waits in the lexicon', () => {
       expect(await one('live', other!.id)).toMatchObject(LEE);
       await (await as(priya)).get(api.ownRule, { ruleId, ...LEE });
       expect(await one('live', ruleId)).toMatchObject(LEE);
+      const first = (await (await as(priya)).get(api.lexiconVersions)).versions.find(({ number }) => number === 1);
+      await (await as(priya)).get(api.rollBack, { versionId: first!.id, reason: 'mistake' });
+      expect(await one('live', ruleId)).toMatchObject({ owner: null });
+      expect(await one('live', other!.id)).toMatchObject(LEE);
+    });
+
+    told('is said for a day that is still to come', async ({ priya, as, run, live, one }) => {
+      const [rule] = await live();
+      const days = await run<{ day: string }>(
+        `SELECT to_char((clock_now() AT TIME ZONE p.time_zone)::date + n, 'YYYY-MM-DD') AS day FROM programme p, generate_series(-1, 1) n ORDER BY n`,
+      );
+      const [past, today, tomorrow] = days.map(({ day }) => day);
+      for (const reviewOn of [past!, today!])
+        expect(await (await as(priya)).refusal(api.ownRule, { ruleId: rule!.id, ...LEE, reviewOn })).toBe('rule-day-past');
+      expect(await one('live', rule!.id)).toMatchObject({ owner: null });
+      await (await as(priya)).get(api.ownRule, { ruleId: rule!.id, ...LEE, reviewOn: tomorrow! });
+      expect(await one('live', rule!.id)).toMatchObject({ reviewOn: tomorrow });
     });
   });
 });

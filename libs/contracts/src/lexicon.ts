@@ -125,7 +125,7 @@ export const SharedWords = z.object({
   lowers: z.boolean(),
 });
 export type SharedWords = z.infer<typeof SharedWords>;
-/** `less`: rules may hear less of it. A class or cue lost words, or a guard has more, or is empty. */
+/** `less`: rules may hear less of it. A class or cue lost words; or a guard, a no, or a class that one of them names has more; or a guard is empty. */
 export const WordsChange = z.object({ ...wordsFields, gone: z.array(z.string()), come: z.array(z.string()), less: z.boolean() });
 export type WordsChange = z.infer<typeof WordsChange>;
 /** Says all of a class or a cue that is there. */

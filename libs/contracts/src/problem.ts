@@ -130,6 +130,7 @@ export const problems = {
   'lexicon-version-not-found': 404,
   'lexicon-in-force': 409,
   'rule-not-found': 404,
+  'rule-day-past': 422,
   'words-not-found': 404,
   'rule-unknown-slot': 422,
   'phrase-empty': 422,

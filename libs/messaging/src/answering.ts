@@ -53,27 +53,27 @@ export async function namedBy(
   return all.map((_, n) => rowsOf.get(n + 1) ?? []);
 }
 
-/** The question that is answered by name, however long ago it was asked: the one that is quoted, or the last of the thread that is still open. */
-export function askedByName(messages: MessagesQueries, key: DataKey, named: readonly Named[]): string | undefined {
+/** The questions that are answered by name, however long ago they were asked, oldest first: the last of the thread that are still open, and what is quoted. */
+export function askedByName(messages: MessagesQueries, key: DataKey, named: readonly Named[]): readonly string[] {
   const said = (quoted: boolean): Earlier[] =>
     named
       .filter((one) => one.quoted === quoted)
       .map((one) => ({ by: one.own ? 'author' : 'other', text: messages.open(key, sealedAs(one.id), one.text_sealed) ?? '' }));
-  return named.length === 0 ? undefined : (justAsked(said(true)) ?? justAsked(said(false)));
+  return [...justAsked(said(false)), ...justAsked(said(true))];
 }
 
 /** What a text is heard with. */
 export interface Before {
   readonly earlier: readonly Earlier[];
   /** By name. */
-  readonly asked: string | undefined;
+  readonly asked: readonly string[];
 }
 
 /** A text with what was said before it, and as the answer that it says it is: what is worse. */
 export function listenTo(ear: Ear, text: string, by: string, { earlier, asked }: Before): Hearing {
   const heard = ear.listen(text, by, { earlier });
-  if (asked === undefined) return heard;
-  const context: Context = { earlier: [...earlier, { by: 'other', text: asked }] };
+  if (asked.length === 0) return heard;
+  const context: Context = { earlier: [...earlier, ...asked.map((question) => ({ by: 'other' as const, text: question }))] };
   const answer = ear.listen(text, by, context);
   const [worst] = heard.found;
   const [said] = answer.found;

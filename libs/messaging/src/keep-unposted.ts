@@ -128,7 +128,7 @@ export class KeepUnposted {
       const { actor, clientKey, unseen } = one;
       const said = { organisationId: seat.room.organisationId, roomId, accountId: actor.accountId, clientKey, messageId: null, unseen };
       const known = before.get(one);
-      const heardThen = known ? heardBefore(this.messages, key, known) : { earlier: [], asked: undefined };
+      const heardThen = known ? heardBefore(this.messages, key, known) : { earlier: [], asked: [] };
       heard.push({ one, said, key, hearing: listenTo(this.ear, one.text, actor.organisationId, heardThen) });
     }
     await this.second.ask(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Earlier } from './conversation.js';
-import { statementIn } from './question.js';
+import { statementsIn } from './question.js';
 import { type SignalFound, screen } from './screen.js';
 import { rank } from './severity.js';
 import { starterLexicon } from './starter-lexicon.js';
@@ -178,6 +178,33 @@ describe('an answer', () => {
     expect(severity('yes', [asked('are you coming to group tonight?')])).toBe('none');
   });
 
+  const dying = 'are you thinking of killing yourself?';
+  it.each([
+    [[dying, 'how bad is it, 0 to 10?'], 'yes', 'high'],
+    [[dying, 'how bad is it, 0 to 10?'], 'no', 'none'],
+    [[dying, 'how bad is it, 0 to 10?'], '3', 'none'],
+    [[dying, 'how safe do you feel, 0 to 10?'], 'yes', 'high'],
+    [[dying, 'is there a meeting tonight?'], 'yes', 'high'],
+    [[dying, 'is there a meeting tonight?'], 'no', 'none'],
+    [[`${dying} is there a meeting tonight?`], 'yes', 'high'],
+    [[dying, 'have a good night, ok?'], 'yes', 'high'],
+    [['are you safe?', 'how bad is it, 0 to 10?'], 'no', 'high'],
+    [['are you safe?', 'is there a meeting at seven?'], 'no', 'high'],
+    [['are you safe?', 'is there a meeting at seven?'], 'yes', 'none'],
+    [['did you take the pills?', 'is there a meeting tonight?'], 'all of them', 'imminent'],
+    [['¿te quieres matar?', '¿hay reunión hoy?'], 'sí', 'high'],
+    [['are you hungry?', 'is there a meeting tonight?'], 'yes', 'none'],
+    [[dying, 'are you hungry?', 'is there a meeting tonight?'], 'yes', 'none'],
+    [['how safe do you feel, 0 to 10?', 'how bad are the cravings, 0 to 10?'], '2', 'none'],
+  ] as const)('to what %j leave open: "%s" is %s', (questions, answer, expected) => {
+    expect(severity(answer, questions.map(asked))).toBe(expected);
+  });
+
+  it('to what was open is given once', () => {
+    expect(severity('yes', [question, ...said('no'), asked('is there a meeting tonight?')])).toBe('none');
+    expect(severity('tonight', [question, asked('how bad is it, 0 to 10?'), ...said('yes')])).toBe('imminent');
+  });
+
   it.each([
     ['are you thinking of suicide?', 'i am thinking of suicide', 'i am not thinking of suicide'],
     ['Did you take all of them??', 'i took all of them', 'i didnt take all of them'],
@@ -188,7 +215,7 @@ describe('an answer', () => {
     ['¿Estás pensando en matarte?', 'estoy pensando en matarme', 'no estoy pensando en matarme'],
     ['te quieres morir?', 'me quiero morir', 'no me quiero morir'],
   ])('%s', (text, yes, no) => {
-    expect(statementIn(text)).toEqual({ yes, no });
+    expect(statementsIn(text)).toEqual([{ yes, no }]);
   });
 
   it.each([
@@ -229,7 +256,7 @@ describe('an answer', () => {
   });
 
   it.each(['I was there too.', 'is the meeting at noon today?', '', '???'])('"%s" asks nothing of them', (text) => {
-    expect(statementIn(text)).toBeUndefined();
+    expect(statementsIn(text)).toEqual([]);
   });
 });
 

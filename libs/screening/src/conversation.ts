@@ -1,5 +1,4 @@
-import { asksSomething } from './question.js';
-import { asksGrade } from './scale.js';
+import { asksAnew, asksSomething } from './question.js';
 
 /** A text that was said before in the same room. */
 export interface Earlier {
@@ -60,21 +59,23 @@ export const saidLately = (earlier: readonly Earlier[]): readonly Earlier[] =>
     .map((said) => ({ ...said, text: ending(said.text) }));
 
 /**
- * What another asked last, if the author can be answering it. Others may have written since, as people do in a room; but once the author has
- * written too, what is said then is about something else.
+ * What others asked last, oldest first, if the author can be answering it. Others may have written since, as people do in a room; but once the
+ * author has written too, what is said then is about something else. What only asks how bad it is, or what is there, hides no question before it.
  */
-export function justAsked(earlier: readonly Earlier[]): string | undefined {
+export function justAsked(earlier: readonly Earlier[]): readonly string[] {
+  const asked: string[] = [];
   let [own, others] = [0, 0];
   for (const said of earlier.toReversed()) {
     if (isOwn(said)) {
       own += 1;
-      if (own > mostBetween || others > 0) return undefined;
+      if (own > mostBetween || others > 0) break;
       continue;
     }
-    if (others > mostBetween || !within(joinedMs, said)) return undefined;
+    if (others > mostBetween || !within(joinedMs, said)) break;
     const text = ending(said.text);
-    if (asksSomething(text) || asksGrade(text)) return text;
+    if (asksSomething(text)) asked.push(text);
+    if (asksAnew(text)) break;
     others += 1;
   }
-  return undefined;
+  return asked.reverse();
 }

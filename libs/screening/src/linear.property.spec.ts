@@ -37,9 +37,14 @@ const pieces = [
   ...['why? ', 'are you safe? ', 'yes ', 'no quiero vivir, ', 'goodbye everyone ', 'in the movie ', 'years ago. ', 'unglued', 'xyzzy '],
 ];
 const [short, times] = [2_000, 4];
+/** As short, a text takes little but what its context takes. */
+const tiny = 20;
+/** What is said before is read once and kept: it is the text that is timed. */
+const mostBefore = 200;
 /** Four texts take about as long as one that is four times as long; were any stage quadratic, the one would take four times as long. */
 const most = 2.5;
 const rounds = 25;
+const patience = 60_000;
 
 let said = 0;
 /** No text twice: what was read before is kept. */
@@ -48,49 +53,62 @@ const full = (text: string, length: number): string => text.repeat(Math.ceil(len
 
 /** What a room says before: the author, and others who ask. */
 const before = (text: string): Earlier[] => [
-  { text: fresh(text), ago: 60_000 },
-  { text: `${fresh(text)} are you safe?`, by: 'other' },
-  { text: fresh(text), ago: 1_000 },
+  { text: `hm ${text}`, ago: 60_000 },
+  { text: `${text} are you safe?`, by: 'other' },
+  { text: `well ${text}`, ago: 1_000 },
   { text: `are you thinking of killing yourself? ${text}`, by: 'other' },
 ];
 const contexts: readonly (readonly [string, (text: string) => readonly Earlier[]])[] = [
   ['by itself', () => []],
   ['in a conversation', before],
-  ['after an hour of signs', (text) => Array.from({ length: 20 }, (_, n) => ({ text: fresh(text), ago: n * 60_000 }))],
+  ['after an hour of signs', (text) => Array.from({ length: 20 }, (_, n) => ({ text: `${n} ${text}`, ago: n * 60_000 }))],
 ];
 
-/** Milliseconds to hear so many texts of a length. */
-function hear(text: string, many: number, length: number, contextOf: (text: string) => readonly Earlier[]): number {
-  const all = Array.from({ length: many }, () => ({ whole: fresh(full(text, length)), earlier: contextOf(full(text, length)) }));
+/** Milliseconds to hear texts of these lengths. */
+function hear(text: string, lengths: readonly number[], earlier: readonly Earlier[]): number {
+  const all = lengths.map((length) => fresh(full(text, length)));
   const begun = performance.now();
-  for (const { whole, earlier } of all) screen(whole, starterLexicon, { earlier });
+  for (const whole of all) screen(whole, starterLexicon, { earlier });
   return performance.now() - begun;
 }
 
+/** As many letters, and as often a context, on both sides. */
+const several = Array.from({ length: times }, () => short);
+const one = [short * times - tiny * (times - 1), ...Array.from({ length: times - 1 }, () => tiny)];
+
 /** Of the best times, for what a machine does beside only takes longer; tried again until it is clear. */
 function ratio(text: string, contextOf: (text: string) => readonly Earlier[]): number {
-  let [several, one] = [Infinity, Infinity];
+  const earlier = contextOf(full(text, mostBefore));
+  let [inSeveral, inOne] = [Infinity, Infinity];
   for (let round = 0; round < rounds; round++) {
-    several = Math.min(several, hear(text, times, short, contextOf));
-    one = Math.min(one, hear(text, 1, short * times, contextOf));
-    if (round > 1 && one / several <= most) break;
+    inSeveral = Math.min(inSeveral, hear(text, several, earlier));
+    inOne = Math.min(inOne, hear(text, one, earlier));
+    if (round > 1 && inOne / inSeveral <= most) break;
   }
-  return one / several;
+  return inOne / inSeveral;
 }
 
 describe.each(contexts)('a text %s', (_name, contextOf) => {
-  it.each(pieces)('is heard in time that grows with it: %j', (piece) => {
-    expect(ratio(piece, contextOf)).toBeLessThanOrEqual(most);
-  });
+  it.each(pieces)(
+    'is heard in time that grows with it: %j',
+    (piece) => {
+      expect(ratio(piece, contextOf)).toBeLessThanOrEqual(most);
+    },
+    patience,
+  );
 
-  it('is heard in time that grows with it, whatever it says', () => {
-    const words = starter.rules.flatMap(({ hits: [hit] }) => hit.split(' ').map((word) => `${word} `));
-    const salad = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...words)), { minLength: 1, maxLength: 60 });
-    fc.assert(
-      fc.property(salad, (parts) => {
-        expect(ratio(parts.join(''), contextOf)).toBeLessThanOrEqual(most);
-      }),
-      { numRuns: 10 },
-    );
-  });
+  it(
+    'is heard in time that grows with it, whatever it says',
+    () => {
+      const words = starter.rules.flatMap(({ hits: [hit] }) => hit.split(' ').map((word) => `${word} `));
+      const salad = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...words)), { minLength: 1, maxLength: 60 });
+      fc.assert(
+        fc.property(salad, (parts) => {
+          expect(ratio(parts.join(''), contextOf)).toBeLessThanOrEqual(most);
+        }),
+        { numRuns: 10 },
+      );
+    },
+    patience,
+  );
 });

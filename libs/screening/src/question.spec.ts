@@ -1,4 +1,6 @@
-import { amountIn, statementIn } from './question.js';
+import { amountIn, type Statement, statementsIn } from './question.js';
+
+const statementIn = (text: string): Statement | undefined => statementsIn(text)[0];
 
 describe('what the answer to a question says', () => {
   it.each([
@@ -135,9 +137,19 @@ describe('what the answer to a question says', () => {
 
   it('is that of the last sentence that asks', () => {
     expect(statementIn('are you sad? are you safe? call me.')?.yes).toBe('i am safe ');
+    expect(statementsIn('are you sad? are you safe?')).toHaveLength(1);
     expect(statementIn('are you sad\nplease tell us')?.yes).toBe('i am sad ');
     expect(statementIn('are you sad! tell us')?.yes).toBe('i am sad ');
   });
+
+  it.each(['is there tea?', 'got a car?', 'have a good night, ok?', '¿hay té?', 'how safe do you feel, 0 to 10?'])(
+    'and what "%s" leaves open',
+    (text) => {
+      expect(statementsIn(`are you well? are you sad? ${text}`).map(({ yes }) => yes)[1]).toBe('i am sad ');
+      expect(statementsIn(`are you well? are you sad? ${text}`)).toHaveLength(2);
+      expect(statementsIn(`are you sad? ${text} ${text} ${text}`)).toHaveLength(3);
+    },
+  );
 
   it('is that of the last turn in a sentence', () => {
     expect(statementIn('i know you are busy but are you sad')?.yes).toBe('i am sad ');

@@ -1,5 +1,6 @@
 import { fold } from './normalise.js';
 import { pairs, toSelf } from './person.js';
+import { asksGrade } from './scale.js';
 
 /** What the one who is asked says with a yes, and with a no. */
 export interface Statement {
@@ -93,21 +94,35 @@ export function amountIn(question: string, answer: string): string | undefined {
   return taken && allOf.test(said) ? `i ${past.get(taken) ?? taken} all the ${things}` : undefined;
 }
 
-const lastQuestion = (text: string): string | undefined =>
-  fold(text)
-    .text.split(/(?<=[?.!\n])/)
-    .findLast(asks);
+/** What only asks how bad it is, or what is there, leaves open what was asked before it. */
+const leavesOpen = (sentence: string): boolean => asksGrade(sentence) || there.test(sentence.trim()) || wordsIn(sentence)[0] === 'hay';
+const mostAsked = 3;
 
-export const asksSomething = (text: string): boolean => lastQuestion(text) !== undefined;
+/** The last question of a text, and before it those that it leaves open; the last first. */
+function lastQuestions(text: string): readonly string[] {
+  const asked = fold(text)
+    .text.split(/(?<=[?.!\n])/)
+    .filter(asks)
+    .slice(-mostAsked)
+    .reverse();
+  const until = asked.findIndex((sentence) => !leavesOpen(sentence));
+  return until < 0 ? asked : asked.slice(0, until + 1);
+}
+
+export const asksSomething = (text: string): boolean => lastQuestions(text).length > 0 || asksGrade(text);
+
+/** What was asked before it is asked no more. */
+export const asksAnew = (text: string): boolean => lastQuestions(text).some((sentence) => !leavesOpen(sentence));
 
 /** Who is in danger is not safe; of a game, or of being late, is another thing. */
 const danger = /\b(?:in danger(?! of)|en peligro(?! de))\b/;
 const safety = (sentence: string): string => sentence.replace(danger, (found) => (found.startsWith('in') ? 'safe' : 'a salvo'));
 
-/** What the last question of a text makes of its answer; `undefined` when it asks nothing of the one who answers. */
-export function statementIn(text: string): Statement | undefined {
-  const sentence = lastQuestion(text);
-  if (sentence === undefined || !danger.test(sentence)) return sentence === undefined ? undefined : toldBy(sentence);
+/** What the last questions of a text make of their answer, the last first; none when it asks nothing of the one who answers. */
+export const statementsIn = (text: string): readonly Statement[] => lastQuestions(text).map(statementOf);
+
+function statementOf(sentence: string): Statement {
+  if (!danger.test(sentence)) return toldBy(sentence);
   const { yes, no } = toldBy(safety(sentence));
   return { yes: no, no: yes };
 }

@@ -5,6 +5,7 @@ import { deafTo } from './canaries.js';
 import type { Lexicon } from './lexicon.js';
 import { inForce, lockLexicon, putInForce } from './lexicon-versions.js';
 import { Lexicons } from './lexicons.js';
+import { forgetOwners } from './rule-owners.js';
 import { Workshop } from './workshop.js';
 
 @Injectable()
@@ -26,7 +27,9 @@ export class RollBack {
     if (deafTo((await this.workshop.ready(version.content)).live).length > 0) throw new Problem('lexicon-deaf');
     const back = await this.database.transaction(async (tx) => {
       await lockLexicon(tx, organisationId);
-      if ((await inForce(tx, organisationId)).version.id === versionId) throw new Problem('lexicon-in-force');
+      const now = await inForce(tx, organisationId);
+      if (now.version.id === versionId) throw new Problem('lexicon-in-force');
+      await forgetOwners(tx, organisationId, { before: now.version.content, after: version.content });
       // A draft was proposed beside what was in force then.
       await tx.query('UPDATE lexicon_draft SET proposed_by = NULL, proposed_at = NULL, note = NULL WHERE organisation_id = $1', [
         organisationId,

@@ -37,31 +37,43 @@ describe('what was just asked', () => {
   const question = other('are you sad?');
 
   it('is what another asked last', () => {
-    expect(justAsked([question])).toBe('are you sad?');
-    expect(justAsked([other('are you well?'), question])).toBe('are you sad?');
-    expect(justAsked([own('are you sad?')])).toBeUndefined();
-    expect(justAsked([other('you are sad')])).toBeUndefined();
-    expect(justAsked([other('how bad is it, 0 to 10?')])).toBe('how bad is it, 0 to 10?');
-    expect(justAsked([])).toBeUndefined();
+    expect(justAsked([question])).toEqual(['are you sad?']);
+    expect(justAsked([other('are you well?'), question])).toEqual(['are you sad?']);
+    expect(justAsked([own('are you sad?')])).toEqual([]);
+    expect(justAsked([other('you are sad')])).toEqual([]);
+    expect(justAsked([other('how bad is it, 0 to 10?')])).toEqual(['how bad is it, 0 to 10?']);
+    expect(justAsked([])).toEqual([]);
   });
 
   it('waits ten minutes', () => {
-    expect(justAsked([other('are you sad?', 10 * minutes)])).toBe('are you sad?');
-    expect(justAsked([other('are you sad?', 10 * minutes + 1)])).toBeUndefined();
-    expect(justAsked([question, other('calm', 11 * minutes)])).toBeUndefined();
+    expect(justAsked([other('are you sad?', 10 * minutes)])).toEqual(['are you sad?']);
+    expect(justAsked([other('are you sad?', 10 * minutes + 1)])).toEqual([]);
+    expect(justAsked([question, other('calm', 11 * minutes)])).toEqual([]);
   });
 
   it('waits while the author says two things, or others do', () => {
-    expect(justAsked([question, own('a'), own('b')])).toBe('are you sad?');
-    expect(justAsked([question, own('a'), own('b'), own('c')])).toBeUndefined();
-    expect(justAsked([question, other('a'), other('b')])).toBe('are you sad?');
-    expect(justAsked([question, other('a'), other('b'), other('c')])).toBeUndefined();
-    expect(justAsked([question, other('a'), own('b')])).toBe('are you sad?');
-    expect(justAsked([question, own('a'), other('b')])).toBeUndefined();
+    expect(justAsked([question, own('a'), own('b')])).toEqual(['are you sad?']);
+    expect(justAsked([question, own('a'), own('b'), own('c')])).toEqual([]);
+    expect(justAsked([question, other('a'), other('b')])).toEqual(['are you sad?']);
+    expect(justAsked([question, other('a'), other('b'), other('c')])).toEqual([]);
+    expect(justAsked([question, other('a'), own('b')])).toEqual(['are you sad?']);
+    expect(justAsked([question, own('a'), other('b')])).toEqual([]);
+  });
+
+  it('is also what was asked before, where the last only asks how bad it is, or what is there', () => {
+    const [grade, meeting] = [other('how sad are you, 0 to 10?'), other('is there a meeting tonight?')];
+    expect(justAsked([question, grade])).toEqual([question.text, grade.text]);
+    expect(justAsked([question, grade, meeting])).toEqual([question.text, grade.text, meeting.text]);
+    expect(justAsked([other('¿estás triste?'), other('¿hay una reunión hoy?')])).toHaveLength(2);
+    expect(justAsked([question, other('are you well?'), meeting])).toEqual(['are you well?', meeting.text]);
+    expect(justAsked([question, other('is there a meeting? are you well?')])).toEqual(['is there a meeting? are you well?']);
+    expect(justAsked([question, other('calm'), grade, meeting])).toEqual([grade.text, meeting.text]);
+    expect(justAsked([other('are you sad?', 11 * minutes), grade])).toEqual([grade.text]);
+    expect(justAsked([question, own('a'), grade])).toEqual([grade.text]);
   });
 
   it('is in the end of a long text', () => {
-    expect(justAsked([other(`${'x'.repeat(1200)} are you sad?`)])).toBe(' are you sad?');
-    expect(justAsked([other(`are you sad? ${'x '.repeat(600)}`)])).toBeUndefined();
+    expect(justAsked([other(`${'x'.repeat(1200)} are you sad?`)])).toEqual([' are you sad?']);
+    expect(justAsked([other(`are you sad? ${'x '.repeat(600)}`)])).toEqual([]);
   });
 });

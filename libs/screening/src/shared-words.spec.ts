@@ -3,11 +3,13 @@ import { sharedWords, wordsChanges } from './shared-words.js';
 import { starter } from './starter-lexicon.js';
 import { mayShare } from './words.policy.js';
 
-const base = lexicon([rule('pears')], { cues: cues({ negation: 'never\nno way', means: 'a rope\npills', 'taken-back': 'i lied' }) });
+const base = lexicon([rule('pears')], {
+  cues: cues({ negation: 'never\nno way', means: 'a rope\npills', 'taken-back': 'i lied', no: 'nope' }),
+});
 const classes = (over: Record<string, string>) => ({ ...base, classes: { ...base.classes, ...over } });
 const withCues = (over: Parameters<typeof cues>[0]) => ({
   ...base,
-  cues: cues({ negation: 'never\nno way', means: 'a rope\npills', 'taken-back': 'i lied', ...over }),
+  cues: cues({ negation: 'never\nno way', means: 'a rope\npills', 'taken-back': 'i lied', no: 'nope', ...over }),
 });
 const change = (after: typeof base) => wordsChanges(base, after).map(({ id, gone, come, less }) => ({ id, gone, come, less }));
 
@@ -20,6 +22,7 @@ describe('words that rules share', () => {
       'cue.en.negation',
       'cue.en.means',
       'cue.en.taken-back',
+      'cue.en.no',
       'shorthand',
     ]);
     const all = sharedWords(starter).map(({ id }) => id);
@@ -59,7 +62,24 @@ describe('words that rules share', () => {
       { id: 'cue.en.taken-back', gone: ['i lied'], come: [], less: true },
     ],
     ['a short form that is gone', { ...base, shorthand: {} }, { id: 'shorthand', gone: ['u = you'], come: [], less: true }],
+    ['a no that hears more', withCues({ no: 'nope\nas if' }), { id: 'cue.en.no', gone: [], come: ['as if'], less: true }],
+    ['a no that hears less', withCues({ no: '' }), { id: 'cue.en.no', gone: ['nope'], come: [], less: true }],
   ])('%s', (_, after, expected) => expect(change(after)).toEqual([expected]));
+
+  it.each([
+    ['a guard', { ordinary: 'overdosed on ** FOOD' }, true],
+    ['a guard, as one of several', { ordinary: 'cake|FOOD? & FILLER' }, true],
+    ['a no', { no: 'nope\nFOOD' }, true],
+    ['what raises', { means: 'FOOD' }, false],
+    ['nothing', {}, false],
+  ])('that have one more lower what is heard where %s names them', (_, of, less) => {
+    const [before, after] = ['cake', 'cake, fentanyl'].map((FOOD) => ({
+      ...withCues(of),
+      classes: { ...base.classes, FOOD },
+    }));
+    expect(wordsChanges(before!, after!)).toMatchObject([{ id: 'class.food', gone: [], come: ['fentanyl'], less }]);
+    expect(wordsChanges(after!, before!)).toMatchObject([{ id: 'class.food', gone: ['fentanyl'], come: [], less: true }]);
+  });
 });
 
 describe('shared words may be written', () => {

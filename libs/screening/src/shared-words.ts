@@ -1,5 +1,6 @@
 import type { Language, SharedWords, WordsChange } from '#libs/contracts';
 import { type Cue, guardNames, type Lexicon } from './lexicon.js';
+import { isClassName } from './phrase.js';
 
 /** Words that no gap skips: more of them part more phrases. */
 const DIVIDER = 'DIVIDER';
@@ -44,6 +45,7 @@ export const entriesOf = ({ kind, words }: Pick<SharedWords, 'kind' | 'words'>):
 
 /** What was taken from shared words and what was added to them. */
 export function wordsChanges(before: Lexicon, after: Lexicon): WordsChange[] {
+  const lowering = new Set([before, after].flatMap(classesThatLower));
   const [was, is] = [before, after].map((lexicon) => new Map(sharedWords(lexicon).map((one) => [one.id, one])));
   return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])].flatMap((id) => {
     const [old, now] = [was?.get(id), is?.get(id)];
@@ -53,7 +55,7 @@ export function wordsChanges(before: Lexicon, after: Lexicon): WordsChange[] {
     const change = { gone: without(had, has), come: without(has, had) };
     if (change.gone.length + change.come.length === 0) return [];
     const { kind, name, language } = one;
-    return [{ id, kind, name, language, ...change, less: hearsLess(one, change, has.length === 0) }];
+    return [{ id, kind, name, language, ...change, less: hearsLess(one, change, { empty: has.length === 0, lowering }) }];
   });
 }
 
@@ -62,8 +64,20 @@ const without = (entries: readonly string[], others: readonly string[]): string[
   return [...new Set(entries)].filter((entry) => !known.has(entry));
 };
 
+/** What leaves less of a finding: the guards, and a no, which says the contrary of what was asked. */
+const lowersAs = (name: string): boolean => isGuard(name) || name === 'no';
+
+/** The classes that they name. */
+const classesThatLower = ({ cues }: Lexicon): string[] =>
+  cues.filter(({ as }) => lowersAs(as)).flatMap(({ phrases }) => phrases.split(/[\s|?&]+/u).filter(isClassName));
+
 /** Rules may hear less of it: words went, or what lowers them has more. A guard that is empty is named as well: nobody empties one by chance. */
-function hearsLess({ kind, name, lowers }: SharedWords, { gone, come }: Pick<WordsChange, 'gone' | 'come'>, empty: boolean): boolean {
+function hearsLess(
+  { kind, name, lowers }: SharedWords,
+  { gone, come }: Pick<WordsChange, 'gone' | 'come'>,
+  { empty, lowering }: { empty: boolean; lowering: ReadonlySet<string> },
+): boolean {
   if (lowers) return come.length > 0 || empty;
+  if (come.length > 0 && (kind === 'class' ? lowering.has(name) : lowersAs(name))) return true;
   return gone.length > 0 || (kind === 'class' && name === DIVIDER);
 }

@@ -1,9 +1,9 @@
 import { type Earlier, justAsked } from './conversation.js';
 import type { Answer } from './lexicon.js';
 import type { CueMatch, Span } from './places.js';
-import { amountIn, statementIn, withMore } from './question.js';
+import { amountIn, type Statement, statementsIn, withMore } from './question.js';
 import type { Reading } from './reading.js';
-import { gradeIn } from './scale.js';
+import { asksGrade, gradeIn } from './scale.js';
 import { Scene } from './scene.js';
 
 const answers = ['yes', 'no', 'unsure'] as const satisfies readonly Answer[];
@@ -27,21 +27,28 @@ function answerIn(own: Reading): CueMatch | undefined {
   return first;
 }
 
-/** "Yeah" says what was asked, and a no its contrary; a figure may say how much, or how bad. */
+/** "Yeah" says what was asked, and a no its contrary; a figure may say how much, or how bad. Where several questions are open, each is answered. */
 export function toldIn(own: Reading, earlier: readonly Earlier[]): readonly Told[] {
-  const question = justAsked(earlier);
-  if (question === undefined) return [];
+  const questions = justAsked(earlier);
   const whole = { from: 0, to: own.tokens.length };
-  const figures = [amountIn(question, own.text), gradeIn(question, own.text)]
+  // One figure is one grade: of what was asked for last.
+  const grade = gradeIn(questions.findLast(asksGrade) ?? '', own.text);
+  const figures = [...questions.map((question) => amountIn(question, own.text)), grade]
     .filter((statement) => statement !== undefined)
     .map((statement) => ({ statement, at: whole }));
   const answer = answerIn(own);
-  const said = answer && statementIn(question);
-  if (!answer || !said) return figures;
-  const at = { from: answer.from, to: answer.to };
-  if (answer.heard.cue === 'no') return [...figures, { statement: said.no, at }];
-  if (answer.heard.cue === 'yes') return [...figures, { statement: withMore(said.yes, own.text), at }];
-  return [...figures, { statement: said.yes, at, unsure: true }, { statement: said.no, at }];
+  const said = answer ? questions.flatMap(statementsIn).flatMap((statement) => saidWith(answer, statement, own)) : [];
+  return [...figures, ...said];
+}
+
+function saidWith({ heard, from, to }: CueMatch, { yes, no }: Statement, own: Reading): readonly Told[] {
+  const at = { from, to };
+  if (heard.cue === 'no') return [{ statement: no, at }];
+  if (heard.cue === 'yes') return [{ statement: withMore(yes, own.text), at }];
+  return [
+    { statement: yes, at, unsure: true },
+    { statement: no, at },
+  ];
 }
 
 /** A text may be an answer when it says yes or no, or names a number. */

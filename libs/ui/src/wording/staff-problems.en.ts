@@ -78,6 +78,7 @@ export const staffProblems = {
   'lexicon-deaf': 'These rules miss plain calls for help. They are not put in use.',
   'lexicon-in-force': 'These rules are in force now.',
   'rule-not-found': 'We could not find that rule.',
+  'rule-day-past': 'Choose a day that is still to come.',
   'words-not-found': 'We could not find that list of words.',
   'rule-unknown-slot': 'One of these signs has no meaning here. Pick it from the list.',
   'phrase-empty': 'Write at least one word to listen for.',

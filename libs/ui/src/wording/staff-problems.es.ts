@@ -77,6 +77,7 @@ export const staffProblems: Record<StaffProblem, string> = {
   'lexicon-deaf': 'Estas reglas no oyen llamadas de ayuda claras. No se ponen en uso.',
   'lexicon-in-force': 'Estas reglas ya están en uso.',
   'rule-not-found': 'No encontramos esa regla.',
+  'rule-day-past': 'Elige un día que aún no pasó.',
   'words-not-found': 'No encontramos esa lista de palabras.',
   'rule-unknown-slot': 'Una de estas señales no existe. Elige una de la lista.',
   'phrase-empty': 'Escribe al menos una palabra.',
