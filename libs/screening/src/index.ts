@@ -7,6 +7,7 @@ export { DraftWriter } from './draft-writer.js';
 export { draftAsSeen } from './drafts.js';
 export { Ear, type Heard, type Hearing } from './ear.js';
 export { explain } from './explain.js';
+export { heardTwice } from './heard-twice.js';
 export { HttpScreener } from './http-screener.js';
 export type { Cue, GuardName, Lexicon, Rule, Slot, WordClasses } from './lexicon.js';
 export { LexiconQueries } from './lexicon.queries.js';
