@@ -42,7 +42,7 @@ const KEEP = `WITH kept AS (
     ORDER BY o.said_at DESC OFFSET ${String(most - 1)}) AS old
   WHERE l.room_id = a.room_id AND l.account_id = a.account_id AND l.client_key = old.client_key`;
 
-/** Deletes those with which nothing more is heard. */
+/** Deletes those with which nothing more is heard, neither what is said now nor what its author said and is still to be heard again. */
 @Injectable()
 export class ForgetLooseTexts {
   readonly name = 'loose-texts';
@@ -50,6 +50,7 @@ export class ForgetLooseTexts {
   constructor(private readonly database: ClockDatabase) {}
 
   async run(): Promise<void> {
-    await this.database.query(`DELETE FROM loose_text WHERE said_at < clock_now() - interval '${String(ms)} milliseconds'`);
+    await this.database.query(`DELETE FROM loose_text l WHERE said_at < clock_now() - interval '${String(ms)} milliseconds' AND NOT EXISTS (
+      SELECT FROM escalation_evidence v WHERE v.hear_again_at IS NOT NULL AND v.account_id = l.account_id AND v.room_id = l.room_id)`);
   }
 }
