@@ -256,6 +256,26 @@ describe('what was said before a text', () => {
       expect(await called()).toEqual([URGENT]);
     });
 
+    it('leaves a question open that was asked before it, whoever wrote since', async () => {
+      await say(dana!, 'Heron, are you thinking of killing yourself?');
+      const sanction = await mute();
+      await say(heron!, 'hm');
+      await say(await programme.member(room, 'Maple'), 'Good evening.');
+      await lift(sanction);
+      await say(heron!, 'yes');
+      expect(await called()).toEqual([CALL]);
+    });
+
+    it('and as new words for a message, beside which it is not counted', async () => {
+      await say(dana!, 'Heron, are you thinking of killing yourself?');
+      const { body } = await say(heron!, 'its hard');
+      const { message } = body as { message: { id: string } };
+      await (await (await app.as(heron!)).socket()).tell('message:edit', rewording(message.id, 'it is hard'));
+      await say(heron!, 'idk');
+      await say(heron!, 'yes');
+      expect(await called()).toEqual([CALL]);
+    });
+
     it('raises what its author writes for those who answer', async () => {
       await say(heron!, WISH);
       await (await app.as(heron!)).get(api.setPreferences, { helps: 'Tonight', avoid: '', reachBy: 'call', language: 'en' });

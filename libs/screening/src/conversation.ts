@@ -8,6 +8,8 @@ export interface Earlier {
   readonly ago?: number;
   /** The author's own, when it is not said. */
   readonly by?: 'author' | 'other';
+  /** It does not stand in the room: it was refused, or other words stand there now. */
+  readonly loose?: boolean;
 }
 
 /** What was said before a text, oldest first. */
@@ -66,6 +68,7 @@ export const saidLately = (earlier: readonly Earlier[]): readonly Earlier[] =>
 export function justAsked(earlier: readonly Earlier[]): string | undefined {
   let [own, others] = [0, 0];
   for (const said of earlier.toReversed()) {
+    if (said.loose) continue; // in the room it does not stand
     if (isOwn(said)) {
       own += 1;
       if (own > mostBetween || others > 0) return undefined;
