@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { Client } from 'pg';
 import { api } from '#libs/contracts';
-import { Database, LaneDatabase, poolOf, ReservedDatabase } from '#libs/platform';
+import { RecallSaid } from '#libs/messaging';
+import { type Actor, Database, LaneDatabase, poolOf, ReservedDatabase } from '#libs/platform';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp } from '#libs/testing';
 import { Admission, MOST_WAITING } from '../../apps/server/src/admission.js';
 import { Clocks } from '../../apps/server/src/clocks.js';
@@ -45,6 +47,7 @@ describe('what was said before a text', () => {
   const mute = () => impose({ kind: 'mute', memberKey: heron!.key, reason: 'hurtful' });
   const lift = async ({ id: sanctionId }: { id: string }) => (await app.as(dana!)).get(api.liftSanction, { sanctionId });
   const nobody: never[] = [];
+  const half = ['im going to kill', 'myself'] as const;
 
   /** As a writer of the room has it who does not end. */
   const whileLocked = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -179,6 +182,28 @@ describe('what was said before a text', () => {
       expect(await called()).toEqual([URGENT]);
     });
 
+    it('is asked for a few texts of one account at a time, so that whoever sends hundreds keeps nobody else from it', async () => {
+      await say(heron!, half[0]);
+      const maple = await programme.member(room, 'Maple');
+      const recall = app.app.get(RecallSaid);
+      const ask = ({ accountId }: Seated) => {
+        const actor = { accountId, organisationId: programme.organisationId } as Actor;
+        return recall.before({ actor, text: half[1], clientKey: aKey(), roomId: room.id, thread: null, quotes: null });
+      };
+      const done: string[] = [];
+      const asked = (who: Seated, name: string) => ask(who).then(() => done.push(name));
+      await whileTaken([ReservedDatabase], () =>
+        Promise.all([...['1', '2', '3', '4', 'at once'].map((name) => asked(heron!, name)), asked(maple, 'other')]),
+      );
+      expect(done).toEqual(['at once', '1', '2', '3', '4', 'other']);
+      let before = await ask(heron!);
+      while (!before) {
+        await setImmediate(); // what waited for a connection is read now, and makes room
+        before = await ask(heron!);
+      }
+      expect(before.earlier.map(({ text }) => text)).toEqual([half[0]]);
+    });
+
     it('cannot be asked where no connection at all is left: the answer is no later, and the same words are heard whole when they come again', async () => {
       await say(heron!, WISH);
       const client = await app.as(heron!);
@@ -197,7 +222,6 @@ describe('what was said before a text', () => {
 
   describe('that was refused or not sent', () => {
     const short = [WISH, 'tonight'] as const;
-    const half = ['im going to kill', 'myself'] as const;
 
     it.each([
       ['muted', mute, 'member-muted'],
@@ -273,6 +297,19 @@ describe('what was said before a text', () => {
       await (await (await app.as(heron!)).socket()).tell('message:edit', rewording(message.id, 'it is hard'));
       await say(heron!, 'idk');
       await say(heron!, 'yes');
+      expect(await called()).toEqual([CALL]);
+    });
+
+    it('is kept no longer than it is read: its end', async () => {
+      const sanction = await mute();
+      expect((await say(heron!, `${'blue '.repeat(5_000)}im going to kill`)).body).not.toHaveProperty('care');
+      const [kept] = await app.database.run<{ bytes: number }>(
+        'SELECT octet_length(text_sealed) AS bytes FROM loose_text WHERE room_id = $1',
+        [room.id],
+      );
+      expect(kept!.bytes).toBeLessThan(1_200);
+      await lift(sanction);
+      await say(heron!, half[1]);
       expect(await called()).toEqual([CALL]);
     });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClockDatabase, type DataKey, placeOf, type SealedPlace, type Tx } from '#libs/platform';
-import { HEARD_WITH } from '#libs/screening';
+import { ending, HEARD_WITH } from '#libs/screening';
 
 /** What somebody said in a room, and what no message holds. */
 export interface LooseText {
@@ -19,9 +19,9 @@ const { most, ms } = HEARD_WITH.own;
 
 export const looseSealedAs = (clientKey: string): SealedPlace<'room'> => placeOf('loose_text.text_sealed', clientKey);
 
-/** So that what its author says next is heard with it. Of each of them in each room no more than is read, however often they try. */
+/** So that what its author says next is heard with it. Of each text no more than is read, nor of each seat, however long they are and however often they try. */
 export async function keepLoose(tx: Tx, all: readonly LooseText[]): Promise<void> {
-  const said = all.filter(({ text }) => text !== '');
+  const said = all.map((one) => ({ ...one, text: ending(one.text) })).filter(({ text }) => text !== '');
   if (said.length === 0) return;
   await tx.prepared(KEEP, [
     said.map(({ roomId }) => roomId),

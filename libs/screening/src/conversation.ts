@@ -37,8 +37,8 @@ export const HEARD_WITH = {
 
 const isOwn = ({ by = 'author' }: Earlier): boolean => by === 'author';
 const within = (ms: number, { ago = 0 }: Earlier): boolean => ago <= ms;
-/** The end of a long text, from where a word begins. */
-const ending = (text: string): string => (text.length > longest ? text.slice(-longest).replace(/^\S+/, '') : text);
+/** The end of a long text, from where a word begins: of what was said before, no more is read. */
+export const ending = (text: string): string => (text.length > longest ? text.slice(-longest).replace(/^\S+/, '') : text);
 
 /** A text, and what was said before it. */
 export interface Said {

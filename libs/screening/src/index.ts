@@ -1,7 +1,7 @@
 export { BenchDraft } from './bench-draft.js';
 export { type Canary, canaries } from './canaries.js';
 export { type CompiledLexicon, compileLexicon } from './compile.js';
-export { type Context, type Earlier, HEARD_WITH, justAsked } from './conversation.js';
+export { type Context, type Earlier, ending, HEARD_WITH, justAsked } from './conversation.js';
 export { DiscardDraft } from './discard-draft.js';
 export { DraftWriter } from './draft-writer.js';
 export { draftAsSeen } from './drafts.js';
