@@ -147,7 +147,10 @@ describe('what was said before a text', () => {
     it('and is no question to whoever has no seat there', async () => {
       const stranger = await programme.member(await programme.room(), 'Wren');
       await say(dana!, 'Are you thinking of killing yourself?');
-      await whileLocked(async () => expect((await say(stranger, 'yes')).body).not.toHaveProperty('care'));
+      await whileLocked(async () => {
+        const { body } = await say(stranger, 'yes'); // whoever calls for help there is told that there is no such room
+        expect(body).toEqual({ type: 'busy', retryAfterMs: expect.any(Number) });
+      });
       expect(await app.database.run('SELECT 1 FROM escalation WHERE account_id = $1', [stranger.accountId])).toEqual(nobody);
     });
 
