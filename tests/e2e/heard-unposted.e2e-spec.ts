@@ -48,6 +48,8 @@ describe('what was said before a text', () => {
   const lift = async ({ id: sanctionId }: { id: string }) => (await app.as(dana!)).get(api.liftSanction, { sanctionId });
   const nobody: never[] = [];
   const half = ['im going to kill', 'myself'] as const;
+  /** Reserved connections on which calls are kept, and one on which is read what was said before. */
+  const BY_WORDS = 5 + 1;
 
   /** As a writer of the room has it who does not end. */
   const whileLocked = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -205,6 +207,17 @@ describe('what was said before a text', () => {
         before = await ask(heron!);
       }
       expect(before.earlier.map(({ text }) => text)).toEqual([half[0]]);
+    });
+
+    it('leaves a connection to whoever signs in meanwhile', async () => {
+      const pool = poolOf(app.app.get(ReservedDatabase).dataSource);
+      const taken = await Promise.all(Array.from({ length: BY_WORDS }, () => pool.connect()));
+      try {
+        const { body } = await within(say(heron!, 'good evening'));
+        expect(body).toMatchObject({ outcome: 'posted' });
+      } finally {
+        for (const connection of taken) connection.release();
+      }
     });
 
     it('cannot be asked where no connection at all is left: the answer is no later, and the same words are heard whole when they come again', async () => {
