@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { Client } from 'pg';
 import { api } from '#libs/contracts';
-import { Database, LaneDatabase, poolOf, ReservedDatabase } from '#libs/platform';
+import { RecallSaid } from '#libs/messaging';
+import { type Actor, Database, LaneDatabase, poolOf, ReservedDatabase } from '#libs/platform';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp } from '#libs/testing';
 import { Admission, MOST_WAITING } from '../../apps/server/src/admission.js';
 import { Clocks } from '../../apps/server/src/clocks.js';
@@ -45,6 +47,9 @@ describe('what was said before a text', () => {
   const mute = () => impose({ kind: 'mute', memberKey: heron!.key, reason: 'hurtful' });
   const lift = async ({ id: sanctionId }: { id: string }) => (await app.as(dana!)).get(api.liftSanction, { sanctionId });
   const nobody: never[] = [];
+  const half = ['im going to kill', 'myself'] as const;
+  /** Reserved connections on which calls are kept, and one on which is read what was said before. */
+  const BY_WORDS = 5 + 1;
 
   /** As a writer of the room has it who does not end. */
   const whileLocked = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -144,7 +149,10 @@ describe('what was said before a text', () => {
     it('and is no question to whoever has no seat there', async () => {
       const stranger = await programme.member(await programme.room(), 'Wren');
       await say(dana!, 'Are you thinking of killing yourself?');
-      await whileLocked(async () => expect((await say(stranger, 'yes')).body).not.toHaveProperty('care'));
+      await whileLocked(async () => {
+        const { body } = await say(stranger, 'yes'); // whoever calls for help there is told that there is no such room
+        expect(body).toEqual({ type: 'busy', retryAfterMs: expect.any(Number) });
+      });
       expect(await app.database.run('SELECT 1 FROM escalation WHERE account_id = $1', [stranger.accountId])).toEqual(nobody);
     });
 
@@ -179,6 +187,39 @@ describe('what was said before a text', () => {
       expect(await called()).toEqual([URGENT]);
     });
 
+    it('is asked for a few texts of one account at a time, so that whoever sends hundreds keeps nobody else from it', async () => {
+      await say(heron!, half[0]);
+      const maple = await programme.member(room, 'Maple');
+      const recall = app.app.get(RecallSaid);
+      const ask = ({ accountId }: Seated) => {
+        const actor = { accountId, organisationId: programme.organisationId } as Actor;
+        return recall.before({ actor, text: half[1], clientKey: aKey(), roomId: room.id, thread: null, quotes: null });
+      };
+      const done: string[] = [];
+      const asked = (who: Seated, name: string) => ask(who).then(() => done.push(name));
+      await whileTaken([ReservedDatabase], () =>
+        Promise.all([...['1', '2', '3', '4', 'at once'].map((name) => asked(heron!, name)), asked(maple, 'other')]),
+      );
+      expect(done).toEqual(['at once', '1', '2', '3', '4', 'other']);
+      let before = await ask(heron!);
+      while (!before) {
+        await setImmediate(); // what waited for a connection is read now, and makes room
+        before = await ask(heron!);
+      }
+      expect(before.earlier.map(({ text }) => text)).toEqual([half[0]]);
+    });
+
+    it('leaves a connection to whoever signs in meanwhile', async () => {
+      const pool = poolOf(app.app.get(ReservedDatabase).dataSource);
+      const taken = await Promise.all(Array.from({ length: BY_WORDS }, () => pool.connect()));
+      try {
+        const { body } = await within(say(heron!, 'good evening'));
+        expect(body).toMatchObject({ outcome: 'posted' });
+      } finally {
+        for (const connection of taken) connection.release();
+      }
+    });
+
     it('cannot be asked where no connection at all is left: the answer is no later, and the same words are heard whole when they come again', async () => {
       await say(heron!, WISH);
       const client = await app.as(heron!);
@@ -197,7 +238,6 @@ describe('what was said before a text', () => {
 
   describe('that was refused or not sent', () => {
     const short = [WISH, 'tonight'] as const;
-    const half = ['im going to kill', 'myself'] as const;
 
     it.each([
       ['muted', mute, 'member-muted'],
@@ -254,6 +294,39 @@ describe('what was said before a text', () => {
       await socket.tell('message:edit', rewording(message.id, 'never mind'));
       await say(heron!, 'tonight');
       expect(await called()).toEqual([URGENT]);
+    });
+
+    it('leaves a question open that was asked before it, whoever wrote since', async () => {
+      await say(dana!, 'Heron, are you thinking of killing yourself?');
+      const sanction = await mute();
+      await say(heron!, 'hm');
+      await say(await programme.member(room, 'Maple'), 'Good evening.');
+      await lift(sanction);
+      await say(heron!, 'yes');
+      expect(await called()).toEqual([CALL]);
+    });
+
+    it('and as new words for a message, beside which it is not counted', async () => {
+      await say(dana!, 'Heron, are you thinking of killing yourself?');
+      const { body } = await say(heron!, 'its hard');
+      const { message } = body as { message: { id: string } };
+      await (await (await app.as(heron!)).socket()).tell('message:edit', rewording(message.id, 'it is hard'));
+      await say(heron!, 'idk');
+      await say(heron!, 'yes');
+      expect(await called()).toEqual([CALL]);
+    });
+
+    it('is kept no longer than it is read: its end', async () => {
+      const sanction = await mute();
+      expect((await say(heron!, `${'blue '.repeat(5_000)}im going to kill`)).body).not.toHaveProperty('care');
+      const [kept] = await app.database.run<{ bytes: number }>(
+        'SELECT octet_length(text_sealed) AS bytes FROM loose_text WHERE room_id = $1',
+        [room.id],
+      );
+      expect(kept!.bytes).toBeLessThan(1_200);
+      await lift(sanction);
+      await say(heron!, half[1]);
+      expect(await called()).toEqual([CALL]);
     });
 
     it('raises what its author writes for those who answer', async () => {

@@ -172,6 +172,19 @@ describe('while a lexicon will not load', () => {
     expect(await queue()).toEqual(['Heron: relapse', 'Attic: screening-failed'].sort());
   });
 
+  it('hears a text with what its author said before it in words that were refused, however late', async () => {
+    const loose = async () => (await crisis.app.database.run('SELECT FROM loose_text WHERE account_id = $1', [heron!.accountId])).length;
+    await crisis.say(heron!, room!, 'I bought the blue', { thread: '00000000-0000-4000-8000-000000000000' });
+    await crisis.say(heron!, room!, 'marzipan');
+    await crisis.after(90);
+    expect(await loose()).toBe(1);
+    await put(newest);
+    await crisis.after(11);
+    expect(await queue()).toEqual(['Heron: relapse', 'Attic: screening-failed'].sort());
+    await crisis.after(1);
+    expect(await loose()).toBe(0);
+  });
+
   it.each([
     ['raises the case of what is graver than the last good one heard', false],
     ['opens another case of what is graver, where that one is closed', true],

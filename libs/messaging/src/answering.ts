@@ -1,5 +1,5 @@
 import type { DataKey, Tx } from '#libs/platform';
-import { type Context, type Ear, type Earlier, HEARD_WITH, type Hearing, isWorse, justAsked } from '#libs/screening';
+import { type Context, type Ear, type Earlier, HEARD_WITH, type Hearing, heardTwice, justAsked } from '#libs/screening';
 import type { SaidText } from './just-said.js';
 import { sealedAs } from './message.entity.js';
 import type { MessagesQueries } from './messages.queries.js';
@@ -69,13 +69,10 @@ export interface Before {
   readonly asked: readonly string[];
 }
 
-/** A text with what was said before it, and as the answer that it says it is: what is worse. */
+/** A text with what was said before it, and as the answer that it says it is. */
 export function listenTo(ear: Ear, text: string, by: string, { earlier, asked }: Before): Hearing {
   const heard = ear.listen(text, by, { earlier });
   if (asked.length === 0) return heard;
   const context: Context = { earlier: [...earlier, ...asked.map((question) => ({ by: 'other' as const, text: question }))] };
-  const answer = ear.listen(text, by, context);
-  const [worst] = heard.found;
-  const [said] = answer.found;
-  return worst && (!said || isWorse(worst.severity, said.severity)) ? heard : answer;
+  return heardTwice(heard, ear.listen(text, by, context));
 }

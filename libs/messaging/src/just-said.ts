@@ -66,6 +66,7 @@ export function heardWith(messages: MessagesQueries, key: DataKey, said: readonl
     return {
       by: row.own ? 'author' : 'other',
       ago: now.getTime() - row.said_at.getTime(),
+      loose: row.loose ?? false,
       get text() {
         words ??= messages.open(key, row.loose ? looseSealedAs(row.id) : sealedAs(row.id), row.text_sealed) ?? '';
         return words;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClockDatabase, type DataKey, placeOf, type SealedPlace, type Tx } from '#libs/platform';
-import { HEARD_WITH } from '#libs/screening';
+import { ending, HEARD_WITH } from '#libs/screening';
 
 /** What somebody said in a room, and what no message holds. */
 export interface LooseText {
@@ -19,9 +19,9 @@ const { most, ms } = HEARD_WITH.own;
 
 export const looseSealedAs = (clientKey: string): SealedPlace<'room'> => placeOf('loose_text.text_sealed', clientKey);
 
-/** So that what its author says next is heard with it. Of each of them in each room no more than is read, however often they try. */
+/** So that what its author says next is heard with it. Of each text no more than is read, nor of each seat, however long they are and however often they try. */
 export async function keepLoose(tx: Tx, all: readonly LooseText[]): Promise<void> {
-  const said = all.filter(({ text }) => text !== '');
+  const said = all.map((one) => ({ ...one, text: ending(one.text) })).filter(({ text }) => text !== '');
   if (said.length === 0) return;
   await tx.prepared(KEEP, [
     said.map(({ roomId }) => roomId),
@@ -42,7 +42,7 @@ const KEEP = `WITH kept AS (
     ORDER BY o.said_at DESC OFFSET ${String(most - 1)}) AS old
   WHERE l.room_id = a.room_id AND l.account_id = a.account_id AND l.client_key = old.client_key`;
 
-/** Deletes those with which nothing more is heard. */
+/** Deletes those with which nothing more is heard, neither what is said now nor what its author said and is still to be heard again. */
 @Injectable()
 export class ForgetLooseTexts {
   readonly name = 'loose-texts';
@@ -50,6 +50,7 @@ export class ForgetLooseTexts {
   constructor(private readonly database: ClockDatabase) {}
 
   async run(): Promise<void> {
-    await this.database.query(`DELETE FROM loose_text WHERE said_at < clock_now() - interval '${String(ms)} milliseconds'`);
+    await this.database.query(`DELETE FROM loose_text l WHERE said_at < clock_now() - interval '${String(ms)} milliseconds' AND NOT EXISTS (
+      SELECT FROM escalation_evidence v WHERE v.hear_again_at IS NOT NULL AND v.account_id = l.account_id AND v.room_id = l.room_id)`);
   }
 }

@@ -60,9 +60,10 @@ export const heardBefore = (messages: MessagesQueries, key: DataKey, { texts, na
   asked: askedByName(messages, key, named),
 });
 
-/** A refusal waits for it so long at most, and so many of them. */
+/** A refusal waits for it so long at most, and so many of them, of one account but a few. */
 const WAIT_MS = 300;
 const MOST_WAITING = 256;
+const MOST_OF_ONE = 4;
 
 interface Asked {
   readonly unposted: Unposted;
@@ -76,7 +77,7 @@ interface Asked {
 @Injectable()
 export class RecallSaid {
   readonly #rounds = new Rounds<Asked>((all) => this.#read(all), MOST_WAITING);
-  #waiting = 0;
+  readonly #waiting = new Set<Asked>();
 
   constructor(
     private readonly database: ReservedDatabase,
@@ -86,20 +87,26 @@ export class RecallSaid {
 
   /** Null where it can't be read now. */
   async before(unposted: Unposted): Promise<Before | null> {
-    if (this.#waiting >= MOST_WAITING) return null;
+    if (this.#waiting.size >= MOST_WAITING || this.#waitingOf(unposted.actor.accountId) >= MOST_OF_ONE) return null;
     const asked: Asked = { unposted, before: null };
     const { promise: late, resolve } = Promise.withResolvers<unknown>();
     const timer = setTimeout(resolve, WAIT_MS);
-    this.#waiting += 1;
+    this.#waiting.add(asked);
     const read = this.#rounds
       .join(asked)
       .catch(() => undefined)
       .finally(() => {
-        this.#waiting -= 1; // not sooner: what waits for a database that hangs is bounded, too
+        this.#waiting.delete(asked); // not sooner: what waits for a database that hangs is bounded, too
       });
     await Promise.race([read, late]);
     clearTimeout(timer);
     return asked.before;
+  }
+
+  #waitingOf(accountId: string): number {
+    let count = 0;
+    for (const { unposted } of this.#waiting) if (unposted.actor.accountId === accountId) count += 1;
+    return count;
   }
 
   async #read(all: readonly Asked[]): Promise<void> {

@@ -99,7 +99,7 @@ export class PlatformModule {
           provide: ReservedDatabase,
           inject: [Doorbell, ModuleRef, Storage],
           useFactory: async (doorbell: Doorbell, modules: ModuleRef, storage: Storage) =>
-            new ReservedDatabase(await connect(6), doorbell, subscriptions(modules), storage),
+            new ReservedDatabase(await connect(7), doorbell, subscriptions(modules), storage),
         },
         {
           provide: LaneDatabase,

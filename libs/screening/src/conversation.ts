@@ -7,6 +7,8 @@ export interface Earlier {
   readonly ago?: number;
   /** The author's own, when it is not said. */
   readonly by?: 'author' | 'other';
+  /** It does not stand in the room: it was refused, or other words stand there now. */
+  readonly loose?: boolean;
 }
 
 /** What was said before a text, oldest first. */
@@ -34,8 +36,8 @@ export const HEARD_WITH = {
 
 const isOwn = ({ by = 'author' }: Earlier): boolean => by === 'author';
 const within = (ms: number, { ago = 0 }: Earlier): boolean => ago <= ms;
-/** The end of a long text, from where a word begins. */
-const ending = (text: string): string => (text.length > longest ? text.slice(-longest).replace(/^\S+/, '') : text);
+/** The end of a long text, from where a word begins: of what was said before, no more is read. */
+export const ending = (text: string): string => (text.length > longest ? text.slice(-longest).replace(/^\S+/, '') : text);
 
 /** A text, and what was said before it. */
 export interface Said {
@@ -66,6 +68,7 @@ export function justAsked(earlier: readonly Earlier[]): readonly string[] {
   const asked: string[] = [];
   let [own, others] = [0, 0];
   for (const said of earlier.toReversed()) {
+    if (said.loose) continue; // in the room it does not stand
     if (isOwn(said)) {
       own += 1;
       if (own > mostBetween || others > 0) break;

@@ -1,12 +1,13 @@
 export { BenchDraft } from './bench-draft.js';
 export { type Canary, canaries } from './canaries.js';
 export { type CompiledLexicon, compileLexicon } from './compile.js';
-export { type Context, type Earlier, HEARD_WITH, justAsked } from './conversation.js';
+export { type Context, type Earlier, ending, HEARD_WITH, justAsked } from './conversation.js';
 export { DiscardDraft } from './discard-draft.js';
 export { DraftWriter } from './draft-writer.js';
 export { draftAsSeen } from './drafts.js';
 export { Ear, type Heard, type Hearing } from './ear.js';
 export { explain } from './explain.js';
+export { heardTwice } from './heard-twice.js';
 export { HttpScreener } from './http-screener.js';
 export type { Cue, GuardName, Lexicon, Rule, Slot, WordClasses } from './lexicon.js';
 export { LexiconQueries } from './lexicon.queries.js';

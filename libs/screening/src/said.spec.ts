@@ -72,6 +72,15 @@ describe('what was just asked', () => {
     expect(justAsked([question, own('a'), grade])).toEqual([grade.text]);
   });
 
+  it('waits whatever the author said that nobody saw', () => {
+    const unseen = { ...own('hm'), loose: true };
+    expect(justAsked([question, unseen, other('b')])).toBe('are you sad?');
+    expect(justAsked([question, own('a'), unseen, unseen, unseen, own('b')])).toBe('are you sad?');
+    expect(justAsked([question, own('a'), unseen, own('b'), own('c')])).toBeUndefined();
+    expect(texts(justSaid([unseen]))).toEqual(['hm']);
+    expect(texts(saidLately([unseen]))).toEqual(['hm']);
+  });
+
   it('is in the end of a long text', () => {
     expect(justAsked([other(`${'x'.repeat(1200)} are you sad?`)])).toEqual([' are you sad?']);
     expect(justAsked([other(`are you sad? ${'x '.repeat(600)}`)])).toEqual([]);
