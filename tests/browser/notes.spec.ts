@@ -185,6 +185,17 @@ test('off stays off without a network, and says so', async ({ windows }) => {
   await expect(notes.getByText('Notes are off.')).toBeVisible();
 });
 
+test('under another key than the house has now notes are off, and turn on again', async ({ windows }) => {
+  const people = await alone();
+  const { page, notes } = await phoneOf(windows, people);
+  await turnOn(notes);
+  await page.evaluate(() => sessionStorage.setItem('subscribed', 'AAAA'));
+  await page.reload();
+  await page.getByRole('button', { name: 'Me', exact: true }).click();
+  await expect(notes.getByText('Notes are off.')).toBeVisible();
+  await turnOn(notes);
+});
+
 test('a switch that could not be turned says so, and lets go again', async ({ windows }) => {
   const people = await alone();
   const { page, notes } = await phoneOf(windows, people);

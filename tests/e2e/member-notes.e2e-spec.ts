@@ -225,6 +225,14 @@ describe('a note on a member’s phone', () => {
     expect([await isOn(), await standing()]).toEqual([false, []]);
   });
 
+  it.each([401, 403])('ends with a browser that takes them under another key than ours, and the log says so: %i', async (status) => {
+    service.answer = answers(status);
+    await danaWrites();
+    await later();
+    expect([await isOn(), await standing()]).toEqual([false, []]);
+    expect(crisis.app.logged()).toContain('"outside-forbidden"');
+  });
+
   it('words that come while a note is on its way have their own', async () => {
     let more: Promise<unknown> = Promise.resolve();
     service.answer = (response, told) => {

@@ -73,6 +73,8 @@ export class SendNotes {
       const delivery = await this.#send(note);
       if (!delivery.accepted && delivery.reason === 'outside-gone') return await this.#forget(note);
       if (!delivery.accepted) this.log.warn('note-not-sent', { code: delivery.reason });
+      // Nothing of ours will ever come there: who looks is told that notes are off.
+      if (!delivery.accepted && delivery.reason === 'outside-forbidden') return await this.#forget(note);
       await this.#rest(note, nextTry(note, delivery), note);
     } catch (error) {
       this.log.error('note-not-settled', { error }); // its lease ends, and it is tried again

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { NotesView } from '#libs/contracts';
 import { useApp } from '../app-context.js';
-import { able, endNotesHere, subscribed } from './notes-here.js';
+import { able, endNotesHere, takesUnder } from './notes-here.js';
 import { subscribeHere } from './subscribe-here.js';
 
 /** `failed`: the server has not told. The others: why there are none here, or what the switch says. */
@@ -84,5 +84,5 @@ async function standingOf({ pushKey, on }: NotesView): Promise<Standing> {
   if (pushKey === null) return 'unset';
   if (!able()) return 'unable';
   if (Notification.permission === 'denied') return 'blocked';
-  return on && (await subscribed()) ? 'on' : 'off';
+  return on && (await takesUnder(pushKey)) ? 'on' : 'off';
 }
