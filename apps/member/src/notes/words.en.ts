@@ -19,7 +19,7 @@ export const notesEn = {
   quietTitle: 'Quiet hours',
   quietOn: (from: string, to: string) => `No notes from ${from} to ${to}.`,
   quietOff: 'Notes can come at any hour.',
-  urgent: 'If you asked for help, your counselor’s words come at any hour.',
+  urgent: 'If your counselor is worried for you, a note can come at any hour.',
   from: 'From',
   to: 'To',
   same: 'Choose two times that are not the same.',

@@ -20,7 +20,7 @@ export const notesEs: NotesWording = {
   quietTitle: 'Horas de calma',
   quietOn: (from: string, to: string) => `Sin notas de ${from} a ${to}.`,
   quietOff: 'Las notas pueden llegar a toda hora.',
-  urgent: 'Si pediste ayuda, lo que te escribe tu consejero llega a toda hora.',
+  urgent: 'Si tu consejero se preocupa por ti, lo que te escribe llega a toda hora.',
   from: 'Desde',
   to: 'Hasta',
   same: 'Elige dos horas que no sean iguales.',
