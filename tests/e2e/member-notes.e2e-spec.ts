@@ -1,6 +1,8 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { DateTime } from 'luxon';
 import { api } from '#libs/contracts';
+import { ClockDatabase } from '#libs/platform';
 import { SendNotes } from '#libs/reach';
 import { aKey, type RoomMade, type Seated, type TestClient } from '#libs/testing';
 import { startApp } from './support/app.js';
@@ -83,7 +85,7 @@ describe('a note on a member’s phone', () => {
       'content-type': 'application/octet-stream',
       'content-length': String(raw.length),
       connection: 'close',
-      ttl: '86400',
+      ttl: '3600',
       urgency: 'high',
       topic: 'note',
     });
@@ -139,7 +141,7 @@ describe('a note on a member’s phone', () => {
     const socket = await phone.socket();
     await socket.tell('room:read', { roomId: inPrivate.id, seq: before.seq });
     const words = await Promise.all(['One.', 'Two.', 'Three.'].map((text) => crisis.post(dana, room, text)));
-    await socket.tell('room:read', { roomId: room.id, seq: Math.max(...words.map(({ seq }) => seq)) });
+    await socket.tell('room:read', { roomId: room.id, seq: Math.max(...words.map(({ seq }) => seq ?? 0)) });
     await danaWrites('Are you there?');
     await later();
     expect(service.told).toHaveLength(1);
@@ -197,6 +199,30 @@ describe('a note on a member’s phone', () => {
     await later();
     expect(service.told).toEqual([]);
     await phone.get(api.setQuiet, { quiet: null });
+    await later();
+    expect(service.told).toHaveLength(1);
+  });
+
+  it('leaves when quiet hours are given up while somebody looks whether it may', async () => {
+    await phone.get(api.setQuiet, { quiet: await quietNow() });
+    await danaWrites();
+    await crisis.app.fastForward(1);
+    const clock = crisis.app.app.get(ClockDatabase);
+    const query = clock.query.bind(clock);
+    jest.spyOn(clock, 'query').mockImplementationOnce(async (...asked) => {
+      const leased = await query(...asked);
+      await phone.get(api.setQuiet, { quiet: null });
+      return leased;
+    });
+    await notesAlone();
+    await later();
+    expect(service.told).toHaveLength(1);
+  });
+
+  it('gives words their moment to be read, also when quiet hours are changed in it', async () => {
+    await danaWrites();
+    await phone.get(api.setQuiet, { quiet: null });
+    expect(await notesAlone()).toBe(0);
     await later();
     expect(service.told).toHaveLength(1);
   });
