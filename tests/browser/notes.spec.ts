@@ -153,6 +153,25 @@ test('quiet hours are a night at first, stay as they were saved, and are no whol
   await expect(notes.getByText('No notes from 9:30 pm to 7 am.')).toBeVisible();
 });
 
+test('quiet hours of another zone say so, and are moved to this phone’s by a press', async ({ windows }) => {
+  const at = lamplight();
+  const people = await alone();
+  const { page, notes } = await phoneOf(windows, people);
+  await turnOn(notes);
+  await at.database.run(`UPDATE note_preference SET quiet = jsonb_set(quiet, '{timeZone}', '"America/Chicago"') WHERE account_id = $1`, [
+    people.heron.accountId,
+  ]);
+  await page.reload();
+  await page.getByRole('button', { name: 'Me', exact: true }).click();
+  await notes.getByText('Quiet hours', { exact: true }).click();
+  await expect(notes.getByText('These hours go by Central Time.')).toBeVisible();
+  await looksSound(page, 'notes, quiet hours of another zone');
+  await notes.getByRole('button', { name: 'Use this phone’s time' }).click();
+  await expect(notes.getByText('These hours go by')).toHaveCount(0);
+  const [kept] = await at.database.run('SELECT quiet FROM note_preference WHERE account_id = $1', [people.heron.accountId]);
+  expect(kept).toEqual({ quiet: { from: '22:00', to: '07:00', timeZone: 'America/New_York' } });
+});
+
 const ways: readonly [string, (page: Page) => Promise<unknown>][] = [
   ['the switch', (page) => notesIn(page).getByRole('button', { name: 'Turn notes off' }).click()],
   ['signing out', (page) => page.getByRole('button', { name: 'Sign out', exact: true }).click()],

@@ -3,6 +3,7 @@ import type { NotesView } from '#libs/contracts';
 import { useApp } from '../app-context.js';
 import { able, endNotesHere, takesUnder } from './notes-here.js';
 import { subscribeHere } from './subscribe-here.js';
+import { zoneHere } from './zone.js';
 
 /** `failed`: the server has not told. The others: why there are none here, or what the switch says. */
 export type Standing = 'asking' | 'failed' | 'shared' | 'unset' | 'unable' | 'blocked' | 'off' | 'on';
@@ -18,8 +19,6 @@ export interface OwnNotes {
   readonly turnOff: () => Promise<void>;
   readonly setQuiet: (hours: { from: string; to: string } | null) => Promise<boolean>;
 }
-
-const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What the server knows of this session, and the browser of itself: notes are on where both say so. */
 export function useOwnNotes(): OwnNotes {

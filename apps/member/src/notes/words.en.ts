@@ -18,6 +18,8 @@ export const notesEn = {
   failed: 'We could not do this. Check your connection and try again.',
   quietTitle: 'Quiet hours',
   quietOn: (from: string, to: string) => `No notes from ${from} to ${to}.`,
+  zone: (zone: string) => `These hours go by ${zone}.`,
+  useZoneHere: 'Use this phone’s time',
   quietOff: 'Notes can come at any hour.',
   urgent: 'If your counselor is worried for you, a note can come at any hour.',
   from: 'From',

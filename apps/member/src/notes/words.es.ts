@@ -19,6 +19,8 @@ export const notesEs: NotesWording = {
   failed: 'No se pudo. Mira tu conexión y prueba otra vez.',
   quietTitle: 'Horas de calma',
   quietOn: (from: string, to: string) => `Sin notas de ${from} a ${to}.`,
+  zone: (zone: string) => `Se cuentan por ${zone}.`,
+  useZoneHere: 'Usar la hora de este teléfono',
   quietOff: 'Las notas pueden llegar a toda hora.',
   urgent: 'Si tu consejero se preocupa por ti, lo que te escribe llega a toda hora.',
   from: 'Desde',
