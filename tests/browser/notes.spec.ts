@@ -72,7 +72,7 @@ async function danaWrites(windows: Windows, { heron, dana }: Evening, text: stri
   await desk.close();
 }
 
-test('a note comes to a closed app, says nothing of what it is, and leads to the words', async ({ windows }) => {
+test('a note comes to a closed app, says nothing of what it is, and leads to the app', async ({ windows }) => {
   const at = lamplight();
   const people = await alone();
   const { page, reader, notes } = await phoneOf(windows, people);
@@ -124,8 +124,12 @@ test('a page that is looked at says it itself, and the note goes at once', async
   expect(await shown()).toEqual([
     ['Lamplight', { body: 'Tienes un mensaje nuevo.', lang: 'es', tag: 'note', renotify: false, silent: true }],
   ]);
-  expect(await opened.press()).toEqual([]);
+  await inPrivate.click();
   await expect(page.getByRole('log').getByText('Persimmon.')).toBeVisible();
+  // Whoever holds the phone may press a note: it opens no words.
+  expect(await opened.press()).toEqual([]);
+  await expect(inPrivate).toBeVisible();
+  await expect(page.getByText('Persimmon.')).toHaveCount(0);
 });
 
 test('quiet hours are a night at first, stay as they were saved, and are no whole day', async ({ windows }) => {
@@ -147,6 +151,25 @@ test('quiet hours are a night at first, stay as they were saved, and are no whol
   await page.getByRole('button', { name: 'Me', exact: true }).click();
   await notes.getByText('Quiet hours', { exact: true }).click();
   await expect(notes.getByText('No notes from 9:30 pm to 7 am.')).toBeVisible();
+});
+
+test('quiet hours of another zone say so, and are moved to this phone’s by a press', async ({ windows }) => {
+  const at = lamplight();
+  const people = await alone();
+  const { page, notes } = await phoneOf(windows, people);
+  await turnOn(notes);
+  await at.database.run(`UPDATE note_preference SET quiet = jsonb_set(quiet, '{timeZone}', '"America/Chicago"') WHERE account_id = $1`, [
+    people.heron.accountId,
+  ]);
+  await page.reload();
+  await page.getByRole('button', { name: 'Me', exact: true }).click();
+  await notes.getByText('Quiet hours', { exact: true }).click();
+  await expect(notes.getByText('These hours go by Central Time.')).toBeVisible();
+  await looksSound(page, 'notes, quiet hours of another zone');
+  await notes.getByRole('button', { name: 'Use this phone’s time' }).click();
+  await expect(notes.getByText('These hours go by')).toHaveCount(0);
+  const [kept] = await at.database.run('SELECT quiet FROM note_preference WHERE account_id = $1', [people.heron.accountId]);
+  expect(kept).toEqual({ quiet: { from: '22:00', to: '07:00', timeZone: 'America/New_York' } });
 });
 
 const ways: readonly [string, (page: Page) => Promise<unknown>][] = [
@@ -183,6 +206,17 @@ test('off stays off without a network, and says so', async ({ windows }) => {
   await page.reload();
   await page.getByRole('button', { name: 'Me', exact: true }).click();
   await expect(notes.getByText('Notes are off.')).toBeVisible();
+});
+
+test('under another key than the house has now notes are off, and turn on again', async ({ windows }) => {
+  const people = await alone();
+  const { page, notes } = await phoneOf(windows, people);
+  await turnOn(notes);
+  await page.evaluate(() => sessionStorage.setItem('subscribed', 'AAAA'));
+  await page.reload();
+  await page.getByRole('button', { name: 'Me', exact: true }).click();
+  await expect(notes.getByText('Notes are off.')).toBeVisible();
+  await turnOn(notes);
 });
 
 test('a switch that could not be turned says so, and lets go again', async ({ windows }) => {

@@ -1,6 +1,9 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { DateTime } from 'luxon';
 import { api } from '#libs/contracts';
+import { ClockDatabase } from '#libs/platform';
+import { SendNotes } from '#libs/reach';
 import { aKey, type RoomMade, type Seated, type TestClient } from '#libs/testing';
 import { startApp } from './support/app.js';
 import { Crisis } from './support/crisis.js';
@@ -57,6 +60,8 @@ describe('a note on a member’s phone', () => {
   const danaWrites = (text = 'persimmon', over: object = {}) => crisis.post(dana, inPrivate, text, over);
   /** The words have had their moment to be read where they are. */
   const later = () => crisis.after(1);
+  /** Nothing else that is due is done: no session is swept up. */
+  const notesAlone = () => crisis.app.app.get(SendNotes).run();
   /** The hour in which it is now, and the next: on a wall clock that does not change in the night. */
   const quietNow = async () => {
     const at = (iso: string) => DateTime.fromISO(iso, { zone: 'UTC' }).toFormat('HH:mm');
@@ -80,7 +85,7 @@ describe('a note on a member’s phone', () => {
       'content-type': 'application/octet-stream',
       'content-length': String(raw.length),
       connection: 'close',
-      ttl: '86400',
+      ttl: '3600',
       urgency: 'high',
       topic: 'note',
     });
@@ -129,6 +134,17 @@ describe('a note on a member’s phone', () => {
     await later();
     expect(service.told).toEqual([]);
     expect(await standing()).toEqual([{ wrote: 1, due: false }]);
+  });
+
+  it('comes though they have read what was said before, and all that was said in a group', async () => {
+    const before = await danaWrites('Good morning.');
+    const socket = await phone.socket();
+    await socket.tell('room:read', { roomId: inPrivate.id, seq: before.seq });
+    const words = await Promise.all(['One.', 'Two.', 'Three.'].map((text) => crisis.post(dana, room, text)));
+    await socket.tell('room:read', { roomId: room.id, seq: Math.max(...words.map(({ seq }) => seq ?? 0)) });
+    await danaWrites('Are you there?');
+    await later();
+    expect(service.told).toHaveLength(1);
   });
 
   it('is one note for many words, on each phone', async () => {
@@ -187,6 +203,51 @@ describe('a note on a member’s phone', () => {
     expect(service.told).toHaveLength(1);
   });
 
+  it('leaves when quiet hours are given up while somebody looks whether it may', async () => {
+    await phone.get(api.setQuiet, { quiet: await quietNow() });
+    await danaWrites();
+    await crisis.app.fastForward(1);
+    const clock = crisis.app.app.get(ClockDatabase);
+    const query = clock.query.bind(clock);
+    jest.spyOn(clock, 'query').mockImplementationOnce(async (...asked) => {
+      const leased = await query(...asked);
+      await phone.get(api.setQuiet, { quiet: null });
+      return leased;
+    });
+    await notesAlone();
+    await later();
+    expect(service.told).toHaveLength(1);
+  });
+
+  it('gives words their moment to be read, also when quiet hours are changed in it', async () => {
+    await danaWrites();
+    await phone.get(api.setQuiet, { quiet: null });
+    expect(await notesAlone()).toBe(0);
+    await later();
+    expect(service.told).toHaveLength(1);
+  });
+
+  it('goes on passing while the service is away, and so do words that come while it is on its way', async () => {
+    await crisis.say(heron, room, 'suicide=high');
+    await phone.get(api.setQuiet, { quiet: await quietNow() });
+    service.answer = answers(503);
+    await danaWrites('Can you talk?');
+    await later();
+    service.told.length = 0;
+    let more: Promise<unknown> = Promise.resolve();
+    service.answer = (response, told) => {
+      service.answer = answers(201);
+      more = danaWrites('I am here.').finally(() => {
+        answers(201)(response, told);
+      });
+    };
+    await later();
+    await more;
+    expect(service.told).toHaveLength(1);
+    await later();
+    expect(service.told).toHaveLength(2);
+  });
+
   it('is tried again while the service is away, and told once', async () => {
     service.answer = answers(503);
     await danaWrites();
@@ -225,6 +286,14 @@ describe('a note on a member’s phone', () => {
     expect([await isOn(), await standing()]).toEqual([false, []]);
   });
 
+  it.each([401, 403])('ends with a browser that takes them under another key than ours, and the log says so: %i', async (status) => {
+    service.answer = answers(status);
+    await danaWrites();
+    await later();
+    expect([await isOn(), await standing()]).toEqual([false, []]);
+    expect(crisis.app.logged()).toContain('"outside-forbidden"');
+  });
+
   it('words that come while a note is on its way have their own', async () => {
     let more: Promise<unknown> = Promise.resolve();
     service.answer = (response, told) => {
@@ -237,6 +306,9 @@ describe('a note on a member’s phone', () => {
     await later();
     await more;
     expect(service.told).toHaveLength(1);
+    // Nobody has tried to tell of these yet.
+    const [row] = await crisis.app.database.run('SELECT attempts FROM note_browser WHERE account_id = $1', [heron.accountId]);
+    expect(row).toEqual({ attempts: 0 });
     await later();
     expect(service.told).toHaveLength(2);
     expect(await standing()).toEqual([{ wrote: 2, due: false }]);
@@ -267,7 +339,8 @@ describe('a note on a member’s phone', () => {
       heron.accountId,
     ]);
     await danaWrites();
-    await later();
+    await crisis.app.fastForward(1);
+    expect(await notesAlone()).toBe(1);
     expect(service.told).toEqual([]);
   });
 

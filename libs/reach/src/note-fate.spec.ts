@@ -1,4 +1,4 @@
-import { type DueNote, leaves, nextTry } from './note-fate.js';
+import { type DueNote, goodForSeconds, leaves, nextTry } from './note-fate.js';
 
 const at = (iso: string) => new Date(iso);
 const inTheNight = at('2026-11-26T06:00:00Z'); // one in the morning there
@@ -23,6 +23,16 @@ it.each<[string, Partial<DueNote>, ReturnType<typeof leaves>]>([
   ['is not needed after a day', { passes: true, writtenAt: at('2026-11-25T06:00:00Z') }, null],
 ])('%s', (_, over, then) => {
   expect(leaves(note(over))).toEqual(then);
+});
+
+it.each<[string, Partial<DueNote>, number]>([
+  ['an hour', { now: at('2026-11-26T18:00:00Z') }, 3_600],
+  ['until quiet hours begin', { now: at('2026-11-27T02:40:00.500Z') }, 1_199],
+  ['an hour as they end', { now: at('2026-11-26T12:00:00Z') }, 3_600],
+  ['an hour where it passes', { now: at('2026-11-27T02:40:00Z'), passes: true }, 3_600],
+  ['an hour where nobody set any', { now: at('2026-11-27T02:40:00Z'), quiet: null }, 3_600],
+])('is kept by its push service for %s', (_, over, seconds) => {
+  expect(goodForSeconds(note(over))).toBe(seconds);
 });
 
 const away = { accepted: false, reason: 'outside-unavailable', lasting: false } as const;

@@ -1,10 +1,14 @@
 import type { QuietHours } from '#libs/contracts';
 import type { Delivery } from '#libs/platform';
-import { quietUntil } from './quiet.js';
+import { quietFrom, quietUntil } from './quiet.js';
 
 /** Words that have waited for a day are found when the app is opened. */
 export const NOTE_HOURS = 24;
-const LONGEST_WAIT_SECONDS = 15 * 60;
+/** Until the next try. What is due later than that waits for the end of quiet hours. */
+export const LONGEST_WAIT_SECONDS = 15 * 60;
+
+/** So long a push service keeps one for a phone that is off: nothing can be taken back from there. */
+const KEPT_SECONDS = 60 * 60;
 
 /** A note that is due, and what is known at that moment. */
 export interface DueNote {
@@ -27,6 +31,12 @@ export function leaves(note: DueNote): 'now' | Date | null {
   if (note.read || !note.holds || isOld(note)) return null;
   const until = note.passes ? note.now : quietUntil(note.quiet, note.now);
   return until > note.now ? until : 'now';
+}
+
+/** How long its push service may keep one that leaves now: it must not ring in quiet hours that begin meanwhile. */
+export function goodForSeconds({ passes, quiet, now }: Pick<DueNote, 'passes' | 'quiet' | 'now'>): number {
+  const begins = passes ? null : quietFrom(quiet, now);
+  return begins ? Math.min(KEPT_SECONDS, Math.floor((begins.getTime() - now.getTime()) / 1000)) : KEPT_SECONDS;
 }
 
 /** After a try. @returns when the next one is; null: there is none */

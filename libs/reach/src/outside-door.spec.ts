@@ -58,6 +58,8 @@ describe('the way out to other systems', () => {
     [301, { accepted: false, reason: 'outside-moved', lasting: true }],
     [307, { accepted: false, reason: 'outside-moved', lasting: true }],
     [400, { accepted: false, reason: 'outside-refused', lasting: true }],
+    [401, { accepted: false, reason: 'outside-forbidden', lasting: true }],
+    [403, { accepted: false, reason: 'outside-forbidden', lasting: true }],
     [410, { accepted: false, reason: 'outside-gone', lasting: true }],
     [429, { accepted: false, reason: 'outside-unavailable', lasting: false }],
     [503, { accepted: false, reason: 'outside-unavailable', lasting: false }],

@@ -83,5 +83,6 @@ function deliveryOf(status: number): Delivery {
   if (status >= 200 && status < 300) return { accepted: true };
   if (status === 408 || status === 429 || status >= 500) return later('outside-unavailable');
   if (status === 404 || status === 410) return refused('outside-gone');
+  if (status === 401 || status === 403) return refused('outside-forbidden');
   return refused(status >= 300 && status < 400 ? 'outside-moved' : 'outside-refused');
 }

@@ -21,6 +21,16 @@ export function quietUntil(quiet: QuietHours | null, now: Date): Date {
   return (overMidnight && minute >= from ? end.plus({ days: 1 }) : end).toJSDate();
 }
 
+/** @returns when these hours begin next, or null where nobody set any */
+export function quietFrom(quiet: QuietHours | null, now: Date): Date | null {
+  if (quiet === null) return null;
+  const there = DateTime.fromJSDate(now, { zone: quiet.timeZone });
+  if (!there.isValid) return null;
+  const from = minuteOf(quiet.from);
+  const begin = there.set({ hour: Math.floor(from / 60), minute: from % 60, second: 0, millisecond: 0 });
+  return (begin > there ? begin : begin.plus({ days: 1 })).toJSDate();
+}
+
 function minuteOf(time: string): number {
   const [hour = '0', minute = '0'] = time.split(':');
   return Number(hour) * 60 + Number(minute);

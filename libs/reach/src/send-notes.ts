@@ -4,7 +4,7 @@ import { z } from 'zod/mini';
 import type { Language } from '#libs/contracts';
 import { SESSION_HOLDS } from '#libs/identity';
 import { ClockDatabase, Keyring, Log, placeOf } from '#libs/platform';
-import { type DueNote, leaves, NOTE_HOURS, nextTry } from './note-fate.js';
+import { type DueNote, goodForSeconds, leaves, nextTry } from './note-fate.js';
 import { PushServices } from './push-services.js';
 
 const AT_ONCE = 10;
@@ -73,28 +73,36 @@ export class SendNotes {
       const delivery = await this.#send(note);
       if (!delivery.accepted && delivery.reason === 'outside-gone') return await this.#forget(note);
       if (!delivery.accepted) this.log.warn('note-not-sent', { code: delivery.reason });
+      // Nothing of ours will ever come there: who looks is told that notes are off.
+      if (!delivery.accepted && delivery.reason === 'outside-forbidden') return await this.#forget(note);
       await this.#rest(note, nextTry(note, delivery), note);
     } catch (error) {
       this.log.error('note-not-settled', { error }); // its lease ends, and it is tried again
     }
   }
 
-  #send({ ref, sealed, language, now }: Leased) {
+  #send(note: Leased) {
+    const { ref, sealed, language, now } = note;
     const browser = Browser.parse(JSON.parse(this.keyring.openSecret(placeOf('note_browser.browser_sealed', ref), sealed)));
     // Not even that it is of a counselor: the phone knows what to say.
     const text = JSON.stringify({ language });
-    return this.services.send(browser, { text, topic: TOPIC, goodForSeconds: NOTE_HOURS * 60 * 60 }, now);
+    return this.services.send(browser, { text, topic: TOPIC, goodForSeconds: goodForSeconds(note) }, now);
   }
 
-  /** Until `dueAt`, or for good. Words that came meanwhile are due when they are. */
-  async #rest({ ref, wrote }: Leased, dueAt: Date | null, { attempts }: { readonly attempts: number }): Promise<void> {
+  /**
+   * Until `dueAt`, or for good. Words that came meanwhile are due when they are; a wait by quiet hours that were changed meanwhile is none.
+   * The preference is locked first, as `SetQuiet` does: one of both sees what the other wrote.
+   */
+  async #rest({ ref, wrote, quiet }: Leased, dueAt: Date | null, { attempts }: { readonly attempts: number }): Promise<void> {
     await this.database.query(
-      `UPDATE note_browser SET leased_until = NULL,
-         due_at = CASE WHEN wrote = $2 THEN $3::timestamptz ELSE due_at END,
+      `UPDATE note_browser b SET leased_until = NULL,
+         due_at = CASE WHEN wrote <> $2 THEN due_at WHEN $3::timestamptz IS NULL THEN NULL
+           WHEN (SELECT p.quiet FROM note_preference p WHERE p.account_id = b.account_id FOR SHARE) IS NOT DISTINCT FROM $5::jsonb THEN $3
+           ELSE due_at END,
          attempts = CASE WHEN wrote = $2 THEN $4 ELSE attempts END,
          passes = passes AND (wrote <> $2 OR $3::timestamptz IS NOT NULL)
        WHERE session_ref = $1`,
-      [ref, wrote, dueAt, attempts],
+      [ref, wrote, dueAt, attempts, quiet && JSON.stringify(quiet)],
     );
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SetQuiet as QuietInput } from '#libs/contracts';
 import { type Actor, Database, Problem } from '#libs/platform';
+import { LONGEST_WAIT_SECONDS } from './note-fate.js';
 import { isZone } from './quiet.js';
 
 @Injectable()
@@ -8,7 +9,7 @@ export class SetQuiet {
   constructor(private readonly database: Database) {}
 
   /**
-   * For all the browsers of a member. What waits already is asked again when it is due.
+   * For all the browsers of a member. What waits for the end of other hours is asked again at once; what is due soon, when it is.
    * @throws {Problem} `schedule-zone-unknown`, `invalid-input` for hours that never end: they would keep every note for ever
    */
   async execute({ accountId, organisationId }: Actor, { quiet }: QuietInput): Promise<void> {
@@ -20,7 +21,11 @@ export class SetQuiet {
          ON CONFLICT (account_id) DO UPDATE SET quiet = excluded.quiet`,
         [accountId, organisationId, quiet && JSON.stringify(quiet)],
       );
-      await tx.query('UPDATE note_browser SET due_at = $2 WHERE account_id = $1 AND due_at > $2', [accountId, tx.now]);
+      await tx.query(
+        `UPDATE note_browser SET due_at = $2
+         WHERE account_id = $1 AND due_at > $2::timestamptz + interval '${String(LONGEST_WAIT_SECONDS)} seconds'`,
+        [accountId, tx.now],
+      );
     });
   }
 }

@@ -56,20 +56,24 @@ export async function subscribesTo(page: Page, service: PushService): Promise<Re
       const bytes = (text: string) =>
         Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0)).buffer;
       const kept = 'subscribed';
-      const subscription = {
+      const subscriptionUnder = (key: string) => ({
         endpoint,
+        options: { applicationServerKey: bytes(key) },
         getKey: (name: string) => bytes(name === 'auth' ? auth : publicKey),
         unsubscribe: () => {
           sessionStorage.removeItem(kept);
           return Promise.resolve(true);
         },
+      });
+      PushManager.prototype.subscribe = (asked) => {
+        const key = asked?.applicationServerKey as string;
+        sessionStorage.setItem(kept, key);
+        return Promise.resolve(subscriptionUnder(key) as unknown as PushSubscription);
       };
-      PushManager.prototype.subscribe = () => {
-        sessionStorage.setItem(kept, 'yes');
-        return Promise.resolve(subscription as unknown as PushSubscription);
+      PushManager.prototype.getSubscription = () => {
+        const key = sessionStorage.getItem(kept);
+        return Promise.resolve(key === null ? null : (subscriptionUnder(key) as unknown as PushSubscription));
       };
-      PushManager.prototype.getSubscription = () =>
-        Promise.resolve(sessionStorage.getItem(kept) ? (subscription as unknown as PushSubscription) : null);
     },
     { endpoint, publicKey: reader.publicKey, auth: reader.auth },
   );

@@ -93,7 +93,7 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
     [call, refreshRooms, rooms],
   );
 
-  useNotes(refreshRooms, openPrivate);
+  useNotes(refreshRooms);
   const topics = useMemo(() => kept && createTopics(call, kept), [call, kept]);
   useEffect(() => void topics?.load(), [topics]);
 

@@ -10,6 +10,19 @@ export async function subscribed(): Promise<PushSubscription | null> {
   return (await worker?.pushManager.getSubscription().catch(() => null)) ?? null;
 }
 
+/** Bytes as the server and a push service write them. */
+export const plain = (bytes: ArrayBuffer | null): string =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes ?? new ArrayBuffer(0))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+/** This browser lets whoever has that key send notes. One under a key of before gets none from us. */
+export async function takesUnder(pushKey: string): Promise<boolean> {
+  const one = await subscribed();
+  return one !== null && plain(one.options.applicationServerKey) === pushKey;
+}
+
 /** Somebody has come: what is shown has been seen. */
 export async function closeNotes(): Promise<void> {
   const worker = await registration();

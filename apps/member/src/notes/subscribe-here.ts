@@ -1,10 +1,4 @@
-import { subscribed } from './notes-here.js';
-
-const plain = (key: ArrayBuffer | null) =>
-  btoa(String.fromCharCode(...new Uint8Array(key ?? new ArrayBuffer(0))))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+import { plain, subscribed } from './notes-here.js';
 
 export interface TakenHere {
   readonly endpoint: string;

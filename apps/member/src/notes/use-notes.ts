@@ -1,14 +1,21 @@
 import { useEffect } from 'react';
+import { go } from '../route.js';
 import { closeNotes } from './notes-here.js';
 
-/** Whoever is here needs no note: the page says what is new, and a note that was pressed leads to the words. */
-export function useNotes(refreshRooms: () => Promise<void>, openPrivate: (options: { starter: boolean }) => Promise<boolean>): void {
+/**
+ * Whoever is here needs no note: the page says what is new. A note that was pressed leads to the list of rooms and opens none: whoever
+ * holds the phone may press it.
+ */
+export function useNotes(refreshRooms: () => Promise<void>): void {
   useEffect(() => {
     if (!('serviceWorker' in navigator)) return;
     const seen = () => void (document.hidden || closeNotes());
     const hear = ({ data }: MessageEvent<{ note?: unknown } | null>) => {
       if (data?.note === 'came') void refreshRooms();
-      if (data?.note === 'pressed') void openPrivate({ starter: false });
+      if (data?.note === 'pressed') {
+        go({ at: 'home' });
+        void refreshRooms();
+      }
     };
     seen();
     document.addEventListener('visibilitychange', seen);
@@ -17,5 +24,5 @@ export function useNotes(refreshRooms: () => Promise<void>, openPrivate: (option
       document.removeEventListener('visibilitychange', seen);
       navigator.serviceWorker.removeEventListener('message', hear);
     };
-  }, [refreshRooms, openPrivate]);
+  }, [refreshRooms]);
 }

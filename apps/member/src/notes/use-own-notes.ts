@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { NotesView } from '#libs/contracts';
 import { useApp } from '../app-context.js';
-import { able, endNotesHere, subscribed } from './notes-here.js';
+import { able, endNotesHere, takesUnder } from './notes-here.js';
 import { subscribeHere } from './subscribe-here.js';
+import { zoneHere } from './zone.js';
 
 /** `failed`: the server has not told. The others: why there are none here, or what the switch says. */
 export type Standing = 'asking' | 'failed' | 'shared' | 'unset' | 'unable' | 'blocked' | 'off' | 'on';
@@ -18,8 +19,6 @@ export interface OwnNotes {
   readonly turnOff: () => Promise<void>;
   readonly setQuiet: (hours: { from: string; to: string } | null) => Promise<boolean>;
 }
-
-const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What the server knows of this session, and the browser of itself: notes are on where both say so. */
 export function useOwnNotes(): OwnNotes {
@@ -84,5 +83,5 @@ async function standingOf({ pushKey, on }: NotesView): Promise<Standing> {
   if (pushKey === null) return 'unset';
   if (!able()) return 'unable';
   if (Notification.permission === 'denied') return 'blocked';
-  return on && (await subscribed()) ? 'on' : 'off';
+  return on && (await takesUnder(pushKey)) ? 'on' : 'off';
 }

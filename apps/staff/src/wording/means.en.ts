@@ -17,6 +17,7 @@ export const meansEn = {
     'outside-too-slow': 'the push service was too slow',
     'outside-unreachable': 'the push service did not answer',
     'outside-refused': 'the push service refused it',
+    'outside-forbidden': 'the push service takes no notes from us',
     'outside-gone': 'that browser takes no notes any more',
     'outside-moved': 'the push service has moved',
     'outside-not-found': 'the push service was not found',

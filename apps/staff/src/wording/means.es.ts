@@ -13,6 +13,7 @@ export const meansEs: MeansWording = {
     'outside-too-slow': 'las notas tardaron mucho',
     'outside-unreachable': 'las notas no tuvieron respuesta',
     'outside-refused': 'no aceptaron la nota',
+    'outside-forbidden': 'no aceptan notas nuestras',
     'outside-gone': 'ese navegador ya no recibe notas',
     'outside-moved': 'las notas van por otro lado',
     'outside-not-found': 'no se halló adónde van las notas',

@@ -79,6 +79,7 @@ export const reachEn = {
       'outside-too-slow': 'it was too slow',
       'outside-unreachable': 'it did not answer',
       'outside-refused': 'it refused',
+      'outside-forbidden': 'it did not let us in',
       'outside-gone': 'it is gone',
       'outside-moved': 'it sent us elsewhere',
       'outside-not-found': 'its name is not known',

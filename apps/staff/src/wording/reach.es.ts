@@ -79,6 +79,7 @@ export const reachEs: ReachWording = {
       'outside-too-slow': 'tardó mucho',
       'outside-unreachable': 'no respondió',
       'outside-refused': 'lo rechazó',
+      'outside-forbidden': 'no nos dejó entrar',
       'outside-gone': 'ya no está',
       'outside-moved': 'nos mandó a otro lado',
       'outside-not-found': 'no se conoce su nombre',
