@@ -33,6 +33,34 @@ test('who signs out without a line is out of every tab, and the server hears it 
   await expect(one.getByLabel('Password')).toBeVisible();
 });
 
+test('a desk stands, can be set and signs out in a browser that refuses to keep anything', async ({ windows }) => {
+  const at = lamplight();
+  const { room, dana, heron } = await evening(at, 'Kept room');
+  await says(at, windows, { who: heron, room, text: 'I am drunk right now.' });
+  const context = await windows.context(at);
+  await context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { get: refuse });
+  });
+  await at.signIn(context, dana);
+  const page = await context.newPage();
+  await page.goto('/staff/');
+  await expect(cases(page)).toHaveCount(1);
+  await page.goto('/staff/#/settings');
+  const keys = page.getByRole('switch', { name: 'Keys in lists' });
+  await keys.uncheck({ force: true });
+  await expect(keys).not.toBeChecked();
+
+  await page.getByRole('button', { name: 'Sign out here' }).click();
+  await expect(page.getByText(OUT)).toBeVisible();
+  await expect(page.getByLabel('Password')).toBeVisible();
+  expect(await sessionsOf(dana.accountId)).toBe(0);
+  await page.getByRole('button', { name: 'Español' }).click();
+  await expect(page.getByLabel('Contraseña')).toBeVisible();
+});
+
 async function sessionsOf(accountId: string): Promise<number> {
   return (await lamplight().database.run('SELECT FROM session WHERE account_id = $1', [accountId])).length;
 }

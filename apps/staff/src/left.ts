@@ -1,12 +1,31 @@
 const LEFT = 'lamplight.left';
 
+/** As the mark does, where the browser keeps none: for this tab alone, until it closes. */
+let leftHere = false;
+
 /** Whoever signs out is out of every tab of this browser, whether or not the server has heard it yet. */
 export function markLeft(): void {
-  localStorage.setItem(LEFT, '1');
+  leftHere = true;
+  try {
+    localStorage.setItem(LEFT, '1');
+  } catch {
+    // The other tabs hear it from the server.
+  }
 }
-export const hasLeft = (): boolean => localStorage.getItem(LEFT) !== null;
+export function hasLeft(): boolean {
+  try {
+    return leftHere || localStorage.getItem(LEFT) !== null;
+  } catch {
+    return false;
+  }
+}
 export function forgetLeft(): void {
-  localStorage.removeItem(LEFT);
+  leftHere = false;
+  try {
+    localStorage.removeItem(LEFT);
+  } catch {
+    // Nothing was kept.
+  }
 }
 
 /** Tells that another tab of this browser signs out. */

@@ -30,7 +30,11 @@ const showTheme = (): void => {
 
 export function prefer(changes: Partial<Preferences>): void {
   current = { ...current, ...changes };
-  localStorage.setItem(shelf, JSON.stringify(current));
+  try {
+    localStorage.setItem(shelf, JSON.stringify(current));
+  } catch {
+    // It holds until the page closes.
+  }
   showTheme();
   for (const tell of watchers) tell();
 }

@@ -69,12 +69,14 @@ export const queued = (fields: Written & Pick<Queued, 'clientKey' | 'roomId' | '
 /** A retry of something that is there already changes it in place. */
 export const enqueue = (outbox: Outbox, item: Queued): Outbox => [...outbox.filter(({ clientKey }) => clientKey !== item.clientKey), item];
 
+export const onItsWay = ({ state }: Queued): boolean => state !== 'failed' && state !== 'asking';
+
 /**
  * One at a time and in order, so that a room reads as it was written. What failed or asks is passed over; what was set aside is
  * tried again when nothing else waits, the least tried first.
  */
 export function nextToSend(outbox: Outbox): Queued | undefined {
-  const open = outbox.filter(({ state }) => state !== 'failed' && state !== 'asking');
+  const open = outbox.filter(onItsWay);
   if (open.some(({ state }) => state === 'sending')) return undefined;
   return open.find(({ aside }) => !aside) ?? open.sort((a, b) => a.tries - b.tries)[0];
 }

@@ -2,7 +2,7 @@ import type { MemberKey, RoomId } from '#libs/contracts';
 import type { Kept } from '../kept/kept.js';
 import type { Store } from '../store.js';
 import { type KeptOutbox, keptOutbox } from './kept-outbox.js';
-import { aged, lapsed, type Outbox, restored } from './outbox.js';
+import { aged, lapsed, type Outbox, onItsWay, restored } from './outbox.js';
 import type { RoomView } from './room-view.js';
 
 export interface Queue {
@@ -25,7 +25,8 @@ export function createQueue({ roomId, kept }: { roomId: RoomId; kept: Kept }, st
     const before = store.get().outbox;
     const after = by(before);
     if (after === before) return;
-    store.set({ outbox: after });
+    // What nobody sends any more is answered by nobody.
+    store.set(({ unkept }) => ({ outbox: after, unkept: unkept && after.some(onItsWay) }));
     disk?.follow(before, after);
   }
 

@@ -6,7 +6,7 @@ import { createStore } from '../store.js';
 import type { Alone } from './alone.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { aMessage, ME } from './message.factory.js';
-import { KEEP_FOR_MS, type Written } from './outbox.js';
+import { ASK_AGAIN_AFTER_MS, KEEP_FOR_MS, type Written } from './outbox.js';
 import { unopened } from './room-view.js';
 import { createSender } from './sender.js';
 
@@ -128,6 +128,51 @@ it('says so while nothing new can be kept, until it can, or the words are let go
   await pass(10);
   sender.discard(store.get().outbox[0]!.clientKey);
   expect([states(), store.get().unkept]).toEqual([[], false]);
+});
+
+it('does not say that nothing can be kept of words that wait for their author, or that are over', async () => {
+  const server = new Server();
+  const { store, sender, states } = await tab(server);
+  server.answers.push({ type: 'storage-full', retryAfterMs: 2 * KEEP_FOR_MS });
+  sender.send(words('a'));
+  await pass(10);
+  expect([states(), store.get().unkept]).toEqual([['a waiting'], true]);
+  await pass(ASK_AGAIN_AFTER_MS);
+  sender.tick();
+  expect([states(), store.get().unkept]).toEqual([['a asking'], false]);
+
+  const other = await tab(server);
+  server.answers.push({ type: 'no-answer' }, { type: 'read-only', retryAfterMs: 2 * KEEP_FOR_MS });
+  other.sender.send(words('b'));
+  await pass(1500);
+  expect([other.states(), other.store.get().unkept]).toEqual([['b unconfirmed'], true]);
+  await pass(KEEP_FOR_MS);
+  other.sender.tick();
+  expect([other.states(), other.store.get().unkept]).toEqual([[], false]);
+});
+
+it('does not say that nothing can be kept once another tab has sent the words, or they were heard', async () => {
+  const kept = someKept();
+  const server = new Server();
+  const first = await tab(server, kept);
+  server.answers.push({ type: 'storage-full', retryAfterMs: 10_000 });
+  first.sender.send(words('a'));
+  await pass(10);
+  expect([first.states(), first.store.get().unkept]).toEqual([['a waiting'], true]);
+  const second = await tab(server, kept);
+  second.sender.drain();
+  await pass(10);
+  expect(second.states()).toEqual([]);
+  await pass(10_000);
+  expect([first.states(), first.store.get().unkept]).toEqual([[], false]);
+  expect(server.asked).toHaveLength(2);
+
+  server.answers.push({ type: 'read-only', retryAfterMs: 10_000 });
+  first.sender.send(words('b'));
+  await pass(10);
+  expect(first.store.get().unkept).toBe(true);
+  first.sender.heard([first.store.get().outbox[0]!.clientKey]);
+  expect([first.states(), first.store.get().unkept]).toEqual([[], false]);
 });
 
 it('keeps asking a server that fails on some words, while others go', async () => {

@@ -181,10 +181,7 @@ export function createSender(deps: SenderDeps, store: Store<RoomView>): Sender {
       change((outbox) => again(outbox, key, Date.now()));
       void drain();
     },
-    discard(key) {
-      store.set({ unkept: false });
-      change((outbox) => gone(outbox, [key]));
-    },
+    discard: (key) => change((outbox) => gone(outbox, [key])),
     drain: () => void drain(),
     heard: (keys) => change((outbox) => gone(outbox, keys)),
     lineLost: () => change(lineLost),

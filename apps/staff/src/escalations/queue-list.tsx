@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { EscalationRow } from '#libs/contracts';
 import { useServerNow } from '../clock.js';
 import { useCanAct } from '../desk.js';
@@ -6,7 +6,7 @@ import { useSharedData } from '../frame/shared-data.js';
 import { KeysFoot, useListKeys } from '../parts/list-keys.js';
 import { useSteady } from '../parts/use-steady.js';
 import { useWords } from '../wording/index.js';
-import { isForMe, isHeld, type QueueView } from './queue.js';
+import { isForMe, isHeld, isUrgentAndWaiting, type QueueView } from './queue.js';
 import { QueueRow } from './queue-row.js';
 
 interface QueueListProps {
@@ -20,11 +20,16 @@ interface QueueListProps {
 
 export function QueueList({ rows: latest, view, selected, onTake, onWrite, onHandOver }: QueueListProps) {
   const { words, formats } = useWords();
-  const { queue } = useSharedData();
+  const { queue, setUrgentBelow } = useSharedData();
   const canAct = useCanAct();
   const now = useServerNow();
   const list = useRef<HTMLUListElement>(null);
   const rows = useSteady(list, latest);
+  const urgentBelow = latest.some((row, at) => isUrgentAndWaiting(row) && rows.findIndex(({ id }) => id === row.id) > at);
+  useEffect(() => {
+    setUrgentBelow(urgentBelow);
+    return () => setUrgentBelow(false);
+  }, [urgentBelow, setUrgentBelow]);
   const listKeys = useListKeys(rows, (id) => {
     const here = rows.find((row) => row.id === id);
     return {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { DutyView, FollowUpList, RoomList } from '#libs/contracts';
 import { type Answer, isIn, useAnswer, useReady } from '../answer.js';
 import { may, useDesk } from '../desk.js';
@@ -11,6 +11,9 @@ interface SharedData {
   readonly owed: Answer<FollowUpList>;
   /** The first answers are in: what they put above a page has its place, and the page is shown. */
   readonly stands: boolean;
+  /** An urgent case waits, and the list that is in sight holds it below its place. */
+  readonly urgentBelow: boolean;
+  readonly setUrgentBelow: (below: boolean) => void;
 }
 
 const SharedDataContext = createContext<SharedData | undefined>(undefined);
@@ -27,7 +30,11 @@ export function SharedDataProvider({ children }: { children: ReactNode }) {
   const owed = useAnswer('followUps', {}, may.answer(session) ? OWED_MS : undefined);
   const first = may.answer(session) ? [duty, owed, { value: queue.rows, problem: queue.problem }] : [duty];
   const stands = useReady(first.every(isIn));
-  const value = useMemo(() => ({ queue, rooms, duty, owed, stands }), [queue, rooms, duty, owed, stands]);
+  const [urgentBelow, setUrgentBelow] = useState(false);
+  const value = useMemo(
+    () => ({ queue, rooms, duty, owed, stands, urgentBelow, setUrgentBelow }),
+    [queue, rooms, duty, owed, stands, urgentBelow],
+  );
   return <SharedDataContext.Provider value={value}>{children}</SharedDataContext.Provider>;
 }
 

@@ -21,8 +21,12 @@ const load: Record<Language, () => Promise<Wording>> = {
 
 const shelf = 'lamplight.language';
 const firstLanguage = (): Language => {
-  const kept = localStorage.getItem(shelf);
-  if (kept === 'en' || kept === 'es') return kept;
+  try {
+    const kept = localStorage.getItem(shelf);
+    if (kept === 'en' || kept === 'es') return kept;
+  } catch {
+    // A browser that keeps nothing has a language of its own.
+  }
   return navigator.language.startsWith('es') ? 'es' : 'en';
 };
 
@@ -53,8 +57,12 @@ export function WordsProvider({ children }: { children: ReactNode }) {
         ...loaded,
         formats: formatsOf(loaded.language, loaded.words),
         speak: (next) => {
-          localStorage.setItem(shelf, next);
           setLanguage(next);
+          try {
+            localStorage.setItem(shelf, next);
+          } catch {
+            // It holds until the page closes.
+          }
         },
       },
     [loaded],
