@@ -1,9 +1,13 @@
+import { Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { api } from '#libs/contracts';
+import { Log } from '#libs/platform';
+import { TroubleBook } from '#libs/screening';
 import { aKey, type RoomMade, type Seated } from '#libs/testing';
 import { KeepBeat } from '#libs/watch';
 import type { Auditor } from '../../apps/auditor/src/auditor.js';
 import { ScreeningWatch } from '../../apps/server/src/screening-watch.js';
+import { startApp } from './support/app.js';
 import { Crisis } from './support/crisis.js';
 import { MailCatcher } from './support/mail-catcher.js';
 import { auditorOf } from './support/watch.js';
@@ -103,6 +107,28 @@ describe('a database that has no room', () => {
       expect(await posts(words)).toMatchObject({ ok: true, body: { outcome: 'posted' } });
     },
   );
+
+  it('whose disk can’t be seen any more is a trouble, said once in the log, and keeps no other trouble off the record', async () => {
+    const logged: string[] = [];
+    const lines = new Writable({
+      write: (line: Buffer, _, done) => {
+        logged.push((JSON.parse(line.toString()) as { event: string }).event);
+        done();
+      },
+    });
+    await using blind = await startApp({
+      database: crisis.app.database,
+      config: { storage: { path: '/not/there', leastBytes: 1 } },
+      override: (module) => module.overrideProvider(Log).useValue(new Log('error', lines)),
+    });
+    const watch = blind.app.get(ScreeningWatch);
+    await watch.round();
+    blind.app.get(TroubleBook).happened('slow', null);
+    await watch.round();
+    expect((await crisis.list(dana!)).troubles).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'slow' })]));
+    expect(watch.kinds()).toEqual(['disk']);
+    expect(logged.filter((event) => event === 'database-disk-unseen')).toHaveLength(1);
+  });
 
   it('is a fault that the auditor finds by what it can’t write itself, and mails', async () => {
     const look = async () => {
