@@ -20,7 +20,7 @@ export type Care = z.infer<typeof Care>;
 
 export const HelpView = z.object({
   /** Something new can be kept. Otherwise nobody can be asked through us now, nobody is called, and who is on is not known. */
-  keeps: z.boolean(),
+  keeps: z._default(z.boolean(), true),
   on: z.array(OnDuty),
   nextOnAt: z.nullable(Instant),
   /** For what this member has said or asked for that is still open; null: nothing is. */
