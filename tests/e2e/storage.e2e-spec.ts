@@ -105,6 +105,7 @@ describe('a database that has no room', () => {
         await ends();
       }
       expect(await posts(words)).toMatchObject({ ok: true, body: { outcome: 'posted' } });
+      expect(await help()).toMatchObject({ keeps: true, on: [{ name: 'Dana' }], ifCalled: { state: 'asked' } });
     },
   );
 

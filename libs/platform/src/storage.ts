@@ -22,6 +22,11 @@ export class Storage {
     this.#refusedAt = performance.now();
   }
 
+  /** It has kept a message: there is room again. */
+  kept(): void {
+    this.#refusedAt = Number.NEGATIVE_INFINITY;
+  }
+
   get refuses(): boolean {
     return performance.now() - this.#refusedAt < STANDS_MS;
   }
