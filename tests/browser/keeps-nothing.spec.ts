@@ -34,11 +34,13 @@ for (const size of [PHONE, undefined])
     await expect(page.getByText(UNKNOWN).first()).toBeVisible();
     await expect(page.getByText(/Dana is on/u)).toHaveCount(0);
     await expect(row(page, 'I will be late.')).toContainText('Waiting');
-    await page.getByRole('button', { name: /^Help/u }).click();
+    await page.getByRole('button', { name: /^(Help|Need help now)/u }).click();
     const help = page.getByRole('dialog');
-    await expect(help.getByRole('status')).toHaveText(`${UNKNOWN} You can call 988 at any time.`);
+    await expect(help.locator('.on-now')).toHaveText(`${UNKNOWN} You can call 988 at any time.`);
     await expect(help.getByRole('link', { name: /988/u }).first()).toBeVisible();
-    await expect(help.getByRole('button', { name: /private/u })).toHaveCount(0);
+    await expect(help.getByRole('button', { name: /private/u })).toBeVisible();
+    await help.getByRole('button', { name: /Ask for a call/u }).click();
+    await expect(help.getByText(/We asked for a call/u)).toBeVisible();
     await help.getByRole('button', { name: 'Close help' }).click();
     await free();
     await stands(page, 'I will be late.');

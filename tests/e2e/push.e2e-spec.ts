@@ -155,6 +155,25 @@ describe('a note in a browser', () => {
       expect((await ofDana()).browsers).toBe(1);
     });
 
+    it('when its owner takes another password elsewhere, also where that session had ended before, or is not known', async () => {
+      const at = async (browser: string) => {
+        const client = await crisis.app.as(dana);
+        await client.get(api.addBrowser, { endpoint: `${endpoint}-${browser}`, publicKey: reader.publicKey, auth: reader.auth });
+        return client;
+      };
+      const resting = await at('resting');
+      await resting.get(api.restBrowser, { endpoint: `${endpoint}-resting`, rests: true });
+      await resting.get(api.endSession, {});
+      await at('unknown');
+      await crisis.app.database.run('UPDATE push_browser SET session_ref = NULL WHERE endpoint = $1', [`${endpoint}-unknown`]);
+      const here = await at('here');
+      await crisis.app.database.run('DELETE FROM password_credential WHERE account_id = $1', [dana.accountId]); // as after a new code
+      await here.get(api.setPassword, { password: 'a lamp, over still water' });
+      expect(await crisis.app.database.run('SELECT endpoint FROM push_browser WHERE account_id = $1', [dana.accountId])).toEqual([
+        { endpoint: `${endpoint}-here` },
+      ]);
+    });
+
     it('when an admin takes every way in away', async () => {
       await turnOn();
       const priya = await programme.staff('admin', 'Priya');

@@ -1,12 +1,19 @@
+import { Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { api } from '#libs/contracts';
+import { Log } from '#libs/platform';
+import { TroubleBook } from '#libs/screening';
 import { aKey, type RoomMade, type Seated } from '#libs/testing';
 import { KeepBeat } from '#libs/watch';
 import type { Auditor } from '../../apps/auditor/src/auditor.js';
 import { ScreeningWatch } from '../../apps/server/src/screening-watch.js';
+import { startApp } from './support/app.js';
 import { Crisis } from './support/crisis.js';
 import { MailCatcher } from './support/mail-catcher.js';
 import { auditorOf } from './support/watch.js';
 
+const MOST_TRIES = 200;
+const OFTEN_MS = 20;
 const MORE_THAN_ANY_DISK = Number.MAX_SAFE_INTEGER;
 
 /** The disk of the database fills, and is full; and a database that may only be read. */
@@ -46,10 +53,12 @@ describe('a database that has no room', () => {
   /** The answer, once the connections that were ended are all noticed. */
   const posts = async (words: Record<string, unknown>) => {
     const client = await crisis.app.as(heron!);
-    for (;;) {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const answer = await client.ask(api.postMessage, words);
       if (answer.ok || answer.body.type !== 'busy') return answer;
+      await setTimeout(OFTEN_MS);
     }
+    throw new Error('it was busy all the while');
   };
   /** For every connection that is made from now on, and the others end. */
   const readOnly = async (yes: boolean) => {
@@ -96,8 +105,31 @@ describe('a database that has no room', () => {
         await ends();
       }
       expect(await posts(words)).toMatchObject({ ok: true, body: { outcome: 'posted' } });
+      expect(await help()).toMatchObject({ keeps: true, on: [{ name: 'Dana' }], ifCalled: { state: 'asked' } });
     },
   );
+
+  it('whose disk can’t be seen any more is a trouble, said once in the log, and keeps no other trouble off the record', async () => {
+    const logged: string[] = [];
+    const lines = new Writable({
+      write: (line: Buffer, _, done) => {
+        logged.push((JSON.parse(line.toString()) as { event: string }).event);
+        done();
+      },
+    });
+    await using blind = await startApp({
+      database: crisis.app.database,
+      config: { storage: { path: '/not/there', leastBytes: 1 } },
+      override: (module) => module.overrideProvider(Log).useValue(new Log('error', lines)),
+    });
+    const watch = blind.app.get(ScreeningWatch);
+    await watch.round();
+    blind.app.get(TroubleBook).happened('slow', null);
+    await watch.round();
+    expect((await crisis.list(dana!)).troubles).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'slow' })]));
+    expect(watch.kinds()).toEqual(['disk']);
+    expect(logged.filter((event) => event === 'database-disk-unseen')).toHaveLength(1);
+  });
 
   it('is a fault that the auditor finds by what it can’t write itself, and mails', async () => {
     const look = async () => {

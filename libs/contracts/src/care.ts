@@ -19,13 +19,13 @@ export const Care = z.object({
 export type Care = z.infer<typeof Care>;
 
 export const HelpView = z.object({
-  /** Something new can be kept. Otherwise nobody can be asked through us now, nobody is called, and who is on is not known. */
-  keeps: z.boolean(),
+  /** Something new can be kept. Otherwise who is on and what would follow is not known; to ask may work all the same. */
+  keeps: z._default(z.boolean(), true),
   on: z.array(OnDuty),
   nextOnAt: z.nullable(Instant),
   /** For what this member has said or asked for that is still open; null: nothing is. */
   next: z.nullable(WhatNext),
-  /** What would follow if they asked for a call now; null: it is not theirs to ask. */
+  /** What would follow if they asked for a call now; null: it is not theirs to ask, or not known. */
   ifCalled: z.nullable(WhatNext),
   programme: z.object({ name: z.string(), deskPhone: z.string(), timeZone: z.string() }),
 });

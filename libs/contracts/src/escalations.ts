@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { AccountId, ClientKey, EscalationId, Instant, MemberKey, note, Patch, Place, RoomId, StaffRole } from './common.js';
 import { StaffMessageView } from './messages.js';
-import { Category, ScreeningTrouble, Severity } from './screening.js';
+import { Category, KnownTroubles, Severity } from './screening.js';
 import { SecondSeat } from './second-seat.js';
 
 export const EscalationStatus = z.enum(['open', 'acknowledged', 'contacted', 'safe', 'handed-over', 'closed']);
@@ -67,7 +67,7 @@ export const EscalationRow = z.object({
   second: z.nullable(SecondSeat),
   signals: z.int(),
   /** Somebody was paged for it. */
-  paged: z.boolean(),
+  paged: z._default(z.boolean(), false),
   version: z.int(),
 });
 export type EscalationRow = z.infer<typeof EscalationRow>;
@@ -81,9 +81,9 @@ export const EscalationList = z.object({
   /** The reader's own shift: when it ends, or ended in the last twelve hours and no other has begun. */
   shiftEndsAt: z.nullable(Instant),
   /** Why this queue may lack somebody: what stands in the way of hearing texts now. */
-  troubles: z.array(z.object({ kind: ScreeningTrouble, since: Instant })),
+  troubles: KnownTroubles,
   /** Something new can be kept. Otherwise nothing can be done to a case, and nobody is paged. */
-  keeps: z.boolean(),
+  keeps: z._default(z.boolean(), true),
   serverTime: Instant,
 });
 export type EscalationList = z.infer<typeof EscalationList>;

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { Instant } from './common.js';
 
 /** How soon a person must answer. Ordered: a later member is worse. */
 export const severities = ['concern', 'high', 'imminent'] as const;
@@ -37,3 +38,11 @@ export type Language = z.infer<typeof Language>;
 export const screeningTroubles = ['failed', 'slow', 'lexicon', 'canary', 'node', 'second-opinion', 'outlet', 'damaged', 'disk'] as const;
 export const ScreeningTrouble = z.enum(screeningTroubles);
 export type ScreeningTrouble = z.infer<typeof ScreeningTrouble>;
+
+const known: ReadonlySet<unknown> = new Set(screeningTroubles);
+const isKnown = (one: unknown): boolean => known.has((one as { kind?: unknown } | null)?.kind);
+/** A page may be older than the node that answers it. It has no words for a kind that it does not know, and shows all else. */
+export const KnownTroubles = z.pipe(
+  z.transform((given: unknown) => (Array.isArray(given) ? given.filter(isKnown) : given)),
+  z.array(z.object({ kind: ScreeningTrouble, since: Instant })),
+);

@@ -17,6 +17,7 @@ export async function writeMessages(tx: Tx, all: readonly Written[], { last }: {
   await countReplies(tx, replies); // before the rooms' counts are kept: it counts on
   const rooms = [...new Set(all.map(({ room }) => room))];
   ringAt(tx, rooms);
+  tx.needsRoom = true;
   const values = [...countsOf(rooms), ...columnsOf(all.map(({ message }) => message)), tx.now];
   if (last) tx.last(WRITE, values);
   else await tx.prepared(WRITE, values);

@@ -48,10 +48,14 @@ it('looks at the disk of the database where it is told which, from two gigabytes
   const GIB = 1024 ** 3;
   expect(loadConfig(good).storage).toBeNull();
   expect(loadConfig({ ...good, DATABASE_DISK: '/' }).storage).toEqual({ path: '/', leastBytes: 2 * GIB });
-  expect(loadConfig({ ...good, DATABASE_DISK: '/data', DATABASE_DISK_LEAST_MB: '1024' }).storage).toEqual({
-    path: '/data',
+  expect(loadConfig({ ...good, DATABASE_DISK: '/usr', DATABASE_DISK_LEAST_MB: '1024' }).storage).toEqual({
+    path: '/usr',
     leastBytes: GIB,
   });
+  expect(loadConfig({ ...good, DATABASE_DISK: '' }).storage).toBeNull();
+  expect(() => loadConfig({ ...good, DATABASE_DISK: '/not/there' })).toThrow(
+    'DATABASE_DISK: expected something on the disk of the database, and /not/there cannot be read.',
+  );
   expect(() => loadConfig({ ...good, DATABASE_DISK_LEAST_MB: 'some' })).toThrow('DATABASE_DISK_LEAST_MB');
 });
 

@@ -138,6 +138,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (typeof telephony === 'string') throw new ConfigError(telephony);
   const push = pushOf(settings, readSecret);
   if (typeof push === 'string') throw new ConfigError(push);
+  const storage = storageOf(settings);
+  if (typeof storage === 'string') throw new ConfigError(storage);
   const local = [`http://localhost:${String(settings.PORT)}`, `http://127.0.0.1:${String(settings.PORT)}`];
   return {
     production,
@@ -159,7 +161,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secondOpinion,
     telephony,
     push,
-    storage: storageOf(settings),
+    storage,
   };
 }
 

@@ -61,6 +61,7 @@ export class Database {
       const tx = new Tx(runner.manager, began, client, this.subscriptions);
       const value = await (early ? both(began, work(tx)) : began.then(() => work(tx)));
       await commit(runner, client, tx);
+      if (tx.needsRoom) this.storage.kept();
       return { value, bells: tx.bells };
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

@@ -51,8 +51,8 @@ export interface Events {
   }[];
   /** A room is about to become unreadable for ever; its row is locked. Whoever still needs its words throws. */
   'room-key.destroying': { roomId: string };
-  /** Somebody else, or their owner from elsewhere, has ended these sessions; null: every way in that the account had. */
-  'sessions.taken-away': { accountId: string; refs: readonly string[] | null };
+  /** Somebody else, or their owner from elsewhere, has ended this session, or all but this one; null: every way in that the account had. */
+  'sessions.taken-away': { accountId: string; which: { readonly only: string } | { readonly allBut: string | null } };
   /** The database's clock was set back, by so much: what waits must come no later for it. */
   'clock.set-back': { ms: number };
 }

@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { z } from 'zod/mini';
 
 /** Where free space is looked for. Null in {@link Config}: whoever runs the database watches its disk. */
@@ -17,5 +18,13 @@ export const storageSettings = {
 };
 type Settings = z.infer<z.ZodMiniObject<typeof storageSettings>>;
 
-export const storageOf = ({ DATABASE_DISK: path, DATABASE_DISK_LEAST_MB: least }: Settings): StorageConfig | null =>
-  path === undefined ? null : { path, leastBytes: Number(least ?? LEAST_MIB) * MIB };
+/** A sentence says what is wrong with them. */
+export function storageOf({ DATABASE_DISK: path, DATABASE_DISK_LEAST_MB: least }: Settings): StorageConfig | null | string {
+  if (path === undefined) return null;
+  try {
+    statfsSync(path);
+  } catch {
+    return `DATABASE_DISK: expected something on the disk of the database, and ${path} cannot be read.`;
+  }
+  return { path, leastBytes: Number(least ?? LEAST_MIB) * MIB };
+}

@@ -8,6 +8,8 @@ import type { Events, Subscriptions } from './events.js';
 /** A transaction in progress. Whoever holds one may write rows and say what happened, together. */
 export class Tx {
   readonly bells: Bell[] = [];
+  /** What is written needs new room: once it is committed, there is some. */
+  needsRoom = false;
   #ended: Error | null = null;
   readonly #begun: Promise<void>;
   #last: Promise<object[]> | null = null;

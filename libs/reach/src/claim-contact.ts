@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { ContactClaim, ContactKind, Language } from '#libs/contracts';
 import { type Delivery, Keyring, Problem, ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
 import { ContactMail } from './contact-mail.js';
-import { refuseColleaguesNumber } from './one-owner.js';
 import { Telephony } from './telephony.js';
 
 const GOOD_FOR_MINUTES = 10;
@@ -27,7 +26,7 @@ interface Sending {
   readonly language: Language;
 }
 
-/** Somebody says that an address is theirs: a code goes there. The one before is dead. */
+/** Somebody says that an address is theirs: a code goes there. The one before is dead. Whose it is, only whoever holds it is told: `ProveContact`. */
 @Injectable()
 export class ClaimContact {
   constructor(
@@ -39,7 +38,7 @@ export class ClaimContact {
 
   /**
    * @param number of the telephone; null claims the work e-mail, which an admin wrote down
-   * @throws {Problem} `means-not-set-up`, `means-not-proven` (there is no e-mail), `contact-of-colleague`, `too-many-tries`, `contact-not-reached`
+   * @throws {Problem} `means-not-set-up`, `means-not-proven` (there is no e-mail), `too-many-tries`, `contact-not-reached`
    */
   async execute(actor: StaffActor, number: string | null): Promise<ContactClaim> {
     const kind: ContactKind = number === null ? 'email' : 'phone';
@@ -58,7 +57,6 @@ export class ClaimContact {
     );
     const address = number ?? owner?.email ?? null;
     if (!owner || address === null) throw new Problem('means-not-proven');
-    if (number !== null) await refuseColleaguesNumber(tx, { accountId, organisationId }, number);
     const sends = await countSend(tx, accountId, kind);
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const until = new Date(tx.now.getTime() + GOOD_FOR_MINUTES * 60_000);

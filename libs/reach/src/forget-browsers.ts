@@ -1,9 +1,8 @@
 import type { Events, Tx } from '#libs/platform';
 
-/** Whoever is out shows no notes either: of these sessions, or of the whole account. */
-export async function forgetBrowsers(tx: Tx, { accountId, refs }: Events['sessions.taken-away']): Promise<void> {
-  await tx.query('DELETE FROM push_browser WHERE account_id = $1 AND ($2::uuid[] IS NULL OR session_ref = ANY($2::uuid[]))', [
-    accountId,
-    refs,
-  ]);
+/** Whoever is out shows no notes either. A browser may outlast its session, or be of none that is known: it goes with all but the one. */
+export async function forgetBrowsers(tx: Tx, { accountId, which }: Events['sessions.taken-away']): Promise<void> {
+  const [these, ref] =
+    'only' in which ? ['session_ref = $2', which.only] : ['($2::uuid IS NULL OR session_ref IS DISTINCT FROM $2)', which.allBut];
+  await tx.query(`DELETE FROM push_browser WHERE account_id = $1 AND ${these}`, [accountId, ref]);
 }

@@ -21,7 +21,7 @@ export class ProveContact {
 
   /**
    * Whoever knows the code has what it was sent to. It works once, for a time and for a few tries, and a wrong try counts.
-   * @throws {Problem} `contact-code-refused`: wrong, used, too late, tried too often, or there is none; `contact-of-colleague`: somebody was faster
+   * @throws {Problem} `contact-code-refused`: wrong, used, too late, tried too often, or there is none; `contact-of-colleague`: another is reached by it
    */
   async execute(actor: StaffActor, { kind, code }: ProveInput): Promise<void> {
     const { accountId, organisationId } = actor;

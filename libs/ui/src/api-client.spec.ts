@@ -49,3 +49,36 @@ it('gives up when no answer comes in time', async () => {
   );
   expect(await call('endSession', {}, { timeoutMs: 1 })).toEqual({ ok: false, problem: { type: 'no-answer' } });
 });
+
+describe('while some nodes are older than the page, or newer', () => {
+  const at = '2026-03-01T20:00:00.000Z';
+  const list = { escalations: [], counts: { open: 0, mine: 0, unclaimed: 0 }, lastClosedAt: null, shiftEndsAt: null, serverTime: at };
+  const row = {
+    ...{ id: messageId, number: 1, drill: false, cause: 'relapse', severity: 'high', status: 'open', aboutRoom: false, alias: 'Heron' },
+    ...{ patch: 1, roomId: messageId, roomName: 'Evening', openedAt: at, clock: 'answer', since: at, dueAt: at, safe: false },
+    ...{ handedTo: null, holder: null, mine: false, second: null, signals: 1, version: 1 },
+  };
+
+  it('takes a queue that says less', async () => {
+    const call = answering(() => json(200, { ...list, escalations: [row], troubles: [] }));
+    expect(await call('escalations', { view: 'open' })).toMatchObject({
+      ok: true,
+      value: { keeps: true, escalations: [{ paged: false }] },
+    });
+  });
+
+  it('leaves out a trouble that it has no words for, and no other', async () => {
+    const troubles = ['volcano', 'disk'].map((kind) => ({ kind, since: at }));
+    const call = answering(() => json(200, { ...list, keeps: false, troubles }));
+    expect(await call('escalations', { view: 'open' })).toMatchObject({
+      ok: true,
+      value: { keeps: false, troubles: [{ kind: 'disk' }] },
+    });
+  });
+
+  it('takes help that says less', async () => {
+    const programme = { name: 'Harbor', deskPhone: '555-0100', timeZone: 'America/New_York' };
+    const call = answering(() => json(200, { on: [], nextOnAt: null, next: null, ifCalled: null, programme }));
+    expect(await call('help', {})).toMatchObject({ ok: true, value: { keeps: true } });
+  });
+});

@@ -19,8 +19,9 @@ export function HelpSheet() {
   const { view, failed } = answers;
   const [unopened, setUnopened] = useState(false);
 
-  // Nobody is offered who can't be asked: then the front desk and the line stand first.
-  const nobodyToAsk = view !== null && view.ifCalled === null;
+  // Nobody is offered who can't be asked: then the front desk and the line stand first. While nothing can be kept it is not known, and to ask may work.
+  const unsure = view?.keeps === false;
+  const nobodyToAsk = view !== null && !unsure && view.ifCalled === null;
   const ifCalled = view?.ifCalled && whatNextSentence(words, clock, view.ifCalled, { now: serverNow(), called: false });
   const desk = answers.desk ?? (session?.signedIn === false ? session.programme.deskPhone : null);
   return (
@@ -29,13 +30,13 @@ export function HelpSheet() {
         <CloseIcon />
       </button>
 
-      {nobodyToAsk && desk !== null && <FrontDesk phone={desk} />}
+      {(nobodyToAsk || unsure) && desk !== null && <FrontDesk phone={desk} />}
       {inside && (
         <section>
           <p className="on-now" role="status">
             <LampIcon />
             <span>
-              {view?.keeps === false
+              {unsure
                 ? `${crisis.onUnknown} ${crisis.callAnyTime}`
                 : view
                   ? whoIsOn(words, clock, view, serverNow())
@@ -66,7 +67,7 @@ export function HelpSheet() {
             <CallMe
               className="plain"
               title={crisis.askCall}
-              note={ifCalled ?? (failed ? crisis.onUnknown : crisis.askCallNote)}
+              note={ifCalled ?? (failed || unsure ? crisis.onUnknown : crisis.askCallNote)}
               onAsked={answers.again}
             />
           )}
@@ -103,7 +104,7 @@ export function HelpSheet() {
         </details>
       </section>
 
-      {!nobodyToAsk && desk !== null && <FrontDesk phone={desk} />}
+      {!nobodyToAsk && !unsure && desk !== null && <FrontDesk phone={desk} />}
 
       <details className="fold card">
         <summary>{crisis.calm}</summary>
