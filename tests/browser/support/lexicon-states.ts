@@ -177,7 +177,7 @@ export const workbench: LexiconStates = {
     ({ page }) => recallOf(page),
     go('lexicon/recall'),
     ({ page, lexicon }) => expect(page.getByRole('heading', { name: lexicon.sample.recall })).toBeVisible(),
-    ({ page, lexicon }) => expect(page.getByText(lexicon.parts.sample)).toHaveCount(0),
+    ({ page, lexicon }) => expect(page.getByText(lexicon.parts.sample, { exact: true })).toHaveCount(0),
   ),
   'the weekly sample, as a supervisor reads it': all(
     ({ page }) => asSupervisor(page),
