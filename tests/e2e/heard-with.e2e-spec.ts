@@ -181,8 +181,8 @@ describe('what a text is heard with', () => {
       const harmless = await ask(dana!, room!, 'Are you coming on Tuesday?');
       const mine = await ask(heron!, room!, ASKED.replace('Heron', 'Wren'));
       const gone = await ask(dana!, room!, ASKED);
-      const socket = await (await app.as(dana!)).socket();
       await app.fastForward(MINUTES);
+      const socket = await (await app.as(dana!)).socket();
       for (const quotes of [harmless, mine]) await ask(heron!, room!, 'yes', quoting(quotes));
       await socket.tell('message:retract', { messageId: gone });
       await (await app.as(heron!)).ask(api.postMessage, {
