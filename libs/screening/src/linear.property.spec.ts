@@ -2,38 +2,11 @@ import fc from 'fast-check';
 import type { Earlier } from './conversation.js';
 import { screen } from './screen.js';
 import { starter, starterLexicon } from './starter-lexicon.js';
+import { pieces } from './variants.factory.js';
 
-const pieces = [
-  ...[
-    'kill ',
-    'myself',
-    'i want to ',
-    'k i l l ',
-    'k.i.l.l.m.y.s.e.l.f.',
-    'k*',
-    '\u200b',
-    '\ud800',
-    '🔫',
-    '"',
-    '. ',
-    '!',
-    'aaaa',
-    '1',
-    '\n',
-    'i ',
-  ],
-  ...[
-    'took all my pills ',
-    'not ',
-    'mañana ',
-    'k-i-l-l-',
-    's**c*de ',
-    'killmyselfwanttodie ',
-    'k1ll my53lf ',
-    'кіӏӏ ',
-    'k\u0336\u0301',
-    '𝓴𝓲𝓵𝓵 ',
-  ],
+const texts = [
+  ...pieces,
+  ...['k.i.l.l.m.y.s.e.l.f.', 'k1ll my53lf ', 'кіӏӏ ', 'k\u0336\u0301', '𝓴𝓲𝓵𝓵 '],
   ...['why? ', 'are you safe? ', 'yes ', 'no quiero vivir, ', 'goodbye everyone ', 'in the movie ', 'years ago. ', 'unglued', 'xyzzy '],
 ];
 const [short, times] = [2_000, 4];
@@ -89,7 +62,7 @@ function ratio(text: string, contextOf: (text: string) => readonly Earlier[]): n
 }
 
 describe.each(contexts)('a text %s', (_name, contextOf) => {
-  it.each(pieces)(
+  it.each(texts)(
     'is heard in time that grows with it: %j',
     (piece) => {
       expect(ratio(piece, contextOf)).toBeLessThanOrEqual(most);
@@ -101,7 +74,7 @@ describe.each(contexts)('a text %s', (_name, contextOf) => {
     'is heard in time that grows with it, whatever it says',
     () => {
       const words = starter.rules.flatMap(({ hits: [hit] }) => hit.split(' ').map((word) => `${word} `));
-      const salad = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...words)), { minLength: 1, maxLength: 60 });
+      const salad = fc.array(fc.oneof(fc.constantFrom(...texts), fc.constantFrom(...words)), { minLength: 1, maxLength: 60 });
       fc.assert(
         fc.property(salad, (parts) => {
           expect(ratio(parts.join(''), contextOf)).toBeLessThanOrEqual(most);

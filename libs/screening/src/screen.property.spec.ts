@@ -3,33 +3,9 @@ import { matchAll } from './match.js';
 import { examine, screen } from './screen.js';
 import { starter, starterLexicon } from './starter-lexicon.js';
 import { tokenise } from './tokens.js';
-import { drawnOut, samely, withDigits } from './variants.factory.js';
+import { drawnOut, pieces, samely, withDigits } from './variants.factory.js';
 
 const hits = starter.rules.flatMap(({ hits }) => hits);
-const pieces = [
-  'kill ',
-  'myself',
-  'i want to ',
-  'k i l l ',
-  'k*',
-  '\u200b',
-  '\ud800',
-  '🔫',
-  '"',
-  '. ',
-  '!',
-  'aaaa',
-  '1',
-  'took all my pills ',
-  'not ',
-  '\n',
-  'mañana ',
-  'i ',
-  'im ',
-  'k-i-l-l-',
-  's**c*de ',
-  'killmyselfwanttodie ',
-];
 const hostile = fc.array(fc.constantFrom(...pieces), { maxLength: 100 }).map((parts) => parts.join(''));
 const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 200 }), hostile);
 const said = fc.record({ text: anything, ago: fc.integer({ min: 0, max: 4_000_000 }), by: fc.constantFrom('author', 'other') });

@@ -22,3 +22,29 @@ const inEachWord = (text: string, change: (word: string) => string): string =>
 export const withDigits = (text: string): string =>
   inEachWord(text, (word) => word.replace(/[aeiost](?=[a-z])/, (letter) => asDigit[letter] ?? letter));
 export const drawnOut = (text: string): string => inEachWord(text, (word) => word + (word.at(-1) ?? '').repeat(3));
+
+/** Of which hostile texts are made: what phrases begin with, and what makes a word hard to read. */
+export const pieces = [
+  'kill ',
+  'myself',
+  'i want to ',
+  'k i l l ',
+  'k*',
+  '\u200b',
+  '\ud800',
+  '🔫',
+  '"',
+  '. ',
+  '!',
+  'aaaa',
+  '1',
+  'took all my pills ',
+  'not ',
+  '\n',
+  'mañana ',
+  'i ',
+  'im ',
+  'k-i-l-l-',
+  's**c*de ',
+  'killmyselfwanttodie ',
+];
