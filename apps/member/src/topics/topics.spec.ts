@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { MemberKey, TriggerTopics } from '#libs/contracts';
 import type { Call } from '#libs/ui';
 import { someKept } from '../kept/kept.factory.js';
@@ -91,3 +92,36 @@ it('keeps what is chosen while the list is still on its way', async () => {
   expect(topics.store.get().chosen).toEqual(drugs);
   expect(server.list).toEqual(drugs);
 });
+
+it('keeps what is chosen over a list that was read beside the change', async () => {
+  const { server, call } = serverOf(drugs);
+  const arrives = Promise.withResolvers<undefined>();
+  const slow = (async (name: string, input: TriggerTopics) => {
+    if (name === 'setTopics') await arrives.promise;
+    return call(name as never, input as never);
+  }) as unknown as Call;
+  const topics = createTopics(slow, someKept());
+  await topics.load();
+  const saving = topics.save(none);
+  const loading = topics.load();
+  await setImmediate();
+  arrives.resolve(undefined);
+  expect(await Promise.all([saving, loading])).toEqual([null, null]);
+  expect(topics.store.get().chosen).toEqual(none);
+  expect(server.list).toEqual(none);
+});
+
+it.each(Array.from({ length: 30 }, (_, turns) => turns))(
+  'keeps what is chosen %i turns after a list was asked for again',
+  async (turns) => {
+    const { server, call } = serverOf(drugs);
+    const topics = createTopics(call, someKept());
+    await topics.load();
+    const loading = topics.load();
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    const saving = topics.save(none);
+    expect(await Promise.all([saving, loading])).toEqual([null, null]);
+    expect(topics.store.get().chosen).toEqual(none);
+    expect(server.list).toEqual(none);
+  },
+);

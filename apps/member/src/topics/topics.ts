@@ -46,6 +46,8 @@ export function createTopics(call: Call, kept: Kept): Topics {
   let loading: Promise<ProblemBody | null> | null = null;
   let changes = 0;
   async function ask(): Promise<ProblemBody | null> {
+    // A list that was read beside a change may be the one before it.
+    await last;
     const before = changes;
     const reply = await call('topics', {}, { timeoutMs: ANSWER_WITHIN_MS });
     loading = null;
@@ -74,6 +76,8 @@ export function createTopics(call: Call, kept: Kept): Topics {
     },
     save(chosen) {
       changes += 1;
+      // Nor may a list that still waits for its words come after it.
+      latest += 1;
       // At once, so that the next change begins where this one ends.
       store.set({ chosen });
       const isLast = () => store.get().chosen === chosen;
