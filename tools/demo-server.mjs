@@ -1,25 +1,16 @@
 // The product with its demo on a database that is forgotten afterwards: for pictures of it.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { createDatabaseIfMissing, startPostgres } from './embedded-postgres.mjs';
 import { root, toolPath } from './machine.mjs';
+import { freePort } from './ports.mjs';
 import { describeProcess, end, until } from './processes.mjs';
 import { databasePassword, secretFiles } from './secrets.mjs';
 
 const program = (name) => path.join(root, 'dist', 'apps', 'server', 'src', name);
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 /** Takes every letter and throws it away: as if mail worked. */
 async function letterBox() {

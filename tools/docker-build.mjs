@@ -2,10 +2,10 @@
 // PostgreSQL and asked for its health as the engine would.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { root } from './machine.mjs';
+import { freePort } from './ports.mjs';
 import { describeProcess, end, until } from './processes.mjs';
 import { secretFiles } from './secrets.mjs';
 import { openTestDatabase } from './test-database.mjs';
@@ -78,15 +78,6 @@ function buildStages(dir) {
 }
 
 const inImage = (image, env, [, ...args]) => [node, args, { cwd: image.at, env: { ...bare(), ...image.env, ...env }, encoding: 'utf8' }];
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 /** As compose.yaml hands them over. */
 function settings(dir, databaseUrl) {

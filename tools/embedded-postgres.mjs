@@ -3,8 +3,8 @@
 // launcher that was killed.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
+import { freePort } from './ports.mjs';
 import { postgresBinaries } from './postgres-binaries.mjs';
 import { describeProcess, end, stillRuns, until } from './processes.mjs';
 
@@ -35,16 +35,6 @@ function unprivileged(dataDir) {
     if (uid) return { uid: Number(uid), gid: Number(gid) };
   }
   throw new Error('PostgreSQL does not run as root, and there is neither a user "postgres" nor "nobody": set DATABASE_URL.');
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** A cluster appears under its name only when it is complete, so a launcher killed here leaves nothing to trip over. */

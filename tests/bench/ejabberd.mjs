@@ -4,8 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { createDatabaseIfMissing } from '../../tools/embedded-postgres.mjs';
+import { freePort } from '../../tools/ports.mjs';
 import { until } from '../../tools/processes.mjs';
-import { freePort, listens, SERVER_CORE, startOn } from './machine.mjs';
+import { listens, SERVER_CORE, startOn } from './machine.mjs';
 
 const LIBS = '/usr/lib/x86_64-linux-gnu';
 const SCHEMA = '/usr/share/ejabberd/sql/pg.sql';

@@ -5,9 +5,10 @@ import path from 'node:path';
 import pg from 'pg';
 import { createDatabaseIfMissing, startPostgres } from '../../tools/embedded-postgres.mjs';
 import { root } from '../../tools/machine.mjs';
+import { freePort } from '../../tools/ports.mjs';
 import { until } from '../../tools/processes.mjs';
 import { databasePassword, secretFiles } from '../../tools/secrets.mjs';
-import { freePort, here, listens, pin, SERVER_CORE, startOn } from './machine.mjs';
+import { here, listens, pin, SERVER_CORE, startOn } from './machine.mjs';
 import { Seed } from './seed.mjs';
 
 const program = (name) => path.join(root, 'dist', 'apps', 'server', 'src', name);

@@ -12,15 +12,6 @@ export const here = import.meta.dirname;
 export const SERVER_CORE = 0;
 export const GENERATOR_CORE = 1;
 
-export const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = net.createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-
 /** Does something listen there? */
 export const listens = (port) =>
   new Promise((resolve) => {

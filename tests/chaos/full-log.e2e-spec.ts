@@ -5,8 +5,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TEST_ORIGIN, type TestApp } from '#libs/testing';
+import { freePort } from '#tools/ports.mjs';
 import { startApp } from '../e2e/support/app.js';
-import { freePort } from '../e2e/support/free-port.js';
 
 const MAIN = join(import.meta.dirname, '../../dist/apps/server/src/main.js');
 const ASKED = 200;

@@ -4,10 +4,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Programme, type RoomMade, TEST_ORIGIN, type TestApp, TestClient, type TestSocket } from '#libs/testing';
+import { freePort } from '#tools/ports.mjs';
 import { OpenSockets } from '../../apps/server/src/open-sockets.js';
 import { SocketKeeper } from '../../apps/server/src/socket-keeper.js';
 import { startApp } from '../e2e/support/app.js';
-import { freePort } from '../e2e/support/free-port.js';
 
 const MAIN = join(import.meta.dirname, '../../dist/apps/server/src/main.js');
 

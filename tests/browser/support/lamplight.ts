@@ -2,24 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import net, { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { SMTPServer } from 'smtp-server';
 import { principalOf } from '#libs/identity';
 import { type Person, Programme, TestDatabase, testConfig } from '#libs/testing';
+import { freePort } from '#tools/ports.mjs';
 
 const MAIN = join(import.meta.dirname, '..', '..', '..', 'dist', 'apps', 'server', 'src', 'main.js');
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 /** Mail that was sent, as it came over the wire. */
 export class Mailbox {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './free-port.js';
+import { freePort } from '#tools/ports.mjs';
 
 /** Valkey's or Redis' server of this machine; undefined where there is none. */
 export const redisProgram = ['valkey-server', 'redis-server'].find((name) => spawnSync(name, ['--version']).status === 0);
