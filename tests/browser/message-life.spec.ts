@@ -5,6 +5,7 @@ import { caughtUp, type Evening, evening, pathOf } from './support/people.js';
 import { field, listen, menuOf, row, stands, write } from './support/rooms.js';
 import { speaker, Talkers } from './support/talk.js';
 import { lamplightOfThisFile, PHONE, test, type Windows } from './support/windows.js';
+import { Wire } from './support/wire.js';
 
 const lamplight = lamplightOfThisFile();
 let ahead = 0;
@@ -50,6 +51,30 @@ test('a word that the server refuses does not stay', async ({ windows }) => {
   await menu.getByRole('button', { name: 'Thank you' }).click();
   await expect(menu.getByRole('alert')).toHaveText(/You can read but not post for now\./u);
   await expect(menu.getByRole('button', { name: 'Thank you' })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('a word that the server has stays, though it never answered; one that never came there goes', async ({ windows }) => {
+  const people = await evening(lamplight());
+  const maple = await speaker(windows, lamplight(), people.room, people.maple);
+  await maple.say('I got through the weekend.');
+  const { page, wire } = await wired(windows, people);
+  const theirs = await inRoom(windows, people, people.maple);
+  const menu = await menuOf(page, 'I got through the weekend.');
+  const said = menu.getByRole('button', { name: 'With you' });
+  wire.loseReplies();
+  await said.click();
+  await expect(row(theirs, 'I got through the weekend.')).toContainText('With you · 1');
+  // The page knows it too, in the very frame that Maple's has: what is then without an answer is so for good.
+  await maple.say('Thank you.');
+  await stands(page, 'Thank you.');
+  await page.clock.runFor(6100);
+  await expect(said).toHaveAttribute('aria-pressed', 'true');
+  await expect(menu.getByRole('alert')).toHaveCount(0);
+  await wire.cut();
+  await menu.getByRole('button', { name: 'Same here' }).click();
+  await expect(menu.getByRole('alert')).toBeVisible();
+  await expect(menu.getByRole('button', { name: 'Same here' })).toHaveAttribute('aria-pressed', 'false');
+  await expect(said).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('a keyboard opens the menu and comes back; a finger that rests does too, one that scrolls does not', async ({ windows }) => {
@@ -312,15 +337,21 @@ test('a pin is seen at once at the top of the room, opens, and goes with its mes
 
 const answer = (page: Page) => page.getByRole('textbox', { name: 'Write a reply' });
 
-async function inRoom(windows: Windows, { heron, room }: Evening, who = heron): Promise<Page> {
+async function inRoom(windows: Windows, people: Evening, who = people.heron): Promise<Page> {
+  const { page } = await wired(windows, people, who);
+  return page;
+}
+
+async function wired(windows: Windows, { heron, room }: Evening, who = heron): Promise<{ page: Page; wire: Wire }> {
   const context = await windows.context(lamplight(), { size: PHONE });
   await lamplight().signIn(context, who);
   const page = await context.newPage();
+  const wire = await Wire.of(page);
   await page.clock.install();
   await page.clock.resume();
   await page.goto(pathOf(room));
   await expect(field(page).or(answer(page))).toBeVisible();
-  return page;
+  return { page, wire };
 }
 
 async function both(windows: Windows, people: Evening): Promise<[Page, Page]> {

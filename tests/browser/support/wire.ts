@@ -3,6 +3,7 @@ import type { BrowserContext, Page, WebSocketRoute } from '@playwright/test';
 type Packet = string | Buffer;
 /** socket.io over a WebSocket: `42<id>["event",input]` asks, `43<id>[reply]` answers, `42["frame",body]` tells; `40` asks to be let in, `44` refuses it, `41` ends it. */
 const ASKED = /^42(\d+)\["message:post",(.*)\]$/su;
+const ANSWER = /^43\d+\[/u;
 
 export interface Posted {
   readonly clientKey: string;
@@ -19,7 +20,7 @@ export class Wire {
   readonly #open = new Set<WebSocketRoute>();
   #cut = false;
   #toServer: 'all' | 'no posts' = 'all';
-  #toPage: 'all' | 'nothing' = 'all';
+  #toPage: 'all' | 'no answers' | 'nothing' = 'all';
   readonly #refusals: object[] = [];
   readonly #turnedAway: object[] = [];
 
@@ -45,6 +46,11 @@ export class Wire {
   /** The server hears, and is not heard. */
   loseAnswers(): void {
     this.#toPage = 'nothing';
+  }
+
+  /** The server hears, and tells what is new; whether it has what was asked it does not say. */
+  loseReplies(): void {
+    this.#toPage = 'no answers';
   }
 
   /** What a page asks to post gets lost on the way. */
@@ -93,7 +99,7 @@ export class Wire {
       else if (input === undefined || this.#toServer === 'all') server.send(packet);
     });
     server.onMessage((packet: Packet) => {
-      if (this.#toPage === 'all') page.send(packet);
+      if (this.#toPage === 'all' || (this.#toPage === 'no answers' && !ANSWER.test(String(packet)))) page.send(packet);
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { MessageId, MessageView, ProblemBody, ReactionWord, RoomId, ThreadPage } from '#libs/contracts';
 import type { Line } from '../line.js';
 import type { Store } from '../store.js';
-import { withReaction } from './reactions.js';
+import { saidBy, withReaction } from './reactions.js';
 import { applyAside, applyOwn, messageIn, oldestSeq, type RoomLog } from './room-log.js';
 import type { RoomView } from './room-view.js';
 
@@ -40,6 +40,8 @@ export function createMessageActs({ roomId, line, store, changeLog, earlier, may
   const asked = new Set<MessageId>();
   /** How far back each thread was read. An older reply that was found by itself does not count. */
   const readBackTo = new Map<MessageId, number>();
+  /** Of a message that shows ahead of the answer: as the server said it last. What it says since stands, also where no answer comes. */
+  const saidBefore = new WeakMap<MessageView, MessageView>();
 
   async function fetchWanted(): Promise<void> {
     const messageIds = [...wanted].slice(0, ASK_AT_ONCE);
@@ -75,15 +77,19 @@ export function createMessageActs({ roomId, line, store, changeLog, earlier, may
     async react(messageId, word, on) {
       const { me } = store.get();
       if (!me) return null;
-      const say = (now: boolean) =>
-        changeMessage(messageId, (log) => {
-          const message = messageIn(log, messageId);
-          return message ? applyAside(log, [withReaction(message, word, { me: me.key, on: now })]) : log;
-        });
-      say(on);
+      changeMessage(messageId, (log) => {
+        const message = messageIn(log, messageId);
+        if (!message) return log;
+        const ahead = withReaction(message, word, { me: me.key, on });
+        saidBefore.set(ahead, saidBefore.get(message) ?? message);
+        return applyAside(log, [ahead]);
+      });
       const reply = await line.ask('message:react', { messageId, word, on });
-      if (!reply.ok) say(!on);
-      return reply.ok ? null : reply.problem;
+      if (reply.ok) return null;
+      const now = messageIn(store.get().log, messageId);
+      const said = now && saidBefore.get(now);
+      if (said) changeLog((log) => applyAside(log, [said]));
+      return !said && now && saidBy(now, word).includes(me.key) === on ? null : reply.problem;
     },
     async retract(messageId) {
       const reply = await line.ask('message:retract', { messageId });

@@ -4,7 +4,7 @@ import { useApp } from '../app-context.js';
 import { saidBy } from './reactions.js';
 import { useRoom } from './room-context.js';
 
-/** Says a word to a message, or takes it back. It shows at once, and goes again when the server refuses. */
+/** Says a word to a message, or takes it back. It shows at once, and goes again when the server refuses, or has not said by then that it has it. */
 export function useReact(message: MessageView, onProblem: (sentence: string) => void): (word: ReactionWord) => Promise<void> {
   const { words, clock, serverNow } = useApp();
   const { session } = useRoom();
