@@ -214,6 +214,13 @@ describe('what a text is heard with', () => {
     expect(await called()).toEqual([HIGH]);
   });
 
+  it.each(['ok?', 'You still there?'])('is an answer to the graver question also where somebody only asked "%s" since', async (little) => {
+    await say(dana!, room!, ASKED);
+    await say(maple!, room!, little);
+    await say(heron!, room!, 'yes');
+    expect(await called()).toEqual([HIGH]);
+  });
+
   it('asked in another room is not', async () => {
     await say(dana!, own!, ASKED);
     await say(heron!, room!, 'yes');

@@ -62,7 +62,8 @@ export const saidLately = (earlier: readonly Earlier[]): readonly Earlier[] =>
 
 /**
  * What others asked last, oldest first, if the author can be answering it. Others may have written since, as people do in a room; but once the
- * author has written too, what is said then is about something else. What only asks how bad it is, or what is there, hides no question before it.
+ * author has written too, what is said then is about something else. What only asks how bad it is, what is there,
+ * or too little by itself ("ok?"), hides no question before it.
  */
 export function justAsked(earlier: readonly Earlier[]): readonly string[] {
   const asked: string[] = [];

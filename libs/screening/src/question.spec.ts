@@ -151,6 +151,39 @@ describe('what the answer to a question says', () => {
     },
   );
 
+  it.each([
+    'ok?',
+    'really?',
+    'promise?',
+    'a gun?',
+    'you good?',
+    'are you?',
+    'so do you?',
+    'are you still there?',
+    'u there',
+    '¿ok?',
+    '¿de verdad?',
+    '¿sigues ahí?',
+  ])('and what "%s" leaves open, which asks too little', (text) => {
+    expect(
+      statementsIn(`are you well? are you sad? ${text}`)
+        .map(({ yes }) => yes)
+        .includes('i am sad '),
+    ).toBe(true);
+    expect(statementsIn(`are you well? are you sad? ${text}`).map(({ yes }) => yes)).not.toContain('i am well ');
+  });
+
+  it.each([
+    'are you safe?',
+    'do you drink?',
+    'did he call you?',
+    '¿estás bien?',
+    '¿quieres morirte?',
+    'are you there yet with all of that?',
+  ])('and nothing else, where "%s" asks enough', (text) => {
+    expect(statementsIn(`are you sad? ${text}`)).toHaveLength(1);
+  });
+
   it('is that of the last turn in a sentence', () => {
     expect(statementIn('i know you are busy but are you sad')?.yes).toBe('i am sad ');
   });

@@ -30,8 +30,9 @@ const others = pairs('he:he she:she they:they someone:someone somebody:someone a
 const does = new Set(['did', 'is', 'are', 'has', 'have', 'was', 'were']);
 /** "You aren't ..., are you": the question stands at the end of what it asks. */
 const denied = pairs('arent:am wont:will havent:have cant:can didnt:did wouldnt:would');
-const spanish =
-  /^\s*(?:¿|hay\b)|\b(?:estas|eres|tienes|quieres|piensas|has|vas|puedes|sientes|tomaste|usaste|bebiste|consumiste|recaiste|fumaste|cortaste|hiciste|compraste|te)\b|[aei]rte\b|ndote\b/;
+const toYou =
+  /\b(?:estas|eres|tienes|quieres|piensas|has|vas|puedes|sientes|tomaste|usaste|bebiste|consumiste|recaiste|fumaste|cortaste|hiciste|compraste|te)\b|[aei]rte\b|ndote\b/;
+const spanish = new RegExp(`^\\s*(?:¿|hay\\b)|${toYou.source}`);
 /** "Suicidal?" asks whoever was spoken with. */
 const mostBare = 3;
 
@@ -94,8 +95,23 @@ export function amountIn(question: string, answer: string): string | undefined {
   return taken && allOf.test(said) ? `i ${past.get(taken) ?? taken} all the ${things}` : undefined;
 }
 
-/** What only asks how bad it is, or what is there, leaves open what was asked before it. */
-const leavesOpen = (sentence: string): boolean => asksGrade(sentence) || there.test(sentence.trim()) || wordsIn(sentence)[0] === 'hay';
+/** "Are you there?" asks for an answer, and nothing else. */
+const forAnAnswer =
+  /^\W*(?:(?:are|r) )?(?:you|u|ya) (?:still )?(?:there|here|with (?:me|us))\W*$|^\W*(?:(?:sigues|estas) (?:ahi|aqui)|me lees)\W*$/;
+/** "Ok?", "really?", "do you?": too little to ask something else. */
+function asksLittle(sentence: string): boolean {
+  const words = wordsIn(sentence);
+  const at = turnAt(words);
+  return words.length <= mostBare && !toYou.test(sentence) && (at < 0 || at === words.length - 2);
+}
+
+/** What only asks how bad it is, what is there, or too little by itself, leaves open what was asked before it. */
+const leavesOpen = (sentence: string): boolean =>
+  asksGrade(sentence) ||
+  there.test(sentence.trim()) ||
+  wordsIn(sentence)[0] === 'hay' ||
+  forAnAnswer.test(sentence) ||
+  asksLittle(sentence);
 const mostAsked = 3;
 
 /** The last question of a text, and before it those that it leaves open; the last first. */

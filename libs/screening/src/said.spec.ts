@@ -72,6 +72,14 @@ describe('what was just asked', () => {
     expect(justAsked([question, own('a'), grade])).toEqual([grade.text]);
   });
 
+  it('is also what was asked before a few words that ask too little by themselves', () => {
+    expect(justAsked([question, other('ok?')])).toEqual([question.text, 'ok?']);
+    expect(justAsked([question, other('you still there?'), other('hello?')])).toEqual([question.text, 'you still there?', 'hello?']);
+    expect(justAsked([other('¿estás triste?'), other('¿de verdad?')])).toHaveLength(2);
+    expect(justAsked([question, other('are you well?'), other('ok?')])).toEqual(['are you well?', 'ok?']);
+    expect(justAsked([question, own('a'), other('ok?')])).toEqual(['ok?']);
+  });
+
   it('waits whatever the author said that nobody saw', () => {
     const unseen = { ...own('hm'), loose: true };
     expect(justAsked([question, unseen, other('b')])).toEqual(['are you sad?']);
