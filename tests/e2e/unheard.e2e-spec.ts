@@ -2,7 +2,7 @@ import { api, type EscalationRow } from '#libs/contracts';
 import { Pager } from '#libs/escalation';
 import { Database } from '#libs/platform';
 import { type Lexicon, type Rule, seedLexicon, starter } from '#libs/screening';
-import { aKey, type Programme, RecordingPager, type RoomMade, type Seated } from '#libs/testing';
+import { aKey, type Programme, RecordingPager, type RoomMade, type Seated, type TestClient } from '#libs/testing';
 import { LexiconKeeper } from '../../apps/server/src/lexicon-keeper.js';
 import { Crisis } from './support/crisis.js';
 
@@ -10,6 +10,8 @@ const CALM = 'good evening everyone';
 /** What only the newest version of this programme's lexicon knows. */
 const NEW = 'I bought the blue marzipan';
 const CALL = 'I want to kill myself';
+/** No such thread: it is refused. */
+const NOWHERE = { thread: '00000000-0000-4000-8000-000000000000' };
 const withMarzipan = (severity: Rule['severity']): Lexicon => ({
   ...starter,
   version: 'own',
@@ -72,6 +74,9 @@ describe('while a lexicon will not load', () => {
     const found = await crisis.row(staff, 'screening-failed');
     return crisis.case(staff, found.id);
   };
+
+  const fresh = () => ({ clientKey: aKey(), confirmed: true });
+  const yes = () => ({ roomId: room!.id, text: 'yes', ...fresh() });
 
   const close = async (row: EscalationRow) =>
     (await crisis.take(dana!, row)).get(api.closeEscalation, {
@@ -174,7 +179,7 @@ describe('while a lexicon will not load', () => {
 
   it('hears a text with what its author said before it in words that were refused, however late', async () => {
     const loose = async () => (await crisis.app.database.run('SELECT FROM loose_text WHERE account_id = $1', [heron!.accountId])).length;
-    await crisis.say(heron!, room!, 'I bought the blue', { thread: '00000000-0000-4000-8000-000000000000' });
+    await crisis.say(heron!, room!, 'I bought the blue', NOWHERE);
     await crisis.say(heron!, room!, 'marzipan');
     await crisis.after(90);
     expect(await loose()).toBe(1);
@@ -183,6 +188,38 @@ describe('while a lexicon will not load', () => {
     expect(await queue()).toEqual(['Heron: relapse', 'Attic: screening-failed'].sort());
     await crisis.after(1);
     expect(await loose()).toBe(0);
+  });
+
+  it('hears it so however much its author tried to say since', async () => {
+    await crisis.say(heron!, room!, 'I bought the blue', NOWHERE);
+    await crisis.say(heron!, room!, 'marzipan');
+    for (let n = 0; n < 21; n += 1) await crisis.say(heron!, room!, CALM, NOWHERE);
+    await put(newest);
+    await crisis.after(1);
+    expect(await queue()).toEqual(['Heron: relapse', 'Attic: screening-failed'].sort());
+  });
+
+  it.each([
+    ['was not posted', (client: TestClient, quotes: string) => client.ask(api.postMessage, { ...yes(), quotes, ...NOWHERE })],
+    [
+      'was to stand in a message that quotes it',
+      async (client: TestClient, quotes: string) => {
+        const { message } = (await client.get(api.postMessage, { ...yes(), text: CALM, quotes })) as { message: { id: string } };
+        await crisis.after(3); // by now its words are kept
+        await (await client.socket()).say('message:edit', { messageId: message.id, ...fresh(), text: 'yes', contentNote: null });
+      },
+    ],
+  ])('hears as an answer to the question that it quotes a "yes" that %s', async (_, say) => {
+    const asked = (await (
+      await crisis.app.as(dana!)
+    ).get(api.postMessage, { ...yes(), text: 'Heron, did you buy the blue marzipan?' })) as {
+      message: { id: string };
+    };
+    await crisis.after(30);
+    await say(await crisis.app.as(heron!), asked.message.id);
+    await put(newest);
+    await crisis.after(11);
+    expect(await queue()).toEqual(['Heron: relapse', 'Attic: screening-failed'].sort());
   });
 
   it.each([
@@ -210,7 +247,7 @@ describe('while a lexicon will not load', () => {
   });
 
   it('hears them also when a person has closed their case, and words that were refused', async () => {
-    await crisis.say(maple!, room!, NEW, { thread: '00000000-0000-4000-8000-000000000000' });
+    await crisis.say(maple!, room!, NEW, NOWHERE);
     const { row } = await unheard();
     expect((await unheard()).evidence).toMatchObject([{ alias: 'Maple', text: NEW, unseen: 'message-not-found' }]);
     await close(row);

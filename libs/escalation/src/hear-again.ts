@@ -28,6 +28,9 @@ interface Unheard {
   readonly account_id: string;
   readonly client_key: string;
   readonly message_id: string | null;
+  /** What it named where it was not posted. */
+  readonly thread_id: string | null;
+  readonly quotes_id: string | null;
   readonly unseen: string | null;
   readonly at: Date;
   readonly text_sealed: Buffer | null;
@@ -76,11 +79,12 @@ export class HearAgain {
     const deaf = troubles.map(({ organisationId }) => organisationId);
     if (deaf.includes(null)) return [];
     return this.database.query<Unheard>(
-      `SELECT v.escalation_id, v.organisation_id, v.room_id, v.account_id, v.client_key, v.message_id, v.unseen, v.at, v.text_sealed,
+      `SELECT v.escalation_id, v.organisation_id, v.room_id, v.account_id, v.client_key, v.message_id, l.thread_id, l.quotes_id, v.unseen, v.at, v.text_sealed,
               coalesce(w.text_sealed, m.text_sealed) AS message_sealed, w.message_id IS NOT NULL AS replaced,
               CASE WHEN m.client_key = v.client_key THEN m.created_at ELSE v.at END AS said_at, e.account_id IS NULL AS of_room
        FROM escalation_evidence v JOIN escalation e ON e.id = v.escalation_id
        LEFT JOIN message m ON m.id = v.message_id LEFT JOIN earlier_text w ON w.message_id = m.id AND w.client_key = v.client_key
+       LEFT JOIN loose_text l ON l.room_id = v.room_id AND l.account_id = v.account_id AND l.client_key = v.client_key
        WHERE v.hear_again_at <= clock_now() AND NOT v.organisation_id = ANY($1::uuid[]) ORDER BY v.at, v.client_key LIMIT ${AT_ONCE}`,
       [deaf],
     );
@@ -95,7 +99,8 @@ export class HearAgain {
       await readJustSaid(this.database, { roomId, accountId, clientKey }, text.said_at),
       text.said_at,
     );
-    const [named = []] = await namedBy(this.database, [{ accountId, messageId: text.message_id }], text.said_at);
+    const naming = { messageId: text.message_id, thread: text.thread_id, quotes: text.quotes_id };
+    const [named = []] = await namedBy(this.database, [{ accountId, roomId, ...naming }], text.said_at);
     const before = { earlier, asked: askedByName(this.messages, key, named) };
     let well = true;
     for (const words of this.#words(text, key)) {

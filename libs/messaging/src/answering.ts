@@ -4,13 +4,16 @@ import type { SaidText } from './just-said.js';
 import { sealedAs } from './message.entity.js';
 import type { MessagesQueries } from './messages.queries.js';
 
-/** A text that may say itself what it answers: by a quote, by its thread, or as new words for a message that does. */
-export interface Answering {
-  readonly accountId: string;
-  readonly roomId?: string | null;
+/** What a text may say itself that it answers: by a quote, by its thread, or as new words for a message that does. */
+export interface Naming {
   readonly messageId?: string | null;
   readonly thread?: string | null;
   readonly quotes?: string | null;
+}
+
+export interface Answering extends Naming {
+  readonly accountId: string;
+  readonly roomId?: string | null;
 }
 
 /** What it names: the quoted message, or the root of its thread and what was last said there. */

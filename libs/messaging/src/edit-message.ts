@@ -98,7 +98,9 @@ export class EditMessage {
     const words = this.messages.open(key, sealedAs(id), textSealed);
     // They were said, and are read on from: whoever takes a call back goes on calling.
     if (words !== null && !isStaff(actor))
-      await keepLoose(tx, [{ ...said, clientKey: saidUnder(message), text: words, key, saidAt: message.editedAt ?? message.createdAt }]);
+      await keepLoose(tx, [
+        { ...said, clientKey: saidUnder(message), text: words, key, naming: input, saidAt: message.editedAt ?? message.createdAt },
+      ]);
     await reword(tx, seat.room, message, {
       earlier: words === null ? textSealed : key.sealText(earlierSealedAs(id, saidUnder(message)), words),
       to: {

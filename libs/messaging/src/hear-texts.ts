@@ -4,7 +4,7 @@ import { type Actor, type DataKey, isStaff, Problem, type Tx } from '#libs/platf
 import { CoverQueries, RoomKeys, type Seat } from '#libs/rooms';
 import { Ear, type Hearing } from '#libs/screening';
 import { announce, type Told } from './announce.js';
-import { askedByName, listenTo, type Named } from './answering.js';
+import { askedByName, listenTo, type Named, type Naming } from './answering.js';
 import { AskSecondOpinion } from './ask-second-opinion.js';
 import { careFor } from './care.js';
 import { heardWith, type Saying } from './just-said.js';
@@ -19,7 +19,7 @@ import type { SaidBefore } from './said-before.js';
 const STAFF: Hearing = { found: [], screenedWith: 'staff', failed: null };
 
 /** A text that somebody sends into a room, as a message or as new words for one. */
-export interface Sent extends Saying {
+export interface Sent extends Saying, Naming {
   readonly actor: Actor;
   readonly text: string;
   readonly seat: Seat;
@@ -28,7 +28,7 @@ export interface Sent extends Saying {
 }
 
 /** It was heard, and nothing is decided about it yet. */
-export interface Spoken {
+export interface Spoken extends Naming {
   readonly actor: Actor;
   /** What is heard is what is kept: marks fit both. */
   readonly text: string;
@@ -101,7 +101,7 @@ export class HearTexts {
     const unposted = decided.filter(({ actor, fate }) => !isStaff(actor) && (fate.kind === 'refused' || fate.kind === 'paused'));
     await keepLoose(
       tx,
-      unposted.map(({ said, text, key }) => ({ ...said, text, key })),
+      unposted.map((one) => ({ ...one.said, text: one.text, key: one.key, naming: one })),
     );
   }
 

@@ -137,7 +137,7 @@ export class KeepUnposted {
     );
     await keepLoose(
       tx,
-      heard.map(({ one: { text }, said, key }) => ({ ...said, text, key })),
+      heard.map(({ one, said, key }) => ({ ...said, text: one.text, key, naming: one })),
     );
     for (const { one, said, hearing } of heard) {
       const { found } = hearing;

@@ -40,6 +40,7 @@ import { Trials1795005200000 } from '../migrations/1795005200000-trials.js';
 import { RuleOwners1795005201000 } from '../migrations/1795005201000-rule-owners.js';
 import { WhyHeard1795005202000 } from '../migrations/1795005202000-why-heard.js';
 import { DeskWatched1795005400000 } from '../migrations/1795005400000-desk-watched.js';
+import { LooseNames1795005500000 } from '../migrations/1795005500000-loose-names.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   RuleOwners1795005201000,
   WhyHeard1795005202000,
   DeskWatched1795005400000,
+  LooseNames1795005500000,
 ];
