@@ -1,6 +1,7 @@
 import { api } from '#libs/contracts';
 import { type CompiledLexicon, type Context, Ear, type Finding } from '#libs/screening';
 import { aKey, type TestApp } from '#libs/testing';
+import { Clocks } from '../../apps/server/src/clocks.js';
 import { LexiconKeeper } from '../../apps/server/src/lexicon-keeper.js';
 import { startApp } from './support/app.js';
 import { publish, put } from './support/rules.js';
@@ -79,6 +80,34 @@ describe('a trial that breaks', () => {
     await say(CALL);
     expect(await trial()).toEqual({ heard: [[ID, 1]], troubles: [{ ruleId: ID, failed: 0, slow: 1 }] });
     expect(app.logged()).toContain('trial-slow');
+  });
+
+  told('is forgotten once nobody counts it, a thousand at a time, and no sooner', async ({ room, say, trial }) => {
+    BadAtTrials.manner = 'slowly';
+    await say(CALL);
+    const longAgo = async (days: number, many: number) =>
+      app.database.run(
+        `WITH like_it AS (SELECT s.*, gen_random_uuid() AS key, clock_now() - make_interval(days => $2) AS past
+           FROM (SELECT * FROM shadow_signal WHERE room_id = $1 ORDER BY heard_at DESC LIMIT 1) s, generate_series(1, $3)),
+         heard AS (INSERT INTO shadow_signal (room_id, client_key, rule_id, organisation_id, severity, lexicon_version, heard_at)
+           SELECT room_id, key, rule_id, organisation_id, severity, lexicon_version, past FROM like_it)
+         INSERT INTO trial_trouble (room_id, client_key, organisation_id, kind, lexicon_version, at)
+         SELECT room_id, key, organisation_id, 'failed', lexicon_version, past FROM like_it`,
+        [room.id, days, many],
+      );
+    await longAgo(31, 1_500);
+    await longAgo(27, 1);
+    const left = async () => {
+      await app.app.get(Clocks).tick();
+      const of = (table: string) =>
+        app.database.run<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE room_id = $1`, [room.id]);
+      return [await of('shadow_signal'), await of('trial_trouble')].map(([row]) => row!.n);
+    };
+    const counted = await trial();
+    expect(await left()).toEqual([502, 502]);
+    expect(await left()).toEqual([2, 2]);
+    expect(await left()).toEqual([2, 2]);
+    expect(await trial()).toEqual(counted);
   });
 
   told('three times in a row is left out for a while, and that is counted, too', async ({ say, trial }) => {

@@ -14,6 +14,7 @@ import {
   RemoveRule,
   RollBack,
   ShadowQueries,
+  SweepTrials,
   TryTexts,
   Workshop,
 } from '#libs/screening';
@@ -39,6 +40,7 @@ export const lexiconProviders: Provider[] = [
   RollBack,
   TryTexts,
   ShadowQueries,
+  SweepTrials,
   AskForecast,
   ForecastQueries,
   RunForecast,

@@ -30,7 +30,7 @@ import {
   Shift,
 } from '#libs/rooms';
 import { KeepOnCall, SendLetters } from '#libs/schedules';
-import { Signal } from '#libs/screening';
+import { Signal, SweepTrials } from '#libs/screening';
 import { Admission } from './admission.js';
 import { Budget } from './budget.js';
 import { DUE_TASKS, type DueTask } from './clocks.js';
@@ -170,6 +170,7 @@ export class ServerModule {
             RunForecast,
             DrawSamples,
             SweepSessions,
+            SweepTrials,
             ...watchTasks,
             TellOutlets,
             SendToOutlets,

@@ -41,6 +41,7 @@ import { RuleOwners1795005201000 } from '../migrations/1795005201000-rule-owners
 import { WhyHeard1795005202000 } from '../migrations/1795005202000-why-heard.js';
 import { DeskWatched1795005400000 } from '../migrations/1795005400000-desk-watched.js';
 import { LooseNames1795005500000 } from '../migrations/1795005500000-loose-names.js';
+import { OldTrials1795005501000 } from '../migrations/1795005501000-old-trials.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   WhyHeard1795005202000,
   DeskWatched1795005400000,
   LooseNames1795005500000,
+  OldTrials1795005501000,
 ];
