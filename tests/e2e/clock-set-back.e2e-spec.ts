@@ -93,6 +93,71 @@ describe('a database clock that is set back', () => {
     expect(await minutes()).toEqual([{ ...before[0], too_late: 25 }]);
   });
 
+  it('keeps no member and no colleague waiting longer, and nothing open longer', async () => {
+    const maple = await crisis.programme.member(room, 'Maple');
+    await crisis.say(maple, room, 'relapse=imminent');
+    const run = <Row extends object>(text: string) => crisis.app.database.run<Row>(text);
+    const [heronHas, mapleHas] = [heron, maple].map(({ accountId }) => `(SELECT id FROM escalation WHERE account_id = '${accountId}')`);
+    await run(`INSERT INTO note_browser (session_ref, account_id, organisation_id, browser_sealed, endpoint_hash, added_at, written_at, due_at, leased_until)
+      SELECT ref, account_id, '${dana.organisationId}', 'sealed', 'x', clock_now(), clock_now() - interval '2 minutes', clock_now() + interval '3 minutes', clock_now() + interval '4 minutes'
+      FROM session WHERE account_id = '${heron.accountId}'`);
+    await run(`INSERT INTO identity.contact_claim (account_id, kind, organisation_id, address, code_hash, expires_at, tries_left, sends, sends_since)
+      VALUES ('${dana.accountId}', 'phone', '${dana.organisationId}', '+15550100', 'x', clock_now() + interval '5 minutes', 5, 1, clock_now() - interval '6 minutes')`);
+    await run(`INSERT INTO drill (id, organisation_id, escalation_id, started_at, answer_by)
+      SELECT gen_random_uuid(), organisation_id, id, clock_now(), clock_now() + interval '7 minutes' FROM escalation`);
+    await run(
+      `INSERT INTO presence (connection, room_id, account_id, seen_at) VALUES (gen_random_uuid(), '${room.id}', '${dana.accountId}', clock_now() - interval '8 minutes')`,
+    );
+    await run(`UPDATE escalation_evidence SET hear_again_at = clock_now() + interval '9 minutes' WHERE escalation_id = ${mapleHas!}`);
+    await run(
+      `UPDATE message SET state = 'held', seq = NULL, held_until = clock_now() + interval '10 minutes' WHERE author_id = '${maple.accountId}'`,
+    );
+    await run(`INSERT INTO second_opinion (id, organisation_id, room_id, account_id, client_key, text_sealed, asked_at, state, next_attempt_at)
+      VALUES (gen_random_uuid(), '${dana.organisationId}', '${room.id}', '${maple.accountId}', gen_random_uuid(), 'x', clock_now(), 'waiting', clock_now() + interval '11 minutes')`);
+    const minutes = async () => {
+      const until = (time: string, from: string) => `(SELECT round(extract(epoch FROM ${time} - clock_now()) / 60)::int FROM ${from})`;
+      const sessionOf = ({ accountId }: Seated) => `session WHERE account_id = '${accountId}'`;
+      const [row] = await run<
+        Record<string, number>
+      >(`SELECT ${until('written_at', 'note_browser')} AS note_written, ${until('due_at', 'note_browser')} AS note,
+        ${until('leased_until', 'note_browser')} AS note_lease, ${until('expires_at', 'identity.contact_claim')} AS code,
+        ${until('sends_since', 'identity.contact_claim')} AS sends, ${until('answer_by', `drill WHERE escalation_id = ${mapleHas!}`)} AS drill,
+        ${until('answer_by', `drill WHERE escalation_id = ${heronHas!}`)} AS drill_taken, ${until('seen_at', 'presence')} AS presence,
+        ${until('hear_again_at', `escalation_evidence WHERE escalation_id = ${mapleHas!}`)} AS hear_again,
+        ${until('held_until', `message WHERE author_id = '${maple.accountId}'`)} AS held, ${until('next_attempt_at', 'second_opinion')} AS opinion,
+        ${until('expire', sessionOf(dana))} AS desk, ${until('seen_at', sessionOf(dana))} AS desk_seen,
+        ${until(`(sess #>> '{passport,user,endsAt}')::timestamptz`, sessionOf(dana))} AS desk_ends`);
+      return row!;
+    };
+    await bothFollow();
+    const before = await minutes();
+    expect(before).toMatchObject({
+      ...{ note_written: -2, note: 3, note_lease: 4, code: 5, sends: -6, drill: 7, presence: -8, hear_again: 9, held: 10, opinion: 11 },
+      ...{ desk: 30, desk_seen: 0, desk_ends: 12 * HOUR },
+    });
+    await crisis.app.fastForward(-HOUR);
+    await bothFollow();
+    // What was taken in time by the clock of then was so.
+    expect(await minutes()).toEqual({ ...before, drill_taken: 7 + HOUR });
+    expect((await crisis.list(dana)).escalations).toHaveLength(2);
+  });
+
+  it('while no worker ran is followed by the first that starts, and by none after it', async () => {
+    const before = await left();
+    const starts = async () => {
+      await second[Symbol.asyncDispose]();
+      second = await startApp({ database: crisis.app.database });
+      return second.app.get(FollowClock).run();
+    };
+    await bothFollow();
+    expect(await starts()).toBe(0);
+    await crisis.app.fastForward(-HOUR);
+    expect(Math.round((await starts()) / 60_000)).toBe(HOUR);
+    expect(await left()).toEqual(before);
+    expect(await starts()).toBe(0);
+    expect(await acts()).toMatchObject([{ action: 'database-clock.set-back', actor_id: null }]);
+  });
+
   it('twice, of which one of them saw but the sum, is followed by the sum', async () => {
     const before = await left();
     for (const _ of [1, 2]) {

@@ -1,8 +1,12 @@
 import { type EscalateHeard, keepEvidence, type NoteAnswer, type NoteDecision, type RaiseWorry } from '#libs/escalation';
+import { bringSessionsForward } from '#libs/identity';
+import { bringTextsForward } from '#libs/messaging';
 import { bringOutletsForward } from '#libs/outlets';
 import type { Subscriptions } from '#libs/platform';
-import { forgetBrowsers, writeNotes } from '#libs/reach';
+import { bringReachForward, forgetBrowsers, writeNotes } from '#libs/reach';
+import { bringPresenceForward } from '#libs/rooms';
 import { bringDutyForward } from '#libs/schedules';
+import { bringDrillsForward } from '#libs/watch';
 
 /** Which event runs what, in the transaction that says it. The only wiring between libraries. */
 export const subscriptions = (escalate: EscalateHeard, decision: NoteDecision, answer: NoteAnswer, worry: RaiseWorry): Subscriptions => ({
@@ -13,5 +17,13 @@ export const subscriptions = (escalate: EscalateHeard, decision: NoteDecision, a
   'members.worried-about': [(tx, worries) => worry.raise(tx, worries)],
   'room-key.destroying': [keepEvidence],
   'sessions.taken-away': [forgetBrowsers],
-  'clock.set-back': [bringDutyForward, bringOutletsForward],
+  'clock.set-back': [
+    bringSessionsForward,
+    bringPresenceForward,
+    bringDutyForward,
+    bringTextsForward,
+    bringReachForward,
+    bringDrillsForward,
+    bringOutletsForward,
+  ],
 });

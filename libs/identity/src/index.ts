@@ -10,6 +10,7 @@ export const identityEntities = [Account, Person, PasswordCredential, Authentica
 export * from './account.entity.js';
 export * from './authenticator.entity.js';
 export * from './authenticator-code.js';
+export * from './bring-sessions-forward.js';
 export * from './check-password.js';
 export * from './check-pin.js';
 export * from './check-second-factor.js';

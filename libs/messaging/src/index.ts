@@ -3,6 +3,7 @@ export * from './answer-sample.js';
 export { askedByName, listenTo, namedBy } from './answering.js';
 export * from './ask-forecast.js';
 export * from './ask-second-opinion.js';
+export * from './bring-texts-forward.js';
 export * from './care.js';
 export * from './changes.queries.js';
 export * from './cursor.js';

@@ -1,6 +1,7 @@
 export * from './actor.js';
 export * from './auditor-config.js';
 export * from './auditor-role.js';
+export * from './bring-forward.js';
 export * from './busy.js';
 export * from './clock.js';
 export * from './command.js';

@@ -42,6 +42,7 @@ import { WhyHeard1795005202000 } from '../migrations/1795005202000-why-heard.js'
 import { DeskWatched1795005400000 } from '../migrations/1795005400000-desk-watched.js';
 import { LooseNames1795005500000 } from '../migrations/1795005500000-loose-names.js';
 import { OldTrials1795005501000 } from '../migrations/1795005501000-old-trials.js';
+import { ClockSeen1795005502000 } from '../migrations/1795005502000-clock-seen.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   DeskWatched1795005400000,
   LooseNames1795005500000,
   OldTrials1795005501000,
+  ClockSeen1795005502000,
 ];

@@ -1,3 +1,4 @@
+export * from './bring-reach-forward.js';
 export * from './claim-contact.js';
 export * from './contact-mail.js';
 export * from './forget-browsers.js';

@@ -3,6 +3,7 @@ export * from './alias.policy.js';
 export * from './alias-skeleton.js';
 export * from './alias-words.js';
 export * from './aliases.queries.js';
+export * from './bring-presence-forward.js';
 export * from './choose-alias.js';
 export * from './cover.queries.js';
 export * from './deactivate-member.js';

@@ -1,3 +1,4 @@
+export * from './bring-drills-forward.js';
 export * from './canary.js';
 export * from './checks.js';
 export * from './default-drill-hours.js';
