@@ -221,6 +221,18 @@ describe('what a text is heard with', () => {
     expect(await called()).toEqual([HIGH]);
   });
 
+  it('and says to whoever has the case what else made it so grave', async () => {
+    await say(heron!, room!, 'I just weigh everyone down', 'hoping to just disappear', 'my kids would do fine without me');
+    await say(heron!, room!, 'whats even the point of me', 'I want to die', 'tonight');
+    const client = await app.as(dana!);
+    const [row] = (await client.get(api.escalations, { view: 'open' })).escalations;
+    const { evidence } = await client.get(api.escalation, { escalationId: row!.id });
+    const why = (said: string) =>
+      evidence.find(({ text }) => text === said)!.signals.map(({ asked, slots, signs }) => [asked, slots, signs]);
+    expect(why('whats even the point of me')).toEqual([[false, [], expect.objectContaining({ length: 3 })]]);
+    expect(why('tonight')).toContainEqual([false, expect.arrayContaining(['time']), []]);
+  });
+
   it('asked in another room is not', async () => {
     await say(dana!, own!, ASKED);
     await say(heron!, room!, 'yes');
@@ -242,6 +254,7 @@ describe('what a text is heard with', () => {
     const [row] = (await client.get(api.escalations, { view: 'open' })).escalations;
     const { evidence } = await client.get(api.escalation, { escalationId: row!.id });
     expect(evidence.map(({ alias, text }) => [alias, text])).toEqual([['Heron', 'yes']]);
+    expect(evidence[0]!.signals).toMatchObject([{ asked: true, slots: [], signs: [], reason: expect.stringMatching(/^\w.+\.$/u) }]);
     const [kept] = await app.database.run<{ row: string }>('SELECT row_to_json(s)::text AS row FROM signal s WHERE account_id = $1', [
       heron!.accountId,
     ]);

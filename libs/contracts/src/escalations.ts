@@ -106,6 +106,12 @@ export const Evidence = z.object({
       phrase: z.string(),
       span: z.tuple([z.int(), z.int()]),
       guards: z.array(z.string()),
+      /** What else made it so grave, as the lexicon names it; earlier signs, by their rules; and whether it answers a question. */
+      slots: z._default(z.array(z.string()), []),
+      signs: z._default(z.array(z.string()), []),
+      asked: z._default(z.boolean(), false),
+      /** What the rule is for, as its owner wrote it. Of what was heard long ago it is not known. */
+      reason: z._default(z.string(), ''),
     }),
   ),
 });

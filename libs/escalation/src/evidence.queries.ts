@@ -28,16 +28,12 @@ interface EvidenceRow {
   readonly drill: boolean;
   readonly place: number;
 }
-interface SignalRow {
+interface SignalRow extends Omit<Signals[number], 'ruleId' | 'span'> {
   readonly room_id: string;
   readonly client_key: string;
-  readonly category: Signals[number]['category'];
-  readonly severity: Signals[number]['severity'];
   readonly rule_id: string;
-  readonly phrase: string;
   readonly span_start: number;
   readonly span_end: number;
-  readonly guards: string[];
 }
 
 const BEFORE = 2;
@@ -173,16 +169,16 @@ async function reachesBack(reader: Reader, roomId: string, place: number): Promi
 
 async function signalsOf(reader: Reader, escalationId: string): Promise<Map<string, Signals>> {
   const rows = await reader.query<SignalRow>(
-    `SELECT s.room_id, s.client_key, s.category, s.severity, s.rule_id, s.phrase, s.span_start, s.span_end, s.guards
+    `SELECT s.room_id, s.client_key, s.category, s.severity, s.rule_id, s.phrase, s.span_start, s.span_end, s.guards,
+            s.slots, s.signs, s.asked, s.reason
      FROM escalation_evidence v JOIN signal s ON s.room_id = v.room_id AND s.account_id = v.account_id AND s.client_key = v.client_key
      WHERE v.escalation_id = $1 ORDER BY s.span_start`,
     [escalationId],
   );
   const byText = new Map<string, Signals>();
-  for (const row of rows) {
-    const { category, severity, rule_id: ruleId, phrase, guards } = row;
-    const text = `${row.room_id} ${row.client_key}`;
-    byText.set(text, [...(byText.get(text) ?? []), { category, severity, ruleId, phrase, span: [row.span_start, row.span_end], guards }]);
+  for (const { room_id, client_key, rule_id: ruleId, span_start, span_end, ...heard } of rows) {
+    const text = `${room_id} ${client_key}`;
+    byText.set(text, [...(byText.get(text) ?? []), { ...heard, ruleId, span: [span_start, span_end] }]);
   }
   return byText;
 }

@@ -66,7 +66,7 @@ function Value({ field, rule }: { field: RuleField; rule: RuleView }) {
     case 'beside':
     case 'after':
     case 'despite':
-      return formats.list(rule[field].map((one) => lexicon.term[one] ?? one)) || lexicon.none;
+      return formats.list(rule[field].map((one) => words.term[one] ?? one)) || lexicon.none;
     case 'hits':
     case 'misses':
       return (

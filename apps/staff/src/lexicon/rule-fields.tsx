@@ -161,7 +161,7 @@ interface TermsProps {
 }
 
 function Terms({ label, all, chosen, error, onChange }: TermsProps) {
-  const { term } = useLexiconWords();
+  const { term } = useWords().words;
   return (
     <fieldset className="terms">
       <legend className="label">{label}</legend>

@@ -46,7 +46,7 @@ export function TriedLine({ text, by, unsaved, one: { live, draft } }: TriedLine
 
 function Side({ name, findings }: { name: string; findings: readonly TriedFinding[] }) {
   const lexicon = useLexiconWords();
-  const { formats } = useWords();
+  const { words, formats } = useWords();
   return (
     <div className="side">
       <p>
@@ -66,7 +66,7 @@ function Side({ name, findings }: { name: string; findings: readonly TriedFindin
               )}
               <HeardChip heard={one.severity} />{' '}
               {one.guards.length > 0 && (
-                <small>{lexicon.test.lowered(formats.list(one.guards.map((guard) => lexicon.term[guard] ?? guard)))} </small>
+                <small>{lexicon.test.lowered(formats.list(one.guards.map((guard) => words.term[guard] ?? guard)))} </small>
               )}
               {one.mode === 'shadow' && <span className="chip plum">{lexicon.test.shadow}</span>}
               <small className="mono phrase">{one.phrase}</small>

@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import type { LexiconView, SharedWords } from '#libs/contracts';
 import { Choice, Field } from '../parts/field.js';
+import { useWords } from '../wording/index.js';
 import { BenchResult } from './bench-result.js';
 import type { Lexicon } from './use-lexicon.js';
 import { useLexiconWords } from './words.js';
@@ -13,11 +14,12 @@ const kindOf = ({ kind, lowers }: SharedWords): Exclude<Kind, ''> => (lowers ? '
 /** What rules share: what lowers a finding, what raises it, and the lists that phrases name. */
 export function WordsPage({ view, lexicon }: { view: LexiconView; lexicon: Lexicon }) {
   const { shared: words, rules, bench, ...all } = useLexiconWords();
+  const { term } = useWords().words;
   const [find, setFind] = useState('');
   const [kind, setKind] = useState<Kind>('');
   const sought = useDeferredValue(find.trim().toLowerCase());
   const nameOf = ({ kind: of, name, language }: SharedWords): string =>
-    [of === 'cue' ? (all.term[name] ?? name) : of === 'class' ? name : words.kind.shorthand, language && all.language[language]]
+    [of === 'cue' ? (term[name] ?? name) : of === 'class' ? name : words.kind.shorthand, language && all.language[language]]
       .filter(Boolean)
       .join(' · ');
   const shown = view.words

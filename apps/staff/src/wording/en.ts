@@ -3,6 +3,7 @@ import type { TemplateName } from '../aftercare/templates.js';
 import { aftercareEn } from './aftercare.en.js';
 import { meansEn } from './means.en.js';
 import { statesEn } from './states.en.js';
+import { termsEn } from './terms.en.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -375,6 +376,11 @@ export const en = {
     textGone: 'The text is not here any more.',
     heardBy: (rule: string, said: string) => (said ? `Heard “${said}”, by rule ${rule}.` : `Heard by rule ${rule}.`),
     pattern: 'How the rule is written',
+    whyGrave: {
+      asked: 'It answers a question.',
+      slots: (what: string) => `Graver with: ${what}.`,
+      signs: (n: number) => (n === 1 ? 'It adds to a sign from before.' : `It adds to ${n} signs from before.`),
+    },
     between: (next: number, all: number) =>
       next === all ? `Show ${plural(all, 'text', 'texts')} left out here` : `Show ${next} of ${all} texts left out here`,
     unseen: {
@@ -468,6 +474,7 @@ export const en = {
   },
 
   states: statesEn,
+  term: termsEn,
   aftercare: aftercareEn,
 
   decide: {

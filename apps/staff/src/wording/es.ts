@@ -2,6 +2,7 @@ import { aftercareEs } from './aftercare.es.js';
 import type { Wording } from './en.js';
 import { meansEs } from './means.es.js';
 import { statesEs } from './states.es.js';
+import { termsEs } from './terms.es.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -373,6 +374,11 @@ export const es: Wording = {
     textGone: 'El texto ya no está aquí.',
     heardBy: (rule, said) => (said ? `Se oyó “${said}”, por la regla ${rule}.` : `Por la regla ${rule}.`),
     pattern: 'Cómo está escrita la regla',
+    whyGrave: {
+      asked: 'Responde a una pregunta.',
+      slots: (what) => `Más grave con: ${what}.`,
+      signs: (n) => (n === 1 ? 'Se suma a una señal de antes.' : `Se suma a ${n} señales de antes.`),
+    },
     between: (next, all) =>
       next === all ? `Mostrar ${plural(all, 'texto omitido', 'textos omitidos')} aquí` : `Mostrar ${next} de ${all} textos omitidos aquí`,
     unseen: {
@@ -466,6 +472,7 @@ export const es: Wording = {
   },
 
   states: statesEs,
+  term: termsEs,
   aftercare: aftercareEs,
 
   decide: {
