@@ -94,10 +94,10 @@ describe('a database clock that is set back', () => {
   });
 
   it('keeps no member and no colleague waiting longer, and nothing open longer', async () => {
-    const maple = await crisis.programme.member(room, 'Maple');
-    await crisis.say(maple, room, 'relapse=imminent');
+    const wren = await crisis.programme.member(room, 'Wren');
+    await crisis.say(wren, room, 'relapse=imminent');
     const run = <Row extends object>(text: string) => crisis.app.database.run<Row>(text);
-    const [heronHas, mapleHas] = [heron, maple].map(({ accountId }) => `(SELECT id FROM escalation WHERE account_id = '${accountId}')`);
+    const [heronHas, wrenHas] = [heron, wren].map(({ accountId }) => `(SELECT id FROM escalation WHERE account_id = '${accountId}')`);
     await run(`INSERT INTO note_browser (session_ref, account_id, organisation_id, browser_sealed, endpoint_hash, added_at, written_at, due_at, leased_until)
       SELECT ref, account_id, '${dana.organisationId}', 'sealed', 'x', clock_now(), clock_now() - interval '2 minutes', clock_now() + interval '3 minutes', clock_now() + interval '4 minutes'
       FROM session WHERE account_id = '${heron.accountId}'`);
@@ -108,12 +108,12 @@ describe('a database clock that is set back', () => {
     await run(
       `INSERT INTO presence (connection, room_id, account_id, seen_at) VALUES (gen_random_uuid(), '${room.id}', '${dana.accountId}', clock_now() - interval '8 minutes')`,
     );
-    await run(`UPDATE escalation_evidence SET hear_again_at = clock_now() + interval '9 minutes' WHERE escalation_id = ${mapleHas!}`);
+    await run(`UPDATE escalation_evidence SET hear_again_at = clock_now() + interval '9 minutes' WHERE escalation_id = ${wrenHas!}`);
     await run(
-      `UPDATE message SET state = 'held', seq = NULL, held_until = clock_now() + interval '10 minutes' WHERE author_id = '${maple.accountId}'`,
+      `UPDATE message SET state = 'held', seq = NULL, held_until = clock_now() + interval '10 minutes' WHERE author_id = '${wren.accountId}'`,
     );
     await run(`INSERT INTO second_opinion (id, organisation_id, room_id, account_id, client_key, text_sealed, asked_at, state, next_attempt_at)
-      VALUES (gen_random_uuid(), '${dana.organisationId}', '${room.id}', '${maple.accountId}', gen_random_uuid(), 'x', clock_now(), 'waiting', clock_now() + interval '11 minutes')`);
+      VALUES (gen_random_uuid(), '${dana.organisationId}', '${room.id}', '${wren.accountId}', gen_random_uuid(), 'x', clock_now(), 'waiting', clock_now() + interval '11 minutes')`);
     const minutes = async () => {
       const until = (time: string, from: string) => `(SELECT round(extract(epoch FROM ${time} - clock_now()) / 60)::int FROM ${from})`;
       const sessionOf = ({ accountId }: Seated) => `session WHERE account_id = '${accountId}'`;
@@ -121,10 +121,10 @@ describe('a database clock that is set back', () => {
         Record<string, number>
       >(`SELECT ${until('written_at', 'note_browser')} AS note_written, ${until('due_at', 'note_browser')} AS note,
         ${until('leased_until', 'note_browser')} AS note_lease, ${until('expires_at', 'identity.contact_claim')} AS code,
-        ${until('sends_since', 'identity.contact_claim')} AS sends, ${until('answer_by', `drill WHERE escalation_id = ${mapleHas!}`)} AS drill,
+        ${until('sends_since', 'identity.contact_claim')} AS sends, ${until('answer_by', `drill WHERE escalation_id = ${wrenHas!}`)} AS drill,
         ${until('answer_by', `drill WHERE escalation_id = ${heronHas!}`)} AS drill_taken, ${until('seen_at', 'presence')} AS presence,
-        ${until('hear_again_at', `escalation_evidence WHERE escalation_id = ${mapleHas!}`)} AS hear_again,
-        ${until('held_until', `message WHERE author_id = '${maple.accountId}'`)} AS held, ${until('next_attempt_at', 'second_opinion')} AS opinion,
+        ${until('hear_again_at', `escalation_evidence WHERE escalation_id = ${wrenHas!}`)} AS hear_again,
+        ${until('held_until', `message WHERE author_id = '${wren.accountId}'`)} AS held, ${until('next_attempt_at', 'second_opinion')} AS opinion,
         ${until('expire', sessionOf(dana))} AS desk, ${until('seen_at', sessionOf(dana))} AS desk_seen,
         ${until(`(sess #>> '{passport,user,endsAt}')::timestamptz`, sessionOf(dana))} AS desk_ends`);
       return row!;
