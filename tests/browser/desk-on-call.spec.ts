@@ -4,7 +4,7 @@ import { aKey, Programme, type Seated, testConfig } from '#libs/testing';
 import type { Lamplight } from './support/lamplight.js';
 import { asks } from './support/life.js';
 import { evening } from './support/people.js';
-import { lamplightOfThisFile, PHONE, test } from './support/windows.js';
+import { DESK, lamplightOfThisFile, PHONE, test } from './support/windows.js';
 import { Wire } from './support/wire.js';
 
 const lamplight = lamplightOfThisFile();
@@ -101,6 +101,48 @@ test('a gap is on every page until somebody has it, and leads to where it is', a
   await expect(counselor.getByRole('link', { name: 'On call' })).toBeVisible();
   await expect(counselor.getByText(/^Nobody is on duty from/u)).toHaveCount(0);
 });
+
+for (const [language, words] of Object.entries({
+  en: {
+    line: 'Nobody is a supervisor, so backup may be nobody.',
+    show: 'Show',
+    title: 'Nobody is a supervisor',
+    add: 'Add one under Staff',
+  },
+  es: {
+    line: 'No hay supervisor, así que el respaldo puede ser nadie.',
+    show: 'Ver',
+    title: 'No hay supervisor',
+    add: 'Agrega uno en Equipo',
+  },
+}))
+  test(`that nobody is a supervisor is on every page of an admin, and leads to where one is made: ${language}`, async ({ windows }) => {
+    const at = lamplight();
+    const { priya } = await staff(at);
+    const of = [priya.organisationId];
+    await at.database.run(`UPDATE membership SET joined_at = clock_now() - interval '2 hours' WHERE organisation_id = $1`, of);
+    await at.database.run('UPDATE on_call SET next_look_at = clock_now() WHERE organisation_id = $1', of);
+    await expect
+      .poll(() => at.database.run('SELECT FROM on_call WHERE organisation_id = $1 AND no_supervisor_since IS NOT NULL', of))
+      .toHaveLength(1);
+    for (const [name, size, colorScheme] of [
+      ['desk', DESK, 'light'],
+      ['phone', PHONE, 'dark'],
+    ] as const) {
+      const look = { size, language: language as 'en' | 'es', options: { colorScheme } };
+      const page = await windows.open(at, priya, '/staff/', look);
+      const folder = process.env['PICTURES'];
+      const line = page.getByRole('paragraph').filter({ hasText: words.line });
+      await expect(line).toBeVisible();
+      if (folder) await page.screenshot({ path: `${folder}/no-supervisor-line-${language}-${name}.png` });
+      await line.getByRole('link', { name: words.show }).press('Enter');
+      await expect(page.getByText(words.title, { exact: true })).toBeVisible();
+      await expect(line).toHaveCount(0);
+      if (folder) await page.screenshot({ path: `${folder}/no-supervisor-${language}-${name}.png` });
+      await page.getByRole('link', { name: words.add }).press('Enter');
+      await expect(page).toHaveURL(/#\/staff$/u);
+    }
+  });
 
 test('a counselor gives away their own time on a phone, takes it back, and can change nobody else’s', async ({ windows }) => {
   const at = lamplight();

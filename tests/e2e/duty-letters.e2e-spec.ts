@@ -126,6 +126,20 @@ describe('letters about duty', () => {
     expect(subjects(priya!)).toEqual([alarm, alarm]);
   });
 
+  it.each([
+    ['en', 'Nobody is a supervisor: a page for backup may call nobody.'],
+    ['es', 'No hay supervisor: un aviso de respaldo puede no llamar a nadie.'],
+  ] as const)('say to each admin that nobody is a supervisor: %s', async (language, line) => {
+    await crisis.app.database.run('UPDATE account SET language = $2 WHERE id = $1', [priya!.accountId, language]);
+    await save(await drawn(20));
+    await programme.member(await programme.room(), 'Heron');
+    await crisis.after(70);
+    await crisis.tick();
+    const letters = mail.mails.filter(({ to }) => to.includes(crisis.mailOf(priya!)));
+    expect(letters).toHaveLength(1);
+    expect(letters[0]!.raw.replaceAll('=\r\n', '')).toContain(line);
+  });
+
   it('come again after the mail server was away, and not when it is too late', async () => {
     mail.refuse(451, 'data');
     await save(await drawn(20, { people: [lee!.accountId, dana!.accountId] }));

@@ -287,7 +287,7 @@ describe('on-call schedules', () => {
     const notice = async (who: Seated): Promise<DutyView['onCall']> => (await (await crisis.app.as(who)).get(api.duty)).onCall;
 
     it('when nobody is on duty in the next seven days, with the times, until somebody is', async () => {
-      expect(await notice(priya)).toEqual({ scheduled: false, handOff: null, gap: null, unreachable: 0 });
+      expect(await notice(priya)).toEqual({ scheduled: false, handOff: null, gap: null, unreachable: 0, noSupervisor: false });
       const nights = await layer({ only: { days: [1, 2, 3, 4, 5, 6, 7], from: '20:00', to: '08:00' } });
       await admin!.get(api.putSchedule, await drawn({ layers: [nights] }));
       const { alarms } = await admin!.get(api.onCall);
@@ -370,6 +370,48 @@ describe('on-call schedules', () => {
         await crisis.after(2);
         expect(await gap()).not.toBeNull();
         expect(await acts()).toEqual(['on-call.alarm-raised', 'schedule.made', 'schedule.removed']);
+      });
+    });
+
+    describe('when nobody is a supervisor,', () => {
+      const stands = async () => [
+        (await notice(priya)).noSupervisor,
+        (await (await crisis.app.as(priya)).get(api.onCall)).alarms.noSupervisor !== null,
+      ];
+      const gone = (who: Seated) =>
+        crisis.app.database.run('UPDATE account SET deactivated_at = clock_now() WHERE id = $1', [who.accountId]);
+
+      it('an hour after the first member came, to admins alone, until somebody is', async () => {
+        await counselor!.get(api.setDuty, { minutes: 12 * HOUR });
+        await crisis.after(2 * HOUR);
+        expect(await stands()).toEqual([false, false]);
+        await programme.member(room, 'Heron');
+        await crisis.after(50);
+        expect(await stands()).toEqual([false, false]);
+        await crisis.after(20);
+        expect(await stands()).toEqual([true, true]);
+        expect((await notice(dana)).noSupervisor).toBe(false);
+        expect((await counselor!.get(api.onCall)).alarms).toEqual({ gaps: null, contacts: null, noSupervisor: null });
+        const sam = await programme.staff('supervisor', 'Sam');
+        await crisis.app.database.run('DELETE FROM authenticator WHERE account_id = $1', [sam.accountId]);
+        await crisis.after(6);
+        expect(await stands()).toEqual([true, true]); // invited, and no more
+        await programme.staff('supervisor', 'Robin');
+        await crisis.after(6);
+        expect(await stands()).toEqual([false, false]);
+        expect(await acts()).toEqual(['on-call.alarm-raised', 'on-call.alarm-ended']);
+      });
+
+      it('an hour after the last one has left', async () => {
+        await counselor!.get(api.setDuty, { minutes: 12 * HOUR });
+        const sam = await programme.staff('supervisor', 'Sam');
+        await programme.member(room, 'Heron');
+        await crisis.after(2 * HOUR);
+        await gone(sam);
+        await crisis.after(50);
+        expect(await stands()).toEqual([false, false]);
+        await crisis.after(20);
+        expect(await stands()).toEqual([true, true]);
       });
     });
 

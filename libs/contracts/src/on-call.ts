@@ -95,6 +95,7 @@ export type OverrideView = z.infer<typeof OverrideView>;
 export const DutyAlarms = z.object({
   gaps: z.nullable(z.object({ since: Instant, gaps: z.array(Gap) })),
   contacts: z.nullable(z.object({ since: Instant, people: z.array(OnCallPerson) })),
+  noSupervisor: z._default(z.nullable(z.object({ since: Instant })), null),
 });
 export type DutyAlarms = z.infer<typeof DutyAlarms>;
 
@@ -138,5 +139,7 @@ export const OnCallNotice = z.object({
   /** To admins: the first gap of the next seven days, and how many people a page would not reach. */
   gap: z.nullable(Gap),
   unreachable: z.int(),
+  /** To admins: somebody may call, and nobody is a supervisor. */
+  noSupervisor: z._default(z.boolean(), false),
 });
 export type OnCallNotice = z.infer<typeof OnCallNotice>;

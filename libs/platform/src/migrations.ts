@@ -43,6 +43,7 @@ import { DeskWatched1795005400000 } from '../migrations/1795005400000-desk-watch
 import { LooseNames1795005500000 } from '../migrations/1795005500000-loose-names.js';
 import { OldTrials1795005501000 } from '../migrations/1795005501000-old-trials.js';
 import { ClockSeen1795005502000 } from '../migrations/1795005502000-clock-seen.js';
+import { NoSupervisor1795005503000 } from '../migrations/1795005503000-no-supervisor.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   LooseNames1795005500000,
   OldTrials1795005501000,
   ClockSeen1795005502000,
+  NoSupervisor1795005503000,
 ];

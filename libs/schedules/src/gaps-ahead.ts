@@ -13,7 +13,7 @@ interface Gap {
 }
 
 /** SQL: the seats from which somebody may call, in the organisation `$1`. */
-const SEATS = `room r JOIN membership m ON m.room_id = r.id AND m.seat = 'peer' AND m.state = 'active' WHERE r.organisation_id = $1`;
+export const SEATS = `room r JOIN membership m ON m.room_id = r.id AND m.seat = 'peer' AND m.state = 'active' WHERE r.organisation_id = $1`;
 
 /** Whether a crisis can come at all. */
 export async function somebodyMayCall(tx: Tx, organisationId: string): Promise<boolean> {

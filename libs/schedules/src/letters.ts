@@ -12,6 +12,7 @@ export interface About {
   readonly endsAt: Date | null;
   readonly gaps: readonly Gap[];
   readonly unreachable: number;
+  readonly noSupervisor: boolean;
   readonly link: string;
 }
 
@@ -27,6 +28,7 @@ const words = {
     gaps: 'Nobody is on call at these times:',
     more: (n: number) => `and ${n} more`,
     unreachable: (n: number) => `People on call or in a plan whom a page would not reach: ${n}.`,
+    noSupervisor: 'Nobody is a supervisor: a page for backup may call nobody.',
     daily: 'This letter comes once a day until it is right again.',
     mend: 'Put it right here:',
   },
@@ -39,6 +41,7 @@ const words = {
     gaps: 'Nadie está de guardia a estas horas:',
     more: (n: number) => `y ${n} más`,
     unreachable: (n: number) => `Personas de guardia o de un plan a quienes no llega un aviso: ${n}.`,
+    noSupervisor: 'No hay supervisor: un aviso de respaldo puede no llamar a nadie.',
     daily: 'Esta carta llega una vez al día hasta que esté bien.',
     mend: 'Corrígelo aquí:',
   },
@@ -50,10 +53,14 @@ export function letterOf(about: About): { subject: string; text: string } {
   const page = `${link}#/on-call`;
   if (kind !== 'alarm')
     return { subject: say[kind], text: `${say.shift(when(about, about.startsAt), when(about, about.endsAt))}\n\n${say.look} ${page}\n` };
-  const { gaps, unreachable } = about;
+  const { gaps, unreachable, noSupervisor } = about;
   const lines = gaps.slice(0, MOST_GAPS).map(({ from, to }) => `- ${when(about, new Date(from))} – ${when(about, new Date(to))}`);
   if (gaps.length > MOST_GAPS) lines.push(`- ${say.more(gaps.length - MOST_GAPS)}`);
-  const parts = [...(gaps.length > 0 ? [say.gaps, ...lines] : []), ...(unreachable > 0 ? [say.unreachable(unreachable)] : [])];
+  const parts = [
+    ...(gaps.length > 0 ? [say.gaps, ...lines] : []),
+    ...(unreachable > 0 ? [say.unreachable(unreachable)] : []),
+    ...(noSupervisor ? [say.noSupervisor] : []),
+  ];
   return { subject: say.alarm, text: `${parts.join('\n')}\n\n${say.daily}\n${say.mend} ${page}\n` };
 }
 

@@ -2,6 +2,7 @@ import { record } from '#libs/audit';
 import type { Tx } from '#libs/platform';
 import { keepShifts } from '#libs/rooms';
 import { gapNow, gapsAhead, somebodyMayCall, WATCHED } from './gaps-ahead.js';
+import { lacksSupervisor } from './no-supervisor.js';
 import { type KeptRota, rotasOf } from './rotas.js';
 import { wholeShiftsOf } from './shifts-of.js';
 import { unreachablePeople } from './unreachable.js';
@@ -21,6 +22,7 @@ interface Standing {
   readonly gaps_since: Date | null;
   readonly unreachable: readonly string[];
   readonly unreachable_since: Date | null;
+  readonly no_supervisor_since: Date | null;
   readonly mailed_at: Date | null;
 }
 
@@ -50,7 +52,7 @@ export async function lookAfter(tx: Tx, organisationId: string, mailReady: boole
   if (changed) tx.ring({ kind: 'duty', id: organisationId });
 
   const [was] = await tx.query<Standing>(
-    'SELECT gaps, gaps_since, unreachable, unreachable_since, mailed_at FROM on_call WHERE organisation_id = $1',
+    'SELECT gaps, gaps_since, unreachable, unreachable_since, no_supervisor_since, mailed_at FROM on_call WHERE organisation_id = $1',
     [organisationId],
   );
   if (!was) throw new Error('the lock was not taken');
@@ -60,9 +62,12 @@ export async function lookAfter(tx: Tx, organisationId: string, mailReady: boole
   const unreachable = idle ? [] : await unreachablePeople(tx, organisationId, { rotas, mailReady });
   const gapsSince = gaps.length > 0 ? (was.gaps_since ?? tx.now) : null;
   const unreachableSince = unreachable.length > 0 ? (was.unreachable_since ?? tx.now) : null;
-  const mailed = mailReady && (await writeLetters(tx, organisationId, { since: [gapsSince, unreachableSince], mailedAt: was.mailed_at }));
+  const noSupervisorSince = (await lacksSupervisor(tx, organisationId)) ? (was.no_supervisor_since ?? tx.now) : null;
+  const since = [gapsSince, unreachableSince, noSupervisorSince];
+  const mailed = mailReady && (await writeLetters(tx, organisationId, { since, mailedAt: was.mailed_at }));
   await tx.query(
-    `UPDATE on_call SET gaps = $2, gaps_since = $3, unreachable = $4, unreachable_since = $5, mailed_at = coalesce($6, mailed_at), next_look_at = $7
+    `UPDATE on_call SET gaps = $2, gaps_since = $3, unreachable = $4, unreachable_since = $5, no_supervisor_since = $6,
+       mailed_at = coalesce($7, mailed_at), next_look_at = $8
      WHERE organisation_id = $1`,
     [
       organisationId,
@@ -70,12 +75,14 @@ export async function lookAfter(tx: Tx, organisationId: string, mailReady: boole
       gapsSince,
       unreachable,
       unreachableSince,
+      noSupervisorSince,
       mailed || null,
       await nextLook(tx, organisationId, byHand && !gapsSince),
     ],
   );
   await onRecord(tx, organisationId, 'gap', [was.gaps_since, gapsSince]);
   await onRecord(tx, organisationId, 'contact', [was.unreachable_since, unreachableSince]);
+  await onRecord(tx, organisationId, 'supervisor', [was.no_supervisor_since, noSupervisorSince]);
 }
 
 async function write(tx: Tx, organisationId: string, scheduleId: string, rota: KeptRota | null): Promise<boolean> {
@@ -94,7 +101,12 @@ async function nextLook(tx: Tx, organisationId: string, seldom: boolean): Promis
   return new Date(Math.min(tx.now.getTime() + (seldom ? LOOK_SELDOM : LOOK_EVERY), next?.at?.getTime() ?? Number.POSITIVE_INFINITY));
 }
 
-async function onRecord(tx: Tx, organisationId: string, about: 'gap' | 'contact', [was, is]: readonly (Date | null)[]): Promise<void> {
+async function onRecord(
+  tx: Tx,
+  organisationId: string,
+  about: 'gap' | 'contact' | 'supervisor',
+  [was, is]: readonly (Date | null)[],
+): Promise<void> {
   if (Boolean(was) === Boolean(is)) return;
   const action = is ? 'on-call.alarm-raised' : 'on-call.alarm-ended';
   await record(tx, organisationId, null, { action, subjectKind: 'organisation', subjectId: organisationId, detail: { about } });

@@ -12,9 +12,10 @@ export class NoticeQueries {
 
   notice(actor: StaffActor): Promise<OnCallNotice> {
     return this.database.transaction(async (tx) => {
-      const [row] = await tx.query<{ scheduled: boolean; gaps: Gap[] | null; unreachable: string[] | null }>(
+      const [row] = await tx.query<{ scheduled: boolean; gaps: Gap[] | null; unreachable: string[] | null; alone: boolean | null }>(
         `SELECT EXISTS (SELECT FROM schedule s WHERE s.organisation_id = $1 AND s.removed_at IS NULL) AS scheduled,
-                (SELECT gaps FROM on_call WHERE organisation_id = $1) AS gaps, (SELECT unreachable FROM on_call WHERE organisation_id = $1) AS unreachable`,
+                (SELECT gaps FROM on_call WHERE organisation_id = $1) AS gaps, (SELECT unreachable FROM on_call WHERE organisation_id = $1) AS unreachable,
+                (SELECT no_supervisor_since IS NOT NULL FROM on_call WHERE organisation_id = $1) AS alone`,
         [actor.organisationId],
       );
       const admin = actor.role === 'admin';
@@ -23,6 +24,7 @@ export class NoticeQueries {
         handOff: (await comingOn(tx, actor)) ?? (await goneOff(tx, actor)),
         gap: (admin && row?.gaps?.find(({ to }) => new Date(to) > tx.now)) || null,
         unreachable: (admin && row?.unreachable?.length) || 0,
+        noSupervisor: admin && row?.alone === true,
       };
     });
   }

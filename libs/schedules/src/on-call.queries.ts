@@ -47,7 +47,7 @@ export class OnCallQueries {
         me: accountId as OnCallView['me'],
         schedules: rotas.map(scheduleView),
         people,
-        alarms: role === 'admin' ? await alarmsOf(tx, organisationId, people) : { gaps: null, contacts: null },
+        alarms: role === 'admin' ? await alarmsOf(tx, organisationId, people) : { gaps: null, contacts: null, noSupervisor: null },
         mailReady: this.config.smtpUrl !== null,
         timeZone: place?.time_zone ?? 'UTC',
         feedSince: place?.feed_since?.toISOString() ?? null,
@@ -103,14 +103,20 @@ const overrideView = (override: KeptOverride, actor: StaffActor): OverrideView =
 });
 
 async function alarmsOf(tx: Tx, organisationId: string, people: OnCallView['people']): Promise<DutyAlarms> {
-  const [row] = await tx.query<{ gaps: Gap[]; gaps_since: Date | null; unreachable: string[]; unreachable_since: Date | null }>(
-    'SELECT gaps, gaps_since, unreachable, unreachable_since FROM on_call WHERE organisation_id = $1',
-    [organisationId],
-  );
+  const [row] = await tx.query<{
+    gaps: Gap[];
+    gaps_since: Date | null;
+    unreachable: string[];
+    unreachable_since: Date | null;
+    no_supervisor_since: Date | null;
+  }>('SELECT gaps, gaps_since, unreachable, unreachable_since, no_supervisor_since FROM on_call WHERE organisation_id = $1', [
+    organisationId,
+  ]);
   return {
     gaps: row?.gaps_since ? { since: row.gaps_since.toISOString(), gaps: row.gaps } : null,
     contacts: row?.unreachable_since
       ? { since: row.unreachable_since.toISOString(), people: people.filter(({ accountId }) => row.unreachable.includes(accountId)) }
       : null,
+    noSupervisor: row?.no_supervisor_since ? { since: row.no_supervisor_since.toISOString() } : null,
   };
 }

@@ -10,7 +10,7 @@ export function OnCallLine({ page }: { page: Page }) {
   const { duty } = useSharedData();
   const now = useServerNow(30_000);
   const notice = duty.value?.onCall;
-  const { handOff, gap = null, unreachable = 0 } = notice ?? {};
+  const { handOff, gap = null, unreachable = 0, noSupervisor = false } = notice ?? {};
   const there = page === 'on-call';
   return (
     <div role="status">
@@ -33,6 +33,13 @@ export function OnCallLine({ page }: { page: Page }) {
         <p className="banner lamp">
           <ClockIcon size={20} />
           {words.onCall.lineContacts(unreachable)}
+          <a href={hrefOf('on-call')}>{words.onCall.lineShow}</a>
+        </p>
+      )}
+      {noSupervisor && !there && (
+        <p className="banner lamp">
+          <ClockIcon size={20} />
+          {words.onCall.lineNoSupervisor}
           <a href={hrefOf('on-call')}>{words.onCall.lineShow}</a>
         </p>
       )}

@@ -9,7 +9,7 @@ const MOST = 5;
 export function Alarms({ view }: { view: OnCallView }) {
   const { words, formats } = useWords();
   const now = useServerNow(60_000);
-  const { gaps, contacts } = view.alarms;
+  const { gaps, contacts, noSupervisor } = view.alarms;
   const lacks = (of: readonly Lack[]) => formats.list(of.map((one) => words.onCall.lacks[one]));
   return (
     <div role="status" className="stack">
@@ -39,6 +39,14 @@ export function Alarms({ view }: { view: OnCallView }) {
                 <li key={person.accountId}>{words.onCall.contact(person.name, lacks(person.lacks))}</li>
               ))}
           </ul>
+        </div>
+      )}
+      {noSupervisor && (
+        <div className="notice clay">
+          <b>{words.onCall.noSupervisorTitle}</b>
+          <p>
+            {words.onCall.noSupervisor} <a href={hrefOf('staff')}>{words.onCall.noSupervisorAdd}</a>
+          </p>
         </div>
       )}
     </div>

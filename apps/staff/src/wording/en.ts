@@ -197,6 +197,10 @@ export const en = {
     contactsTitle: 'A page would not reach everyone on call or in a plan',
     contact: (name: string, lacks: string) => `${name}: ${lacks}`,
     lacks: { 'sign-in': 'cannot sign in yet', address: 'has no email and no phone', proof: 'has not shown that an address is theirs' },
+    noSupervisorTitle: 'Nobody is a supervisor',
+    noSupervisor: 'A page for backup may call nobody. No one takes a second look, and no one reads the weekly sample.',
+    noSupervisorAdd: 'Add one under Staff',
+    lineNoSupervisor: 'Nobody is a supervisor, so backup may be nobody.',
     lineGap: (from: string) => `Nobody is on duty from ${from}.`,
     lineContacts: (n: number) =>
       n === 1 ? 'A page would not reach one person on call or in a plan.' : `A page would not reach ${n} people on call or in a plan.`,

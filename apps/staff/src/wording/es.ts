@@ -195,6 +195,10 @@ export const es: Wording = {
     contactsTitle: 'Un aviso no llega a todas las personas de guardia o de un plan',
     contact: (name, lacks) => `${name}: ${lacks}`,
     lacks: { 'sign-in': 'aún no puede entrar', address: 'no tiene correo ni teléfono', proof: 'falta mostrar que una dirección es suya' },
+    noSupervisorTitle: 'No hay supervisor',
+    noSupervisor: 'Un aviso de respaldo puede no llamar a nadie. Nadie da una segunda mirada ni lee la muestra semanal.',
+    noSupervisorAdd: 'Agrega uno en Equipo',
+    lineNoSupervisor: 'No hay supervisor, así que el respaldo puede ser nadie.',
     lineGap: (from) => `Nadie está de guardia desde ${from}.`,
     lineContacts: (n) =>
       n === 1 ? 'Un aviso no llega a una persona de guardia o de un plan.' : `Un aviso no llega a ${n} personas de guardia o de un plan.`,
