@@ -391,7 +391,7 @@ describe('on-call schedules', () => {
         await crisis.after(20);
         expect(await stands()).toEqual([true, true]);
         expect((await notice(dana)).noSupervisor).toBe(false);
-        expect((await counselor!.get(api.onCall)).alarms).toEqual({ gaps: null, contacts: null, noSupervisor: null });
+        expect((await (await crisis.app.as(dana)).get(api.onCall)).alarms).toEqual({ gaps: null, contacts: null, noSupervisor: null });
         const sam = await programme.staff('supervisor', 'Sam');
         await crisis.app.database.run('DELETE FROM authenticator WHERE account_id = $1', [sam.accountId]);
         await crisis.after(6);
