@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { api } from '#libs/contracts';
 import { aKey, type Seated } from '#libs/testing';
+import { stopsClock } from './support/clock.js';
 import { cases, says } from './support/desk.js';
 import { asks } from './support/life.js';
 import { evening } from './support/people.js';
@@ -22,9 +23,6 @@ async function deskOf(windows: Windows, dana: Seated, path: string): Promise<Pag
   await desk.goto(path);
   return desk;
 }
-/** A busy machine may take longer than that second: then once more. A longer one, with what the tests let pass, would end the line for want of a ping. */
-const stops = (desk: Page) =>
-  expect(async () => desk.clock.pauseAt((await desk.evaluate(() => Date.now())) + 1_000)).toPass({ timeout: 20_000 });
 
 async function pointAt(desk: Page, what: Locator, aside = 0): Promise<void> {
   const box = await what.boundingBox();
@@ -48,7 +46,7 @@ test('a held message that a colleague posts meanwhile moves no other under a pre
   await says(heron, 'The third.');
   const desk = await deskOf(windows, dana, '/staff/#/held');
   await expect(heldRows(desk)).toHaveCount(3);
-  await stops(desk);
+  await stopsClock(desk);
   const post = heldRows(desk).filter({ hasText: 'The second.' }).getByRole('button', { name: 'Post it' });
 
   const answer = Promise.withResolvers<undefined>();
@@ -79,7 +77,7 @@ test('an urgent case that comes stands behind the row that a pointer is on, and 
   await says(at, windows, { who: maple, room, text: 'I am drunk right now.' });
   const desk = await deskOf(windows, dana, '/staff/');
   await expect(cases(desk)).toHaveCount(1);
-  await stops(desk);
+  await stopsClock(desk);
   await pointAt(desk, cases(desk));
   await says(at, windows, { who: heron, room, text: 'I want to kill myself tonight.' });
   await expect(cases(desk)).toHaveText([/Maple/u, /Heron/u]);
@@ -97,7 +95,7 @@ test('an urgent case is told above the page while a moving hand holds it below, 
   await says(at, windows, { who: maple, room, text: 'I am drunk right now.' });
   const desk = await deskOf(windows, dana, '/staff/');
   await expect(cases(desk)).toHaveCount(1);
-  await stops(desk);
+  await stopsClock(desk);
   const show = desk.getByRole('alert').getByRole('link', { name: 'Open it' });
   await pointAt(desk, cases(desk));
   await says(at, windows, { who: heron, room, text: 'I want to kill myself tonight.' });

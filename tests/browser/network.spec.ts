@@ -1,5 +1,6 @@
 import { expect, type Page, type Route } from '@playwright/test';
 import { api } from '#libs/contracts';
+import { stopsClock } from './support/clock.js';
 import { ask } from './support/door.js';
 import { keptWords } from './support/kept.js';
 import { type Evening, evening, pathOf } from './support/people.js';
@@ -16,7 +17,9 @@ const shown = (page: Page) => page.getByRole('contentinfo').getByText(OFFLINE);
 test('a drop of three seconds is nobody’s business; after four it is said, and writing goes on', async ({ windows }) => {
   const { page, wire } = await heronOf(await evening(lamplight()), windows);
   await field(page).fill('half a thought');
+  await stopsClock(page);
   await wire.cut();
+  await expect(page.getByRole('button', { name: 'Send later' })).toBeEnabled();
   await page.clock.runFor(3000);
   await expect(shown(page)).toHaveCount(0);
   await page.clock.runFor(1500);
@@ -114,12 +117,13 @@ test('a busy server is waited for as long as it asks, with the same key', async 
   const people = await evening(lamplight());
   const { page, wire } = await heronOf(people, windows);
   for (let turn = 0; turn < 5; turn += 1) wire.refuse({ type: 'busy', retryAfterMs: 3000 });
+  await stopsClock(page);
   await write(page, 'When you have a moment.');
-  await expect(row(page, 'When you have a moment.')).toContainText('Not yet confirmed');
-  await page.clock.runFor(2500);
-  expect(wire.posts).toHaveLength(1);
   for (let turn = 0; turn < 5; turn += 1) {
-    await page.clock.runFor(3100);
+    await expect(row(page, 'When you have a moment.')).toContainText('Not yet confirmed');
+    await page.clock.runFor(2500);
+    expect(wire.posts).toHaveLength(turn + 1);
+    await page.clock.runFor(600);
     await expect.poll(() => wire.posts.length).toBe(turn + 2);
   }
   await stands(page, 'When you have a moment.');
@@ -218,11 +222,11 @@ test('an answer that was asked for earlier and comes last takes no room away', a
   const room = page.getByRole('button', { name: /Tuesday room/u });
   await expect(room).toBeVisible();
   // The line asks once more when it stands.
-  const [line] = await Promise.all([page.waitForEvent('websocket'), page.reload()]);
-  await Promise.all([
-    line.waitForEvent('framereceived', ({ payload }) => payload.toString().startsWith('40')),
-    page.waitForResponse('**/api/rooms'),
-  ]);
+  const stood = page
+    .waitForEvent('websocket')
+    .then((line) => line.waitForEvent('framereceived', ({ payload }) => payload.toString().startsWith('40')))
+    .then(() => page.waitForResponse('**/api/rooms'));
+  await Promise.all([stood, page.reload()]);
   await page.waitForLoadState('networkidle');
 
   const [asked, free] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
