@@ -22,7 +22,7 @@ export class Wire {
   #toServer: 'all' | 'no posts' = 'all';
   #toPage: 'all' | 'no answers' | 'nothing' = 'all';
   readonly #refusals: object[] = [];
-  readonly #turnedAway: object[] = [];
+  #turnedAway: object | undefined;
 
   static async of(where: BrowserContext | Page): Promise<Wire> {
     const wire = new Wire();
@@ -68,9 +68,13 @@ export class Wire {
     this.#refusals.push(problem);
   }
 
-  /** The next one that a page opens is not let in, and told why. */
+  /** None that a page opens is let in, and each is told why, until {@link letIn}. */
   turnAway(problem: { readonly type: string }): void {
-    this.#turnedAway.push(problem);
+    this.#turnedAway = problem;
+  }
+
+  letIn(): void {
+    this.#turnedAway = undefined;
   }
 
   /** The server says good-bye to every page, and the network is well. */
@@ -87,9 +91,8 @@ export class Wire {
     this.opened += 1;
     const server = page.connectToServer();
     page.onMessage((packet: Packet) => {
-      const away = String(packet) === '40' ? this.#turnedAway.shift() : undefined;
-      if (away) {
-        page.send(`44${JSON.stringify({ message: 'refused', data: away })}`);
+      if (this.#turnedAway && String(packet) === '40') {
+        page.send(`44${JSON.stringify({ message: 'refused', data: this.#turnedAway })}`);
         return;
       }
       const [, id, input] = ASKED.exec(String(packet)) ?? [];
