@@ -104,6 +104,8 @@ test('one day at the desk, by keys alone: two on one queue, a drill, nobody on d
     await first.keyboard.type('Are you safe right now?');
     await first.keyboard.press('Enter');
     await expect(first.getByRole('log', { name: 'Private messages' })).toContainText('Are you safe right now?');
+    // Her words are in the case by now: what she does next is done to the case as it is.
+    await expect(first.locator('.clock small')).toHaveText('to safety check');
     await presses(first, first.getByRole('button', { name: 'Mark contacted' }));
     await presses(first, first.getByRole('button', { name: 'Safety check done' }));
     await expect(first.locator('.clock small')).toHaveText('to close it');

@@ -146,7 +146,7 @@ test('Quick exit covers the page at once, ends the session and leaves nothing be
   await page.goBack();
   await expect(page.getByRole('button', { name: 'Sign in', exact: true }).or(page.getByRole('button', { name: 'English' }))).toBeVisible();
   await expect(page.getByText('I only told this room.')).toHaveCount(0);
-  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
   await page.goto(pathOf(room));
   await expect(row(page, 'I only told this room.')).toHaveCount(0);
 });
@@ -235,10 +235,10 @@ interface Cover {
   readonly whole: boolean;
 }
 
-/** In the page: tells what is on screen in the frame after the click, and how long after. */
+/** In the page: tells what is on screen in the frame after the click, and how long after the finger has let go. */
 function watchForCover(): void {
   let clicked = 0;
-  addEventListener('pointerdown', () => (clicked = performance.now()), true);
+  addEventListener('pointerup', () => (clicked = performance.now()), true);
   new MutationObserver((_, observer) => {
     observer.disconnect();
     const corners = [

@@ -39,7 +39,7 @@ test('Quick exit leaves neither words nor the number of the program', async ({ w
   await page.waitForURL(WEATHER);
   await page.goto('/');
   await expect(page.getByRole('button', { name: 'English' })).toBeVisible();
-  expect(await leftOn(page)).toMatchObject({ stores: [], desk: null });
+  await expect.poll(() => leftOn(page)).toMatchObject({ stores: [], desk: null });
 });
 
 test('on a shared phone the number of the program is not kept', async ({ windows }) => {

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { api } from '#libs/contracts';
 import { ask } from './support/door.js';
+import { keptWords } from './support/kept.js';
 import { caughtUp, type Evening, evening, pathOf } from './support/people.js';
 import { field, listen, menuOf, row, stands, write } from './support/rooms.js';
 import { speaker, Talkers } from './support/talk.js';
@@ -141,7 +142,7 @@ test('each thread keeps its own draft, through the way back and a reload', async
   await (await menuOf(page, 'I have to tell you something.')).getByRole('button', { name: 'Reply' }).click();
   await expect(answer(page)).toHaveValue('');
   await answer(page).fill('Just to you: ');
-  await page.clock.runFor(500);
+  await expect.poll(() => keptWords(page)).toBe(2);
   await page.reload();
   await expect(answer(page)).toHaveValue('Just to you: ');
   await page.getByRole('button', { name: 'Back', exact: true }).click();

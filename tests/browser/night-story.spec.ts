@@ -110,6 +110,7 @@ test('one night: heard, paged, read and answered on a phone, handed over, closed
     await phone.getByRole('button', { name: 'Take it' }).click();
     await expect(help(member).getByText('A counselor has it now.')).toBeVisible({ timeout: 12_000 });
     await phone.getByRole('button', { name: 'Mark contacted' }).click();
+    await expect(phone.getByRole('button', { name: 'Mark contacted' })).toHaveCount(0);
     await closes(phone, { did: 'Called for ten minutes. A friend came over.', again: 'In 3 days' });
     await picture(phone, 'night call closed');
   });
@@ -154,6 +155,7 @@ test('one night: heard, paged, read and answered on a phone, handed over, closed
     await expect(day.getByText(LEFT_TO_SAY)).toBeVisible();
     await picture(day, 'morning case');
     await day.getByRole('button', { name: 'Yes, I have it' }).click();
+    await expect(day.getByRole('button', { name: 'Yes, I have it' })).toHaveCount(0);
     await expect(cases(phone).first()).toContainText('Alma has it');
     await closes(day, { did: DID, again: 'In 4 hours', look: 'Any supervisor' });
   });

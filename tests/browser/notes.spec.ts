@@ -121,9 +121,9 @@ test('a page that is looked at says it itself, and the note goes at once', async
   await danaWrites(windows, people, 'Persimmon.');
   await deliver(page, JSON.stringify({ language: 'es' }), phone);
   await expect(inPrivate).toContainText('1 new');
-  expect(await shown()).toEqual([
-    ['Lamplight', { body: 'Tienes un mensaje nuevo.', lang: 'es', tag: 'note', renotify: false, silent: true }],
-  ]);
+  await expect
+    .poll(shown)
+    .toEqual([['Lamplight', { body: 'Tienes un mensaje nuevo.', lang: 'es', tag: 'note', renotify: false, silent: true }]]);
   await inPrivate.click();
   await expect(page.getByRole('log').getByText('Persimmon.')).toBeVisible();
   // Whoever holds the phone may press a note: it opens no words.
@@ -226,7 +226,7 @@ test('a switch that could not be turned says so, and lets go again', async ({ wi
   await notes.getByRole('button', { name: 'Turn notes on' }).click();
   await expect(notes.getByRole('alert')).toHaveText('We could not do this. Check your connection and try again.');
   await expect(notes.getByText('Notes are off.')).toBeVisible();
-  expect(await page.evaluate(() => sessionStorage.getItem('subscribed'))).toBeNull();
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('subscribed'))).toBeNull();
 });
 
 const standings: readonly [string, Look, string][] = [

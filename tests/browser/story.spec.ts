@@ -72,9 +72,9 @@ test('one evening: in, talk, heard, moderated, answered, audited', async ({ wind
     const pause = phone.getByRole('dialog', { name: 'That sounds really hard.' });
     await expect(pause).toBeVisible();
     await expect(escalation(admin, /Possible thoughts of suicide/u)).toBeVisible(WITHIN);
-    const choices = await pause.getByRole('button').allInnerTexts();
-    expect(choices[0]).toMatch(/^Message Dana in private/u);
-    expect(choices[1]).toMatch(/^Call or text 988/u);
+    const choices = pause.getByRole('button');
+    await expect(choices.first()).toHaveText(/^Message Dana in private/u);
+    await expect(choices.nth(1)).toHaveText(/^Call or text 988/u);
     await expect(pause).toContainText(CALL_FOR_HELP);
     const send = pause.getByRole('button', { name: 'Send to the room' });
     await expect(send).toBeEnabled();
