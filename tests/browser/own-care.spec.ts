@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { holds } from './support/late.js';
 import { evening } from './support/people.js';
 import { lamplightOfThisFile, PHONE, test } from './support/windows.js';
 
@@ -39,6 +40,22 @@ test('a member writes wishes and a contact, finds them again, and takes them bac
   await expect
     .poll(() => lamplight().database.run('SELECT 1 FROM identity.emergency_contact WHERE account_id = $1', [heron.accountId]))
     .toHaveLength(0);
+});
+
+test('what is typed while something is being saved stays', async ({ windows }) => {
+  const { heron } = await evening(lamplight());
+  const page = await windows.open(lamplight(), heron, '/', { size: PHONE });
+  await me(page);
+  await page.getByText('What I want them to know').click();
+  const helps = page.getByLabel('What helps me');
+  await helps.fill('My aunt sits with me.');
+  const { asked, letGo } = await holds(page, '**/api/own/crisis-preferences');
+  await page.locator('details').filter({ hasText: 'What I want them to know' }).getByRole('button', { name: 'Save' }).click();
+  await asked;
+  await helps.fill('My aunt sits with me. And tea.');
+  await letGo();
+  await expect(page.getByText('Saved.')).toHaveCount(1);
+  await expect(helps).toHaveValue('My aunt sits with me. And tea.');
 });
 
 test('what is typed is kept on the page when saving fails', async ({ windows }) => {

@@ -30,21 +30,20 @@ export function useKept<T extends object>(read: () => Reply<T | null>, empty: T)
       }),
     [call],
   );
-  function settle(reply: Awaited<Reply<Done>>, said: string, next: T): void {
+  function settled(reply: Awaited<Reply<Done>>, said: string): boolean {
     setProblem(reply.ok ? null : reply.problem);
-    if (!reply.ok) return;
-    setDraft(next);
-    announce(said);
+    if (reply.ok) announce(said);
+    return reply.ok;
   }
   return {
     draft,
     problem,
     change: (part) => setDraft((before) => before && { ...before, ...part }),
     save: async (send, said) => {
-      if (draft) settle(await send(draft), said, draft);
+      if (draft) settled(await send(draft), said);
     },
     wipe: async (send, said) => {
-      settle(await send(), said, empty);
+      if (settled(await send(), said)) setDraft((now) => (now === draft ? empty : now)); // what was typed meanwhile is newer
     },
   };
 }
