@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { Programme, type Seated, testConfig } from '#libs/testing';
 import type { Lamplight } from './support/lamplight.js';
+import { holds } from './support/late.js';
 import { KNOWN, telephoneOfThisFile } from './support/telephone.js';
 import { lamplightOfThisFile, PHONE, test } from './support/windows.js';
 
@@ -79,6 +80,26 @@ test('what comes first, and quiet hours, stay as they were saved', async ({ wind
   await expect(urgent.getByRole('listitem')).toHaveText([/Call/u, /Text message/u]);
   await expect(mine.getByRole('list', { name: 'Today' }).getByRole('listitem')).toHaveText([/Browser note/u, /Email/u]);
   await expect(mine.getByLabel('From')).toHaveValue('21:30');
+});
+
+test('what is chosen while the order is being saved stays, and is saved by the next press', async ({ windows }) => {
+  const at = lamplight();
+  const page = await windows.open(at, await colleague(at, 'counselor'), '/staff/#/settings');
+  const mine = reach(page);
+  const urgent = mine.getByRole('list', { name: 'Urgent' }).getByRole('listitem');
+  await mine.getByRole('button', { name: 'Take out Browser note for Urgent' }).click();
+  const { asked, letGo } = await holds(page, '**/api/reach');
+  await mine.getByRole('button', { name: 'Save' }).click();
+  await asked;
+  await mine.getByRole('button', { name: 'Take out Text message for Urgent' }).click();
+  await letGo();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(urgent).toHaveText([/Call/u]);
+  await page.unroute('**/api/reach');
+  await mine.getByRole('button', { name: 'Save' }).click();
+  await expect(mine.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await page.reload();
+  await expect(urgent).toHaveText([/Call/u]);
 });
 
 test('an admin adds a webhook, sees its secret once, and takes it out', async ({ windows }) => {

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { api } from '#libs/contracts';
 import { cases, says } from './support/desk.js';
+import { holds } from './support/late.js';
 import { asks } from './support/life.js';
 import { evening } from './support/people.js';
 import { lamplightOfThisFile, test } from './support/windows.js';
@@ -205,4 +206,27 @@ test('the weekly sample is read by keys, and a call for help in it reaches a cou
   await expect(main.getByRole('row').filter({ hasText: '3 / 3' })).toBeVisible();
   const desk = await windows.open(at, dana, '/staff/');
   await expect(cases(desk).filter({ hasText: 'Thirteenth room' })).toContainText('Someone is worried');
+});
+
+test('what is typed while a rule is on the bench stays, and is not saved yet', async ({ windows }) => {
+  test.setTimeout(180_000);
+  const at = lamplight();
+  const page = await windows.open(at, await at.programme.staff('admin', 'Noor'), rule('en.suicide.farewell'));
+  const reason = page.getByLabel('Why it is there');
+  const save = page.getByRole('button', { name: 'Save to the draft' });
+  await reason.fill('Takes leave.');
+  const { asked, letGo } = await holds(page, '**/api/lexicon/draft/rules/*');
+  await save.click();
+  await asked;
+  await reason.fill('Takes leave of the room for good.');
+  await letGo();
+  await expect(bench(page)).toBeVisible(BENCHED);
+  await expect(reason).toHaveValue('Takes leave of the room for good.');
+  await expect(page.getByText('Someone has saved this rule while you were writing.')).toHaveCount(0);
+  await page.unroute('**/api/lexicon/draft/rules/*');
+  await expect(save).toBeEnabled();
+  await save.click();
+  await expect(page.getByText('Not saved yet.', { exact: false })).toHaveCount(0, BENCHED);
+  await page.reload();
+  await expect(reason).toHaveValue('Takes leave of the room for good.');
 });

@@ -18,14 +18,21 @@ export const dropDrafts = (): void => {
   intentions.clear();
 };
 
+/** As it is now: more may have been typed than a page has shown yet. */
+export const draftOf = (key: string): string => drafts.get(key) ?? '';
+
+export function keepDraft(key: string, text: string): void {
+  if (text) drafts.set(key, text);
+  else drafts.delete(key);
+}
+
 export function useDraft(key: string): [string, (text: string) => void] {
   const [, again] = useState(0);
   const set = (text: string): void => {
-    if (text) drafts.set(key, text);
-    else drafts.delete(key);
+    keepDraft(key, text);
     again((n) => n + 1);
   };
-  return [drafts.get(key) ?? '', set];
+  return [draftOf(key), set];
 }
 
 export const intentionOf = (key: string): Intention | undefined => intentions.get(key);

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { LexiconView, ProblemBody } from '#libs/contracts';
 import { serverNow } from '../clock.js';
 import { useDesk } from '../desk.js';
-import { useDraft } from '../drafts.js';
+import { draftOf, keepDraft, useDraft } from '../drafts.js';
 import { useProblemText } from '../parts/problem.js';
 import { go } from '../route.js';
 import { useWords } from '../wording/index.js';
@@ -55,7 +55,11 @@ export function useRuleForm(view: LexiconView, lexicon: Lexicon, ruleId: string 
     const others = view.rules.filter((rule) => rule.id !== id);
     lexicon.drafted.set({ ...view, draft, rules: [...others, saved] });
     lexicon.benched({ version: draft.version, view: bench });
+    const since = draftOf(draftKey(ruleId));
     keep('');
+    // The bench takes a while: what was typed meanwhile is not saved yet.
+    if (since !== '' && since !== text)
+      keepDraft(draftKey(id), JSON.stringify({ ...(JSON.parse(since) as Kept), base: saved } satisfies Kept));
     setTries(0);
     tell(words.edit.saved);
     void lexicon.drafted.reload();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type LexiconView, type ProblemBody, type SharedWords, WORDS_LIMIT } from '#libs/contracts';
 import { useCanAct, useDesk } from '../desk.js';
-import { useDraft } from '../drafts.js';
+import { draftOf, useDraft } from '../drafts.js';
 import { Area } from '../parts/field.js';
 import { Refusal, useProblemText } from '../parts/problem.js';
 import { BENCH_MS, type Lexicon } from './use-lexicon.js';
@@ -13,6 +13,8 @@ interface Kept {
   readonly text: string;
   readonly base: string;
 }
+
+const saidBy = ({ kind, words }: SharedWords): string => (kind === 'class' ? words.replaceAll(/\s*\n\s*/gu, ' ') : words).trim();
 
 interface WordsEditorProps {
   readonly one: SharedWords;
@@ -30,7 +32,7 @@ export function WordsEditor({ one, name, view, lexicon }: WordsEditorProps) {
   const [typed, keep] = useDraft(`words:${one.id}`);
   const [problem, setProblem] = useState<ProblemBody>();
   const [busy, setBusy] = useState(false);
-  const said = one.kind === 'class' ? one.words.replaceAll(/\s*\n\s*/gu, ' ').trim() : one.words.trim();
+  const said = saidBy(one);
   const kept = typed === '' ? undefined : (JSON.parse(typed) as Kept);
   const text = kept?.text ?? said;
   const conflict = kept !== undefined && kept.base !== said;
@@ -41,7 +43,10 @@ export function WordsEditor({ one, name, view, lexicon }: WordsEditorProps) {
     setBusy(false);
     setProblem(reply.ok ? undefined : reply.problem);
     if (reply.ok) {
-      keep('');
+      const since = draftOf(`words:${one.id}`);
+      // The bench takes a while: what was typed meanwhile is not saved yet.
+      if (since === '' || since === typed) keep('');
+      else put((JSON.parse(since) as Kept).text, saidBy({ ...one, words: text }));
       lexicon.benched({ version: reply.value.draft.version, view: reply.value.bench });
       tell(edit.saved);
     }

@@ -28,7 +28,7 @@ export function MeansOrderForm({ value, reload }: ReachProps) {
     setProblem(reply.ok ? undefined : reply.problem);
     if (!reply.ok) return;
     await reload();
-    setDraft(undefined);
+    setDraft((now) => (now === draft ? undefined : now)); // what was chosen meanwhile is not saved yet
     tell(words.saved);
   };
   return (
