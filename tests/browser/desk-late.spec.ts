@@ -1,10 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { api } from '#libs/contracts';
+import { en } from '../../apps/staff/src/wording/en.js';
+import { es } from '../../apps/staff/src/wording/es.js';
 import { cases, says } from './support/desk.js';
 import { listensToSound } from './support/hearing.js';
 import { asks } from './support/life.js';
 import { evening } from './support/people.js';
-import { lamplightOfThisFile, PHONE, test } from './support/windows.js';
+import { isSound } from './support/sound.js';
+import { picture } from './support/story.js';
+import { DESK, lamplightOfThisFile, PHONE, test } from './support/windows.js';
 
 const lamplight = lamplightOfThisFile();
 const URGENT = 'I want to kill myself tonight.';
@@ -63,6 +67,35 @@ test('on a phone, who reads one case is told of another that no one has', async 
   await expect(phone.getByRole('heading', { level: 1, name: /^Heron/u })).toBeVisible();
   await expect(alarm.getByRole('link')).toHaveCount(0);
 });
+
+for (const [language, words] of [
+  ['en', en],
+  ['es', es],
+] as const)
+  for (const size of [DESK, PHONE])
+    test(`an urgent case is told with a way to it where the list shows others: ${language}, ${String(size.width)}`, async ({ windows }) => {
+      const at = lamplight();
+      const { room, dana, heron } = await evening(at, `Others ${language} ${String(size.width)}`);
+      const desk = await windows.open(at, dana, '/staff/', { size, language });
+      const list = (name: string) => desk.getByRole('tab', { name: new RegExp(`^${name}`, 'u') }).click();
+      const way = desk.getByRole('alert').getByRole('link', { name: words.queue.alarmShow });
+      await list(words.queue.mine);
+      await says(at, windows, { who: heron, room, text: URGENT });
+      await expect(way).toBeInViewport();
+      await list(words.queue.closed);
+      await expect(way).toBeInViewport();
+      await isSound(desk, `urgent beside closed ones, ${language}`);
+      await desk.setViewportSize(size);
+      await picture(desk, `urgent beside closed ${language} ${String(size.width)}`);
+      await list(words.queue.open);
+      await expect(desk.getByRole('list', { name: words.queue.title }).getByRole('link')).toHaveText([/Heron/u]);
+      await expect(way).toHaveCount(0);
+
+      await list(words.queue.mine);
+      await way.click();
+      await expect(desk.getByRole('heading', { level: 1, name: /^Heron/u })).toBeVisible();
+      await expect(way).toHaveCount(0);
+    });
 
 test('a line that was just said takes no press from what lies under it', async ({ windows }) => {
   const at = lamplight();

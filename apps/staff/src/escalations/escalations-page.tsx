@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { EscalationRow } from '#libs/contracts';
 import { FollowUpList } from '../aftercare/follow-up-list.js';
@@ -12,7 +12,7 @@ import { go } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { CaseView } from './case-view.js';
 import { HandOverSheet } from './hand-over-sheet.js';
-import { isMine, isWaiting, type QueueView } from './queue.js';
+import { isCalling, isMine, isUrgentAndWaiting, isWaiting, type QueueView } from './queue.js';
 import { QueueList } from './queue-list.js';
 import { ShiftEnd } from './shift-end.js';
 
@@ -23,7 +23,7 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
   const { words } = useWords();
   const { ask, tell } = useDesk();
   const textOf = useProblemText();
-  const { queue, stands } = useSharedData();
+  const { queue, stands, setOutOfSight } = useSharedData();
   const [view, setView] = useState<QueueView>('open');
   /** The case whose member is written to by key, and the how manieth time: that case alone puts the focus into its field. */
   const [writing, setWriting] = useState<{ id: string; times: number }>();
@@ -55,7 +55,15 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
     setWriting((before) => ({ id: row.id, times: (before?.times ?? 0) + 1 }));
   }, []);
 
-  const listOf: Record<Exclude<QueueView, 'closed'>, readonly EscalationRow[]> = { open: rows, mine, unclaimed };
+  const listOf: Record<QueueView, readonly EscalationRow[]> = { open: rows, mine, unclaimed, closed: [] };
+  const [urgentBelow, setUrgentBelow] = useState(false);
+  const elsewhere = rows.some((row) => (isUrgentAndWaiting(row) || isCalling(row)) && row.id !== id && !listOf[view].includes(row));
+  const outOfSight = urgentBelow || elsewhere;
+  useEffect(() => {
+    setOutOfSight(outOfSight);
+    return () => setOutOfSight(false);
+  }, [outOfSight, setOutOfSight]);
+
   return (
     <main className="cases" data-case={id !== undefined}>
       <section className="queue" aria-labelledby="queue-title">
@@ -81,7 +89,15 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
               {one === 'closed' ? (
                 <Closed selected={id} />
               ) : queue.rows ? (
-                <QueueList rows={listOf[one]} view={one} selected={id} onTake={take} onWrite={write} onHandOver={setHanding} />
+                <QueueList
+                  rows={listOf[one]}
+                  view={one}
+                  selected={id}
+                  onUrgentBelow={setUrgentBelow}
+                  onTake={take}
+                  onWrite={write}
+                  onHandOver={setHanding}
+                />
               ) : queue.problem ? (
                 <Failure problem={queue.problem} onRetry={() => void queue.reload()} />
               ) : (

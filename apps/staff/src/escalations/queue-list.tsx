@@ -13,23 +13,25 @@ interface QueueListProps {
   readonly rows: readonly EscalationRow[];
   readonly view: QueueView;
   readonly selected: string | undefined;
+  /** Whether an urgent row stands below its place. */
+  readonly onUrgentBelow?: (below: boolean) => void;
   readonly onTake?: (row: EscalationRow) => Promise<void>;
   readonly onWrite?: (row: EscalationRow) => void;
   readonly onHandOver?: (row: EscalationRow) => void;
 }
 
-export function QueueList({ rows: latest, view, selected, onTake, onWrite, onHandOver }: QueueListProps) {
+export function QueueList({ rows: latest, view, selected, onUrgentBelow, onTake, onWrite, onHandOver }: QueueListProps) {
   const { words, formats } = useWords();
-  const { queue, setUrgentBelow } = useSharedData();
+  const { queue } = useSharedData();
   const canAct = useCanAct();
   const now = useServerNow();
   const list = useRef<HTMLUListElement>(null);
   const rows = useSteady(list, latest);
   const urgentBelow = latest.some((row, at) => isUrgentAndWaiting(row) && rows.findIndex(({ id }) => id === row.id) > at);
   useEffect(() => {
-    setUrgentBelow(urgentBelow);
-    return () => setUrgentBelow(false);
-  }, [urgentBelow, setUrgentBelow]);
+    onUrgentBelow?.(urgentBelow);
+    return () => onUrgentBelow?.(false);
+  }, [urgentBelow, onUrgentBelow]);
   const listKeys = useListKeys(rows, (id) => {
     const here = rows.find((row) => row.id === id);
     return {

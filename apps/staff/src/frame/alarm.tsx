@@ -16,14 +16,14 @@ const AGAIN_MS = 30_000;
  */
 export function Alarm({ page, caseId }: { page: Page; caseId: string | undefined }) {
   const { words } = useWords();
-  const { queue, urgentBelow } = useSharedData();
+  const { queue, outOfSight } = useSharedData();
   const urgent = queue.rows?.filter(isUrgentAndWaiting) ?? [];
   const waiting = [...urgent, ...queue.calls];
   const first = waiting.find(({ id }) => id !== caseId) ?? waiting[0];
   const count = waiting.length;
-  // The queue says it by itself, unless it holds its rows under a hand. On a phone a case that is open hides the queue.
+  // The queue says it by itself, unless it shows others, or holds its rows under a hand. On a phone a case that is open hides the queue.
   const wide = useWide();
-  const hidden = page === 'escalations' && !urgentBelow && (wide || caseId === undefined || first?.id === caseId);
+  const hidden = page === 'escalations' && !outOfSight && (wide || caseId === undefined || first?.id === caseId);
 
   useEffect(() => {
     document.title = count > 0 ? `(${count}) Lamplight` : 'Lamplight';

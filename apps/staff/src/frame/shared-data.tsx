@@ -11,9 +11,9 @@ interface SharedData {
   readonly owed: Answer<FollowUpList>;
   /** The first answers are in: what they put above a page has its place, and the page is shown. */
   readonly stands: boolean;
-  /** An urgent case waits, and the list that is in sight holds it below its place. */
-  readonly urgentBelow: boolean;
-  readonly setUrgentBelow: (below: boolean) => void;
+  /** Something waits for this person, and the list that is in sight does not show it in its place. */
+  readonly outOfSight: boolean;
+  readonly setOutOfSight: (is: boolean) => void;
 }
 
 const SharedDataContext = createContext<SharedData | undefined>(undefined);
@@ -30,10 +30,10 @@ export function SharedDataProvider({ children }: { children: ReactNode }) {
   const owed = useAnswer('followUps', {}, may.answer(session) ? OWED_MS : undefined);
   const first = may.answer(session) ? [duty, owed, { value: queue.rows, problem: queue.problem }] : [duty];
   const stands = useReady(first.every(isIn));
-  const [urgentBelow, setUrgentBelow] = useState(false);
+  const [outOfSight, setOutOfSight] = useState(false);
   const value = useMemo(
-    () => ({ queue, rooms, duty, owed, stands, urgentBelow, setUrgentBelow }),
-    [queue, rooms, duty, owed, stands, urgentBelow],
+    () => ({ queue, rooms, duty, owed, stands, outOfSight, setOutOfSight }),
+    [queue, rooms, duty, owed, stands, outOfSight],
   );
   return <SharedDataContext.Provider value={value}>{children}</SharedDataContext.Provider>;
 }
