@@ -1,7 +1,11 @@
 import { expect } from '@playwright/test';
+import { en } from '../../apps/staff/src/wording/en.js';
+import { es } from '../../apps/staff/src/wording/es.js';
 import { cases, says } from './support/desk.js';
 import { evening } from './support/people.js';
-import { lamplightOfThisFile, test } from './support/windows.js';
+import { isSound } from './support/sound.js';
+import { picture } from './support/story.js';
+import { DESK, lamplightOfThisFile, PHONE, test } from './support/windows.js';
 
 const lamplight = lamplightOfThisFile();
 const OUT = 'You are signed out.';
@@ -29,9 +33,39 @@ test('who signs out without a line is out of every tab, and the server hears it 
   await other.reload();
   await expect(other.getByLabel('Password')).toBeVisible();
   expect(await sessionsOf(dana.accountId)).toBe(0);
-  await one.getByRole('button', { name: 'Try again' }).click();
   await expect(one.getByLabel('Password')).toBeVisible();
 });
+
+for (const [language, words, password] of [
+  ['en', en, 'Password'],
+  ['es', es, 'Contraseña'],
+] as const)
+  for (const size of [DESK, PHONE])
+    test(`a desk that finds no server asks again by itself, says so once, and comes in: ${language}, ${String(size.width)}`, async ({
+      windows,
+    }) => {
+      const at = lamplight();
+      const page = await windows.open(at, null, 'about:blank', { size, language });
+      let asked = 0;
+      let answers = false;
+      await page.route('**/api/session', (route) => {
+        asked += 1;
+        return answers ? route.continue() : route.abort();
+      });
+      await page.goto('/staff/');
+      const failure = page.getByRole('alert').filter({ hasText: words.couldNotLoad });
+      await expect(failure).toBeVisible();
+      await isSound(page, `no server, ${language}`);
+      await page.setViewportSize(size);
+      await picture(page, `no server ${language} ${String(size.width)}`);
+      await failure.evaluate((alert) => alert.setAttribute('data-stood', ''));
+      const before = asked;
+      await expect.poll(() => asked, { timeout: 30_000 }).toBeGreaterThan(before + 1);
+      // Nothing came anew, so nothing is read out again.
+      await expect(failure).toHaveAttribute('data-stood');
+      answers = true;
+      await expect(page.getByLabel(password)).toBeVisible({ timeout: 20_000 });
+    });
 
 test('a desk stands, can be set and signs out in a browser that refuses to keep anything', async ({ windows }) => {
   const at = lamplight();

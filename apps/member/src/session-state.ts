@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SessionView } from '#libs/contracts';
 import type { Call } from '#libs/ui';
+import { newest } from '#libs/ui';
 import { forgetDesk } from './help/kept-desk.js';
 import { wipeKept } from './kept/kept.js';
 import { markLeft, sayGoodbyeAgain } from './leave.js';
-import { newest } from './newest.js';
 import { endNotesHere } from './notes/notes-here.js';
 
 /** How the last session on this page ended, if it did so while somebody was reading. */

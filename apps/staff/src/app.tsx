@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { SessionView } from '#libs/contracts';
-import { createCall } from '#libs/ui';
+import { createCall, newest } from '#libs/ui';
 import { hearServerTime } from './clock.js';
 import { type Ask, type Desk, DeskProvider } from './desk.js';
 import { dropDrafts } from './drafts.js';
@@ -21,35 +21,53 @@ const endings = new Set(['not-signed-in', 'session-ended']);
 export function App() {
   const { language, words } = useWords();
   const [session, setSession] = useState<SessionView>();
-  const [failed, setFailed] = useState(false);
+  /** How many times in a row the server did not answer. */
+  const [failures, setFailures] = useState(0);
   const [ended, setEnded] = useState<Ended>();
   const lastName = useRef<string | null>(null);
+  const ask = useMemo(newest, []);
 
-  const keep = useCallback((view: SessionView) => {
+  const hear = useCallback((view: SessionView) => {
     hearServerTime(view.serverTime);
     // Words that one person typed are not for the next one at this desk.
     if (view.signedIn && view.stage === 'ready') {
       if (lastName.current !== null && lastName.current !== view.name) dropDrafts();
       lastName.current = view.name;
     }
+    setFailures(0);
     setSession(view);
   }, []);
+  /** What an act answered: newer than each question that is still on its way. */
+  const keep = useCallback(
+    (view: SessionView) => {
+      ask()();
+      hear(view);
+    },
+    [ask, hear],
+  );
 
   const read = useCallback(async () => {
-    setFailed(false);
+    const isNews = ask();
+    const fails = () => setFailures((n) => n + 1);
     // A goodbye that the server may not have heard is said again, before anything is shown.
     if (hasLeft()) {
       setSession(undefined);
       const gone = await call('endSession', {});
-      if (!gone.ok && !endings.has(gone.problem.type)) return setFailed(true);
+      if (!gone.ok && !endings.has(gone.problem.type)) return isNews() ? fails() : undefined;
       forgetLeft();
     }
     const reply = await call('session', {});
-    if (reply.ok) keep(reply.value);
-    else setFailed(true);
-  }, [keep]);
+    if (!isNews()) return;
+    if (reply.ok) hear(reply.value);
+    else fails();
+  }, [ask, hear]);
   useEffect(() => void read(), [read]);
+  useEffect(() => (failures > 0 ? whenItMayAnswer(() => void read()) : undefined), [failures, read]);
 
+  const again = () => {
+    setFailures(0);
+    void read();
+  };
   const end = useCallback(
     (why: Ended) => {
       setEnded(why);
@@ -69,11 +87,24 @@ export function App() {
       ) : (
         <main className="alone">
           {ended && <p role="status">{words.signIn.ended[ended]}</p>}
-          {failed ? <Failure problem={{ type: 'no-answer' }} onRetry={() => void read()} /> : <Skeleton rows={3} />}
+          {failures > 0 ? <Failure problem={{ type: 'no-answer' }} onRetry={again} /> : <Skeleton rows={3} />}
         </main>
       )}
     </I18nProvider>
   );
+}
+
+/** Somebody on duty may look at this page and at no other: it comes back by itself, and not all of them at once. */
+const AGAIN_MS = 3_000;
+const SPREAD_MS = 4_000;
+
+function whenItMayAnswer(ask: () => void): () => void {
+  const timer = setTimeout(ask, AGAIN_MS + Math.random() * SPREAD_MS);
+  addEventListener('online', ask);
+  return () => {
+    clearTimeout(timer);
+    removeEventListener('online', ask);
+  };
 }
 
 interface SignedInDeskProps {

@@ -1,6 +1,7 @@
 export * from './api-client.js';
 export * from './clock.js';
 export * from './icons.js';
+export * from './newest.js';
 export { blockOf, patterns } from './patch.js';
 export * from './quilt-patch.js';
 export type { CrisisWording } from './wording/crisis.js';

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { newest } from '#libs/ui';
 import { InsideContext, type Inside as InsideState, type Rooms, useApp } from '../app-context.js';
 import { Unreached } from '../frame/unreached.js';
 import { HelpSheet } from '../help/help-sheet.js';
 import { keepDesk, keptDesk } from '../help/kept-desk.js';
 import { type Kept, openKept } from '../kept/kept.js';
 import { type Line, openLine } from '../line.js';
-import { newest } from '../newest.js';
 import { useNotes } from '../notes/use-notes.js';
 import { RoomScreen } from '../room/room-screen.js';
 import { createUnsent, type Unsent } from '../room/unsent.js';
