@@ -92,6 +92,26 @@ test('signing out ends the notes of this browser', async ({ windows }) => {
   await expect.poll(() => browsersOf(at, dana)).toBe(0);
 });
 
+test('signing out goes on where the browser does not let go of its notes', async ({ windows }) => {
+  const at = lamplight();
+  const { dana } = await alone(at);
+  const { page } = await settings(windows, dana);
+  await turnOn(page);
+  await page.addInitScript(() => {
+    const { getSubscription } = PushManager.prototype;
+    PushManager.prototype.getSubscription = async function (this: PushManager) {
+      const one = await getSubscription.call(this);
+      return one && Object.assign(one, { unsubscribe: () => Promise.reject(new DOMException('not now', 'AbortError')) });
+    };
+  });
+  await page.reload();
+  await expect(page.getByText('This browser shows a note when something waits', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out here' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  await expect(page.getByLabel('Password')).toBeVisible();
+  expect(await browsersOf(at, dana)).toBe(0);
+});
+
 /** Nobody touches this desk for as long as the house lets it be. */
 const isLeftAlone = async (page: Page) => {
   await page.route('**/api/session', async (route) => {

@@ -5,7 +5,7 @@ import { useCanAct, useDesk } from '../desk.js';
 import { Refusal } from '../parts/problem.js';
 import { Skeleton } from '../parts/waiting.js';
 import type { ReachProps } from './contacts.js';
-import { able, endNotes, subscribed, WORKER } from './notes-here.js';
+import { able, endNotes, letsGo, subscribed, WORKER } from './notes-here.js';
 import { useReachWords } from './reach-words.js';
 
 const plain = (key: ArrayBuffer | null) =>
@@ -49,7 +49,7 @@ export function BrowserNotes({ value: { pushKey }, reload }: ReachProps) {
       auth: plain(one.getKey('auth')),
     });
     setProblem(reply.ok ? undefined : reply.problem);
-    if (!reply.ok) await one.unsubscribe();
+    if (!reply.ok) await letsGo(one);
     setOn(reply.ok);
     await reload();
   };
