@@ -112,6 +112,28 @@ test('signing out goes on where the browser does not let go of its notes', async
   expect(await browsersOf(at, dana)).toBe(0);
 });
 
+for (const [language, off, on] of [
+  ['en', 'This browser shows no notes.', 'Turn notes on'],
+  ['es', 'Este navegador no muestra notas.', 'Mostrar notas'],
+] as const)
+  test(`notes that the push service refuses are off, and turn on again: ${language}`, async ({ windows }) => {
+    const at = lamplight();
+    const { dana } = await alone(at);
+    const { page } = await settings(windows, dana, { language });
+    await page.getByRole('button', { name: on, exact: true }).click();
+    await expect(page.getByText(off)).toHaveCount(0);
+    await at.database.run('UPDATE push_browser SET refused_at = clock_now() WHERE account_id = $1', [dana.accountId]);
+    await page.reload();
+    await expect(page.getByText(off)).toBeVisible();
+    await isSound(page, `notes, refused, ${language}`);
+    await picture(page, `notes refused ${language}`);
+    await page.getByRole('button', { name: on, exact: true }).click();
+    await expect(page.getByText(off)).toHaveCount(0);
+    expect(await at.database.run('SELECT 1 FROM push_browser WHERE account_id = $1 AND refused_at IS NULL', [dana.accountId])).toHaveLength(
+      1,
+    );
+  });
+
 /** Nobody touches this desk for as long as the house lets it be. */
 const isLeftAlone = async (page: Page) => {
   await page.route('**/api/session', async (route) => {

@@ -78,6 +78,63 @@ describe('a note in a browser', () => {
     expect(await ofDana()).toMatchObject({ browsers: 0, deliveries: [{ state: 'failed', reason: 'outside-gone' }] });
   });
 
+  describe.each([401, 403])('that takes notes under another key than ours (%i)', (status) => {
+    const lacking = async () => {
+      const admin = await crisis.app.as(await programme.staff('admin', `Priya ${randomBytes(4).toString('hex')}`));
+      await crisis.after(6); // who can be reached has been looked at again
+      const people = (await admin.get(api.onCall)).alarms.contacts?.people ?? [];
+      return people.filter(({ lacks }) => lacks.length > 0).map(({ name, lacks }) => [name, lacks]);
+    };
+    beforeEach(async () => {
+      await turnOn();
+      service.answer = answers(status);
+      await (await crisis.app.as(dana)).get(api.testPage, { means: 'push' });
+      await crisis.tick();
+    });
+
+    it('counts as none from then on, and its owner is told why', async () => {
+      expect(await ofDana()).toMatchObject({ browsers: 0, deliveries: [{ state: 'failed', reason: 'outside-forbidden' }] });
+      service.told.length = 0;
+      await crisis.say(heron, room, 'suicide=imminent and persimmon');
+      await crisis.tick();
+      expect(service.told).toEqual([]);
+      expect(await rest(false)).toEqual({ kept: false });
+    });
+
+    it('is an alarm of the admins while nothing else of its owner makes a sound, until they have turned notes on again', async () => {
+      expect(await lacking()).toEqual([['Dana', ['notes']]]);
+      await rest(false); // somebody looks at that desk again, and has done nothing
+      await rest(true);
+      expect(await lacking()).toEqual([['Dana', ['notes']]]);
+      await turnOn();
+      expect([await lacking(), (await ofDana()).browsers]).toEqual([[], 1]);
+    });
+
+    it.each<[string, () => Promise<unknown>]>([
+      [
+        'a telephone',
+        () =>
+          crisis.app.database.run(
+            `INSERT INTO identity.contact (account_id, kind, organisation_id, address, proven_at) VALUES ($1, 'phone', $2, $3, clock_now())`,
+            [dana.accountId, dana.organisationId, `+1555${String(Date.now()).slice(-7)}`],
+          ),
+      ],
+      [
+        'another browser',
+        async () =>
+          (await crisis.app.as(dana)).get(api.addBrowser, {
+            endpoint: `${endpoint}-other`,
+            publicKey: reader.publicKey,
+            auth: reader.auth,
+          }),
+      ],
+      ['a choice to have none', async () => (await crisis.app.as(dana)).get(api.dropBrowser, { endpoint })],
+    ])('is none with %s', async (_, has) => {
+      await has();
+      expect(await lacking()).toEqual([]);
+    });
+  });
+
   it('goes to whoever turned notes on last in that browser', async () => {
     await turnOn();
     const lee = await crisis.programme.staff('counselor', 'Lee');

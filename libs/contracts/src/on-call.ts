@@ -57,8 +57,11 @@ export type ReadCalendar = z.infer<typeof ReadCalendar>;
 const Stretch = z.object({ from: Instant, to: Instant });
 export const Gap = Stretch;
 export type Gap = z.infer<typeof Gap>;
-/** Why a page would not reach somebody: they can't sign in yet, have no address, or have shown of none that it is theirs. */
-export const Lack = z.enum(['sign-in', 'address', 'proof']);
+/**
+ * Why a page would not reach somebody: they can't sign in yet, have no address, have shown of none that it is theirs, or (`notes`) counted on
+ * notes that their browser refuses by now, and nothing else of theirs makes a sound.
+ */
+export const Lack = z.enum(['sign-in', 'address', 'proof', 'notes']);
 export type Lack = z.infer<typeof Lack>;
 
 export const OnCallPerson = z.object({

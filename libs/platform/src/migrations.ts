@@ -44,6 +44,7 @@ import { LooseNames1795005500000 } from '../migrations/1795005500000-loose-names
 import { OldTrials1795005501000 } from '../migrations/1795005501000-old-trials.js';
 import { ClockSeen1795005502000 } from '../migrations/1795005502000-clock-seen.js';
 import { NoSupervisor1795005503000 } from '../migrations/1795005503000-no-supervisor.js';
+import { RefusedBrowsers1795005510000 } from '../migrations/1795005510000-refused-browsers.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   OldTrials1795005501000,
   ClockSeen1795005502000,
   NoSupervisor1795005503000,
+  RefusedBrowsers1795005510000,
 ];

@@ -35,9 +35,10 @@ export class AddBrowser {
         `INSERT INTO push_browser (endpoint, account_id, organisation_id, public_key, auth, added_at, session_ref) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (endpoint) DO UPDATE SET account_id = excluded.account_id, organisation_id = excluded.organisation_id,
            public_key = excluded.public_key, auth = excluded.auth, added_at = excluded.added_at, session_ref = excluded.session_ref,
-           until = NULL`,
+           until = NULL, refused_at = NULL`,
         [endpoint, accountId, organisationId, publicKey, auth, tx.now, ref],
       );
+      await tx.query('DELETE FROM push_browser WHERE account_id = $1 AND refused_at IS NOT NULL', [accountId]); // somebody has seen to it
       await tx.query(
         `DELETE FROM push_browser WHERE account_id = $1 AND endpoint NOT IN (
            SELECT endpoint FROM push_browser WHERE account_id = $1 ORDER BY added_at DESC LIMIT ${MOST})`,
@@ -69,11 +70,12 @@ export class RestBrowser {
       const kept = await tx.query(
         `WITH on_duty AS (SELECT max(ends_at) AS ends FROM shift WHERE account_id = $1 AND starts_at <= clock_now() AND ends_at > clock_now()),
               kept AS (UPDATE push_browser SET until = CASE WHEN $3 THEN on_duty.ends END, session_ref = $4 FROM on_duty
-                       WHERE endpoint = $2 AND account_id = $1 AND (on_duty.ends IS NOT NULL OR NOT $3) RETURNING endpoint)
+                       WHERE endpoint = $2 AND account_id = $1 AND refused_at IS NULL AND (on_duty.ends IS NOT NULL OR NOT $3) RETURNING endpoint)
          SELECT endpoint FROM kept`,
         [accountId, endpoint, rests, ref],
       );
-      if (kept.length === 0) await tx.query('DELETE FROM push_browser WHERE endpoint = $1 AND account_id = $2', [endpoint, accountId]);
+      if (kept.length === 0)
+        await tx.query('DELETE FROM push_browser WHERE endpoint = $1 AND account_id = $2 AND refused_at IS NULL', [endpoint, accountId]);
       return kept.length > 0;
     });
   }

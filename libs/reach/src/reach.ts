@@ -23,11 +23,15 @@ interface Row {
   readonly quiet: QuietHours | null;
 }
 
-/** SQL: browser `b` shows its notes to somebody: its desk has not signed itself out in a shift that is over. */
-export const SHOWS = '(b.until IS NULL OR b.until > clock_now())';
+/** SQL: browser `b` shows its notes to somebody: they are let in there, and its desk has not signed itself out in a shift that is over. */
+export const SHOWS = '(b.refused_at IS NULL AND (b.until IS NULL OR b.until > clock_now()))';
 
 /** SQL: a telephone that account `a` has shown to be theirs. */
 export const HAS_PHONE = `EXISTS (SELECT FROM identity.contact c WHERE c.account_id = a.id AND c.kind = 'phone')`;
+
+/** SQL: account `a` counted on notes that are refused by now, and nothing else of theirs makes a sound. */
+export const LOST_NOTES = `(EXISTS (SELECT FROM push_browser b WHERE b.account_id = a.id AND b.refused_at IS NOT NULL)
+  AND NOT EXISTS (SELECT FROM push_browser b WHERE b.account_id = a.id AND ${SHOWS}) AND NOT ${HAS_PHONE})`;
 
 export async function reachOf(reader: Pick<Tx, 'query'>, accountIds: readonly string[]): Promise<ReadonlyMap<string, Reach>> {
   const rows = await reader.query<Row>(

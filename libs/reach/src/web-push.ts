@@ -33,7 +33,7 @@ export class WebPush {
     return this.services.publicKey;
   }
 
-  /** Taken when one browser's service took it. A browser that is gone is forgotten. */
+  /** Taken when one browser's service took it. A browser that is gone is forgotten, and one that refuses us counts no more. */
   async send({
     id,
     accountId,
@@ -62,6 +62,12 @@ export class WebPush {
     const delivery = await this.services.send(browser, { text, topic: id.replaceAll('-', ''), goodForSeconds: GOOD_FOR_SECONDS }, now);
     if (!delivery.accepted && delivery.reason === 'outside-gone')
       await this.database.query('DELETE FROM push_browser WHERE endpoint = $1', [browser.endpoint]);
+    // Another key than the one that it was turned on under: nothing of ours will ever come there.
+    if (!delivery.accepted && delivery.reason === 'outside-forbidden')
+      await this.database.query('UPDATE push_browser SET refused_at = clock_now() WHERE endpoint = $1 AND auth = $2', [
+        browser.endpoint,
+        browser.auth,
+      ]);
     return delivery;
   }
 }

@@ -1,6 +1,6 @@
 import type { Lack, Layer, OnCallPerson, StaffRole } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
-import { HAS_PHONE, HAS_PROOF } from '#libs/reach';
+import { HAS_PHONE, HAS_PROOF, LOST_NOTES } from '#libs/reach';
 import { LONGEST } from './layer.js';
 import type { Override, Rota } from './shifts-of.js';
 
@@ -24,8 +24,9 @@ export async function peopleOf(reader: Reader, organisationId: string, also: rea
     in: boolean;
     address: boolean;
     proof: boolean;
+    lost: boolean;
   }>(
-    `SELECT a.id, a.public_name AS name, a.role, a.deactivated_at IS NOT NULL AS left, coalesce(p.email, '') <> '' OR ${HAS_PHONE} AS address, ${HAS_PROOF} AS proof,
+    `SELECT a.id, a.public_name AS name, a.role, a.deactivated_at IS NOT NULL AS left, coalesce(p.email, '') <> '' OR ${HAS_PHONE} AS address, ${HAS_PROOF} AS proof, ${LOST_NOTES} AS lost,
             EXISTS (SELECT FROM password_credential c WHERE c.account_id = a.id)
               AND EXISTS (SELECT FROM authenticator t WHERE t.account_id = a.id AND t.confirmed_at IS NOT NULL) AS in
      FROM account a LEFT JOIN identity.person p ON p.account_id = a.id
@@ -35,7 +36,7 @@ export async function peopleOf(reader: Reader, organisationId: string, also: rea
   );
   return rows.map(({ id, name, role, left, ...has }) => {
     const reached: Lack[] = has.proof ? [] : [has.address ? 'proof' : 'address'];
-    const lacks: Lack[] = [...(has.in ? [] : (['sign-in'] as const)), ...reached];
+    const lacks: Lack[] = [...(has.in ? [] : (['sign-in'] as const)), ...reached, ...(has.lost ? (['notes'] as const) : [])];
     return { accountId: id, name, role, left, lacks: left ? [] : lacks };
   });
 }

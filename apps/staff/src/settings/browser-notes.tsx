@@ -5,7 +5,7 @@ import { useCanAct, useDesk } from '../desk.js';
 import { Refusal } from '../parts/problem.js';
 import { Skeleton } from '../parts/waiting.js';
 import type { ReachProps } from './contacts.js';
-import { able, endNotes, letsGo, subscribed, WORKER } from './notes-here.js';
+import { able, endNotes, letsGo, subscribed, WORKER, wakeNotes } from './notes-here.js';
 import { useReachWords } from './reach-words.js';
 
 const plain = (key: ArrayBuffer | null) =>
@@ -23,12 +23,13 @@ export function BrowserNotes({ value: { pushKey }, reload }: ReachProps) {
   const [refused, setRefused] = useState(false);
   const [problem, setProblem] = useState<ProblemBody>();
   useEffect(() => {
-    if (able())
-      void subscribed().then(
-        (one) => setOn(one !== null),
-        () => setOn(false),
-      );
-  }, []);
+    const look = async () => {
+      const here = (await subscribed()) !== null;
+      setOn(here);
+      if (here && !(await wakeNotes(ask))) setOn(false);
+    };
+    if (able()) void look();
+  }, [ask]);
   if (pushKey === null || !able()) return null;
   if (on === undefined) return <Skeleton rows={1} />;
 
@@ -38,6 +39,9 @@ export function BrowserNotes({ value: { pushKey }, reload }: ReachProps) {
     if (!allowed) return;
     await navigator.serviceWorker.register(WORKER);
     const { pushManager } = await navigator.serviceWorker.ready;
+    const before = await pushManager.getSubscription();
+    // One that was made for another key of the house than now is in the way of a new one.
+    if (before && plain(before.options.applicationServerKey) !== pushKey) await letsGo(before);
     const one = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: pushKey }).catch(() => null);
     if (!one) {
       setRefused(true);

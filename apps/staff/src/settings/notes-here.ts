@@ -21,10 +21,12 @@ export async function restNotes(ask: Ask): Promise<void> {
   if (reply.ok && !reply.value.kept) await letsGo(one);
 }
 
-/** Somebody is there again. */
-export async function wakeNotes(ask: Ask): Promise<void> {
+/** Somebody is there again. @returns whether notes for them are shown here: the house may have been refused, or they are somebody else's */
+export async function wakeNotes(ask: Ask): Promise<boolean> {
   const one = await subscribed();
-  if (one) await ask('restBrowser', { endpoint: one.endpoint, rests: false });
+  if (!one) return false;
+  const reply = await ask('restBrowser', { endpoint: one.endpoint, rests: false });
+  return !reply.ok || reply.value.kept;
 }
 
 /** The house forgets this browser first: it must not count on a note that nobody is shown, and try other means too late. */

@@ -196,7 +196,12 @@ export const en = {
     more: (n: number) => `and ${n} more`,
     contactsTitle: 'A page would not reach everyone on call or in a plan',
     contact: (name: string, lacks: string) => `${name}: ${lacks}`,
-    lacks: { 'sign-in': 'cannot sign in yet', address: 'has no email and no phone', proof: 'has not shown that an address is theirs' },
+    lacks: {
+      'sign-in': 'cannot sign in yet',
+      address: 'has no email and no phone',
+      proof: 'has not shown that an address is theirs',
+      notes: 'must turn notes on again, only email is left',
+    },
     noSupervisorTitle: 'Nobody is a supervisor',
     noSupervisor: 'A page for backup may call nobody. No one takes a second look, and no one reads the weekly sample.',
     noSupervisorAdd: 'Add one under Staff',

@@ -194,7 +194,12 @@ export const es: Wording = {
     more: (n) => `y ${n} más`,
     contactsTitle: 'Un aviso no llega a todas las personas de guardia o de un plan',
     contact: (name, lacks) => `${name}: ${lacks}`,
-    lacks: { 'sign-in': 'aún no puede entrar', address: 'no tiene correo ni teléfono', proof: 'falta mostrar que una dirección es suya' },
+    lacks: {
+      'sign-in': 'aún no puede entrar',
+      address: 'no tiene correo ni teléfono',
+      proof: 'falta mostrar que una dirección es suya',
+      notes: 'tiene que volver a mostrar las notas, solo queda el correo',
+    },
     noSupervisorTitle: 'No hay supervisor',
     noSupervisor: 'Un aviso de respaldo puede no llamar a nadie. Nadie da una segunda mirada ni lee la muestra semanal.',
     noSupervisorAdd: 'Agrega uno en Equipo',
