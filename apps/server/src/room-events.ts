@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EventInput, EventName, EventReply } from '#libs/contracts';
 import {
   EditMessage,
+  EnterRoom,
   MessagesQueries,
   PostMessage,
   ReactToMessage,
   RetractMessage,
-  RoomListQueries,
   SearchRoom,
   ThreadsQueries,
 } from '#libs/messaging';
@@ -31,7 +31,7 @@ export class RoomEvents {
   readonly #handlers: Handlers;
 
   constructor(
-    rooms: RoomListQueries,
+    enterRoom: EnterRoom,
     messages: MessagesQueries,
     postMessage: PostMessage,
     retractMessage: RetractMessage,
@@ -47,7 +47,7 @@ export class RoomEvents {
   ) {
     const actorOf = ({ speaker }: Said): Actor => speaker.actor;
     this.#handlers = {
-      'room:open': (input, said) => this.#open(rooms, input.roomId, said),
+      'room:open': (input, said) => this.#open(enterRoom, input, said),
       'room:leave': (input, said) => this.#leave(input.roomId, said),
       'room:since': (input, said) => messages.since(actorOf(said), input.roomId, input.cursor),
       'room:earlier': (input, said) => messages.earlier(actorOf(said), input.roomId, input.before),
@@ -80,15 +80,16 @@ export class RoomEvents {
   }
 
   /** Register, then fetch: a change in between comes as a frame, and a frame applied twice changes nothing. */
-  async #open(rooms: RoomListQueries, roomId: string, { socket, speaker }: Said): Promise<EventReply<'room:open'>> {
-    await rooms.prove(speaker.actor, roomId); // before anything is registered
+  async #open(enterRoom: EnterRoom, input: EventInput<'room:open'>, { socket, speaker }: Said): Promise<EventReply<'room:open'>> {
+    const { roomId, cursor } = input;
+    await enterRoom.prove(speaker.actor, roomId); // before anything is registered
     this.#forget(roomId, speaker);
     const listener = new Listener(socket, speaker.actor.accountId);
     speaker.rooms.set(roomId, listener);
     try {
       await this.watched.add(roomId, listener);
-      await this.presence.beat([{ connection: speaker.connection, roomId, accountId: speaker.actor.accountId }]);
-      const snapshot = await rooms.open(speaker.actor, roomId);
+      await this.presence.come({ connection: speaker.connection, roomId, accountId: speaker.actor.accountId });
+      const snapshot = await enterRoom.execute(speaker.actor, roomId, cursor);
       if (!socket.connected) await this.#leave(roomId, { socket, speaker });
       void this.broadcaster.look(roomId);
       return snapshot;

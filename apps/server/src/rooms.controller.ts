@@ -13,7 +13,7 @@ import {
   type ImposeSanction as SanctionInput,
   type SanctionView,
 } from '#libs/contracts';
-import { PostMessage, RetractMessage, RoomListQueries } from '#libs/messaging';
+import { EnterRoom, PostMessage, RetractMessage, RoomListQueries } from '#libs/messaging';
 import {
   ImposeSanction,
   KeepOutMessage,
@@ -36,6 +36,7 @@ type One = { messageId: string };
 export class RoomsController {
   constructor(
     private readonly rooms: RoomListQueries,
+    private readonly enterRoom: EnterRoom,
     private readonly postMessage: PostMessage,
     private readonly retractMessage: RetractMessage,
     private readonly cards: MemberCardsQueries,
@@ -48,7 +49,7 @@ export class RoomsController {
   }
   @Serve(api.roomMessages)
   async messages(@Who() actor: Actor, @Input() { roomId }: { roomId: string }): Promise<RoomPage> {
-    return (await this.rooms.open(actor, roomId)).page;
+    return (await this.enterRoom.execute(actor, roomId)).page;
   }
   @Serve(api.postMessage)
   post(@Who() actor: Actor, @Input() input: PostInput): Promise<PostOutcome> {

@@ -15,13 +15,13 @@ import {
   ThreadPage,
 } from './messages.js';
 import { type ProblemBody } from './problem.js';
-import { Here, MarkRead, OpenRoom, RoomChanged, RoomEarlier, RoomPage, RoomSince, RoomSnapshot, RoomState } from './rooms.js';
+import { EnterRoom, Here, MarkRead, OpenRoom, RoomChanged, RoomEarlier, RoomPage, RoomSince, RoomSnapshot, RoomState } from './rooms.js';
 
 export type Ack<T> = { ok: true; value: T } | { ok: false; problem: ProblemBody };
 
 /** Everything a client may say, what it is answered, and who may say it. Every event is acknowledged, unknown ones too. */
 export const events = {
-  'room:open': { input: OpenRoom, reply: RoomSnapshot, access: 'signed-in' },
+  'room:open': { input: EnterRoom, reply: RoomSnapshot, access: 'signed-in' },
   'room:leave': { input: OpenRoom, reply: Done, access: 'signed-in' },
   'room:since': { input: RoomSince, reply: RoomPage, access: 'signed-in' },
   'room:earlier': { input: RoomEarlier, reply: RoomPage, access: 'signed-in' },

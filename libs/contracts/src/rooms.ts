@@ -89,6 +89,8 @@ export const RoomSnapshot = z.object({
 export type RoomSnapshot = z.infer<typeof RoomSnapshot>;
 
 export const OpenRoom = z.strictObject({ roomId: RoomId });
+/** With the cursor of what is there already, `page` is what changed after it, and not the newest sixty. */
+export const EnterRoom = z.strictObject({ roomId: RoomId, cursor: z.optional(Cursor) });
 export const RoomSince = z.strictObject({ roomId: RoomId, cursor: Cursor });
 export const RoomEarlier = z.strictObject({ roomId: RoomId, before: Place });
 export const MarkRead = z.strictObject({ roomId: RoomId, seq: Place });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, Role, SessionList } from '#libs/contracts';
-import { type Actor, ReservedDatabase } from '#libs/platform';
+import { type Actor, ReservedDatabase, Together } from '#libs/platform';
 import { Principal } from './principal.js';
 
 /** A session that holds now, by the database's clock, with its account as it stands now. */
@@ -19,6 +19,7 @@ export interface Standing {
 }
 
 interface Row {
+  sid: string;
   ref: string;
   principal: unknown;
   expire: Date;
@@ -44,29 +45,24 @@ const SEEN = `seen_at = clock_now(), expire = least(
 
 @Injectable()
 export class SessionQueries {
+  readonly #standings = new Together<string, Standing | null>((sids) => this.#standing(sids));
+
   constructor(private readonly database: ReservedDatabase) {}
 
-  async find(sid: string): Promise<Standing | null> {
-    const [row] = await this.database.prepared<Row>(
-      `SELECT s.ref, s.sess #> '{passport,user}' AS principal, s.expire, s.seen_at, clock_now() AS now,
+  find(sid: string): Promise<Standing | null> {
+    return this.#standings.ask(sid);
+  }
+
+  async #standing(sids: readonly string[]): Promise<(Standing | null)[]> {
+    const rows = await this.database.prepared<Row>(
+      `SELECT s.sid, s.ref, s.sess #> '{passport,user}' AS principal, s.expire, s.seen_at, clock_now() AS now,
               (s.sess #>> '{passport,user,endsAt}')::timestamptz AS ends_at,
               a.id AS account_id, a.organisation_id, a.role, a.language, a.public_name
-       FROM session s JOIN account a ON a.id = s.account_id WHERE s.sid = $1 AND ${SESSION_HOLDS}`,
-      [sid],
+       FROM session s JOIN account a ON a.id = s.account_id WHERE s.sid = ANY($1::text[]) AND ${SESSION_HOLDS}`,
+      [sids],
     );
-    const principal = Principal.safeParse(row?.principal);
-    if (!row || !principal.success) return null;
-    return {
-      ref: row.ref,
-      principal: principal.data,
-      actor: { accountId: row.account_id, organisationId: row.organisation_id, role: row.role },
-      language: row.language,
-      publicName: row.public_name,
-      seenAt: row.seen_at,
-      idleEndsAt: row.expire,
-      endsAt: row.ends_at,
-      now: row.now,
-    };
+    const standings = new Map(rows.map((row) => [row.sid, standingOf(row)]));
+    return sids.map((sid) => standings.get(sid) ?? null);
   }
 
   /** Of many sessions at once: those that hold no more. */
@@ -106,4 +102,20 @@ export class SessionQueries {
     });
     return { sessions };
   }
+}
+
+function standingOf(row: Row): Standing | null {
+  const principal = Principal.safeParse(row.principal);
+  if (!principal.success) return null;
+  return {
+    ref: row.ref,
+    principal: principal.data,
+    actor: { accountId: row.account_id, organisationId: row.organisation_id, role: row.role },
+    language: row.language,
+    publicName: row.public_name,
+    seenAt: row.seen_at,
+    idleEndsAt: row.expire,
+    endsAt: row.ends_at,
+    now: row.now,
+  };
 }

@@ -12,6 +12,7 @@ export * from './decide-message.js';
 export * from './draw-samples.js';
 export * from './earlier-text.js';
 export * from './edit-message.js';
+export * from './enter-room.js';
 export * from './forecast.queries.js';
 export * from './give-second-opinions.js';
 export * from './hear-opinion.js';

@@ -62,26 +62,25 @@ export class MessagesQueries {
     return readRoom(this.database, actor, roomId, (tx, seat) => this.#before(tx, seat, before));
   }
 
+  since(actor: Actor, roomId: string, cursor: string): Promise<RoomPage> {
+    return readRoom(this.database, actor, roomId, (tx, seat) => this.after(tx, seat, cursor));
+  }
+
   /** Everything that changed for this viewer after the cursor, sixty at a time, in the order of the changes. */
-  async since(actor: Actor, roomId: string, cursor: string): Promise<RoomPage> {
+  async after(tx: Tx, seat: Seat, cursor: string): Promise<RoomPage> {
+    const { id: roomId, lastRevision } = seat.room;
     const from = this.cursors.open(roomId, cursor);
-    return readRoom(this.database, actor, roomId, async (tx, seat) => {
-      // A cursor from after a backup that was restored: what it has seen is not what the room knows.
-      if (BigInt(from) > BigInt(seat.room.lastRevision)) throw new Problem('invalid-input', { field: 'cursor' });
-      const rows = await tx.prepared<MessageRow>(
-        `SELECT ${COLUMNS} WHERE m.room_id = $1 AND m.revision > $5 AND m.revision <= $6 AND ${VISIBLE} ORDER BY m.revision LIMIT $7`,
-        [roomId, ...visibleTo(viewerOf(seat)), from, seat.room.lastRevision, PAGE + 1],
-      );
-      const more = rows.length > PAGE;
-      const page = rows.slice(0, PAGE);
-      const revision = more ? (page.at(-1)?.revision ?? from) : seat.room.lastRevision;
-      return {
-        messages: await this.show(tx, roomId, page, viewerOf(seat)),
-        cursor: this.cursors.seal(roomId, revision),
-        more,
-        earlier: false,
-      };
-    });
+    // A cursor from after a backup that was restored: what it has seen is not what the room knows.
+    if (BigInt(from) > BigInt(lastRevision)) throw new Problem('invalid-input', { field: 'cursor' });
+    // Asked, and the cursor sealed anew, also where nothing can have changed: who is told nothing learns nothing of what others can't see.
+    const rows = await tx.prepared<MessageRow>(
+      `SELECT ${COLUMNS} WHERE m.room_id = $1 AND m.revision > $5 AND m.revision <= $6 AND ${VISIBLE} ORDER BY m.revision LIMIT $7`,
+      [roomId, ...visibleTo(viewerOf(seat)), from, lastRevision, PAGE + 1],
+    );
+    const [more, page] = [rows.length > PAGE, rows.slice(0, PAGE)];
+    const revision = more ? (page.at(-1)?.revision ?? from) : lastRevision;
+    const messages = await this.show(tx, roomId, page, viewerOf(seat));
+    return { messages, cursor: this.cursors.seal(roomId, revision), more, earlier: false };
   }
 
   /** Messages around one that called for help, for the case: `before` of them up to it, and `after`. Staff view. */

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { recordReading } from '#libs/audit';
-import type { Here, MemberKey, RoomList, RoomSnapshot, RoomState, RoomSummary } from '#libs/contracts';
-import { type Actor, Database, isStaff, type Tx } from '#libs/platform';
-import { anotherLeads, anotherReachesAll, RoomStatesQueries, type Seat, stateFor } from '#libs/rooms';
-import { MessagesQueries } from './messages.queries.js';
-import { readRoom } from './read-room.js';
+import type { Here, MemberKey, RoomList, RoomState, RoomSummary } from '#libs/contracts';
+import { type Actor, Database, isStaff } from '#libs/platform';
+import { anotherLeads, anotherReachesAll, RoomStatesQueries, stateFor } from '#libs/rooms';
 
 interface Row {
   id: string;
@@ -25,7 +23,6 @@ export class RoomListQueries {
   constructor(
     private readonly database: Database,
     private readonly states: RoomStatesQueries,
-    private readonly messages: MessagesQueries,
   ) {}
 
   /** Rooms in which the actor has a seat: groups first, by name; then private ones, the latest first. That staff read it is on record. */
@@ -50,39 +47,6 @@ export class RoomListQueries {
       if (isStaff(actor)) await recordReading(tx, actor, { action: 'rooms.read', subjectKind: 'rooms', subjectId: null });
       return { rooms, serverTime: tx.now.toISOString() };
     });
-  }
-
-  /**
-   * For whoever will hear what is said there: their seat, and for staff the record that they read.
-   * @throws {Problem} `room-not-found` for whoever has no seat there
-   */
-  prove(actor: Actor, roomId: string): Promise<void> {
-    return readRoom(this.database, actor, roomId, () => Promise.resolve());
-  }
-
-  /** A room as its viewer finds it on entering: authority first, then state, then the newest page. */
-  open(actor: Actor, roomId: string): Promise<RoomSnapshot> {
-    return readRoom(this.database, actor, roomId, (tx, seat) => this.#snapshot(tx, seat));
-  }
-
-  async #snapshot(tx: Tx, seat: Seat): Promise<RoomSnapshot> {
-    const { room, membership } = seat;
-    return {
-      id: room.id as RoomSnapshot['id'],
-      kind: room.kind,
-      name: room.name,
-      me: {
-        key: membership.key as RoomSnapshot['me']['key'],
-        alias: membership.alias ?? '',
-        patch: membership.patch,
-        seat: membership.seat,
-      },
-      readSeq: Math.max(membership.readSeq, membership.fromSeq),
-      state: stateFor((await this.states.states(tx, [room.id]))(room.id), membership.accountId),
-      here: (await this.states.here(tx, [room.id]))(room.id),
-      page: await this.messages.newest(tx, seat),
-      serverTime: tx.now.toISOString(),
-    };
   }
 }
 

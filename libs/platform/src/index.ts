@@ -29,5 +29,6 @@ export * from './second-opinion-config.js';
 export * from './storage.js';
 export * from './storage-config.js';
 export * from './telephony-config.js';
+export * from './together.js';
 export * from './token-buckets.js';
 export { Tx } from './tx.js';

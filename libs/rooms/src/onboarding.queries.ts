@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { OnboardingView, RoomId, Stage } from '#libs/contracts';
 import type { Standing } from '#libs/identity';
-import { Problem, ReservedDatabase, type Tx } from '#libs/platform';
+import { Problem, ReservedDatabase, Together, type Tx } from '#libs/platform';
 import { currentAgreement } from './agreement.queries.js';
 import { memberStage, type Progress, staffStage } from './onboarding-stage.policy.js';
 
 type Reader = Pick<Tx, 'query'>;
 
 const PROGRESS = `
-  SELECT a.exit_learned_at IS NOT NULL AS "exitLearned",
+  SELECT a.id, a.exit_learned_at IS NOT NULL AS "exitLearned",
          a.staff_sight_at IS NOT NULL AS "staffSightSeen",
          NOT EXISTS (
            SELECT FROM agreement g WHERE g.organisation_id = a.organisation_id
@@ -18,16 +18,24 @@ const PROGRESS = `
          EXISTS (SELECT FROM password_credential p WHERE p.account_id = a.id) AS password,
          EXISTS (SELECT FROM device d WHERE d.account_id = a.id) AS pin,
          EXISTS (SELECT FROM authenticator t WHERE t.account_id = a.id AND t.confirmed_at IS NOT NULL) AS authenticator
-  FROM account a WHERE a.id = $1`;
+  FROM account a WHERE a.id = ANY($1::uuid[])`;
 
 @Injectable()
 export class OnboardingQueries {
+  readonly #progress = new Together<string, Progress | undefined>((accountIds) => this.#done(accountIds));
+
   constructor(private readonly database: ReservedDatabase) {}
 
   async stage({ actor, principal }: Pick<Standing, 'actor' | 'principal'>): Promise<Stage> {
-    const [done] = await this.database.prepared<Progress>(PROGRESS, [actor.accountId]);
+    const done = await this.#progress.ask(actor.accountId);
     if (!done) throw new Error('a session of no account');
     return actor.role === 'member' ? memberStage(done) : staffStage(done, principal.passed);
+  }
+
+  async #done(accountIds: readonly string[]): Promise<(Progress | undefined)[]> {
+    const rows = await this.database.prepared<Progress & { id: string }>(PROGRESS, [accountIds]);
+    const byAccount = new Map(rows.map((row) => [row.id, row]));
+    return accountIds.map((id) => byAccount.get(id));
   }
 
   /** The member's way in: of the room that waits for an alias, or else of the first that has one. */

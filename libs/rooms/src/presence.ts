@@ -19,17 +19,23 @@ const AT_ONCE = 500;
 /** Who has a room open, on any node: one row a connection and room, renewed while it lives. */
 @Injectable()
 export class PresenceBook {
+  readonly #coming = new Rounds<Presence>((coming) => this.beat(coming), AT_ONCE);
   readonly #leaving = new Rounds<Gone>((gone) => this.#leave(gone), AT_ONCE);
 
   constructor(private readonly database: Database) {}
 
-  /** Renews many at once; a row is written by the database's clock. */
+  /** One who comes is here when this resolves. Thousands come back together, and share what that takes. */
+  come(one: Presence): Promise<void> {
+    return this.#coming.join(one);
+  }
+
+  /** Renews many at once, in one order, so that no two wait for each other; a row is written by the database's clock. */
   async beat(present: readonly Presence[]): Promise<void> {
     if (present.length === 0) return;
     await this.database.prepared(
       `INSERT INTO presence (connection, room_id, account_id, seen_at)
        SELECT connection, room_id, account_id, clock_now()
-       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS p (connection, room_id, account_id)
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS p (connection, room_id, account_id) ORDER BY connection, room_id
        ON CONFLICT (connection, room_id) DO UPDATE SET seen_at = EXCLUDED.seen_at`,
       [present.map((p) => p.connection), present.map((p) => p.roomId), present.map((p) => p.accountId)],
     );

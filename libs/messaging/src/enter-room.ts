@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { RoomSnapshot } from '#libs/contracts';
+import { type Actor, Database, isStaff, KeyMissing, Problem, Together, type Tx } from '#libs/platform';
+import { type Asking, type Door, lookInEach, RoomStatesQueries, type Seat, stateFor } from '#libs/rooms';
+import { MessagesQueries } from './messages.queries.js';
+import { readRoom } from './read-room.js';
+
+interface Entering extends Asking {
+  /** Of what the viewer has: then only what changed after it comes along. */
+  readonly cursor: string | null;
+}
+type Refused = Problem | KeyMissing;
+
+const DOOR: Door = { locked: 'wait', removed: 'refuse' };
+
+/**
+ * A room as its viewer finds it on entering. Members who come at once, as when a node has died, share a transaction; one who is refused
+ * holds up nobody. Staff go one by one, for that they read is on record in the same transaction.
+ */
+@Injectable()
+export class EnterRoom {
+  readonly #proofs = new Together<Asking, Refused | null>((asking) => this.#proveAll(asking));
+  readonly #entries = new Together<Entering, RoomSnapshot | Refused>((entering) => this.#enterAll(entering));
+
+  constructor(
+    private readonly database: Database,
+    private readonly states: RoomStatesQueries,
+    private readonly messages: MessagesQueries,
+  ) {}
+
+  /**
+   * For whoever will hear what is said there: their seat, and for staff the record that they read.
+   * @throws {Problem} `room-not-found` for whoever has no seat there
+   */
+  async prove(actor: Actor, roomId: string): Promise<void> {
+    if (isStaff(actor)) return readRoom(this.database, actor, roomId, () => Promise.resolve());
+    const refused = await this.#proofs.ask({ actor, roomId });
+    if (refused) throw refused;
+  }
+
+  /** Authority first, then state, then the newest page, or what changed after the cursor. */
+  async execute(actor: Actor, roomId: string, cursor?: string): Promise<RoomSnapshot> {
+    const entering = { actor, roomId, cursor: cursor ?? null };
+    const entered = isStaff(actor)
+      ? await readRoom(this.database, actor, roomId, async (tx, seat) => (await this.#snapshots(tx, [{ ...entering, seat }]))[0])
+      : await this.#entries.ask(entering);
+    if (!entered || entered instanceof Error) throw entered ?? new Error('nobody was let in');
+    return entered;
+  }
+
+  #proveAll(asking: readonly Asking[]): Promise<(Refused | null)[]> {
+    return this.database.transaction(async (tx) =>
+      (await lookInEach(tx, asking, DOOR)).map(({ seat }) => (seat instanceof Problem ? seat : null)),
+    );
+  }
+
+  #enterAll(entering: readonly Entering[]): Promise<(RoomSnapshot | Refused)[]> {
+    return this.database.transaction(async (tx) => this.#snapshots(tx, await lookInEach(tx, entering, DOOR)));
+  }
+
+  async #snapshots(
+    tx: Tx,
+    entering: readonly (Entering & { readonly seat: Seat | Problem | null })[],
+  ): Promise<(RoomSnapshot | Refused)[]> {
+    const roomIds = [...new Set(entering.map(({ roomId }) => roomId))];
+    const [stateOf, hereIn] = [await this.states.states(tx, roomIds), await this.states.here(tx, roomIds)];
+    const snapshot = async (seat: Seat, cursor: string | null): Promise<RoomSnapshot> => {
+      const { room, membership } = seat;
+      return {
+        id: room.id as RoomSnapshot['id'],
+        kind: room.kind,
+        name: room.name,
+        me: {
+          key: membership.key as RoomSnapshot['me']['key'],
+          alias: membership.alias ?? '',
+          patch: membership.patch,
+          seat: membership.seat,
+        },
+        readSeq: Math.max(membership.readSeq, membership.fromSeq),
+        state: stateFor(stateOf(room.id), membership.accountId),
+        here: hereIn(room.id),
+        page: await (cursor === null ? this.messages.newest(tx, seat) : this.messages.after(tx, seat, cursor)),
+        serverTime: tx.now.toISOString(),
+      };
+    };
+    // Whatever becomes of one, what the others still ask for reaches this transaction, and none that is over.
+    const made = await Promise.allSettled(
+      entering.map(async ({ seat, cursor }) => (!seat || seat instanceof Problem ? (seat ?? nowhere()) : snapshot(seat, cursor))),
+    );
+    return made.map((one) => (one.status === 'fulfilled' ? one.value : refusal(one.reason)));
+  }
+}
+
+const nowhere = () => new Problem('room-not-found');
+
+/** What concerns one of them alone. Anything else is everybody's: what it was read in has failed. */
+function refusal(reason: unknown): Refused {
+  if (reason instanceof Problem || reason instanceof KeyMissing) return reason;
+  throw reason;
+}

@@ -1,0 +1,101 @@
+import { api } from '#libs/contracts';
+import { Database, poolOf, ReservedDatabase } from '#libs/platform';
+import { aKey, type Programme, type RoomMade, type Seated, type TestApp, type TestClient, type TestSocket } from '#libs/testing';
+import { startApp } from './support/app.js';
+
+/** As when their node has died: what they ask for is asked together, and each is answered for themselves. */
+describe('those who come back at once', () => {
+  let app: TestApp;
+  let programme: Programme;
+  let room: RoomMade;
+
+  beforeAll(async () => {
+    app = await startApp();
+    programme = await app.programme();
+  });
+  afterAll(() => app[Symbol.asyncDispose]());
+  beforeEach(async () => {
+    room = await programme.room();
+  });
+
+  const members = (count: number, of = room) =>
+    Promise.all(Array.from({ length: count }, (_, n) => programme.member(of, `Heron ${String(n)}`)));
+  const windows = (people: readonly Seated[]) => Promise.all(people.map(async (one) => (await app.as(one)).socket()));
+  const post = (client: TestClient, text: string) =>
+    client.get(api.postMessage, { roomId: room.id, clientKey: aKey(), text, confirmed: true });
+  const open = (socket: TestSocket, cursor?: string) => socket.say('room:open', { roomId: room.id, ...(cursor && { cursor }) });
+
+  /** How often one of these connections is taken from now on: for a statement, or for a transaction. */
+  function counted(kind: typeof Database): () => number {
+    let count = 0;
+    const pool = poolOf(app.app.get(kind).dataSource);
+    pool.on('acquire', () => (count += 1));
+    return () => count;
+  }
+
+  it('have their rooms opened in a few transactions, each as they see it', async () => {
+    const people = await members(40);
+    const sockets = await windows(people);
+    const taken = counted(Database);
+    const opened = await Promise.all(sockets.map((socket) => open(socket)));
+    expect(opened.map((reply) => reply.ok && reply.value.me.key)).toEqual(people.map(({ key }) => key));
+    expect(taken()).toBeLessThan(40);
+  });
+
+  it('are proven in a few statements, and who has been signed out meanwhile is not', async () => {
+    const people = await members(40);
+    const clients = await Promise.all(people.map((one) => app.as(one)));
+    await app.database.run('DELETE FROM session WHERE account_id = $1', [people[7]!.accountId]);
+    await app.database.run('UPDATE account SET version = version + 1 WHERE id = $1', [people[11]!.accountId]);
+    const taken = counted(ReservedDatabase);
+    const came = await Promise.allSettled(clients.map((client) => client.socket()));
+    expect(came.flatMap(({ status }, n) => (status === 'rejected' ? [n] : []))).toEqual([7, 11]);
+    expect(taken()).toBeLessThan(80);
+  });
+
+  it('are refused each alone: removed, a stranger, or with a cursor of another room', async () => {
+    const people = await members(12);
+    const stranger = await programme.member(await programme.room(), 'Elsewhere');
+    const sockets = await windows([...people, stranger]);
+    const { page } = await sockets[12]!.tell('room:open', { roomId: await roomOf(stranger) });
+    await app.database.run(`UPDATE membership SET state = 'removed' WHERE room_id = $1 AND account_id = $2`, [
+      room.id,
+      people[3]!.accountId,
+    ]);
+    const replies = await Promise.all(sockets.map((socket, n) => open(socket, n === 5 ? page.cursor : undefined)));
+    const refused = replies.map((reply) => (reply.ok ? null : reply.problem.type));
+    expect(refused).toEqual(
+      Array.from({ length: 13 }, (_, n) => ({ 3: 'room-not-found', 5: 'invalid-input', 12: 'room-not-found' })[n] ?? null),
+    );
+  });
+
+  async function roomOf({ accountId }: Seated): Promise<string> {
+    const [row] = await app.database.run<{ room_id: string }>('SELECT room_id FROM membership WHERE account_id = $1', [accountId]);
+    return row!.room_id;
+  }
+
+  it('are given what they missed, and nothing that they have', async () => {
+    const [heron, wren] = await members(2);
+    const [author, reader] = [await app.as(heron!), await app.as(wren!)];
+    await post(author, 'before');
+    const { page } = await (await reader.socket()).tell('room:open', { roomId: room.id });
+    expect(page.messages.map(({ text }) => text)).toEqual(['before']);
+    const back = await reader.socket();
+    const nothing = (await back.tell('room:open', { roomId: room.id, cursor: page.cursor })).page;
+    expect(nothing).toMatchObject({ messages: [], more: false });
+    for (const text of ['one', 'two']) await post(author, text);
+    const missed = (await back.tell('room:open', { roomId: room.id, cursor: nothing.cursor })).page;
+    expect(missed.messages.map(({ text }) => text)).toEqual(['one', 'two']);
+    await post(author, 'three');
+    expect((await back.heard('room:changed', ({ messages }) => messages.some(({ text }) => text === 'three'))).roomId).toBe(room.id);
+  });
+
+  it('learn nothing from a cursor of what others can not see', async () => {
+    const [heron] = await members(1);
+    const socket = await (await app.as(heron!)).socket();
+    const { page } = await socket.tell('room:open', { roomId: room.id });
+    const again = await socket.tell('room:open', { roomId: room.id, cursor: page.cursor });
+    expect(again.page.cursor).not.toBe(page.cursor);
+    expect(again.page.cursor).toHaveLength(page.cursor.length);
+  });
+});
