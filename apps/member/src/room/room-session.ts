@@ -81,22 +81,30 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
     running = true;
     while (wanted && mayAsk()) {
       wanted = false;
-      if (joined || (await join())) await catchUp();
-      else if (mayAsk() && store.get().phase !== 'failed') retry = setTimeout(() => void sync(), REJOIN_MS);
+      if (joined) await catchUp();
+      else await join();
     }
     running = false;
     sender.drain();
   }
 
-  async function join(): Promise<boolean> {
-    const reply = await line.ask('room:open', { roomId });
-    if (!reply.ok) {
-      if (!comesBack.has(reply.problem.type)) store.set({ phase: 'failed', problem: reply.problem });
-      return false;
-    }
-    joined = true;
-    await opened(reply.value);
-    return true;
+  /** With what is here already, only what was missed comes along. */
+  async function join(): Promise<void> {
+    const { cursor } = store.get().log;
+    const reply = await line.ask('room:open', cursor === null ? { roomId } : { roomId, cursor });
+    if (reply.ok) {
+      joined = true;
+      await opened(reply.value);
+      wanted ||= store.get().log.gap;
+    } else if (cursor !== null && reply.problem.type === 'invalid-input') await beginAgain();
+    else if (!comesBack.has(reply.problem.type)) store.set({ phase: 'failed', problem: reply.problem });
+    else if (mayAsk()) retry = setTimeout(() => void sync(), reply.problem.retryAfterMs ?? REJOIN_MS * (0.5 + Math.random()));
+  }
+
+  /** A cursor of another time (a restored backup, new keys): what is newest, and nothing of before. */
+  async function beginAgain(): Promise<void> {
+    store.set({ log: logs.emptyLog });
+    await join();
   }
 
   async function opened(snapshot: RoomSnapshot): Promise<void> {
@@ -109,7 +117,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
       const anyNew = unreadIn(page.messages, me.key, readSeq) > 0;
       store.set({ phase: 'open', newAfter: anyNew ? readSeq : null, readAt: readSeq });
     }
-    if (before.log.cursor === null) changeLog((log) => logs.applyNewest(log, page));
+    changeLog((log) => (log.cursor === null ? logs.applyNewest(log, page) : logs.applySince(log, page)));
     if (state.unreadable) changeLog(logs.wiped);
   }
 
@@ -119,11 +127,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
       if (cursor === null) return;
       const reply = await line.ask('room:since', { roomId, cursor });
       if (!reply.ok) {
-        // A cursor of another time (a restored backup, new keys): begin again with what is newest.
-        if (reply.problem.type === 'invalid-input') {
-          store.set({ log: logs.emptyLog });
-          await join();
-        }
+        if (reply.problem.type === 'invalid-input') await beginAgain();
         return;
       }
       changeLog((log) => logs.applySince(log, reply.value));
