@@ -12,10 +12,26 @@ import { here, listens, pin, SERVER_CORE, startOn } from './machine.mjs';
 import { Seed } from './seed.mjs';
 
 const program = (name) => path.join(root, 'dist', 'apps', 'server', 'src', name);
-export const DATABASE = 'lamplight';
+const DATABASE = 'lamplight';
 
-/** PostgreSQL with the migrated database of one run. */
+/** A migrated database of one run, with a programme in it. */
+async function database(postgres, { name, files }) {
+  await createDatabaseIfMissing(postgres.urlOf('postgres'), name);
+  const env = { PATH: process.env.PATH, ...files, DATABASE_URL: postgres.urlOf(name), NODE_ENV: 'development', HOST: '127.0.0.1' };
+  execFileSync(process.execPath, [program('migrate.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const client = new pg.Client({ connectionString: env.DATABASE_URL });
+  await client.connect();
+  const read = (file) => fs.readFileSync(file, 'utf8').trim();
+  const keyring = read(files.KEYRING_FILE);
+  const seed = new Seed(client, { keyring, secret: read(files.SESSION_SECRET_FILE) });
+  await seed.programme();
+  return { env, client, seed, keyring };
+}
+
+/** PostgreSQL with the database of one run. */
 export class Store {
+  #others = [];
+
   static async open(folder) {
     const dataDir = path.join(folder, 'postgres');
     const secrets = path.join(folder, 'secrets');
@@ -31,25 +47,23 @@ export class Store {
   }
 
   static async #prepare({ postgres, pid, folder, secrets }) {
-    await createDatabaseIfMissing(postgres.urlOf('postgres'), DATABASE);
     const files = secretFiles(secrets);
-    const env = { PATH: process.env.PATH, ...files, DATABASE_URL: postgres.urlOf(DATABASE), NODE_ENV: 'development', HOST: '127.0.0.1' };
-    execFileSync(process.execPath, [program('migrate.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    const client = new pg.Client({ connectionString: env.DATABASE_URL });
-    await client.connect();
-    const read = (file) => fs.readFileSync(file, 'utf8').trim();
-    const secretsRead = { keyring: read(files.KEYRING_FILE), secret: read(files.SESSION_SECRET_FILE) };
-    const seed = new Seed(client, secretsRead);
-    await seed.programme();
-    return new Store({ postgres, pid, env, client, seed, folder, keyring: secretsRead.keyring });
+    return new Store({ postgres, pid, files, folder, ...(await database(postgres, { name: DATABASE, files })) });
   }
 
   constructor(parts) {
     Object.assign(this, parts);
   }
 
+  /** Another database on the same PostgreSQL: what is in it is in nobody else's tables. */
+  async another(name) {
+    const other = { ...this, ...(await database(this.postgres, { name, files: this.files })) };
+    this.#others.push(other);
+    return other;
+  }
+
   async close() {
-    await this.client.end();
+    for (const { client } of [this, ...this.#others]) await client.end();
     await this.postgres.stop();
   }
 }

@@ -43,8 +43,7 @@ export function compileGenerator(folder) {
 
 /** A postmaster and everything it has started so far; what it starts later inherits the core. */
 export function pin(pid, core) {
-  const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-  for (const one of [pid, ...children]) execFileSync('taskset', ['-acp', String(core), String(one)], { stdio: 'ignore' });
+  for (const one of [pid, ...childrenOf(pid)]) execFileSync('taskset', ['-acp', String(core), String(one)], { stdio: 'ignore' });
 }
 
 /** A program on one core, its output in a file of `folder`. */
@@ -64,6 +63,54 @@ export function startOn(core, { command, env, folder, name, as = {} }) {
         ['SIGKILL', 1_000],
       ]),
   };
+}
+
+/** Of the kernel's counts, whatever its own clock: user space is told a hundredth of a second. */
+const TICKS = 100;
+/** Since it began, and of those of its children that have ended, in seconds. One that ends meanwhile is counted as ended from then on. */
+function cpuOf(pid) {
+  const stat = `/proc/${pid}/stat`;
+  if (!fs.existsSync(stat)) return { own: 0, ended: 0 };
+  const after = fs.readFileSync(stat, 'utf8').replace(/^.*\) /s, '');
+  const [user, system, endedUser, endedSystem] = after.split(' ').slice(11, 15).map(Number);
+  return { own: (user + system) / TICKS, ended: (endedUser + endedSystem) / TICKS };
+}
+
+const childrenOf = (pid) => fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+
+function cpuOfAll(pid) {
+  const { own, ended } = cpuOf(pid);
+  return childrenOf(pid).reduce((sum, child) => sum + cpuOf(child).own, own + ended);
+}
+
+function busy() {
+  const [user, nice, system, , , interrupts, soft] = fs.readFileSync('/proc/stat', 'utf8').split('\n', 1)[0].match(/\d+/g).map(Number);
+  return (user + nice + system + interrupts + soft) / TICKS;
+}
+
+/** What a server and its database use of the processor from now on, and what is used by whoever is neither they nor this process. */
+export class Meter {
+  #pids;
+  #from;
+
+  constructor({ server, database }) {
+    this.#pids = { server, database };
+    this.#from = this.#now();
+  }
+
+  #now() {
+    const { server, database } = this.#pids;
+    const { user, system } = process.cpuUsage();
+    return { at: performance.now(), server: cpuOfAll(server), database: cpuOfAll(database), own: (user + system) / 1e6, all: busy() };
+  }
+
+  /** `server`, `database`: seconds of a core since then. `others`: of a core, on average. */
+  read() {
+    const [from, to] = [this.#from, this.#now()];
+    const since = (what) => to[what] - from[what];
+    const [server, database] = [since('server'), since('database')];
+    return { server, database, others: (since('all') - server - database - since('own')) / (since('at') / 1_000) };
+  }
 }
 
 /** Sockets of one system, open, and a way to put load on them. */

@@ -58,8 +58,8 @@ export class Stage {
   }
 
   /** A server of this kind, and everybody of these seats on the way to their room. `play` is given their crowd. */
-  async scene(kind, { seats, flags = [] }, play) {
-    const { folder, store } = this;
+  async scene(kind, { seats, flags = [], store = this.store }, play) {
+    const { folder } = this;
     await store.client.query('CHECKPOINT');
     const server = await kinds[kind].start({ env: store.env, postgres: store.postgres, folder, flags });
     this.#scenes.add(server);

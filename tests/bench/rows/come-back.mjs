@@ -1,13 +1,13 @@
-// A node dies, or stops, and all who were there come to the one that is left: until each has its room open again, and what a post there takes meanwhile.
+// A node dies, and all who were there come to the one that is left; that one stops, and they come to a third: until each has its room
+// open again, what the processor had to do for each, and what a post takes meanwhile.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { systems } from '../lamplight.mjs';
+import { Meter } from '../machine.mjs';
 
-const ROOMS = 417;
+const ROOMS = 418;
 const SIZE = 12;
-/** Who stay where they are, and talk. */
-const STAYING = SIZE;
 const EVERY_MS = 100;
 const ANSWER_MS = 30_000;
 const PATIENCE_MS = 300_000;
@@ -18,31 +18,35 @@ const LINE = { transports: ['websocket'], reconnectionDelay: 500, reconnectionDe
 const SPREAD_MS = 20_000;
 const PUT_OUT_MS = 2_000;
 const REFUSED_AGAIN_MS = 5_000;
+const REJOIN_MS = 2_000;
 
 export const rows = ['come-back'];
 
-const openRoom = (socket, roomId) =>
+const openRoom = (socket, asked) =>
   socket
     .timeout(ANSWER_MS)
-    .emitWithAck('room:open', { roomId })
-    .then(
-      ({ ok }) => ok,
-      () => false,
-    );
+    .emitWithAck('room:open', asked)
+    .catch(() => ({ ok: false, problem: {} }));
 
-/** One window: it opens its room whenever it is connected. `here`: when its room was open, or null. */
+/** One window: it opens its room whenever it is connected, and asks for what it missed. `here`: when its room was open, or null. */
 class Window {
   here = null;
+  #cursor;
+  /** What it comes to when its node is gone: where a balancer leads to. */
+  next;
+  #at;
   #coming;
   #left = false;
 
-  constructor({ roomId, cookie }, { url, next }) {
+  constructor({ roomId, cookie }, url) {
     const socket = io(url, { ...LINE, forceNew: true, extraHeaders: { cookie, origin: url } });
     this.socket = socket;
+    this.#at = url;
     socket.on('connect', async () => {
       while (socket.connected && this.here === null) {
-        if (await openRoom(socket, roomId)) this.here = performance.now();
-        else await pause(2_000); // as a room that could not be opened is asked for again
+        const { ok, value, problem } = await openRoom(socket, { roomId, cursor: this.#cursor });
+        if (ok) [this.here, this.#cursor] = [performance.now(), value.page.cursor];
+        else await pause(problem.retryAfterMs ?? REJOIN_MS * (0.5 + Math.random()));
       }
     });
     let restarting = false; // what it is told by the node it is about to lose
@@ -53,8 +57,8 @@ class Window {
     socket.on('disconnect', (reason) => {
       this.here = null;
       if (this.#left) return;
-      socket.io.uri = next; // where a balancer leads to
-      socket.io.opts.extraHeaders = { cookie, origin: next };
+      this.#at = socket.io.uri = this.next;
+      socket.io.opts.extraHeaders = { cookie, origin: this.next };
       if (restarting) this.#comeIn(Math.random() * SPREAD_MS);
       else if (reason === 'io server disconnect') this.#comeIn(PUT_OUT_MS * (0.5 + Math.random()));
       restarting = false;
@@ -62,6 +66,11 @@ class Window {
     socket.on('connect_error', () => {
       if (!socket.active) this.#comeIn(REFUSED_AGAIN_MS);
     });
+  }
+
+  /** It has not noticed yet that its node is gone. */
+  isAt(url) {
+    return this.#at === url && this.socket.connected;
   }
 
   #comeIn(ms) {
@@ -119,61 +128,95 @@ const statements = async (client) => {
   return Number(found[0].n);
 };
 
-/** @returns how long until all were back, how posts went meanwhile, and how many transactions it took */
-async function comeBack(stage, signal) {
-  const { client, env, postgres } = stage.store;
-  const { seats } = await stage.rooms(stage.quick ? Math.round(ROOMS / 5) : ROOMS, SIZE);
-  const [stays, leaves] = await Promise.all([1, 2].map(() => systems.lamplight.start({ env, postgres, folder: stage.folder })));
-  const [url, left] = [stays, leaves].map(({ port }) => `http://127.0.0.1:${port}`);
-  const windows = [];
-  const join = async (some, at) => {
-    for (let n = 0; n < some.length; n += TOGETHER) {
-      const next = some.slice(n, n + TOGETHER).map((seat) => new Window(seat, { url: at, next: url }));
-      windows.push(...next);
+/** One run's nodes and windows. */
+class House {
+  #nodes = [];
+  #windows = [];
+
+  constructor(stage) {
+    this.stage = stage;
+  }
+
+  async node() {
+    const { store, folder } = this.stage;
+    const node = await systems.lamplight.start({ env: store.env, postgres: store.postgres, folder });
+    this.#nodes.push(node);
+    return { ...node, url: `http://127.0.0.1:${node.port}` };
+  }
+
+  async join(seats, url) {
+    const joined = [];
+    for (let n = 0; n < seats.length; n += TOGETHER) {
+      const next = seats.slice(n, n + TOGETHER).map((seat) => new Window(seat, url));
+      this.#windows.push(...next);
+      joined.push(...next);
       await all(next);
     }
-    return windows.slice(-some.length);
-  };
-  try {
-    const talking = await join(seats.slice(0, STAYING), url);
-    const moving = await join(seats.slice(STAYING), left);
-    const before = await statements(client);
-    const end = talk(talking, seats[0].roomId);
+    return joined;
+  }
+
+  /** The `first` ends, and `moving` come to the `second`, where some of one room stay and talk. @returns how that went */
+  async move(moving, { first, second, staying, end }) {
+    const { store } = this.stage;
+    const talking = await this.join(staying, second.url);
+    for (const window of moving) window.next = second.url;
+    const before = await statements(store.client);
+    const enough = talk(talking, staying[0].roomId);
+    const meter = new Meter({ server: second.pid, database: store.pid });
     const from = performance.now();
-    const ending = signal === 'SIGKILL' ? process.kill(leaves.pid, signal) : leaves.stop();
-    while (moving.some(({ socket }) => socket.connected && socket.io.uri === left)) await pause(5);
+    const ending = end(first);
+    while (moving.some((window) => window.isAt(first.url))) await pause(5);
     const back = (await all(moving)) - from;
-    const took = await end();
+    const { server, database, others } = meter.read();
+    const took = await enough();
     await ending;
+    for (const window of talking) window.leave();
     return {
       back,
-      sockets: moving.length,
-      transactions: (await statements(client)) - before,
+      cpuMs: ((server + database) * 1_000) / moving.length,
+      databaseMs: (database * 1_000) / moving.length,
+      others,
+      transactions: (await statements(store.client)) - before,
       p99: took[Math.ceil(took.length * 0.99) - 1],
       p50: took[Math.ceil(took.length / 2) - 1],
     };
-  } finally {
-    for (const window of windows) window.leave();
-    await Promise.all([stays.stop(), leaves.stop()]);
+  }
+
+  async close() {
+    for (const window of this.#windows) window.leave();
+    await Promise.all(this.#nodes.map((node) => node.stop()));
   }
 }
 
 export async function repeat(stage) {
-  const died = await comeBack(stage, 'SIGKILL');
-  const stopped = await comeBack(stage, 'SIGTERM');
-  return {
-    'come-back': {
-      value: died.back,
-      seen: {
-        sockets: died.sockets,
-        'post p50 ms': died.p50,
-        'post p99 ms': died.p99,
-        transactions: died.transactions,
-        'stopped: all back ms': stopped.back,
-        'stopped: post p99 ms': stopped.p99,
-        'stopped: transactions': stopped.transactions,
+  const { seats } = await stage.rooms(stage.quick ? Math.round(ROOMS / 5) : ROOMS, SIZE);
+  const [here, there, rest] = [seats.slice(0, SIZE), seats.slice(SIZE, 2 * SIZE), seats.slice(2 * SIZE)];
+  const house = new House(stage);
+  try {
+    const [first, second] = [await house.node(), await house.node()];
+    const moving = await house.join(rest, first.url);
+    const died = await house.move(moving, { first, second, staying: here, end: async ({ pid }) => process.kill(pid, 'SIGKILL') });
+    const third = await house.node();
+    const stopped = await house.move(moving, { first: second, second: third, staying: there, end: ({ stop }) => stop() });
+    return {
+      'come-back': {
+        value: died.back,
+        seen: {
+          sockets: moving.length,
+          'CPU ms a socket': died.cpuMs,
+          'of them PostgreSQL': died.databaseMs,
+          'post p50 ms': died.p50,
+          'post p99 ms': died.p99,
+          transactions: died.transactions,
+          'stopped: all back ms': stopped.back,
+          'stopped: CPU ms a socket': stopped.cpuMs,
+          'stopped: post p99 ms': stopped.p99,
+          'stopped: transactions': stopped.transactions,
+        },
+        others: Math.max(died.others, stopped.others),
       },
-      others: 0,
-    },
-  };
+    };
+  } finally {
+    await house.close();
+  }
 }
