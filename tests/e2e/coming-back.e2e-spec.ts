@@ -1,6 +1,10 @@
+import { Client } from 'pg';
 import { api } from '#libs/contracts';
+import { SessionQueries } from '#libs/identity';
 import { Database, poolOf, ReservedDatabase } from '#libs/platform';
+import { OnboardingQueries } from '#libs/rooms';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp, type TestClient, type TestSocket } from '#libs/testing';
+import { SocketKeeper } from '../../apps/server/src/socket-keeper.js';
 import { startApp } from './support/app.js';
 
 /** As when their node has died: what they ask for is asked together, and each is answered for themselves. */
@@ -39,18 +43,50 @@ describe('those who come back at once', () => {
     const taken = counted(Database);
     const opened = await Promise.all(sockets.map((socket) => open(socket)));
     expect(opened.map((reply) => reply.ok && reply.value.me.key)).toEqual(people.map(({ key }) => key));
-    expect(taken()).toBeLessThan(40);
+    expect(taken()).toBeLessThan(80); // 160 where each has its own
   });
 
-  it('are proven in a few statements, and who has been signed out meanwhile is not', async () => {
+  it('are let in but for who was signed out meanwhile, or has lost their authority', async () => {
     const people = await members(40);
     const clients = await Promise.all(people.map((one) => app.as(one)));
     await app.database.run('DELETE FROM session WHERE account_id = $1', [people[7]!.accountId]);
     await app.database.run('UPDATE account SET version = version + 1 WHERE id = $1', [people[11]!.accountId]);
-    const taken = counted(ReservedDatabase);
     const came = await Promise.allSettled(clients.map((client) => client.socket()));
     expect(came.flatMap(({ status }, n) => (status === 'rejected' ? [n] : []))).toEqual([7, 11]);
-    expect(taken()).toBeLessThan(80);
+  });
+
+  it('are out again where their session ended between its proof and their coming in', async () => {
+    const [heron] = await members(1);
+    const client = await app.as(heron!);
+    app.app.get(SocketKeeper).beforeApplicationShutdown(); // it looks at nobody from now on
+    const other = new Client({ connectionString: app.database.url });
+    await other.connect();
+    await other.query('BEGIN; LOCK TABLE authenticator IN ACCESS EXCLUSIVE MODE');
+    const coming = client.socket();
+    const waits = `SELECT FROM pg_locks WHERE NOT granted AND relation = 'authenticator'::regclass`;
+    while ((await app.database.run(waits)).length === 0);
+    await app.database.run('DELETE FROM session WHERE account_id = $1', [heron!.accountId]);
+    await other.query('ROLLBACK');
+    await other.end();
+    await (await coming).ended();
+  });
+
+  it('are proven in two statements, and each as who they are', async () => {
+    const people = await members(40);
+    for (const one of people) await app.as(one);
+    await app.database.run('DELETE FROM session WHERE account_id = $1', [people[7]!.accountId]);
+    const ids = people.map(({ accountId }) => accountId);
+    const known = await app.database.run<{ sid: string; account_id: string }>(
+      'SELECT sid, account_id FROM session WHERE account_id = ANY($1::uuid[])',
+      [ids],
+    );
+    const sidOf = new Map(known.map(({ sid, account_id }) => [account_id, sid]));
+    const taken = counted(ReservedDatabase);
+    const found = await Promise.all(ids.map((id) => app.app.get(SessionQueries).find(sidOf.get(id) ?? 'ended')));
+    expect(found.map((one) => one?.actor.accountId ?? null)).toEqual(ids.map((id, n) => (n === 7 ? null : id)));
+    const stages = await Promise.all(found.flatMap((one) => (one ? [app.app.get(OnboardingQueries).stage(one)] : [])));
+    expect(new Set(stages)).toEqual(new Set(['ready']));
+    expect(taken()).toBe(2);
   });
 
   it('are refused each alone: removed, a stranger, or with a cursor of another room', async () => {

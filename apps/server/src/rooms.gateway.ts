@@ -107,6 +107,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
       return;
     }
     this.sockets.add(socket, speaker.actor.accountId)?.disconnect(true);
+    this.keeper.greet({ socket, speaker });
     this.metrics.sockets.set(this.sockets.size);
     socket.onAny(this.#said);
     socket.on('disconnect', this.#gone);

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { inParts, Log, Patrol } from '#libs/platform';
+import { inParts, Log, Patrol, Rounds } from '#libs/platform';
 import { PresenceBook } from '#libs/rooms';
 import { type OpenSocket, OpenSockets } from './open-sockets.js';
 import { Sessions } from './session-middleware.js';
@@ -15,6 +15,7 @@ type Reason = 'signed-out' | 'expired';
 @Injectable()
 export class SocketKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #patrols: readonly Patrol<OpenSocket>[];
+  readonly #newcomers = new Rounds<OpenSocket>((some) => this.#endThose(some, 'expired'), AT_ONCE);
 
   constructor(
     private readonly sockets: OpenSockets,
@@ -40,12 +41,19 @@ export class SocketKeeper implements OnApplicationBootstrap, BeforeApplicationSh
     for (const patrol of this.#patrols) patrol.stop();
   }
 
+  /** A session that ended after it was proven, and before its socket was among those who are asked for when a bell rings. */
+  greet(one: OpenSocket): void {
+    this.#newcomers.join(one).catch(this.#notChecked);
+  }
+
   /** A bell proves nothing: it only says whose session to ask for. */
   hear(which: (open: OpenSocket) => boolean, reason: Reason): void {
-    this.#endThose([...this.sockets.all()].filter(which), reason).catch((error: unknown) => {
-      this.log.warn('sessions-not-checked', { error });
-    });
+    this.#endThose([...this.sockets.all()].filter(which), reason).catch(this.#notChecked);
   }
+
+  readonly #notChecked = (error: unknown): void => {
+    this.log.warn('sessions-not-checked', { error });
+  };
 
   /** Ends those of these sockets whose session is no longer valid, whatever became of the bell that said so. */
   async dropEnded(known: readonly OpenSocket[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { RoomSnapshot } from '#libs/contracts';
+import type { Here, RoomSnapshot } from '#libs/contracts';
 import { type Actor, Database, isStaff, KeyMissing, Problem, Together, type Tx } from '#libs/platform';
-import { type Asking, type Door, lookInEach, RoomStatesQueries, type Seat, stateFor } from '#libs/rooms';
+import { type Asking, type Door, lookInEach, RoomStatesQueries, type Seat, type StateOfRoom, stateFor } from '#libs/rooms';
 import { MessagesQueries } from './messages.queries.js';
 import { readRoom } from './read-room.js';
 
@@ -10,6 +10,10 @@ interface Entering extends Asking {
   readonly cursor: string | null;
 }
 type Refused = Problem | KeyMissing;
+interface Standing {
+  readonly stateOf: (roomId: string) => StateOfRoom;
+  readonly hereIn: (roomId: string) => Here;
+}
 
 const DOOR: Door = { locked: 'wait', removed: 'refuse' };
 
@@ -41,29 +45,47 @@ export class EnterRoom {
   /** Authority first, then state, then the newest page, or what changed after the cursor. */
   async execute(actor: Actor, roomId: string, cursor?: string): Promise<RoomSnapshot> {
     const entering = { actor, roomId, cursor: cursor ?? null };
-    const entered = isStaff(actor)
-      ? await readRoom(this.database, actor, roomId, async (tx, seat) => (await this.#snapshots(tx, [{ ...entering, seat }]))[0])
-      : await this.#entries.ask(entering);
+    const entered = await (isStaff(actor) ? this.#enterAlone(entering) : this.#entries.ask(entering));
     if (!entered || entered instanceof Error) throw entered ?? new Error('nobody was let in');
     return entered;
   }
 
   #proveAll(asking: readonly Asking[]): Promise<(Refused | null)[]> {
-    return this.database.transaction(async (tx) =>
-      (await lookInEach(tx, asking, DOOR)).map(({ seat }) => (seat instanceof Problem ? seat : null)),
+    return this.database.transaction(
+      async (tx) => (await lookInEach(tx, asking, DOOR)).map(({ seat }) => (seat instanceof Problem ? seat : null)),
+      { early: true },
     );
   }
 
+  #enterAlone(entering: Entering): Promise<RoomSnapshot | Refused | undefined> {
+    return readRoom(this.database, entering.actor, entering.roomId, async (tx, seat) => {
+      const [entered] = await this.#snapshots(tx, [{ ...entering, seat }], await this.#standing(tx, [entering]));
+      return entered;
+    });
+  }
+
+  /** How the rooms stand is asked for without an answer about who may know it: all of it leaves with the beginning. */
   #enterAll(entering: readonly Entering[]): Promise<(RoomSnapshot | Refused)[]> {
-    return this.database.transaction(async (tx) => this.#snapshots(tx, await lookInEach(tx, entering, DOOR)));
+    return this.database.transaction(
+      async (tx) => {
+        const [seats, standing] = await Promise.all([lookInEach(tx, entering, DOOR), this.#standing(tx, entering)]);
+        return this.#snapshots(tx, seats, standing);
+      },
+      { early: true },
+    );
+  }
+
+  async #standing(tx: Tx, entering: readonly Entering[]): Promise<Standing> {
+    const roomIds = [...new Set(entering.map(({ roomId }) => roomId))];
+    const [stateOf, hereIn] = await Promise.all([this.states.states(tx, roomIds), this.states.here(tx, roomIds)]);
+    return { stateOf, hereIn };
   }
 
   async #snapshots(
     tx: Tx,
     entering: readonly (Entering & { readonly seat: Seat | Problem | null })[],
+    { stateOf, hereIn }: Standing,
   ): Promise<(RoomSnapshot | Refused)[]> {
-    const roomIds = [...new Set(entering.map(({ roomId }) => roomId))];
-    const [stateOf, hereIn] = [await this.states.states(tx, roomIds), await this.states.here(tx, roomIds)];
     const snapshot = async (seat: Seat, cursor: string | null): Promise<RoomSnapshot> => {
       const { room, membership } = seat;
       return {

@@ -30,9 +30,9 @@ export const stateFor = ({ shared, muted }: StateOfRoom, accountId: string): Roo
 @Injectable()
 export class RoomStatesQueries {
   async states(reader: Reader, roomIds: readonly string[]): Promise<(roomId: string) => StateOfRoom> {
-    const cover = await this.#cover(reader, roomIds);
-    const sanctions = await this.#inForce(reader, roomIds);
-    const standing = await this.#standing(reader, roomIds);
+    // None needs the answer of another: in a transaction they share a round trip.
+    const asked = [this.#cover(reader, roomIds), this.#inForce(reader, roomIds), this.#standing(reader, roomIds)] as const;
+    const [cover, sanctions, standing] = await Promise.all(asked);
     return (roomId) => stateOf(cover.get(roomId), sanctions.get(roomId) ?? [], standing.get(roomId));
   }
 
