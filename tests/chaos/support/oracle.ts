@@ -2,6 +2,7 @@ import type { Cluster } from './cluster.js';
 import { outOfTime, undone, unreadWrong } from './deeds-oracle.js';
 import type { Group } from './group.js';
 import type { History } from './history.js';
+import { seconds as inSeconds } from './settle.js';
 import { differenceOf, type Row, readTruth } from './truth.js';
 
 /** Something that must not be, and whose it is: the key of a text, or a phone. */
@@ -125,12 +126,10 @@ async function silent({ cluster, history, crisis }: Evidence): Promise<Finding[]
 }
 
 function heardLate(truth: readonly Row[], { endings }: Group): Finding[] {
-  const byId = new Map(truth.map((row) => [row.id, row]));
-  return endings.flatMap(({ phone, until, calm }) => {
-    const most = until.getTime() + (calm ? CALM_MS : TROUBLED_MS);
-    const late = [...phone.heard.keys()].filter((id) => (byId.get(id)?.postedAt?.getTime() ?? 0) > most);
-    return late.length > 0
-      ? [{ who: phone.name, what: `heard ${String(late.length)} messages that were said after its right had ended` }]
-      : [];
-  });
+  return endings.flatMap(({ phone, until, calm }) =>
+    phone.heard.after(truth, until.getTime() + (calm ? CALM_MS : TROUBLED_MS)).map(({ seq, postedAt, clientKey }) => {
+      const later = inSeconds((postedAt?.getTime() ?? 0) - until.getTime());
+      return { who: phone.name, key: clientKey, what: `heard seq ${String(seq)}, said ${later} after its right had ended` };
+    }),
+  );
 }

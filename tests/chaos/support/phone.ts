@@ -5,6 +5,7 @@ import { type Line, openLine } from '../../../apps/member/src/line.js';
 import { createRoomSession, type RoomSession } from '../../../apps/member/src/room/room-session.js';
 import { type Asked, clock, type Deed, deedIn, outcomeOf } from './deeds.js';
 import type { FaultProxy } from './fault-proxy.js';
+import { Heard } from './heard.js';
 import type { History } from './history.js';
 
 // A page that somebody looks at.
@@ -32,8 +33,7 @@ export interface PhoneOptions {
 /** One window of one member: the member app's own connection, catch-up and outbox, without the screen. */
 export class Phone {
   readonly name: string;
-  /** Of each message that a frame brought: when, by this machine's clock. */
-  readonly heard = new Map<string, number>();
+  readonly heard = new Heard();
   /** Of each key, whatever was acknowledged under it. */
   readonly acks: (Pick<MessageView, 'id' | 'seq' | 'thread' | 'quotes'> & { readonly key: string; readonly text: string })[] = [];
   /** What it did beside saying something, in the order in which it was answered. */
@@ -126,7 +126,7 @@ export class Phone {
       },
     };
     line.on('room:changed', ({ messages }) => {
-      for (const { id } of messages) if (!this.heard.has(id)) this.heard.set(id, performance.now());
+      this.heard.take(messages);
       this.#see(messages);
     });
     this.#session = createRoomSession({
