@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import { redisProgram } from '../e2e/support/redis.js';
 import { faultNamed } from './faults/index.js';
 import { outOfReach } from './faults/limits.js';
-import { failpoints } from './node/failpoint-table.js';
 import { keepBounds } from './support/bounds.js';
 import { Cluster } from './support/cluster.js';
+import { coverEach } from './support/coverage.js';
 import { killAtEach } from './support/failpoint-run.js';
 import { type Plan, plan, possible } from './support/nemesis.js';
 import { plantedRun, plantedRuns } from './support/planted-runs.js';
@@ -21,7 +21,7 @@ const HELP = `npm run chaos [-- options]
   --only faults     or failpoints, bounds or planted; without it failpoints, faults and bounds
   --faults "a,b"    only these faults, by name
   --some            not every fault has to have its turn; without it, and without --faults, it goes on until each had one
-  --every 2         only every second failpoint
+  --every 7         only the seventh part of the failpoints that is this seed's: seven seeds have all
   --bug <name>      only this one of the planted
   --shortest        and the shortest history that shows it
   --without-redis   NOTIFY as the doorbell in every run`;
@@ -83,11 +83,12 @@ async function shake(totals: Totals): Promise<void> {
 }
 
 async function killAtFailpoints(totals: Totals): Promise<void> {
-  const points = failpoints.filter((_, n) => n % Number(values.every) === 0);
-  say(`a node dies at each of ${String(points.length)} failpoints`);
-  const findings = await killAtEach(points, say);
-  for (const { what } of findings) say(`  ${what}`);
-  totals.failpoints = { killed: points.length, wrong: findings.length };
+  const coverage = await coverEach({ seed, every: Number(values.every), runs, tell: say }, async (share) => {
+    const died = await killAtEach(share, say);
+    for (const { what } of died.findings) say(`  ${what}`);
+    return died;
+  });
+  totals.failpoints = coverage;
 }
 
 async function measure(totals: Totals): Promise<void> {

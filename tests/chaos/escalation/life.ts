@@ -31,6 +31,7 @@ type Part = keyof typeof parts;
 /** The life of one escalation, at any point of which a node may be made to die. Without a point all of it is lived. */
 export class Life {
   readonly wrong: string[] = [];
+  #died = false;
   readonly #key = randomUUID();
   #id = '';
 
@@ -39,6 +40,11 @@ export class Life {
     private readonly called: Awaited<ReturnType<Scene['member']>> & { readonly room: RoomMade },
     private readonly point: string | null,
   ) {}
+
+  /** Somebody came by the point, and died there. */
+  get died(): boolean {
+    return this.#died;
+  }
 
   /** Opens, is paged and taken; and where it is about that, what else may become of one. Then it is over. */
   async live(): Promise<void> {
@@ -86,8 +92,8 @@ export class Life {
     const doomed = victim === null ? nodes : [nodes[victim]!];
     for (const node of doomed) node.arm(`${this.point}:exit@1`);
     const acting = act().catch(() => undefined);
-    const died = await Promise.race([...doomed.map((node) => node.ended(DEATH_MS)), pause(DEATH_MS, false)]);
-    if (!died) this.wrong.push('nobody came by there');
+    this.#died = await Promise.race([...doomed.map((node) => node.ended(DEATH_MS)), pause(DEATH_MS, false)]);
+    if (!this.#died) this.wrong.push('nobody came by there');
     for (const node of doomed) node.disarm();
     await Promise.all(nodes.map((node) => node.start()));
     if (/^(?:send|deliver):/.test(this.point)) await this.scene.clock.jump(LEASE_SECONDS);

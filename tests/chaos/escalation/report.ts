@@ -1,3 +1,4 @@
+import type { Coverage } from '../support/coverage.js';
 import type { Finding } from '../support/oracle.js';
 import { say } from '../support/report.js';
 import { crisisFaultNamed } from './faults.js';
@@ -33,7 +34,7 @@ export function tellCrises({ findings, steps, letters, again, called, races, ran
 /** The last line of everything. */
 export class CrisisTotals {
   readonly #runs: CrisisOutcome[] = [];
-  points: { readonly killed: number; readonly wrong: number } | null = null;
+  points: Coverage | null = null;
   fifty: { readonly winners: number; readonly told: number; readonly wrong: number } | null = null;
   readonly planted = new Map<string, boolean>();
 
@@ -48,13 +49,7 @@ export class CrisisTotals {
 
   get line(): string {
     const parts = [];
-    if (this.points)
-      parts.push(
-        counted([
-          ['failpoints', this.points.killed],
-          ['wrong after one', this.points.wrong],
-        ]),
-      );
+    if (this.points) parts.push(this.points.line);
     if (this.#runs.length > 0) {
       const sum = (of: (run: CrisisOutcome) => number) => this.#runs.reduce((total, run) => total + of(run), 0);
       const did: [string, number][] = [

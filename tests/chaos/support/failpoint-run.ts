@@ -3,8 +3,10 @@ import { api } from '#libs/contracts';
 import { aSession, Programme, type RoomMade, TEST_ORIGIN, TestClient } from '#libs/testing';
 import { failpoints } from '../node/failpoint-table.js';
 import { Cluster } from './cluster.js';
+import type { Died } from './coverage.js';
 import type { Finding } from './oracle.js';
 import type { ServerNode } from './server-node.js';
+import { inShare, type Share } from './shares.js';
 
 const DEATH_MS = 8_000;
 /** Those that are asked afterwards; the others die in turn, and have started again when it is their turn. */
@@ -15,26 +17,25 @@ const DYING = 3;
  * At each failpoint: somebody calls for help, the node dies there, and PostgreSQL holds all of it or nothing. Then the same is said
  * again at two nodes that stay, and is there once, with its escalation.
  */
-export async function killAtEach(
-  points: readonly string[] = failpoints,
-  tell: (line: string) => void = () => undefined,
-): Promise<Finding[]> {
+export async function killAtEach(share: Share, tell: (line: string) => void): Promise<Died> {
   await using cluster = await Cluster.start({ withRedis: false, nodes: STAYING + DYING });
   const programme = await Programme.create(cluster.postgres, cluster.config);
   const again = new Map<ServerNode, Promise<void>>();
   const findings: Finding[] = [];
-  for (const [n, point] of points.entries()) {
+  const died: string[] = [];
+  for (const [n, point] of failpoints.filter((one) => inShare(one, share)).entries()) {
     const victim = cluster.nodes[STAYING + (n % DYING)]!;
     await again.get(victim);
     const room = await programme.room({ crisisText: 'post' }); // whose key no node has opened yet
     const cookie = await aSession(cluster.postgres, cluster.config.sessionSecret, await programme.member(room, `Member ${String(n)}`));
-    const { left, wrong } = await killAt(point, { cluster, victim, cookie, room });
+    const { left, wrong, cameBy } = await killAt(point, { cluster, victim, cookie, room });
+    if (cameBy) died.push(point);
     findings.push(...wrong.map((what) => ({ what: `${point}: ${what}` })));
     tell(`  ${point}: it left ${left}`);
     again.set(victim, victim.start());
   }
   await Promise.all(again.values());
-  return findings;
+  return { known: failpoints, died, findings };
 }
 
 interface Scene {
@@ -44,7 +45,13 @@ interface Scene {
   readonly room: RoomMade;
 }
 
-async function killAt(point: string, { cluster, victim, cookie, room }: Scene): Promise<{ left: string; wrong: string[] }> {
+interface Death {
+  readonly left: string;
+  readonly wrong: string[];
+  readonly cameBy: boolean;
+}
+
+async function killAt(point: string, { cluster, victim, cookie, room }: Scene): Promise<Death> {
   const post = { roomId: room.id, clientKey: randomUUID(), text: `I want to kill myself tonight (${point})`, confirmed: true };
   const at = (node: ServerNode) => new TestClient(node.base, TEST_ORIGIN, cookie);
   const wrong: string[] = [];
@@ -56,7 +63,8 @@ async function killAt(point: string, { cluster, victim, cookie, room }: Scene): 
     () => answers.push('by the node that died'),
     () => undefined,
   );
-  if (!(await victim.ended(DEATH_MS))) {
+  const cameBy = await victim.ended(DEATH_MS);
+  if (!cameBy) {
     wrong.push('no post came by there');
     await victim.end('SIGKILL');
   }
@@ -75,7 +83,7 @@ async function killAt(point: string, { cluster, victim, cookie, room }: Scene): 
   if (afterwards.size > 1) wrong.push('said again, it was answered in two ways');
   const after = await kept(cluster, post.clientKey);
   if (after.messages !== 1 || after.held === 0) wrong.push(`in the end ${String(after.messages)} messages, ${String(after.held)} signals`);
-  return { left: messages > 0 ? 'the message and its escalation' : 'nothing', wrong };
+  return { left: messages > 0 ? 'the message and its escalation' : 'nothing', wrong, cameBy };
 }
 
 async function kept({ postgres }: Cluster, key: string): Promise<{ messages: number; held: number }> {

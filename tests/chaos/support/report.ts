@@ -1,4 +1,5 @@
 import { faultNamed } from '../faults/index.js';
+import type { Coverage } from './coverage.js';
 import type { Written } from './history.js';
 import type { Step } from './nemesis.js';
 import type { Finding, Findings } from './oracle.js';
@@ -45,7 +46,7 @@ export class Totals {
     ['deeds', 0],
   ]);
   readonly planted = new Map<string, boolean>();
-  failpoints: { readonly killed: number; readonly wrong: number } | null = null;
+  failpoints: Coverage | null = null;
   bounds: { readonly kept: number; readonly late: number } | null = null;
   readonly #ran = new Set<string>();
   /** Faults that had no turn, though each should have had one; null: nobody asked for all. */
@@ -76,13 +77,7 @@ export class Totals {
 
   get line(): string {
     const parts = [];
-    if (this.failpoints)
-      parts.push(
-        counted([
-          ['failpoints', this.failpoints.killed],
-          ['wrong after one', this.failpoints.wrong],
-        ]),
-      );
+    if (this.failpoints) parts.push(this.failpoints.line);
     if (this.#counts.size > 2) parts.push(counted(this.#counts));
     if (this.bounds) parts.push(`bounds ${String(this.bounds.kept)}, too late ${String(this.bounds.late)}`);
     if (this.missed) parts.push(`faults ${String(this.#ran.size)}, without a turn ${String(this.missed.length)}`);
