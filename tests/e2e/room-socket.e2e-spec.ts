@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
 import { api, type RoomSnapshot } from '#libs/contracts';
 import { aKey, type Programme, type RoomMade, type Seated, TEST_ORIGIN, type TestApp, type TestSocket } from '#libs/testing';
+import { OpenSockets } from '../../apps/server/src/open-sockets.js';
+import { SocketKeeper } from '../../apps/server/src/socket-keeper.js';
 import { startApp } from './support/app.js';
 
 describe('the room socket', () => {
@@ -186,6 +188,24 @@ describe('the room socket', () => {
     await Promise.all([one.ended(), two.ended()]);
     expect(performance.now() - started).toBeLessThan(1_000);
     expect(one.frames.at(-1)).toMatchObject({ frame: 'session:ended' });
+  });
+
+  it('ends with its session also while nothing can be written', async () => {
+    await Promise.all([enter(heron), enter(maple)]);
+    const sockets = [...app.app.get(OpenSockets).all()];
+    const isOpen = ({ accountId }: Seated) => sockets.find(({ speaker }) => speaker.actor.accountId === accountId)?.socket.connected;
+    await app.database.run(
+      `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no space left' USING ERRCODE = 'disk_full'; END $$;
+       CREATE TRIGGER full_disk BEFORE UPDATE ON session FOR EACH STATEMENT EXECUTE FUNCTION full_disk()`,
+    );
+    try {
+      await app.database.run('DELETE FROM session WHERE account_id = $1', [heron.accountId]); // and no bell
+      for (const { speaker } of sockets) speaker.awake = true;
+      await expect(app.app.get(SocketKeeper).dropEnded(sockets)).rejects.toThrow('no space left');
+      expect([heron, maple].map(isOpen)).toEqual([false, true]);
+    } finally {
+      await app.database.run('DROP FUNCTION full_disk CASCADE');
+    }
   });
 
   it('is kept from going idle by what its person does, not by what the page asks', async () => {

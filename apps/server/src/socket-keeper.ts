@@ -57,8 +57,8 @@ export class SocketKeeper implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** Ends those of these sockets whose session is no longer valid, whatever became of the bell that said so. */
   async dropEnded(known: readonly OpenSocket[]): Promise<void> {
-    await this.#renew(known);
-    await this.#endThose(known, 'expired');
+    // Who can keep nothing can still say whose session is over.
+    await this.#renew(known).finally(() => this.#endThose(known, 'expired'));
   }
 
   async beat(known: readonly OpenSocket[]): Promise<void> {
