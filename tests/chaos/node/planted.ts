@@ -37,17 +37,24 @@ export const plants: Readonly<Record<string, () => void | Promise<void>>> = {
         },
     ),
 
-  /** Remembered before the commit: what is rolled back leaves a gap. */
+  /** Remembered before the commit, of which every third comes to nothing: what is rolled back leaves a gap. */
   'seq-from-memory': () => {
     const counted = new Map<string, number>();
+    let posts = 0;
     replace(
       LaneDatabase.prototype,
       'transaction',
       (transaction) =>
         function (this: Database, work: Work, how: unknown) {
-          // A commit that leaves with its message leaves hardly a moment in which it can fail.
-          const slow = (tx: Tx) => work(tx).then((value) => pause(MOMENT_MS, value));
-          return transaction.call(this, slow, how);
+          // A commit that leaves with its message leaves hardly a moment in which anything else could make it fail.
+          const failing = async (tx: Tx) => {
+            const value = await work(tx);
+            await tx.lastDone();
+            posts += 1;
+            if (posts % 3 === 0) throw new Error('the message came to nothing');
+            return value;
+          };
+          return transaction.call(this, failing, how);
         },
     );
     replace(
