@@ -46,8 +46,15 @@ export class Life {
     return this.#died;
   }
 
-  /** Opens, is paged and taken; and where it is about that, what else may become of one. Then it is over. */
+  /** What does not come to its end is wrong, and is over all the same. */
   async live(): Promise<void> {
+    await this.#pass().catch((error: unknown) => this.wrong.push(error instanceof Error ? error.message : String(error)));
+    this.wrong.push(...(await judgeLife(this.scene, this.#id)));
+    for (const sql of OVER) await this.#rows(sql);
+  }
+
+  /** Opens, is paged and taken; and where it is about that, what else may become of one. */
+  async #pass(): Promise<void> {
     await this.#dyingAt('open', 0, () => this.#open());
     await this.#dyingAt('page', null, () => this.#open());
     await this.#open();
@@ -71,8 +78,6 @@ export class Life {
       await this.#take(0);
     }
     if (this.#about('follow-up')) await this.#also('follow-up', () => this.#close());
-    this.wrong.push(...(await judgeLife(this.scene, this.#id)));
-    for (const sql of OVER) await this.#rows(sql);
   }
 
   #about(part: Part): boolean {
@@ -85,7 +90,10 @@ export class Life {
     await then();
   }
 
-  /** Somebody dies in this part, or it passes: then the point is not on its way. */
+  /**
+   * Somebody dies in this part, or it passes: then the point is not on its way. What is done meanwhile may come to nothing, and nodes
+   * need their time to start again: it is done once more afterwards, and that is judged.
+   */
   async #dyingAt(part: Part, victim: number | null, act: () => Promise<unknown>): Promise<void> {
     if (this.point === null || !parts[part].test(this.point)) return;
     const { nodes } = this.scene.cluster;
@@ -109,7 +117,8 @@ export class Life {
       'SELECT DISTINCT escalation_id AS id FROM escalation_evidence WHERE client_key = $1',
       [this.#key],
     );
-    if (rows.length !== 1) this.wrong.push(`${String(rows.length)} escalations`);
+    if (rows.length > 1) this.wrong.push(`${String(rows.length)} escalations`);
+    if (rows.length === 0) throw new Error('it opened no escalation');
     this.#id = rows[0]?.id ?? this.#id;
   }
 
@@ -137,7 +146,7 @@ export class Life {
   async #take(node: number): Promise<void> {
     const { cookie } = this.scene.staff[0]!;
     const taken = await this.#insist(node, (at) => this.scene.at(at, cookie).ask(api.acknowledge, { escalationId: this.#id, version: 1 }));
-    if (!taken) this.wrong.push('nobody could take it');
+    if (!taken) throw new Error('nobody could take it');
   }
 
   async #miss(): Promise<void> {
@@ -210,7 +219,7 @@ export class Life {
       const [seen] = await this.#rows<Seen>(SEEN);
       if (seen && (await holds(seen))) return;
     }
-    this.wrong.push(`not within ${String(PATIENCE_MS / 1_000)} s: ${what}`);
+    throw new Error(`not within ${String(PATIENCE_MS / 1_000)} s: ${what}`);
   }
 
   #rows<Row extends object>(sql: string): Promise<Row[]> {
