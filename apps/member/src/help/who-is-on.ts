@@ -11,9 +11,10 @@ interface Cover {
 export function whoIsOn(words: Words, clock: Clock, cover: Cover, now: number): string {
   const on = stillOn(cover.on, now);
   const [only] = on;
-  if (only && on.length === 1 && only.until !== null) return words.crisis.onUntil(only.name, clock.moment(only.until, now));
-  if (on.length > 0)
-    return words.crisis.onNow(
+  if (only && on.length === 1)
+    return only.until === null ? words.crisis.onNow(only.name) : words.crisis.onUntil(only.name, clock.moment(only.until, now));
+  if (on.length > 1)
+    return words.crisis.allOnNow(
       listOf(
         words.language,
         on.map(({ name }) => name),

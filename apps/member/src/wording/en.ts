@@ -103,7 +103,7 @@ export const en = {
     private: 'Talk in private',
     privateNote: 'Only you and the counselors can read it.',
     unread: (n: string | number) => (n === 1 ? '1 new' : `${n} new`),
-    ledBy: (names: string) => `${names} leads it`,
+    ledBy: (names: string) => `Led by ${names}`,
     here: (n: string | number) => `${n} here now`,
     waits: (n: string | number) => (n === 1 ? '1 message waits to be sent.' : `${n} messages wait to be sent.`),
     decide: (n: string | number) => (n === 1 ? '1 message did not go. Open to see it.' : `${n} messages did not go. Open to see them.`),

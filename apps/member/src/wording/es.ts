@@ -105,7 +105,7 @@ export const es: MemberWording = {
     private: 'Hablar en privado',
     privateNote: 'Solo lo leen tú y los consejeros.',
     unread: (n: string | number) => (n === 1 ? '1 nuevo' : `${n} nuevos`),
-    ledBy: (names: string) => `Lo lleva ${names}`,
+    ledBy: (names: string) => `A cargo: ${names}`,
     here: (n: string | number) => `${n} aquí ahora`,
     waits: (n: string | number) => (n === 1 ? '1 mensaje espera para salir.' : `${n} mensajes esperan para salir.`),
     decide: (n: string | number) => (n === 1 ? '1 mensaje no salió. Abre para verlo.' : `${n} mensajes no salieron. Abre para verlos.`),

@@ -10,8 +10,10 @@ export interface CrisisWording {
   helpBar: string;
   helpTitle: string;
   helpClose: string;
-  onUntil: (names: string, until: string) => string;
-  onNow: (names: string) => string;
+  onUntil: (name: string, until: string) => string;
+  onNow: (name: string) => string;
+  /** Two or more. */
+  allOnNow: (names: string) => string;
   nobodyOn: string;
   nobodyOnUntil: (when: string) => string;
   callAnyTime: string;

@@ -47,7 +47,7 @@ export const es: SharedWording = {
     'report-own': 'Este es tuyo. Puedes quitarlo.',
     'report-not-found': 'No encontramos ese aviso.',
     'report-decided': 'Alguien ya vio este aviso.',
-    'too-many-reports': 'Son muchos reportes en una hora. Prueba más tarde o escribe a un consejero.',
+    'too-many-reports': 'Son muchos avisos en una hora. Prueba más tarde o escribe a un consejero.',
     'too-fast': 'Fue mucho de una vez. Espera un poco y prueba otra vez.',
     'sanction-not-found': 'Ese límite no está aquí.',
     'sanction-ended': 'Ese límite ya terminó.',
