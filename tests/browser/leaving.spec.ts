@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { keptWords } from './support/kept.js';
 import { type Evening, evening, pathOf } from './support/people.js';
 import { field, stands, write } from './support/rooms.js';
-import { lamplightOfThisFile, PHONE, test, WEATHER, type Windows } from './support/windows.js';
+import { DESK, lamplightOfThisFile, PHONE, test, WEATHER, type Windows } from './support/windows.js';
 
 const lamplight = lamplightOfThisFile();
 
@@ -56,6 +56,35 @@ test('on a shared phone the number of the program is not kept', async ({ windows
   await expect(page.getByRole('link', { name: /^Call the front desk/u })).toBeVisible();
   expect(await leftOn(page)).toMatchObject({ stores: [], desk: null });
 });
+
+/** The largest text of a phone, a name as long as a room can have, a phone that lies on its side, a desk. */
+const looks = [
+  { what: 'text of 200 %', size: PHONE, text: '200%', name: 'Tuesday room' },
+  {
+    what: 'a long name',
+    size: { width: 320, height: 568 },
+    text: '125%',
+    name: 'Wednesday evening relapse prevention and family weekend room',
+  },
+  { what: 'a phone on its side', size: { width: 740, height: 340 }, text: '100%', name: 'Tuesday room' },
+  { what: 'a desk', size: DESK, text: '100%', name: 'Tuesday room' },
+];
+for (const { what, size, text, name } of looks)
+  test(`Quick exit stands clear of help, and works there: ${what}`, async ({ windows }) => {
+    const at = lamplight();
+    const people = await evening(at, name);
+    const page = await windows.open(at, people.heron, pathOf(people.room), { size });
+    await page.evaluate((large) => document.documentElement.style.setProperty('font-size', large), text);
+    await page.getByRole('button', { name: 'Need help now? Talk to a person' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Talk to a person' });
+    await expect(sheet.getByRole('link', { name: 'Call 911' })).toBeAttached();
+    const exit = page.locator('.bar .exit');
+    const [way, over] = [await exit.boundingBox(), await sheet.boundingBox()];
+    if (!way || !over) throw new Error('not on the page');
+    expect(over.y >= way.y + way.height || over.x + over.width <= way.x, JSON.stringify({ way, over })).toBe(true);
+    await page.mouse.click(way.x + way.width / 2, way.y + way.height - 2);
+    await page.waitForURL(WEATHER);
+  });
 
 /** Heron on a phone of their own, on Home, with a draft in the room and the number kept. */
 async function wroteAndDrafted(windows: Windows): Promise<{ page: Page; people: Evening }> {

@@ -24,7 +24,12 @@ export function Sheet({ title, lead, onClose, children, className = '' }: SheetP
       if (event.target === current && overExit(event.clientX, event.clientY)) leave();
     };
     current?.addEventListener('click', onTap);
+    // Large text and long names push the way out down; a sheet ends below it all the same.
+    const keepClear = () => current?.style.setProperty('--way-out', `${String(Math.max(0, ...exits().map(({ bottom }) => bottom)) + 4)}px`);
+    keepClear();
+    addEventListener('resize', keepClear);
     return () => {
+      removeEventListener('resize', keepClear);
       // Who closed it by going somewhere is there already.
       const { activeElement } = document;
       const free = activeElement === null || activeElement === document.body || current?.contains(activeElement);
@@ -53,9 +58,7 @@ export function Sheet({ title, lead, onClose, children, className = '' }: SheetP
 }
 
 /** Quick exit stays in sight behind a sheet, so it works there too: who taps it means it. */
-function overExit(x: number, y: number): boolean {
-  return [...document.querySelectorAll('.bar .exit')].some((exit) => {
-    const { left, right, top, bottom } = exit.getBoundingClientRect();
-    return x >= left && x <= right && y >= top && y <= bottom;
-  });
-}
+const overExit = (x: number, y: number): boolean =>
+  exits().some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
+
+const exits = () => [...document.querySelectorAll('.bar .exit')].map((exit) => exit.getBoundingClientRect());
