@@ -39,6 +39,42 @@ async function isSound(page: Page, what: string): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), what).toBeLessThanOrEqual(0);
 }
 
+for (const [size, name] of [
+  [DESK, 'a desk'],
+  [PHONE, 'a phone'],
+] as const)
+  test(`parts of the desk scroll, never the desk itself: ${name}`, async ({ windows }) => {
+    test.setTimeout(120_000);
+    const at = lamplight();
+    const roomName = `Room of ${name}`;
+    const { room, heron } = await evening(at, roomName);
+    const priya = await at.programme.staff('admin', 'Priya', [room]);
+    await says(at, windows, { who: heron, room, text: "I can't keep doing this. Everyone would be better off without me." });
+    const page = await windows.open(at, priya, '/staff/', { size });
+    const stands = async (what: string) => {
+      await expect(page.locator('.skeleton')).toHaveCount(0);
+      const heights = () => page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+      await expect.poll(async () => (await heights())[0], what).toBe((await heights())[1]);
+    };
+    await page.getByRole('link', { name: words.en.case }).filter({ hasText: roomName }).click();
+    await page.getByText('What has happened').waitFor();
+    await stands('a case');
+    for (const [hash, last] of [
+      ['trends', 'When a rule heard wrong'],
+      ['drills', 'Is the way for help watched?'],
+      ['staff', 'Make unreadable'],
+      ['settings', 'This device'],
+    ] as const) {
+      await page.goto(`/staff/#/${hash}`);
+      await page.getByText(last).first().waitFor();
+      await stands(hash);
+    }
+    await page.goto('/staff/#/lexicon');
+    await page.getByRole('link', { name: 'en.suicide.acronym' }).click();
+    await page.getByRole('button', { name: 'Save' }).first().waitFor();
+    await stands('a rule');
+  });
+
 for (const language of ['en', 'es'] as const) {
   test(`every screen of the desk: ${language}`, async ({ windows }) => {
     test.setTimeout(240_000);
