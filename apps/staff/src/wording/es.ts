@@ -8,13 +8,13 @@ const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one :
 
 /** Lo que no empezó con palabras oídas. */
 const openedBy: Record<string, string> = {
-  worried: 'Alguien del grupo está preocupado. Se abrió este caso.',
+  worried: 'A alguien del grupo le preocupa. Se abrió este caso.',
   'call-me': 'Pidió una llamada. Se abrió este caso.',
   'check-in': 'Su registro pide atención. Se abrió este caso.',
   'missed-meeting': 'Faltó a una reunión. Se abrió este caso.',
 };
 const joinedBy: Record<string, string> = {
-  worried: 'Alguien del grupo también está preocupado.',
+  worried: 'A alguien más del grupo le preocupa.',
   'call-me': 'Pidió otra vez una llamada.',
   'check-in': 'Su registro se unió a este caso.',
   'missed-meeting': 'Una falta se unió a este caso.',
@@ -135,24 +135,24 @@ export const es: Wording = {
     label: 'Revisión de mensajes',
     title: 'Puede que los mensajes no se revisen bien.',
     apart: 'Algo que le ayuda no funciona.',
-    todo: 'Lea usted las salas hasta que se quite este aviso. Todos los mensajes se guardan y a nadie se le calla.',
+    todo: 'Lee tú los grupos hasta que se quite este aviso. Todos los mensajes se guardan y a nadie se le calla.',
     kind: {
-      failed: 'La revisión falló con algunos mensajes. Cada uno es un caso en su lista.',
-      slow: 'La revisión tardó mucho con algunos mensajes. Cada uno es un caso en su lista.',
-      lexicon: 'La lista de palabras nueva no abre. Escucha una anterior, y cada sala donde se habla es un caso en su lista.',
+      failed: 'La revisión falló con algunos mensajes. Cada uno es un caso en tu lista.',
+      slow: 'La revisión tardó mucho con algunos mensajes. Cada uno es un caso en tu lista.',
+      lexicon: 'La lista de palabras nueva no abre. Escucha una anterior, y cada grupo donde se habla es un caso en tu lista.',
       canary: 'No se oyó una frase de prueba. Puede que no se oiga a quien pide ayuda.',
       node: 'Una de las máquinas no responde. Los mensajes pueden tardar más.',
       'second-opinion': 'La segunda opinión no responde. La lista de palabras sí escucha.',
-      outlet: 'Otro sistema no recibe los avisos de casos. Deje esta pantalla abierta: puede que no llame a nadie.',
+      outlet: 'Otro sistema no recibe los avisos de casos. Deja esta pantalla abierta: puede que no llame a nadie.',
       damaged: 'Un mensaje se dañó y no se puede leer. Quien cuida la máquina quizá lo recupere.',
       disk: 'El disco está casi lleno. Cuando se llene no se guarda ningún mensaje y no sale ningún aviso.',
     },
-    admin: 'Avise a quien cuida la máquina. Mientras dure, le llega un correo cada media hora.',
+    admin: 'Avisa a quien cuida la máquina. Mientras dure, te llega un correo cada media hora.',
     keepsNothing: 'No se guarda nada nuevo, y no sale ningún aviso.',
     keepsNothingTodo:
-      'Lo que ve puede ser viejo. Los miembros leen y no pueden escribir. Llame por teléfono a quien esté de guardia y a quien cuida la máquina: puede que el disco esté lleno.',
+      'Lo que ves puede ser viejo. Los miembros leen y no pueden escribir. Llama por teléfono a quien esté de guardia y a quien cuida la máquina: puede que el disco esté lleno.',
     others: 'Los administradores reciben un aviso por correo.',
-    rooms: 'Leer las salas',
+    rooms: 'Leer los grupos',
   },
   onCall: {
     title: 'Guardias',
@@ -278,7 +278,7 @@ export const es: Wording = {
     medical: 'Posible emergencia médica',
     'call-me': 'Pidió una llamada',
     'screening-failed': 'No pudimos revisar un texto',
-    worried: 'Alguien está preocupado',
+    worried: 'A alguien le preocupa esta persona',
     'drill-failed': 'Falló un simulacro',
     'second-look': 'Una segunda mirada pide más',
     'check-in': 'Su registro pide atención',

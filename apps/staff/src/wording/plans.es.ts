@@ -39,7 +39,7 @@ export const plansEs: PlansWording = {
   twoWanted: 'lo deben tomar dos personas',
   again: (time) => `Luego el último paso, cada ${time}, hasta que alguien lo tome.`,
   role: {
-    'room-counselors': 'Consejeros de la sala que están de guardia',
+    'room-counselors': 'Consejeros del grupo que están de guardia',
     backup: 'Respaldo y supervisores',
     admins: 'Todos los admins',
   },
@@ -73,8 +73,8 @@ export const plansEs: PlansWording = {
   keepMine: 'Guardar lo mío encima',
 
   preview: 'Si un caso se abriera ahora',
-  room: 'En esta sala',
-  noRoom: 'Aún no hay salas. Crea una para ver a quién se llamaría.',
+  room: 'En este grupo',
+  noRoom: 'Aún no hay grupos. Crea uno para ver a quién se llamaría.',
   nobody: 'Nadie',
   strayed: 'Aquí el plan no llega a nadie a esa hora. Se llama a quien pueda responder.',
   previewAgain: (time) => `Luego otra vez cada ${time}, hasta que alguien lo tome.`,

@@ -58,7 +58,7 @@ export const watchEs: WatchWording = {
     'page-unsent': 'Hay avisos que no salen.',
     'next-means-overdue': 'Nadie respondió a un aviso y no se prueba otro medio.',
     'pages-failing': 'Se intentaron avisos, y ninguno salió.',
-    'numbers-broken': 'A una sala le falta un mensaje que ya contó.',
+    'numbers-broken': 'A un grupo le falta un mensaje que ya contó.',
     'counts-wrong': 'Un mensaje no cuenta bien sus respuestas.',
     'probe-failed': 'La última llamada de prueba no llegó.',
     'probe-missing': 'Ninguna llamada de prueba llegó en dos horas.',
