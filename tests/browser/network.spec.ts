@@ -33,6 +33,21 @@ test('a drop of three seconds is nobody’s business; after four it is said, and
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
 });
 
+test('a room that is opened without a network says so, and opens by itself when there is one', async ({ windows }) => {
+  const people = await evening(lamplight());
+  const { page, wire } = await heronOf(people, windows);
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Tuesday room/u })).toBeVisible();
+  await wire.cut();
+  await page.getByRole('button', { name: /^Tuesday room/u }).click();
+  await expect(page.getByText('Opening the room')).toBeVisible();
+  await page.clock.runFor(11_000);
+  await expect(page.getByText('You are offline. The room opens when you are back.')).toBeVisible();
+  wire.mend();
+  await page.clock.runFor(10_000);
+  await expect(field(page)).toBeVisible();
+});
+
 test('three messages written offline go out once each, in order', async ({ windows }) => {
   const people = await evening(lamplight());
   const { page, wire } = await heronOf(people, windows);
@@ -269,6 +284,10 @@ test('Help opens with its numbers when the server is dead, and from nothing when
   await expect(cold.getByText(/We could not reach Lamplight/u)).toBeVisible();
   await help(cold);
   await at.restart();
+  // A train leaves its tunnel: nobody has to press anything.
+  await cold.getByRole('button', { name: 'Close help' }).click();
+  await context.setOffline(false);
+  await expect(cold.getByRole('button', { name: /^Tuesday room/u })).toBeVisible();
 });
 
 async function help(page: Page): Promise<void> {

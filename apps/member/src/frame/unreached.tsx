@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useApp } from '../app-context.js';
 import { Frame } from './frame.js';
 
@@ -26,8 +27,18 @@ export function Unreached({ waiting, onRetry }: UnreachedProps) {
   );
 }
 
+/** Asks again when the phone has a network again, and when somebody looks at it again. */
 export function NotReached({ onRetry }: Required<Pick<UnreachedProps, 'onRetry'>>) {
   const { member } = useApp().words;
+  useEffect(() => {
+    const again = () => void (!document.hidden && onRetry());
+    addEventListener('online', again);
+    document.addEventListener('visibilitychange', again);
+    return () => {
+      removeEventListener('online', again);
+      document.removeEventListener('visibilitychange', again);
+    };
+  }, [onRetry]);
   return (
     <div className="page">
       <p role="alert">{member.unreachable}</p>

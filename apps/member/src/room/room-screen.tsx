@@ -120,7 +120,7 @@ function RoomPage({ summary }: { summary: RoomSummary }) {
       {!covered && <p className="cover-note">{`${cover.replace(/\.$/, '')}. ${words.crisis.callAnyTime}`}</p>}
       {view.phase === 'opening' && (
         <p className="page quiet" role="status">
-          {text.opening}
+          {lost ? text.openingOffline : text.opening}
         </p>
       )}
       {view.phase === 'failed' && (

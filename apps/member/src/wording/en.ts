@@ -130,6 +130,7 @@ export const en = {
 
   room: {
     opening: 'Opening the room',
+    openingOffline: 'You are offline. The room opens when you are back.',
     failed: 'We could not open this room. Try again. Help is still above.',
     log: (room: string) => `Messages in ${room}`,
     here: (n: string | number) => `${n} here now`,

@@ -132,6 +132,7 @@ export const es: MemberWording = {
 
   room: {
     opening: 'Abriendo el grupo',
+    openingOffline: 'No tienes internet. El grupo se abre cuando vuelva.',
     failed: 'No se pudo abrir este grupo. Prueba otra vez. La ayuda sigue arriba.',
     log: (room: string) => `Mensajes en ${room}`,
     here: (n: string | number) => `${n} aquí ahora`,
