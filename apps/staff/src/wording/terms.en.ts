@@ -34,4 +34,12 @@ export const termsEn: Record<string, string> = {
   idiom: 'a saying',
   hyperbole: 'overstated',
   coped: 'got through it',
+  'not-negation': 'a no that is not one',
+  'taken-back': 'taken back',
+  resumption: 'it has begun again',
+  'in-earnest': 'meant in earnest',
+  yes: 'an answer: yes',
+  no: 'an answer: no',
+  unsure: 'an answer: not sure',
+  explicit: 'said outright',
 };

@@ -33,4 +33,12 @@ export const termsEs: Record<string, string> = {
   idiom: 'un dicho',
   hyperbole: 'exagerado',
   coped: 'salió adelante',
+  'not-negation': 'un no que no lo es',
+  'taken-back': 'lo que se desdice',
+  resumption: 'empezó otra vez',
+  'in-earnest': 'dicho en serio',
+  yes: 'una respuesta: sí',
+  no: 'una respuesta: no',
+  unsure: 'una respuesta: no sé',
+  explicit: 'dicho sin rodeos',
 };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { fleschKincaidGrade, inflesz, stringsOf } from '#libs/ui';
 import { en } from './en.js';
 import { es } from './es.js';
@@ -42,6 +44,11 @@ describe('the words of the staff app', () => {
     expect([...spanish.keys()].sort()).toEqual([...english.keys()].sort());
     expect([...english].filter(([, text]) => text.trim() === '')).toEqual([]);
     expect([...spanish].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it.each(['en', 'es'])('has a name for each list that the %s lexicon comes with, and shows no name of the code', (language) => {
+    const lists = Object.keys(parse(readFileSync(`libs/screening/lexicon/guards.${language}.yaml`, 'utf8')) as object);
+    for (const { term } of [en, es]) expect(lists.filter((name) => !term[name])).toEqual([]);
   });
 
   it('is translated, not copied', () => {
