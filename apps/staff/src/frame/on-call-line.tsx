@@ -17,22 +17,24 @@ export function OnCallLine({ page }: { page: Page }) {
       {handOff && (
         <p className="banner denim">
           <ClockIcon size={20} />
-          {handOff.kind === 'coming-on'
-            ? words.onCall.comingOn(formats.moment(handOff.at, now), handOff.name)
-            : words.onCall.goneOff(handOff.name)}
+          <span>
+            {handOff.kind === 'coming-on'
+              ? words.onCall.comingOn(formats.moment(handOff.at, now), handOff.name)
+              : words.onCall.goneOff(handOff.name)}
+          </span>
         </p>
       )}
       {gap && !there && (
         <p className="banner lamp">
           <ClockIcon size={20} />
-          {words.onCall.lineGap(formats.moment(gap.from, now))}
+          <span>{words.onCall.lineGap(formats.moment(gap.from, now))}</span>
           <a href={hrefOf('on-call', gap.from)}>{words.onCall.lineShow}</a>
         </p>
       )}
       {unreachable > 0 && !there && (
         <p className="banner lamp">
           <ClockIcon size={20} />
-          {words.onCall.lineContacts(unreachable)}
+          <span>{words.onCall.lineContacts(unreachable)}</span>
           <a href={hrefOf('on-call')}>{words.onCall.lineShow}</a>
         </p>
       )}
