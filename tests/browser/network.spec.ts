@@ -27,6 +27,7 @@ test('a drop of three seconds is nobody’s business; after four it is said, and
   await expect(field(page)).toBeEditable();
   await expect(field(page)).toHaveValue('half a thought');
   await expect(page.getByRole('button', { name: 'Send later' })).toBeEnabled();
+  await page.clock.resume();
   wire.mend();
   await page.clock.runFor(6000);
   await expect(shown(page)).toHaveCount(0);

@@ -153,11 +153,16 @@ test('a screen reader hears others once, name then words; never itself, never a 
   await write(page, 'My own words.');
   await stands(page, 'My own words.');
   await stopsClock(page);
+  const shown = async (text: string) => {
+    await expect(row(page, text)).toHaveCount(1);
+    await page.clock.runFor(100); // what a page does of what it shows, it does when it has been painted
+  };
   await talkers.say('Only this.');
+  await shown('Only this.');
   await expect.poll(heard).toEqual([expect.stringMatching(/^\w+: Only this\.$/u)]);
 
   await talkers.say('A.', 'B.', 'C.', 'D.', 'E.', 'F.');
-  await expect(row(page, 'F.')).toHaveCount(1);
+  await shown('F.');
   await expect.poll(async () => (await heard()).at(-1)).toBe('7 new messages');
   expect((await heard()).filter((said) => / [A-F]\.$/u.test(said)).length).toBeLessThanOrEqual(3);
 
