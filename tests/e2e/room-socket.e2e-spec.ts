@@ -3,6 +3,7 @@ import { io } from 'socket.io-client';
 import { api, type RoomSnapshot } from '#libs/contracts';
 import { aKey, type Programme, type RoomMade, type Seated, TEST_ORIGIN, type TestApp, type TestSocket } from '#libs/testing';
 import { OpenSockets } from '../../apps/server/src/open-sockets.js';
+import { Sessions } from '../../apps/server/src/session-middleware.js';
 import { SocketKeeper } from '../../apps/server/src/socket-keeper.js';
 import { startApp } from './support/app.js';
 
@@ -188,6 +189,23 @@ describe('the room socket', () => {
     await Promise.all([one.ended(), two.ended()]);
     expect(performance.now() - started).toBeLessThan(1_000);
     expect(one.frames.at(-1)).toMatchObject({ frame: 'session:ended' });
+  });
+
+  it('brings nothing to a session that ended while its node stood still', async () => {
+    const [author, left] = [await enter(heron), await enter(maple)];
+    const [sessions, answered] = [app.app.get(Sessions), Promise.withResolvers<undefined>()];
+    const ended = sessions.ended.bind(sessions);
+    sessions.ended = (refs) => answered.promise.then(() => ended(refs));
+    await app.database.run('DELETE FROM session WHERE account_id = $1', [maple.accountId]); // and no bell
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_100);
+    await author.socket.tell('message:post', saying('She has left.'));
+    // As many questions as a message takes to everyone.
+    for (let n = 0; n < 5; n += 1) await author.socket.tell('room:open', { roomId: room.id });
+    answered.resolve(undefined);
+    sessions.ended = ended;
+    expect(await left.socket.ended()).toBe(true);
+    expect(left.socket.frames.map(({ frame }) => frame)).not.toContain('room:changed');
+    expect((await author.socket.heard('room:changed')).messages).toMatchObject([{ text: 'She has left.' }]);
   });
 
   it('ends with its session also while nothing can be written', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EscalationQueries } from '#libs/escalation';
 import { type Actor, Log } from '#libs/platform';
 import type { RoomSocket } from './rooms.gateway.js';
+import { SocketKeeper } from './socket-keeper.js';
 
 /** Sends a changed escalation to the staff who watch the queue on this node, to each as they may see it. */
 @Injectable()
@@ -12,6 +13,7 @@ export class QueueBroadcaster {
 
   constructor(
     private readonly escalations: EscalationQueries,
+    private readonly keeper: SocketKeeper,
     private readonly log: Log,
   ) {}
 
@@ -51,6 +53,7 @@ export class QueueBroadcaster {
   async #tell(socket: RoomSocket, actor: Actor, { escalationId, paged }: { escalationId: string; paged: boolean }): Promise<number | null> {
     const row = await this.escalations.row(actor, escalationId);
     if (!row) return null;
+    await this.keeper.caughtUp();
     socket.emit('escalation:changed', { row, paged });
     return row.version;
   }

@@ -4,6 +4,7 @@ import { Database, inParts, Log, Patrol, Rounds } from '#libs/platform';
 import { RoomSeatsQueries, type SeatSeen } from '#libs/rooms';
 import { RoomStateTeller } from './room-state-teller.js';
 import { SharedFrame } from './shared-frame.js';
+import { SocketKeeper } from './socket-keeper.js';
 import { type WatchedRoom, WatchedRooms } from './watched-rooms.js';
 
 /** Whom a frame is made for when many are sent it: nobody's own fields can be in it. */
@@ -27,6 +28,7 @@ export class RoomBroadcaster implements OnApplicationBootstrap, BeforeApplicatio
     private readonly watched: WatchedRooms,
     private readonly seats: RoomSeatsQueries,
     private readonly states: RoomStateTeller,
+    private readonly keeper: SocketKeeper,
     private readonly log: Log,
   ) {
     this.#patrol = new Patrol({
@@ -106,6 +108,8 @@ export class RoomBroadcaster implements OnApplicationBootstrap, BeforeApplicatio
       const audience = audienceOf(viewer);
       if (!frames.has(audience)) frames.set(audience, await this.#frame(change, viewer, cursor));
     }
+
+    await this.keeper.caughtUp();
     // Nothing is awaited from here on: whoever has left meanwhile, or lost the seat, is told nothing.
     for (const [{ accountId, socket }, seat] of room.seated()) frames.get(audienceOf(viewerOf(accountId, seat, change)))?.sendTo(socket);
   }

@@ -3,6 +3,7 @@ import type { Here, RoomId } from '#libs/contracts';
 import { Database, Log, Rounds } from '#libs/platform';
 import { RoomStatesQueries, type StateOfRoom, stateFor } from '#libs/rooms';
 import { SharedFrame } from './shared-frame.js';
+import { SocketKeeper } from './socket-keeper.js';
 import { type WatchedRoom, WatchedRooms } from './watched-rooms.js';
 
 const AT_ONCE = 500;
@@ -16,6 +17,7 @@ export class RoomStateTeller {
     private readonly database: Database,
     private readonly watched: WatchedRooms,
     private readonly states: RoomStatesQueries,
+    private readonly keeper: SocketKeeper,
     private readonly log: Log,
   ) {}
 
@@ -30,6 +32,7 @@ export class RoomStateTeller {
 
   async #tell(roomIds: readonly string[]): Promise<void> {
     const [stateOf, hereIn] = await Promise.all([this.states.states(this.database, roomIds), this.states.here(this.database, roomIds)]);
+    await this.keeper.caughtUp();
     for (const roomId of roomIds) {
       const room = this.watched.get(roomId);
       if (!room) continue;

@@ -9,12 +9,17 @@ const BEAT_MS = 10_000;
 /** Sockets in one statement: those of a look take some five milliseconds. */
 const AT_ONCE = 500;
 const BEATS_AT_ONCE = 200;
+/** Within this a session that ended must hear nothing more, so who stood still for longer has to ask. */
+const STILL_MS = 1_000;
 type Reason = 'signed-out' | 'expired';
 
 /** Keeps the sockets of this node to what holds now: ends those whose session has, and says which of the others are there. */
 @Injectable()
 export class SocketKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #patrols: readonly Patrol<OpenSocket>[];
+  #awakeAt = performance.now();
+  #caughtUp: Promise<void> = Promise.resolve();
+  #pulse: NodeJS.Timeout | null = null;
   readonly #newcomers = new Rounds<OpenSocket>((some) => this.#endThose(some, 'expired'), AT_ONCE);
 
   constructor(
@@ -35,10 +40,12 @@ export class SocketKeeper implements OnApplicationBootstrap, BeforeApplicationSh
 
   onApplicationBootstrap(): void {
     for (const patrol of this.#patrols) patrol.start();
+    this.#pulse = setInterval(() => void this.caughtUp().catch(this.#notChecked), STILL_MS / 4).unref();
   }
 
   beforeApplicationShutdown(): void {
     for (const patrol of this.#patrols) patrol.stop();
+    if (this.#pulse) clearInterval(this.#pulse);
   }
 
   /** A session that ended after it was proven, and before its socket was among those who are asked for when a bell rings. */
@@ -49,6 +56,21 @@ export class SocketKeeper implements OnApplicationBootstrap, BeforeApplicationSh
   /** A bell proves nothing: it only says whose session to ask for. */
   hear(which: (open: OpenSocket) => boolean, reason: Reason): void {
     this.#endThose([...this.sockets.all()].filter(which), reason).catch(this.#notChecked);
+  }
+
+  /**
+   * To be awaited before anything is sent: a node that stood still has slept through bells, and what it missed may reach it before
+   * who has left does. Rejects where nobody can say who has.
+   */
+  caughtUp(): Promise<void> {
+    const now = performance.now();
+    if (now - this.#awakeAt > STILL_MS)
+      this.#caughtUp = this.#endThose([...this.sockets.all()], 'expired').catch((error: unknown) => {
+        this.#awakeAt = -Infinity;
+        throw error;
+      });
+    this.#awakeAt = now;
+    return this.#caughtUp;
   }
 
   readonly #notChecked = (error: unknown): void => {

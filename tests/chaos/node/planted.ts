@@ -129,7 +129,7 @@ export const plants: Readonly<Record<string, () => void | Promise<void>>> = {
           return bringUp.call(this, strangers);
         },
     );
-    for (const method of ['hear', 'dropEnded']) replace(SocketKeeper!.prototype, method, () => () => Promise.resolve());
+    for (const method of ['hear', 'dropEnded', 'caughtUp']) replace(SocketKeeper!.prototype, method, () => () => Promise.resolve());
   },
 };
 
