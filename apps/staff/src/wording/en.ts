@@ -525,7 +525,7 @@ export const en = {
     covered: 'Covered',
     uncovered: 'No one reads now',
     coveredBy: (names: string) => `${names} on`,
-    empty: 'You lead no room yet. Ask an admin to add you to one.',
+    empty: 'You lead no room yet. Admins give rooms out, on the page Staff.',
     noWords: 'No one has written here yet.',
     private: 'Private',
     close: (name: string) => `Close ${name}`,

@@ -523,7 +523,7 @@ export const es: Wording = {
     covered: 'Alguien lee',
     uncovered: 'Nadie lee ahora',
     coveredBy: (names) => `Lee ${names}`,
-    empty: 'Aún no llevas un grupo. Pide a un administrador que te agregue.',
+    empty: 'Aún no llevas un grupo. Los administradores los dan en la página Equipo.',
     noWords: 'Nadie ha escrito aquí aún.',
     private: 'Privado',
     close: (name) => `Cerrar ${name}`,
