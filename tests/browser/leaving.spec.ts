@@ -74,6 +74,7 @@ for (const { what, size, text, name } of looks)
     const at = lamplight();
     const people = await evening(at, name);
     const page = await windows.open(at, people.heron, pathOf(people.room), { size });
+    await expect(field(page)).toBeVisible();
     await page.evaluate((large) => document.documentElement.style.setProperty('font-size', large), text);
     await page.getByRole('button', { name: 'Need help now? Talk to a person' }).click();
     const sheet = page.getByRole('dialog', { name: 'Talk to a person' });
