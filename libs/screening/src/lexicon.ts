@@ -16,6 +16,10 @@ export const slots = [
   'blood',
   /** A place at its emptiest: quiet, nobody, looking down. */
   'brink',
+  /** One's days or oneself as empty, spent, of use to nobody. */
+  'despair',
+  /** What nobody knows, what a counselor was not told. */
+  'secret',
   'shame',
   'deal',
   /** The course of things: a craving was spoken of; alcohol or a benzodiazepine was stopped, and the body may seize. */

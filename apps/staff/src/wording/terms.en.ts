@@ -10,6 +10,8 @@ export const termsEn: Record<string, string> = {
   body: 'a body that fails',
   blood: 'blood',
   brink: 'a height or an edge',
+  despair: 'days that feel empty',
+  secret: 'what nobody knows',
   shame: 'shame',
   deal: 'a deal',
   craving: 'a craving',

@@ -9,6 +9,8 @@ export const termsEs: Record<string, string> = {
   body: 'un cuerpo que falla',
   blood: 'sangre',
   brink: 'una altura o un borde',
+  despair: 'días que se sienten vacíos',
+  secret: 'lo que nadie sabe',
   shame: 'vergüenza',
   deal: 'un trato',
   craving: 'ganas de usar',
