@@ -35,19 +35,21 @@ function count(name: string): Count {
 // rule generalises. A gain raises the floor; what lowers it is said in the commit.
 const reached: Readonly<Record<string, Count>> = {
   'functional.en': { paged: 227, concernHeard: 66, falseAlerts: 2, falsePages: 0 },
-  'functional.held.en': { paged: 181, concernHeard: 50, falseAlerts: 13, falsePages: 8 },
+  'functional.held.en': { paged: 183, concernHeard: 50, falseAlerts: 13, falsePages: 8 },
   everyday: { paged: 131, concernHeard: 45, falseAlerts: 1, falsePages: 1 },
-  messages: { paged: 63, concernHeard: 30, falseAlerts: 10, falsePages: 9 },
-  'messages.held': { paged: 39, concernHeard: 23, falseAlerts: 15, falsePages: 11 },
+  messages: { paged: 65, concernHeard: 31, falseAlerts: 10, falsePages: 9 },
+  'messages.held': { paged: 42, concernHeard: 24, falseAlerts: 15, falsePages: 11 },
   chat: { paged: 0, concernHeard: 0, falseAlerts: 0, falsePages: 0 },
   'chat.held': { paged: 0, concernHeard: 0, falseAlerts: 3, falsePages: 2 },
   spanish: { paged: 60, concernHeard: 29, falseAlerts: 0, falsePages: 0 },
-  'spanish.held': { paged: 51, concernHeard: 18, falseAlerts: 1, falsePages: 1 },
-  roundabout: { paged: 135, concernHeard: 22, falseAlerts: 13, falsePages: 9 },
+  'spanish.held': { paged: 51, concernHeard: 19, falseAlerts: 1, falsePages: 1 },
+  roundabout: { paged: 136, concernHeard: 22, falseAlerts: 13, falsePages: 9 },
   'roundabout.held': { paged: 141, concernHeard: 22, falseAlerts: 12, falsePages: 11 },
   recovery: { paged: 232, concernHeard: 83, falseAlerts: 10, falsePages: 7 },
-  'recovery.held': { paged: 159, concernHeard: 57, falseAlerts: 24, falsePages: 15 },
+  'recovery.held': { paged: 162, concernHeard: 57, falseAlerts: 24, falsePages: 15 },
   regional: { paged: 55, concernHeard: 25, falseAlerts: 0, falsePages: 0 },
+  long: { paged: 72, concernHeard: 34, falseAlerts: 5, falsePages: 3 },
+  'long.held': { paged: 54, concernHeard: 22, falseAlerts: 2, falsePages: 1 },
 };
 
 describe.each(Object.entries(reached))('%s', (name, floor) => {
