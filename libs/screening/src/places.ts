@@ -90,11 +90,20 @@ export function placesOf(tokens: readonly Token[], cues: readonly CueMatch[]): P
     negated: new Uint8Array(tokens.length),
     me: mine,
   };
-  for (const cue of cues) note(places, cue);
+  const told = reachOfPast(tokens.length, cues);
+  for (const cue of cues) if (cue.heard.cue !== 'resumption' || (told[cue.from] ?? 0) < cue.to) note(places, cue);
   for (const { heard, from, to } of cues) {
     if (heard.cue === 'negation' && !stands(places.atToken, 'not-negation', from)) negate(places, tokens, to);
   }
   return places;
+}
+
+/** Of each token, how far a word of the past reaches that begins there or before: "ten years ago this week" is no week that takes it up again. */
+function reachOfPast(tokens: number, cues: readonly CueMatch[]): Int32Array {
+  const reach = new Int32Array(tokens);
+  for (const { heard, from, to } of cues) if (heard.cue === 'past') reach[from] = Math.max(reach[from] ?? 0, to);
+  for (let i = 1; i < tokens; i++) reach[i] = Math.max(reach[i] ?? 0, reach[i - 1] ?? 0);
+  return reach;
 }
 
 function note(
