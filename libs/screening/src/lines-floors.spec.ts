@@ -47,7 +47,7 @@ const reached: Readonly<Record<string, Count>> = {
   'roundabout.held': { paged: 141, concernHeard: 22, falseAlerts: 12, falsePages: 11 },
   recovery: { paged: 232, concernHeard: 83, falseAlerts: 9, falsePages: 7 },
   'recovery.held': { paged: 162, concernHeard: 57, falseAlerts: 22, falsePages: 14 },
-  misread: { paged: 58, concernHeard: 11, falseAlerts: 6, falsePages: 2 },
+  misread: { paged: 69, concernHeard: 12, falseAlerts: 6, falsePages: 2 },
   'misread.held': { paged: 49, concernHeard: 11, falseAlerts: 18, falsePages: 12 },
   regional: { paged: 55, concernHeard: 25, falseAlerts: 0, falsePages: 0 },
   long: { paged: 119, concernHeard: 34, falseAlerts: 5, falsePages: 3 },
