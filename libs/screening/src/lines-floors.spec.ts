@@ -35,7 +35,7 @@ function count(name: string): Count {
 // rule generalises. A gain raises the floor; what lowers it is said in the commit.
 const reached: Readonly<Record<string, Count>> = {
   'functional.en': { paged: 227, concernHeard: 66, falseAlerts: 2, falsePages: 0 },
-  'functional.held.en': { paged: 183, concernHeard: 50, falseAlerts: 12, falsePages: 7 },
+  'functional.held.en': { paged: 183, concernHeard: 50, falseAlerts: 11, falsePages: 6 },
   everyday: { paged: 131, concernHeard: 45, falseAlerts: 1, falsePages: 1 },
   messages: { paged: 65, concernHeard: 31, falseAlerts: 9, falsePages: 8 },
   'messages.held': { paged: 42, concernHeard: 24, falseAlerts: 15, falsePages: 11 },
@@ -47,7 +47,7 @@ const reached: Readonly<Record<string, Count>> = {
   'roundabout.held': { paged: 141, concernHeard: 22, falseAlerts: 12, falsePages: 11 },
   recovery: { paged: 232, concernHeard: 83, falseAlerts: 9, falsePages: 7 },
   'recovery.held': { paged: 162, concernHeard: 57, falseAlerts: 22, falsePages: 14 },
-  misread: { paged: 69, concernHeard: 12, falseAlerts: 6, falsePages: 2 },
+  misread: { paged: 69, concernHeard: 12, falseAlerts: 19, falsePages: 8 },
   'misread.held': { paged: 49, concernHeard: 11, falseAlerts: 18, falsePages: 12 },
   regional: { paged: 55, concernHeard: 25, falseAlerts: 0, falsePages: 0 },
   long: { paged: 119, concernHeard: 34, falseAlerts: 5, falsePages: 3 },
