@@ -14,6 +14,8 @@ export type CueMatch = Match & { readonly heard: { readonly cue: As; readonly bi
 const me = new Set(
   'i im ive id ill me my myself mine ima imma we us our yo mi mis conmigo quiero voy tengo estoy soy puedo pienso nosotros nos'.split(' '),
 );
+/** However it is spelt: "myselfff" is nobody else. */
+const isMe = ({ surface, words }: Token): boolean => me.has(surface) || words.some(({ text }) => me.has(text));
 
 const slots: ReadonlySet<As> = new Set<Slot>(slotNames);
 
@@ -77,7 +79,7 @@ export function placesOf(tokens: readonly Token[], cues: readonly CueMatch[]): P
   let sentence = 0;
   for (const [i, token] of tokens.entries()) {
     sentences[i] = token.before === 'sentence' ? ++sentence : sentence;
-    mine[i + 1] = (mine[i] ?? 0) + (me.has(token.surface) ? 1 : 0);
+    mine[i + 1] = (mine[i] ?? 0) + (isMe(token) ? 1 : 0);
   }
   const places: Places = {
     sentences,
