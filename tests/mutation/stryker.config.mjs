@@ -9,17 +9,15 @@ const work = '.cache/mutation';
 
 export default {
   mutate: engine.map((name) => `libs/screening/src/${name}.ts`),
-  testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  jest: { configFile: 'tests/mutation/jest.config.cjs', enableFindRelatedTests: false },
+  plugins: ['./tests/mutation/runner.mjs'],
+  testRunner: 'specs',
+  buildCommand: 'swc libs --out-dir dist --config-file swc.json --extensions .ts --quiet',
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 20_000,
   // Only the libraries and what their specs read go into the copy that is changed.
   ignorePatterns: ['apps', 'dist', 'docs', 'docker', 'tools', 'tests/*', '!tests/mutation', '.cache'],
   disableTypeChecks: false,
-  incremental: true,
-  incrementalFile: `${work}/results.json`,
   tempDirName: `${work}/copy`,
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { logTests: false, reportTests: false },

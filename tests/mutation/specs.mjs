@@ -1,0 +1,5 @@
+/** The specs that have to notice: those that make lexicons of their own. */
+export const specs = [
+  ...['normalise', 'tokens', 'letters', 'spelling', 'vocabulary', 'phrase', 'compile'],
+  ...['judge', 'guards', 'accumulate', 'said', 'answer', 'question', 'scale'],
+];
