@@ -1,5 +1,5 @@
-// Runs the specs of the engine for Stryker, in the process that asks. They are loaded once and told apart by name, so that a change costs
-// the tests that meet it and nothing else; Jest around them would begin anew for each of some thousand changes.
+// Runs the specs of the engine for Stryker, in the process that asks. They are told apart by name, so that a change costs the tests that
+// meet it and little else; Jest around them would begin anew for each of some thousand changes.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { jestExpect } from '@jest/expect';
@@ -18,7 +18,7 @@ const changes = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];
 
 class SpecRunner {
   static inject = tokens(commonTokens.logger);
-  #loaded = false;
+  #loads = 0;
 
   constructor(log) {
     this.log = log;
@@ -39,17 +39,18 @@ class SpecRunner {
     if (mutantActivation === 'runtime') await this.#load();
     this.counted = false;
     Object.assign(changes, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0, activeMutant: activeMutant.id });
-    await this.#load();
+    if (mutantActivation === 'static') await this.#load();
     const tests = await this.#run({ only: testFilter && new Set(testFilter), bail: !disableBail });
     const endless = determineHitLimitReached(changes.hitCount, hitLimit);
     delete changes.activeMutant;
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
 
+  /** Anew for each change: a lexicon that a spec makes where it begins remembers what it has read, and would not read it again. */
   async #load() {
-    if (this.#loaded) return;
-    this.#loaded = true;
-    for (const spec of specs) await import(pathToFileURL(path.resolve(`dist/libs/screening/src/${spec}.spec.js`)).href);
+    circus.resetState();
+    this.#loads++;
+    for (const spec of specs) await import(`${pathToFileURL(path.resolve(`dist/libs/screening/src/${spec}.spec.js`)).href}?${this.#loads}`);
     this.tests = testsOf(circus.getState().rootDescribeBlock).map((one) => ({ one, id: nameOf(one), mode: one.mode }));
   }
 

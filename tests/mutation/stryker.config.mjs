@@ -15,6 +15,8 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 20_000,
+  // The specs that were loaded for a change stay in memory.
+  maxTestRunnerReuse: 400,
   // Only the libraries and what their specs read go into the copy that is changed.
   ignorePatterns: ['apps', 'dist', 'docs', 'docker', 'tools', 'tests/*', '!tests/mutation', '.cache'],
   disableTypeChecks: false,
