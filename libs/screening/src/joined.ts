@@ -45,12 +45,11 @@ const mostCuts = 8;
 function cutBy(before: readonly Reading[], own: Reading, lexicon: CompiledLexicon): readonly Match[] {
   const near: Reading[] = [];
   let seam = 0;
-  for (let i = before.length - 1; i >= 0 && seam < mostCut; i--) {
-    const reading = before[i];
-    if (reading) near.unshift(reading);
-    seam += reading?.tokens.length ?? 0;
+  for (const reading of before.toReversed()) {
+    if (seam >= mostCut) break;
+    near.unshift(reading);
+    seam += reading.tokens.length;
   }
-  if (seam === 0) return [];
   const key = near.map(({ id }) => id).join();
   const known = own.cuts.get(key);
   if (known) return known;
