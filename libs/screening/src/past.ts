@@ -5,23 +5,29 @@ import { asTold } from './told.js';
 
 /** What the author said before, read as far as it is asked for. */
 export class Past {
+  /** The last first. */
   readonly #said: readonly Said[];
   readonly #earlier: readonly Earlier[];
   readonly #lexicon: CompiledLexicon;
-  readonly #joined: Reading[] = [];
+  readonly #read = new Map<Said, Reading>();
 
   constructor(earlier: readonly Earlier[], lexicon: CompiledLexicon) {
-    this.#said = justSaid(earlier);
+    this.#said = justSaid(earlier).toReversed();
     this.#earlier = earlier;
     this.#lexicon = lexicon;
   }
 
   /** What a text is read on from, oldest first: all of it, or the last texts that have so many words together. */
   joined(words = Infinity): readonly Reading[] {
-    let held = 0;
+    const held: Reading[] = [];
     let size = 0;
-    for (; held < this.#said.length && size < words; held++) size += this.#at(held).tokens.length;
-    return this.#joined.slice(0, held).reverse();
+    for (const said of this.#said) {
+      if (size >= words) break;
+      const reading = this.#at(said);
+      held.unshift(reading);
+      size += reading.tokens.length;
+    }
+    return held;
   }
 
   /** What adds up, oldest first. */
@@ -29,14 +35,12 @@ export class Past {
     return saidLately(this.#earlier).map(({ text, ago = 0 }) => ({ reading: readText(text, this.#lexicon), ago }));
   }
 
-  /** Counted from the last. */
-  #at(back: number): Reading {
-    const known = this.#joined[back];
+  #at(said: Said): Reading {
+    const known = this.#read.get(said);
     if (known) return known;
-    const said = this.#said[this.#said.length - 1 - back];
-    const plain = readText(said?.text ?? '', this.#lexicon);
-    const reading = said ? readText(asTold(said.text, plain, said.earlier), this.#lexicon) : plain;
-    this.#joined[back] = reading;
+    const plain = readText(said.text, this.#lexicon);
+    const reading = readText(asTold(said.text, plain, said.earlier), this.#lexicon);
+    this.#read.set(said, reading);
     return reading;
   }
 }
