@@ -23,6 +23,7 @@ export class Automaton {
   readonly #entering: number[][] = Array.from({ length: widest }, () => []);
   readonly #beginning: Moves[][] = Array.from({ length: widest }, () => []);
   readonly #beginningAt: number[][] = Array.from({ length: widest }, () => []);
+  /** How many of them. No text ends with any: a word ends in its text. */
   #pending = 0;
   readonly #begun: Begun;
   /** The places that are open, and of each until when, and where the text began to lead there. */
@@ -100,8 +101,6 @@ export class Automaton {
 
   #begin(length: number): void {
     this.steps = 0;
-    if (this.#pending > 0) for (const left of [...this.#entering, ...this.#beginning, ...this.#beginningAt]) left.length = 0;
-    this.#pending = 0;
     this.#begun.begin();
     this.#active.length = 0;
     if (this.#clock > latest || this.#end > latest) {
@@ -147,10 +146,9 @@ export class Automaton {
   }
 
   #followActive({ pairs }: Moves, to: number): void {
-    const [active, until, clock] = [this.#active, this.#until, this.#clock];
+    const active = this.#active;
     if (pairs.length === 0) return;
     for (const place of active) {
-      if ((until[place] ?? 0) < clock) continue;
       for (let k = placeIn(pairs, place); pairs[k] === place; k += 2) this.#enter(pairs[k + 1] ?? 0, this.#started[place] ?? 0, to);
     }
     this.steps += active.length;
@@ -194,7 +192,7 @@ export class Automaton {
     beginningAt.length = 0;
   }
 
-  /** What no gap reaches any more. */
+  /** What no gap reaches any more: what is left is open for the next word. */
   #forget(): void {
     const [active, until, clock] = [this.#active, this.#until, this.#clock];
     let left = 0;
@@ -202,6 +200,6 @@ export class Automaton {
       const place = active[a] ?? 0;
       if ((until[place] ?? 0) >= clock) active[left++] = place;
     }
-    if (left < active.length) active.length = left;
+    active.length = left;
   }
 }
