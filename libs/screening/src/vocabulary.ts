@@ -194,6 +194,6 @@ export class Vocabulary {
 
 function push(map: Map<string, Word[]>, key: string, word: Word): void {
   const words = map.get(key);
-  if (!words) map.set(key, [word]);
-  else if (!words.includes(word)) words.push(word);
+  if (words) words.push(word);
+  else map.set(key, [word]);
 }
