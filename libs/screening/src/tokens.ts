@@ -25,8 +25,9 @@ const kinds = Array.from({ length: 128 }, (_, code) => {
   if (marks.has(character)) return mark;
   return wordCharacter.test(character) ? ofWord : other;
 });
-const clauseMarks = new Set([',', ';', ':', '(', ')', '\n', '—', '–', '…', '/']);
-const sentenceMarks = new Set(['.', '!', '?', '¡', '¿', '。', '！', '？']);
+// As they are folded: an ellipsis is three dots, and a wide mark a narrow one.
+const clauseMarks = new Set([',', ';', ':', '(', ')', '\n', '—', '–', '/']);
+const sentenceMarks = new Set(['.', '!', '?', '¡', '¿', '。']);
 const quoteMarks = new Set(['"', '“', '”', '«', '»', '„', '‟']);
 const whitespace = /\s/;
 
@@ -42,10 +43,8 @@ interface Piece {
 /** A mark belongs to a word when it stands in for one of its letters: "k!ll", "$uicide", "s**cide". */
 function isInWord(text: string, i: number): boolean {
   const kind = kinds[text.charCodeAt(i)];
-  if (kind !== mark) return kind === undefined ? wordCharacter.test(text[i] ?? '') : kind === ofWord;
-  const character = text[i] ?? '';
-  const next = text[i + 1] ?? '';
-  const previous = text[i - 1] ?? '';
+  if (kind !== mark) return kind === undefined ? wordCharacter.test(text.charAt(i)) : kind === ofWord;
+  const [previous, character, next] = [text.charAt(i - 1), text.charAt(i), text.charAt(i + 1)];
   if (character === '*') return (wordCharacter.test(previous) || previous === '*') && (wordCharacter.test(next) || next === '*');
   if (character === '$') return wordCharacter.test(next) && !/\d/.test(next);
   return wordCharacter.test(previous) && wordCharacter.test(next);
@@ -54,13 +53,13 @@ function isInWord(text: string, i: number): boolean {
 function breakOf(between: string): Break {
   let found: Break = 'none';
   for (let i = 0; i < between.length; i++) {
-    const character = between[i] ?? '';
+    const character = between.charAt(i);
     if (sentenceMarks.has(character)) {
-      const inDots = character === '.' && (between[i - 1] === '.' || between[i + 1] === '.');
-      const ends = i + 1 === between.length ? between.length > 1 : character !== '.' || whitespace.test(between[i + 1] ?? ' ');
-      if (inDots) found = found === 'none' ? 'clause' : found;
+      const inDots = character === '.' && between.charAt(i - 1) === '.';
+      const ends = i + 1 === between.length ? between.length > 1 : character !== '.' || whitespace.test(between.charAt(i + 1));
+      if (inDots) found = 'clause';
       else if (ends) return 'sentence';
-    } else if (clauseMarks.has(character) || (character === '-' && whitespace.test(between[i - 1] ?? ''))) found = 'clause';
+    } else if (clauseMarks.has(character) || (character === '-' && whitespace.test(between.charAt(i - 1)))) found = 'clause';
   }
   return found;
 }
@@ -75,7 +74,7 @@ function pieces(text: string): Piece[] {
   while (from < text.length) {
     const emoji = text[from] === ':' ? emojiName.exec(text.slice(from, from + 12))?.[0] : undefined;
     if (!emoji && !isInWord(text, from)) {
-      if (quoteMarks.has(text[from] ?? '')) quoted = !quoted;
+      if (quoteMarks.has(text.charAt(from))) quoted = !quoted;
       from += 1;
       continue;
     }
@@ -98,11 +97,9 @@ function pieces(text: string): Piece[] {
 }
 
 /** A quotation that never closes is a stray mark. */
-function unquoteTail(found: Piece[]): void {
-  for (let i = found.length - 1; i >= 0 && found[i]?.quoted; i--) {
-    const piece = found[i];
-    if (piece) piece.quoted = false;
-  }
+function unquoteTail(found: readonly Piece[]): void {
+  const opened = found.findLastIndex(({ quoted }) => !quoted) + 1;
+  for (const piece of found.slice(opened)) piece.quoted = false;
 }
 
 /** The words of a text with what the lexicon knows of each. Linear in the text. */
