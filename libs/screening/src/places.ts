@@ -51,10 +51,7 @@ export const maskOf = (kinds: readonly As[]): number => kinds.reduce((sum, as) =
 /** What fills a slot. */
 export const slotMask = maskOf([...slots]);
 /** What takes a guard from a finding. */
-export const liftMask = (['taken-back', 'resumption', 'in-earnest', 'time', 'means', 'farewell'] as const).reduce(
-  (sum, as) => sum | bit(as),
-  0,
-);
+export const liftMask = maskOf(['taken-back', 'resumption', 'in-earnest', 'time', 'means', 'farewell']);
 
 /** Where the cues lie among the words: made when something was heard that they can change. */
 export interface Places {
@@ -113,7 +110,6 @@ function note(
   { heard: { cue: as }, from, to }: CueMatch,
 ): void {
   const [begins, ends] = [sentences[from] ?? 0, sentences[to - 1] ?? 0];
-  if (!numbers.has(as)) return;
   for (let i = from; i < to; i++) mark(atToken, as, i);
   for (let i = begins; i <= ends; i++) mark(inSentence, as, i);
   first.set(as, Math.min(first.get(as) ?? from, from));
