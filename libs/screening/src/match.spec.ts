@@ -89,6 +89,17 @@ describe('a word in pieces', () => {
   });
 });
 
+describe('words that are written as one', () => {
+  it('are heard where they are a phrase together, and where they stand', () => {
+    const several = hearing('wanna end', 'it');
+    expect(several.in('x iwannaendit')).toEqual([
+      ['wanna end', 2, 4],
+      ['it', 4, 5],
+    ]);
+    for (const text of ['iendwannait', 'itwannait', 'wannaendx']) expect(several.in(text)).toEqual([]);
+  });
+});
+
 describe('a word of several words', () => {
   const long = () => hearing('LONG', 'LONG me');
 
