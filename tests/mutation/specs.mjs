@@ -2,5 +2,5 @@
 export const specs = [
   ...['normalise', 'tokens', 'letters', 'spelling', 'vocabulary', 'phrase', 'compile'],
   ...['judge', 'guards', 'accumulate', 'said', 'answer', 'question', 'scale'],
-  ...['match', 'joined', 'past', 'reading', 'places', 'states'],
+  ...['match', 'joined', 'past', 'reading', 'places', 'states', 'automaton'],
 ];
