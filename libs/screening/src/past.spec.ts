@@ -35,4 +35,9 @@ describe('what a text is read on from', () => {
     expect(all).toHaveLength(2);
     expect(past.joined()).toEqual(all);
   });
+
+  it('is read once, however long', () => {
+    const past = new Past([{ text: 'x '.repeat(400) }], compileLexicon(lexicon([rule('bad')])));
+    expect(past.joined()[0]).toBe(past.joined()[0]);
+  });
 });
