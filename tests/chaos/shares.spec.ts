@@ -1,5 +1,7 @@
+import { CrisisTotals } from './escalation/report.js';
 import { failpoints } from './node/failpoint-table.js';
 import { coverEach } from './support/coverage.js';
+import { Totals } from './support/report.js';
 import { inShare, type Share } from './support/shares.js';
 
 describe('the shares of the failpoints', () => {
@@ -29,5 +31,23 @@ describe('the shares of the failpoints', () => {
     expect(seen.map(({ seed }) => seed)).toEqual([5, 6, 7]);
     expect(told.at(-1)).toBe('NOBODY DIED AT d');
     expect(coverage.line).toBe('failpoints 4 of 5, wrong after one 1');
+  });
+
+  // A rehearsal comes by a few points more or less: its share may be the one that did not come by.
+  it.each([
+    ['is not well once all have come', 2, false],
+    ['is nobody’s fault before', 1, true],
+  ])('what one rehearsal came by and nobody died at %s', async (_, runs, good) => {
+    const dieAt = (share: Share) => {
+      const known = share.seed === 0 ? ['a', 'b', 'c'] : ['a'];
+      return Promise.resolve({ known, died: known.filter((point) => inShare(point, share)), findings: [] });
+    };
+    const coverage = await coverEach({ seed: 0, every: 2, runs, tell: () => undefined }, dieAt);
+    expect(coverage.left).not.toEqual([]);
+    expect(coverage.good).toBe(good);
+    const [totals, crises] = [new Totals(), new CrisisTotals()];
+    totals.failpoints = coverage;
+    crises.points = coverage;
+    expect([totals.good, crises.good]).toEqual([good, good]);
   });
 });

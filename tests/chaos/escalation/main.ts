@@ -17,7 +17,7 @@ const HELP = `npm run chaos -- --suite escalation [options]
   --runs 1          so many seeds, one after the other
   --only faults     or failpoints, fifty, planted; without it failpoints, faults and fifty
   --faults "a,b"    only these faults, by name
-  --every 7         only the seventh part of the failpoints that is this seed's: seven seeds have all
+  --every 7         only the seventh part of the failpoints that is this seed's; what is left after --runs 7 fails
   --points send     only failpoints that begin so
   --bug <name>      only this one of the planted`;
 

@@ -43,7 +43,7 @@ export class CrisisTotals {
   }
 
   get good(): boolean {
-    const wrong = this.#counts().some(([, count]) => count > 0) || (this.points?.wrong ?? 0) > 0 || (this.fifty?.wrong ?? 0) > 0;
+    const wrong = this.#counts().some(([, count]) => count > 0) || this.points?.good === false || (this.fifty?.wrong ?? 0) > 0;
     return !wrong && ![...this.planted.values()].includes(false);
   }
 

@@ -13,6 +13,8 @@ export class Coverage {
   readonly #known = new Set<string>();
   readonly #died = new Set<string>();
   #wrong = 0;
+  /** Every share has come: whatever is left has had its turn. */
+  whole = false;
 
   add({ known, died, findings }: Died): void {
     for (const point of known) this.#known.add(point);
@@ -20,12 +22,12 @@ export class Coverage {
     this.#wrong += findings.length;
   }
 
-  get wrong(): number {
-    return this.#wrong;
+  get good(): boolean {
+    return this.#wrong === 0 && !(this.whole && this.left.length > 0);
   }
 
   get line(): string {
-    return `failpoints ${String(this.#died.size)} of ${String(this.#known.size)}, wrong after one ${String(this.wrong)}`;
+    return `failpoints ${String(this.#died.size)} of ${String(this.#known.size)}, wrong after one ${String(this.#wrong)}`;
   }
 
   get left(): string[] {
@@ -33,7 +35,7 @@ export class Coverage {
   }
 }
 
-/** Seed after seed, each its share; a share comes once, and where all have come, whatever is left is named. */
+/** Seed after seed, each its share; a share comes once, and where all have come, whatever is left is named, and is not well. */
 export async function coverEach(
   { seed, every, runs, tell }: Share & { readonly runs: number; readonly tell: (line: string) => void },
   dieAt: (share: Share) => Promise<Died>,
@@ -43,6 +45,7 @@ export async function coverEach(
     if (every > 1) tell(`share ${String((seed + n) % every)} of ${String(every)}`);
     coverage.add(await dieAt({ seed: seed + n, every }));
   }
-  if (runs >= every) for (const point of coverage.left) tell(`NOBODY DIED AT ${point}`);
+  coverage.whole = runs >= every;
+  if (coverage.whole) for (const point of coverage.left) tell(`NOBODY DIED AT ${point}`);
   return coverage;
 }

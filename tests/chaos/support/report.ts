@@ -69,7 +69,7 @@ export class Totals {
     return (
       this.#clean &&
       (this.missed?.length ?? 0) === 0 &&
-      (this.failpoints?.wrong ?? 0) === 0 &&
+      (this.failpoints?.good ?? true) &&
       (this.bounds?.late ?? 0) === 0 &&
       ![...this.planted.values()].includes(false)
     );
