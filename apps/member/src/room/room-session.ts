@@ -71,6 +71,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
   let running = false;
   let wanted = false;
   let closed = false;
+  /** Not before it rings may this room be asked for again: the server has said so, to whoever asks on whichever line. */
   let retry: ReturnType<typeof setTimeout> | undefined;
   const mayAsk = () => !closed && line.state() === 'up';
 
@@ -79,7 +80,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
     wanted = true;
     if (running || closed) return;
     running = true;
-    while (wanted && mayAsk()) {
+    while (wanted && mayAsk() && retry === undefined) {
       wanted = false;
       if (joined) await catchUp();
       else await join();
@@ -98,7 +99,11 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
       wanted ||= store.get().log.gap;
     } else if (cursor !== null && reply.problem.type === 'invalid-input') await beginAgain();
     else if (!comesBack.has(reply.problem.type)) store.set({ phase: 'failed', problem: reply.problem });
-    else if (mayAsk()) retry = setTimeout(() => void sync(), reply.problem.retryAfterMs ?? REJOIN_MS * (0.5 + Math.random()));
+    else if (mayAsk()) retry = setTimeout(again, reply.problem.retryAfterMs ?? REJOIN_MS * (0.5 + Math.random()));
+  }
+  function again(): void {
+    retry = undefined;
+    void sync();
   }
 
   /** A cursor of another time (a restored backup, new keys): what is newest, and nothing of before. */
