@@ -115,3 +115,31 @@ it('asks a busy server no more once the room is left', async () => {
   await pass(300_000);
   expect(server.asked).toHaveLength(1);
 });
+
+it('fills again by itself when the server knows its place no more and is busy at that moment', async () => {
+  const server = new Server();
+  server.answers.push(aPage([1, 2]), { type: 'invalid-input' }, { type: 'busy', retryAfterMs: 2000 }, aPage([1, 2, 3]));
+  open(server);
+  await pass(10);
+  expect(shown()).toEqual([1, 2]);
+  await pass(20_000);
+  expect(server.asked.slice(1)).toEqual([
+    { event: 'room:since', cursor: 'c2' },
+    { event: 'room:open', cursor: null },
+  ]);
+  await pass(2000);
+  expect(server.asked.at(-1)).toEqual({ event: 'room:open', cursor: null });
+  expect(shown()).toEqual([1, 2, 3]);
+});
+
+it('opens when somebody tries again, after the server knew its place no more and refused the room', async () => {
+  const server = new Server();
+  server.answers.push(aPage([1, 2]), { type: 'invalid-input' }, { type: 'not-found' }, aPage([1, 2, 3]));
+  open(server);
+  await pass(20_010);
+  expect(session.store.get().phase).toBe('failed');
+  session.reopen();
+  await pass(10);
+  expect(session.store.get().phase).toBe('open');
+  expect(shown()).toEqual([1, 2, 3]);
+});

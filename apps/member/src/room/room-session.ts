@@ -108,6 +108,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
 
   /** A cursor of another time (a restored backup, new keys): what is newest, and nothing of before. */
   async function beginAgain(): Promise<void> {
+    joined = false;
     store.set({ log: logs.emptyLog });
     await join();
   }
