@@ -57,6 +57,11 @@ describe('a note in a browser', () => {
       urgency: 'high',
       authorization: expect.stringMatching(/^vapid t=/u),
     });
+    // A clock that is hours wrong, either way, makes no claim that is over, or too long for RFC 8292.
+    const [, claims = ''] = /^vapid t=[^.]+\.([^.]+)/u.exec(headers.authorization ?? '') ?? [];
+    const { exp } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { exp: number };
+    const [clock] = await crisis.app.database.run<{ now: number }>('SELECT extract(epoch FROM clock_now())::int AS now');
+    expect(Math.round((exp - clock!.now) / 3600)).toBe(12);
     const [page] = await crisis.app.database.run<{ id: string; state: string }>(
       `SELECT id, state FROM page WHERE account_id = $1 AND means = 'push'`,
       [dana.accountId],
@@ -85,15 +90,36 @@ describe('a note in a browser', () => {
       const people = (await admin.get(api.onCall)).alarms.contacts?.people ?? [];
       return people.filter(({ lacks }) => lacks.length > 0).map(({ name, lacks }) => [name, lacks]);
     };
+    const sendsOne = async () => {
+      await (await crisis.app.as(dana)).get(api.testPage, { means: 'push' });
+      await crisis.tick();
+    };
     beforeEach(async () => {
       await turnOn();
       service.answer = answers(status);
-      await (await crisis.app.as(dana)).get(api.testPage, { means: 'push' });
-      await crisis.tick();
+      await sendsOne();
+    });
+    const refusesStill = async () => {
+      await crisis.after(61);
+      await sendsOne();
+    };
+
+    it('is tried again, and tells at once: another refusal within the hour changes nothing, and a note that it takes ends it', async () => {
+      await crisis.after(50);
+      await sendsOne();
+      expect([await lacking(), (await ofDana()).browsers]).toEqual([[['Dana', ['notes']]], 1]);
+      service.answer = answers(201);
+      await sendsOne();
+      expect([await lacking(), (await ofDana()).deliveries[0]?.state]).toEqual([[], 'sent']);
+      service.answer = answers(status);
+      await refusesStill(); // the first of another time
+      expect((await ofDana()).browsers).toBe(1);
     });
 
-    it('counts as none from then on, and its owner is told why', async () => {
-      expect(await ofDana()).toMatchObject({ browsers: 0, deliveries: [{ state: 'failed', reason: 'outside-forbidden' }] });
+    it('counts as none an hour later, and its owner is told why', async () => {
+      await refusesStill();
+      const failed = { state: 'failed', reason: 'outside-forbidden' };
+      expect(await ofDana()).toMatchObject({ browsers: 0, deliveries: [failed, failed] });
       service.told.length = 0;
       await crisis.say(heron, room, 'suicide=imminent and persimmon');
       await crisis.tick();
@@ -102,6 +128,7 @@ describe('a note in a browser', () => {
     });
 
     it('is an alarm of the admins while nothing else of its owner makes a sound, until they have turned notes on again', async () => {
+      await refusesStill();
       expect(await lacking()).toEqual([['Dana', ['notes']]]);
       await rest(false); // somebody looks at that desk again, and has done nothing
       await rest(true);

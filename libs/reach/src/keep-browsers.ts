@@ -35,7 +35,7 @@ export class AddBrowser {
         `INSERT INTO push_browser (endpoint, account_id, organisation_id, public_key, auth, added_at, session_ref) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (endpoint) DO UPDATE SET account_id = excluded.account_id, organisation_id = excluded.organisation_id,
            public_key = excluded.public_key, auth = excluded.auth, added_at = excluded.added_at, session_ref = excluded.session_ref,
-           until = NULL, refused_at = NULL`,
+           until = NULL, refused_at = NULL, first_refused_at = NULL`,
         [endpoint, accountId, organisationId, publicKey, auth, tx.now, ref],
       );
       await tx.query('DELETE FROM push_browser WHERE account_id = $1 AND refused_at IS NOT NULL', [accountId]); // somebody has seen to it

@@ -29,9 +29,9 @@ export const SHOWS = '(b.refused_at IS NULL AND (b.until IS NULL OR b.until > cl
 /** SQL: a telephone that account `a` has shown to be theirs. */
 export const HAS_PHONE = `EXISTS (SELECT FROM identity.contact c WHERE c.account_id = a.id AND c.kind = 'phone')`;
 
-/** SQL: account `a` counted on notes that are refused by now, and nothing else of theirs makes a sound. */
-export const LOST_NOTES = `(EXISTS (SELECT FROM push_browser b WHERE b.account_id = a.id AND b.refused_at IS NOT NULL)
-  AND NOT EXISTS (SELECT FROM push_browser b WHERE b.account_id = a.id AND ${SHOWS}) AND NOT ${HAS_PHONE})`;
+/** SQL: account `a` counted on notes that are refused by now, be it for the first time, and nothing else of theirs makes a sound. */
+export const LOST_NOTES = `(EXISTS (SELECT FROM push_browser b WHERE b.account_id = a.id AND b.first_refused_at IS NOT NULL)
+  AND NOT EXISTS (SELECT FROM push_browser b WHERE b.account_id = a.id AND b.first_refused_at IS NULL AND ${SHOWS}) AND NOT ${HAS_PHONE})`;
 
 export async function reachOf(reader: Pick<Tx, 'query'>, accountIds: readonly string[]): Promise<ReadonlyMap<string, Reach>> {
   const rows = await reader.query<Row>(

@@ -9,6 +9,15 @@ import type { Urgency } from './telephone-words.js';
 /** A note that comes an hour late is about a page that others have had since. */
 const GOOD_FOR_SECONDS = 60 * 60;
 
+/** Refused for so long, it is no fault of a moment, as a clock of ours that is wrong. */
+const REFUSED_FOR = `interval '1 hour'`;
+
+interface Known extends Browser {
+  readonly now: Date;
+  /** It took the last note that it was sent, or none was sent. */
+  readonly takes: boolean;
+}
+
 const words: Record<Language, { waits: string; urgency: Record<Urgency, string> }> = {
   en: {
     waits: 'Lamplight: something waits',
@@ -33,7 +42,7 @@ export class WebPush {
     return this.services.publicKey;
   }
 
-  /** Taken when one browser's service took it. A browser that is gone is forgotten, and one that refuses us counts no more. */
+  /** Taken when one browser's service took it. A browser that is gone is forgotten, and one that goes on refusing us counts no more. */
   async send({
     id,
     accountId,
@@ -46,8 +55,8 @@ export class WebPush {
     language: Language;
   }): Promise<Delivery> {
     if (this.publicKey === null) return { accepted: false, reason: 'push-not-set-up', lasting: true };
-    const browsers = await this.database.query<Browser & { now: Date }>(
-      `SELECT b.endpoint, b.public_key AS "publicKey", b.auth, clock_now() AS now FROM push_browser b WHERE b.account_id = $1 AND ${SHOWS}`,
+    const browsers = await this.database.query<Known>(
+      `SELECT b.endpoint, b.public_key AS "publicKey", b.auth, b.first_refused_at IS NULL AS takes, clock_now() AS now FROM push_browser b WHERE b.account_id = $1 AND ${SHOWS}`,
       [accountId],
     );
     const { waits, urgency: how } = words[language];
@@ -57,17 +66,21 @@ export class WebPush {
     return best ?? { accepted: false, reason: 'no-browser', lasting: true };
   }
 
-  async #one({ now, ...browser }: Browser & { now: Date }, id: string, text: string): Promise<Delivery> {
+  async #one({ now, takes, ...browser }: Known, id: string, text: string): Promise<Delivery> {
     // A page that goes out again takes the place of itself.
     const delivery = await this.services.send(browser, { text, topic: id.replaceAll('-', ''), goodForSeconds: GOOD_FOR_SECONDS }, now);
     if (!delivery.accepted && delivery.reason === 'outside-gone')
       await this.database.query('DELETE FROM push_browser WHERE endpoint = $1', [browser.endpoint]);
-    // Another key than the one that it was turned on under: nothing of ours will ever come there.
+    if (delivery.accepted && !takes)
+      await this.database.query('UPDATE push_browser SET first_refused_at = NULL WHERE endpoint = $1', [browser.endpoint]);
+    // Another key than the one that it was turned on under: nothing of ours will ever come there. Or something of ours is wrong that passes.
     if (!delivery.accepted && delivery.reason === 'outside-forbidden')
-      await this.database.query('UPDATE push_browser SET refused_at = clock_now() WHERE endpoint = $1 AND auth = $2', [
-        browser.endpoint,
-        browser.auth,
-      ]);
+      await this.database.query(
+        `UPDATE push_browser SET first_refused_at = coalesce(first_refused_at, clock_now()),
+           refused_at = CASE WHEN first_refused_at <= clock_now() - ${REFUSED_FOR} THEN clock_now() END
+         WHERE endpoint = $1 AND auth = $2`,
+        [browser.endpoint, browser.auth],
+      );
     return delivery;
   }
 }
