@@ -142,13 +142,91 @@ describe('a database clock that is set back', () => {
     expect((await crisis.list(dana)).escalations).toHaveLength(2);
   });
 
+  it('leaves what was written since as it is: a case that was opened or taken, a session, and whoever is there', async () => {
+    const [wren, finch] = [await crisis.programme.member(room, 'Wren'), await crisis.programme.member(room, 'Finch')];
+    await crisis.say(wren, room, 'relapse=imminent');
+    await bothFollow();
+    await crisis.app.fastForward(-HOUR);
+    const [row] = (await crisis.list(dana)).escalations.filter(({ status }) => status === 'open');
+    await crisis.take(dana, row!);
+    await crisis.say(finch, room, 'suicide=imminent');
+    await crisis.app.database.run(
+      `INSERT INTO presence (connection, room_id, account_id, seen_at) VALUES (gen_random_uuid(), '${room.id}', '${dana.accountId}', clock_now())`,
+    );
+    const times = async () =>
+      crisis.app.database.run(
+        `SELECT t.lapses_at, o.next_page_at, o.due_at, p.seen_at AS presence, s.expire, s.seen_at, s.sess #>> '{passport,user,endsAt}' AS ends
+         FROM escalation t, escalation o, presence p, session s
+         WHERE t.account_id = '${wren.accountId}' AND o.account_id = '${finch.accountId}' AND s.account_id = '${finch.accountId}'`,
+      );
+    const before = await times();
+    expect(before).toHaveLength(1);
+    expect((await bothFollow()).filter((ms) => ms > 0)).toHaveLength(1);
+    expect(await times()).toEqual(before);
+  });
+
+  const starts = async () => {
+    await second[Symbol.asyncDispose]();
+    second = await startApp({ database: crisis.app.database });
+    return second.app.get(FollowClock).run();
+  };
+
+  it('while no worker ran leaves whoever is there since, and every session that was begun since', async () => {
+    await bothFollow();
+    await crisis.app.fastForward(-HOUR);
+    await crisis.app.as(heron);
+    await crisis.app.database.run(
+      `INSERT INTO presence (connection, room_id, account_id, seen_at) VALUES (gen_random_uuid(), '${room.id}', '${dana.accountId}', clock_now())`,
+    );
+    const times = async () =>
+      crisis.app.database.run(
+        `SELECT p.seen_at AS presence, s.expire, s.seen_at FROM presence p, (SELECT * FROM session WHERE account_id = '${heron.accountId}' ORDER BY ref) s
+         WHERE s.seen_at <= clock_now()`,
+      );
+    const before = await times();
+    expect(before).toHaveLength(1);
+    expect(await starts()).toBeGreaterThan(0);
+    expect(await times()).toContainEqual(before[0]);
+  });
+
+  it.each([true, false])('that a worker of an older release has followed is not followed again, with another there: %s', async (there) => {
+    await bothFollow();
+    const before = await left();
+    await crisis.app.fastForward(-HOUR);
+    await crisis.app.database.run(`INSERT INTO clock_jump (back_ms, noticed_at) VALUES (${String(HOUR * 60_000)}, clock_now())`);
+    if (there) expect(await bothFollow()).toEqual([0, 0]);
+    expect(await starts()).toBe(0);
+    expect(await left()).toEqual({ lapses: before!.lapses + HOUR, due: before!.due + HOUR, safe: before!.safe + HOUR }); // by what it did: nothing
+  });
+
+  it('moves cases and pages, and all else that can be moved, while something cannot; and that as soon as it can', async () => {
+    const ends = async () =>
+      crisis.app.database.run(
+        `SELECT round(extract(epoch FROM expire - clock_now()) / 60)::int AS minutes FROM session WHERE account_id = '${dana.accountId}' ORDER BY ref`,
+      );
+    const gone = async () =>
+      crisis.app.database.run('SELECT round(extract(epoch FROM seen_at - clock_now()) / 60)::int AS minutes FROM presence');
+    await crisis.app.database.run(
+      `INSERT INTO presence (connection, room_id, account_id, seen_at) VALUES (gen_random_uuid(), '${room.id}', '${dana.accountId}', clock_now() - interval '8 minutes')`,
+    );
+    await bothFollow();
+    const before = { left: await left(), gone: await gone(), ends: await ends() };
+    await crisis.app.database.run(
+      `CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no session can be written'; END $$`,
+    );
+    await crisis.app.database.run('CREATE TRIGGER planted BEFORE UPDATE ON session FOR EACH ROW EXECUTE FUNCTION planted()');
+    await crisis.app.fastForward(-HOUR);
+    for (const _ of [1, 2]) await expect(crisis.app.app.get(FollowClock).run()).rejects.toThrow('no session can be written');
+    expect({ left: await left(), gone: await gone(), ends: await ends() }).not.toEqual(before);
+    expect({ left: await left(), gone: await gone() }).toEqual({ left: before.left, gone: before.gone });
+    await crisis.app.database.run('DROP FUNCTION planted CASCADE');
+    await bothFollow();
+    expect({ left: await left(), gone: await gone(), ends: await ends() }).toEqual(before);
+    expect(await acts()).toEqual([setBack(1)]);
+  });
+
   it('while no worker ran is followed by the first that starts, and by none after it', async () => {
     const before = await left();
-    const starts = async () => {
-      await second[Symbol.asyncDispose]();
-      second = await startApp({ database: crisis.app.database });
-      return second.app.get(FollowClock).run();
-    };
     await bothFollow();
     expect(await starts()).toBe(0);
     await crisis.app.fastForward(-HOUR);

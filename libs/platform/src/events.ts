@@ -8,8 +8,18 @@ export interface FoundSignal {
   readonly severity: Severity;
 }
 
+/** What waits, or is open for a while, beside cases and their pages: each comes forward in a transaction of its own. */
+export const CLOCK_PARTS = ['sessions', 'presence', 'duty', 'texts', 'reach', 'drills', 'outlets'] as const;
+export type ClockPart = (typeof CLOCK_PARTS)[number];
+/** The database's clock was set back, by so much: what waits must come no later for it. */
+export interface SetBack {
+  readonly ms: number;
+  /** By the clock that was set back: no earlier than this it was. What was written since then and now stands by the new clock. Null: nobody saw. */
+  readonly since: Date | null;
+}
+
 /** What one library tells those further down the list: ids and small facts, never text. Several at once where they share a transaction. */
-export interface Events {
+export interface Events extends Record<`clock.set-back.${ClockPart}`, SetBack> {
   /** Texts that called for help. Their signals are written; the escalations are opened in the same transaction. */
   'texts.heard': readonly {
     organisationId: string;
@@ -53,8 +63,6 @@ export interface Events {
   'room-key.destroying': { roomId: string };
   /** Somebody else, or their owner from elsewhere, has ended this session, or all but this one; null: every way in that the account had. */
   'sessions.taken-away': { accountId: string; which: { readonly only: string } | { readonly allBut: string | null } };
-  /** The database's clock was set back, by so much: what waits must come no later for it. */
-  'clock.set-back': { ms: number };
 }
 
 export type Subscriber<T extends keyof Events> = (tx: Tx, payload: Events[T]) => Promise<void>;
