@@ -1,5 +1,6 @@
-// Runs the specs of the engine for Stryker, in the process that asks. They are told apart by name, so that a change costs the tests that
-// meet it and little else; Jest around them would begin anew for each of some thousand changes.
+// Runs the specs of the engine for Stryker, in the process that asks. Each change has the engine and its specs loaded afresh, for the engine
+// remembers what it has read; everything beneath them stays. Jest around them would begin anew for each of some thousand changes.
+import { registerHooks } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { jestExpect } from '@jest/expect';
@@ -16,17 +17,27 @@ Object.assign(globalThis, { afterAll, afterEach, beforeAll, beforeEach, describe
 globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
 const changes = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];
 
+/** In the copy that is changed, where a run works. */
+const engine = () => pathToFileURL(path.resolve('dist/libs/screening/src')).href;
+/** A module is another one under another address: what belongs to a life asks for what belongs to the same. */
+let life = 0;
+const inThisLife = (url) => `${url}?life=${String(life)}`;
+registerHooks({
+  resolve(specifier, context, next) {
+    const found = next(specifier, context);
+    return found.url.startsWith(engine()) && !found.url.includes('?') ? { ...found, url: inThisLife(found.url) } : found;
+  },
+});
+
 class SpecRunner {
   static inject = tokens(commonTokens.logger);
-  #loads = 0;
 
   constructor(log) {
     this.log = log;
     circus.addEventHandler((event) => this.#heard(event));
   }
 
-  /** What is decided while a module loads needs a process of its own, and Stryker starts one. */
-  capabilities = () => ({ reloadEnvironment: false });
+  capabilities = () => ({ reloadEnvironment: true });
 
   async dryRun({ coverageAnalysis }) {
     await this.#load();
@@ -36,21 +47,21 @@ class SpecRunner {
   }
 
   async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail }) {
-    if (mutantActivation === 'runtime') await this.#load();
     this.counted = false;
-    Object.assign(changes, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0, activeMutant: activeMutant.id });
-    if (mutantActivation === 'static') await this.#load();
+    Object.assign(changes, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
+    if (mutantActivation === 'static') changes.activeMutant = activeMutant.id;
+    await this.#load();
+    changes.activeMutant = activeMutant.id;
     const tests = await this.#run({ only: testFilter && new Set(testFilter), bail: !disableBail });
     const endless = determineHitLimitReached(changes.hitCount, hitLimit);
     delete changes.activeMutant;
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
 
-  /** Anew for each change: a lexicon that a spec makes where it begins remembers what it has read, and would not read it again. */
   async #load() {
+    life += 1;
     circus.resetState();
-    this.#loads++;
-    for (const spec of specs) await import(`${pathToFileURL(path.resolve(`dist/libs/screening/src/${spec}.spec.js`)).href}?${this.#loads}`);
+    for (const spec of specs) await import(inThisLife(`${engine()}/${spec}.spec.js`));
     this.tests = testsOf(circus.getState().rootDescribeBlock).map((one) => ({ one, id: nameOf(one), mode: one.mode }));
   }
 

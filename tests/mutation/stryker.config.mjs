@@ -14,9 +14,9 @@ export default {
   buildCommand: 'swc libs --out-dir dist --config-file swc.json --extensions .ts --quiet',
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // What was loaded for a change is never let go of.
+  maxTestRunnerReuse: 200,
   timeoutMS: 20_000,
-  // The specs that were loaded for a change stay in memory.
-  maxTestRunnerReuse: 400,
   // Only the libraries and what their specs read go into the copy that is changed.
   ignorePatterns: ['apps', 'dist', 'docs', 'docker', 'tools', 'tests/*', '!tests/mutation', '.cache'],
   disableTypeChecks: false,
