@@ -48,7 +48,7 @@ const reached: Readonly<Record<string, Count>> = {
   recovery: { paged: 232, concernHeard: 83, falseAlerts: 9, falsePages: 7 },
   'recovery.held': { paged: 162, concernHeard: 57, falseAlerts: 22, falsePages: 14 },
   misread: { paged: 69, concernHeard: 12, falseAlerts: 19, falsePages: 8 },
-  'misread.held': { paged: 49, concernHeard: 11, falseAlerts: 18, falsePages: 12 },
+  'misread.held': { paged: 49, concernHeard: 11, falseAlerts: 19, falsePages: 13 },
   regional: { paged: 55, concernHeard: 25, falseAlerts: 0, falsePages: 0 },
   long: { paged: 119, concernHeard: 34, falseAlerts: 5, falsePages: 3 },
   'long.held': { paged: 63, concernHeard: 25, falseAlerts: 2, falsePages: 1 },

@@ -68,6 +68,10 @@ describe('a cue', () => {
     expect(judged('bad ages ago. this week')).toEqual(plain);
   });
 
+  it.each(['in the movie "it is over." bad', '(i saw a movie.) bad', 'a movie. “bad”'])('counts for its own sentence: %s', (text) => {
+    expect(judged(text, {}, cues({ fiction: 'movie' }))).toEqual(plain);
+  });
+
   it.each([
     ['title', 'death'],
     ['fiction', 'wheel'],

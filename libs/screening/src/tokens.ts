@@ -30,6 +30,7 @@ const clauseMarks = new Set([',', ';', ':', '(', ')', '\n', '—', '–', '/']);
 const sentenceMarks = new Set(['.', '!', '?', '¡', '¿', '。']);
 const quoteMarks = new Set(['"', '“', '”', '«', '»', '„', '‟']);
 const whitespace = /\s/;
+const closing = /["”“»‟)\]*_]*\s/y;
 
 interface Piece {
   text: string;
@@ -50,13 +51,19 @@ function isInWord(text: string, i: number): boolean {
   return wordCharacter.test(previous) && wordCharacter.test(next);
 }
 
+/** A space follows, at once or behind what closes with a sentence: `It is "over." I …`. */
+function isClosed(between: string, at: number): boolean {
+  closing.lastIndex = at;
+  return closing.test(between);
+}
+
 function breakOf(between: string): Break {
   let found: Break = 'none';
   for (let i = 0; i < between.length; i++) {
     const character = between.charAt(i);
     if (sentenceMarks.has(character)) {
       const inDots = character === '.' && between.charAt(i - 1) === '.';
-      const ends = i + 1 === between.length ? between.length > 1 : character !== '.' || whitespace.test(between.charAt(i + 1));
+      const ends = i + 1 === between.length ? between.length > 1 : character !== '.' || isClosed(between, i + 1);
       if (inDots) found = 'clause';
       else if (ends) return 'sentence';
     } else if (clauseMarks.has(character) || (character === '-' && whitespace.test(between.charAt(i - 1)))) found = 'clause';
