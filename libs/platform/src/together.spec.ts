@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Together } from './together.js';
 
 /** Statements that the test ends when it wants to. */
@@ -49,6 +50,33 @@ describe('questions that are asked together', () => {
     expect(asked.map(({ length }) => length)).toEqual([128, 128, 44]);
     for (const n of [0, 1, 2]) await end(n);
     expect((await Promise.all(answers)).at(-1)).toBe('about 299');
+  });
+
+  it('do not wait for statements that have been silent for a second, and are still three abreast beside them', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    try {
+      const { together, asked, end } = bound(new Stage());
+      for (const one of ['one', 'two', 'three', 'four']) {
+        void together.ask(one);
+        await turn();
+      }
+      expect(asked).toHaveLength(3);
+      await jest.advanceTimersByTimeAsync(999);
+      expect(asked).toHaveLength(3);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(asked.slice(3)).toEqual([['four']]);
+      for (const one of ['five', 'six', 'seven']) {
+        void together.ask(one);
+        await turn();
+      }
+      expect(asked.slice(4)).toEqual([['five'], ['six']]);
+      await end(0); // has given up its place already
+      expect(asked).toHaveLength(6);
+      await end(3);
+      expect(asked.slice(6)).toEqual([['seven']]);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('fail with their statement, and with no other', async () => {

@@ -1,5 +1,7 @@
 /** Statements of one kind under way at once. More than one: a connection that has died holds up whoever is on it, and nobody else. */
 const ABREAST = 3;
+/** A statement that takes longer is on a connection that may have died: it counts no more, and the pool bounds how many there are. */
+const SLOW_MS = 1_000;
 /** So that no statement grows with the house. */
 const MOST = 128;
 
@@ -34,13 +36,20 @@ export class Together<Question, Answer> {
   }
 
   #go(): void {
-    while (this.#underWay < ABREAST && this.#waiting.length > 0) {
-      this.#underWay += 1;
-      void this.#answer(this.#waiting.splice(0, MOST)).finally(() => {
-        this.#underWay -= 1;
-        this.#go();
-      });
-    }
+    while (this.#underWay < ABREAST && this.#waiting.length > 0) this.#send(this.#waiting.splice(0, MOST));
+  }
+
+  #send(some: readonly Waiting<Question, Answer>[]): void {
+    this.#underWay += 1;
+    const slow = Promise.withResolvers<undefined>();
+    const timer = setTimeout(() => {
+      slow.resolve(undefined);
+    }, SLOW_MS);
+    void Promise.race([this.#answer(some), slow.promise]).finally(() => {
+      clearTimeout(timer);
+      this.#underWay -= 1;
+      this.#go();
+    });
   }
 
   async #answer(some: readonly Waiting<Question, Answer>[]): Promise<void> {

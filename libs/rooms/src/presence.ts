@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Rounds } from '#libs/platform';
+import { Database, Rounds, Together } from '#libs/platform';
 import { PRESENCE_SECONDS } from './cover.queries.js';
 
 export interface Presence {
@@ -19,14 +19,17 @@ const AT_ONCE = 500;
 /** Who has a room open, on any node: one row a connection and room, renewed while it lives. */
 @Injectable()
 export class PresenceBook {
-  readonly #coming = new Rounds<Presence>((coming) => this.beat(coming), AT_ONCE);
+  readonly #coming = new Together<Presence, void>(async (coming) => {
+    await this.beat(coming);
+    return coming.map(() => undefined);
+  });
   readonly #leaving = new Rounds<Gone>((gone) => this.#leave(gone), AT_ONCE);
 
   constructor(private readonly database: Database) {}
 
   /** One who comes is here when this resolves. Thousands come back together, and share what that takes. */
   come(one: Presence): Promise<void> {
-    return this.#coming.join(one);
+    return this.#coming.ask(one);
   }
 
   /** Renews many at once, in one order, so that no two wait for each other; a row is written by the database's clock. */
