@@ -18,8 +18,10 @@ type Reason = 'signed-out' | 'expired';
 export class SocketKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #patrols: readonly Patrol<OpenSocket>[];
   #awakeAt = performance.now();
-  #caughtUp: Promise<void> = Promise.resolve();
+  #check: Promise<void> = Promise.resolve();
   #pulse: NodeJS.Timeout | null = null;
+  /** Of everybody: one under way and one next, which all share who wait. */
+  readonly #checks = new Rounds<'all'>(() => this.#endThose([...this.sockets.all()], 'expired'), 1);
   readonly #newcomers = new Rounds<OpenSocket>((some) => this.#endThose(some, 'expired'), AT_ONCE);
 
   constructor(
@@ -62,15 +64,24 @@ export class SocketKeeper implements OnApplicationBootstrap, BeforeApplicationSh
    * To be awaited before anything is sent: a node that stood still has slept through bells, and what it missed may reach it before
    * who has left does. Rejects where nobody can say who has.
    */
-  caughtUp(): Promise<void> {
+  async caughtUp(): Promise<void> {
+    for (let check = this.#current(); ; ) {
+      await check;
+      const now = this.#current(); // another, where the node stood still again meanwhile
+      if (now === check) return;
+      check = now;
+    }
+  }
+
+  #current(): Promise<void> {
     const now = performance.now();
     if (now - this.#awakeAt > STILL_MS)
-      this.#caughtUp = this.#endThose([...this.sockets.all()], 'expired').catch((error: unknown) => {
+      this.#check = this.#checks.join('all').catch((error: unknown) => {
         this.#awakeAt = -Infinity;
         throw error;
       });
     this.#awakeAt = now;
-    return this.#caughtUp;
+    return this.#check;
   }
 
   readonly #notChecked = (error: unknown): void => {
