@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
 import { api, type RoomSnapshot } from '#libs/contracts';
+import { EnterRoom } from '#libs/messaging';
+import { PresenceBook } from '#libs/rooms';
 import { aKey, type Programme, type RoomMade, type Seated, TEST_ORIGIN, type TestApp, type TestSocket } from '#libs/testing';
 import { OpenSockets } from '../../apps/server/src/open-sockets.js';
+import { RoomEvents } from '../../apps/server/src/room-events.js';
 import { Sessions } from '../../apps/server/src/session-middleware.js';
 import { SocketKeeper } from '../../apps/server/src/socket-keeper.js';
 import { startApp } from './support/app.js';
@@ -248,5 +251,62 @@ describe('the room socket', () => {
     await enter(dana);
     expect(await socket.heard('room:here', ({ here }) => here.count === 2)).toBeTruthy();
     expect((await socket.heard('room:state', ({ state }) => state.covered)).state.on).toMatchObject([{ name: 'Dana' }]);
+  });
+
+  it('counts nobody as here who was not let in', async () => {
+    await enter(heron);
+    const counselor = await (await app.as(dana)).socket();
+    const refused = await counselor.say('room:open', { roomId: room.id, cursor: 'k1_0_AAAA' });
+    expect(refused).toMatchObject({ ok: false, problem: { type: 'invalid-input' } });
+    const { snapshot } = await enter(maple);
+    expect(snapshot.here.count).toBe(2);
+    expect(snapshot.state.covered).toBe(false);
+  });
+
+  /** Dana opens the room, and is gone while her node does this; done once that is answered. */
+  async function goneDuring(from: { readonly held: Promise<unknown>; readonly go: () => void }, cursor?: string): Promise<void> {
+    const [rooms, keeper] = [app.app.get(RoomEvents), app.app.get(OpenSockets)];
+    const answering = Promise.withResolvers<{ readonly done: Promise<unknown> }>();
+    const handle = rooms.handle.bind(rooms);
+    rooms.handle = (...said) => {
+      const answer = handle(...said);
+      answering.resolve({ done: answer.catch(() => undefined) });
+      return answer;
+    };
+    const socket = await (await app.as(dana)).socket();
+    socket.raw.emit('room:open', { roomId: room.id, ...(cursor && { cursor }) }, undefined as never);
+    const answered = await answering.promise.finally(() => (rooms.handle = handle));
+    await from.held;
+    socket.close();
+    while ([...keeper.all()].some(({ speaker }) => speaker.actor.accountId === dana.accountId)) await app.database.run('SELECT 1');
+    await app.app.get(PresenceBook).leave(randomUUID(), null); // in the round of hers, or after it
+    from.go();
+    await answered.done;
+  }
+
+  it('counts nobody as here who left before their coming was written, and was refused then', async () => {
+    const [presence, held, go] = [app.app.get(PresenceBook), Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const come = presence.come.bind(presence);
+    presence.come = async (one) => {
+      held.resolve(undefined);
+      await go.promise;
+      await come(one);
+    };
+    const gone = goneDuring({ held: held.promise, go: () => go.resolve(undefined) }, 'k1_0_AAAA');
+    await gone.finally(() => (presence.come = come));
+    expect((await enter(heron)).snapshot).toMatchObject({ here: { count: 1 }, state: { covered: false } });
+  });
+
+  it('writes down nobody who is gone before they are let in', async () => {
+    const [entering, held, go] = [app.app.get(EnterRoom), Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const prove = entering.prove.bind(entering);
+    entering.prove = async (...who) => {
+      held.resolve(undefined);
+      await go.promise;
+      await prove(...who);
+    };
+    const gone = goneDuring({ held: held.promise, go: () => go.resolve(undefined) });
+    await gone.finally(() => (entering.prove = prove));
+    expect(await app.database.run('SELECT FROM presence WHERE room_id = $1', [room.id])).toEqual([]);
   });
 });

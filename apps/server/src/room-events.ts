@@ -10,7 +10,7 @@ import {
   SearchRoom,
   ThreadsQueries,
 } from '#libs/messaging';
-import type { Actor } from '#libs/platform';
+import { type Actor, Log } from '#libs/platform';
 import { MarkRead, PresenceBook } from '#libs/rooms';
 import { QueueBroadcaster } from './queue-broadcaster.js';
 import { RoomBroadcaster } from './room-broadcaster.js';
@@ -44,6 +44,7 @@ export class RoomEvents {
     private readonly broadcaster: RoomBroadcaster,
     private readonly watched: WatchedRooms,
     private readonly presence: PresenceBook,
+    private readonly log: Log,
   ) {
     const actorOf = ({ speaker }: Said): Actor => speaker.actor;
     this.#handlers = {
@@ -88,13 +89,16 @@ export class RoomEvents {
     speaker.rooms.set(roomId, listener);
     try {
       await this.watched.add(roomId, listener);
-      await this.presence.come({ connection: speaker.connection, roomId, accountId: speaker.actor.accountId });
+      if (socket.connected) await this.presence.come({ connection: speaker.connection, roomId, accountId: speaker.actor.accountId });
       const snapshot = await enterRoom.execute(speaker.actor, roomId, cursor);
       if (!socket.connected) await this.#leave(roomId, { socket, speaker });
       void this.broadcaster.look(roomId);
       return snapshot;
     } catch (error) {
-      this.#forget(roomId, speaker);
+      // Whoever was not let in is not there: a counselor's room would count as covered, and what is urgent there wait for nobody.
+      await this.#leave(roomId, { socket, speaker }).catch((failure: unknown) => {
+        this.log.warn('presence-not-left', { error: failure });
+      });
       throw error;
     }
   }
