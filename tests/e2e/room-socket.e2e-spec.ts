@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
 import { api, type RoomSnapshot } from '#libs/contracts';
-import { EnterRoom } from '#libs/messaging';
+import { EnterRoom, MessagesQueries } from '#libs/messaging';
 import { PresenceBook } from '#libs/rooms';
 import { aKey, type Programme, type RoomMade, type Seated, TEST_ORIGIN, type TestApp, type TestSocket } from '#libs/testing';
 import { OpenSockets } from '../../apps/server/src/open-sockets.js';
+import { RoomBroadcaster } from '../../apps/server/src/room-broadcaster.js';
 import { RoomEvents } from '../../apps/server/src/room-events.js';
 import { Sessions } from '../../apps/server/src/session-middleware.js';
 import { SocketKeeper } from '../../apps/server/src/socket-keeper.js';
@@ -36,6 +37,16 @@ describe('the room socket', () => {
   }
   const saying = (text: string) => ({ roomId: room.id, clientKey: aKey(), text, confirmed: true });
 
+  /** More than a page, and more than is told in one go. */
+  async function writeMany(): Promise<void> {
+    await app.database.run(
+      `INSERT INTO message (id, organisation_id, room_id, author_id, client_key, seq, after_seq, revision, state, text_sealed, screened_with, created_at, posted_at)
+       SELECT gen_random_uuid(), $1, $2, $3, gen_random_uuid(), n, n - 1, n, 'posted', '\\x00', 'test', clock_now(), clock_now() FROM generate_series(1, 130) AS n`,
+      [programme.organisationId, room.id, heron.accountId],
+    );
+    await app.database.run('UPDATE room SET last_seq = 130, last_revision = 130 WHERE id = $1', [room.id]);
+  }
+
   it('brings a message to everyone in the room after its acknowledgement is certain', async () => {
     const [author, peer] = [await enter(heron), await enter(maple)];
     const outcome = await author.socket.tell('message:post', saying('Payday is tomorrow.'));
@@ -51,6 +62,25 @@ describe('the room socket', () => {
     await (await enter(heron)).socket.tell('message:post', saying('over there'));
     expect((await socket.heard('room:changed')).messages).toMatchObject([{ text: 'over there' }]);
     await other[Symbol.asyncDispose]();
+  });
+
+  it('tells other rooms what is new while one that has much to tell can not be told', async () => {
+    const [broadcaster, messages] = [app.app.get(RoomBroadcaster), app.app.get(MessagesQueries)];
+    const other = await programme.room();
+    const wren = await (await app.as(await programme.member(other, 'Wren'))).socket();
+    await wren.tell('room:open', { roomId: other.id });
+    await enter(maple);
+    await writeMany();
+    const show = messages.show.bind(messages);
+    messages.show = (reader, roomId, ...rest) =>
+      roomId === room.id ? Promise.reject(new Error('not to be read')) : show(reader, roomId, ...rest);
+    try {
+      void broadcaster.look(room.id);
+      await wren.tell('message:post', { ...saying('All well here.'), roomId: other.id });
+      expect((await wren.heard('room:changed')).messages).toMatchObject([{ text: 'All well here.' }]);
+    } finally {
+      messages.show = show;
+    }
   });
 
   it('catches up after a drop: nothing lost, nothing doubled, the same as a fresh look', async () => {
@@ -79,12 +109,7 @@ describe('the room socket', () => {
 
   it('pages back through history, sixty at a time', async () => {
     const { socket } = await enter(heron);
-    await app.database.run(
-      `INSERT INTO message (id, organisation_id, room_id, author_id, client_key, seq, after_seq, revision, state, text_sealed, screened_with, created_at, posted_at)
-       SELECT gen_random_uuid(), $1, $2, $3, gen_random_uuid(), n, n - 1, n, 'posted', '\\x00', 'test', clock_now(), clock_now() FROM generate_series(1, 130) AS n`,
-      [programme.organisationId, room.id, heron.accountId],
-    );
-    await app.database.run('UPDATE room SET last_seq = 130, last_revision = 130 WHERE id = $1', [room.id]);
+    await writeMany();
     const { page } = await socket.tell('room:open', { roomId: room.id });
     const earlier = await socket.tell('room:earlier', { roomId: room.id, before: page.messages[0]!.seq! });
     const first = await socket.tell('room:earlier', { roomId: room.id, before: earlier.messages[0]!.seq! });

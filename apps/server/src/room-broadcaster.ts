@@ -82,10 +82,14 @@ export class RoomBroadcaster implements OnApplicationBootstrap, BeforeApplicatio
     const changes = await this.changes.after(told);
     await this.watched.bringUp(changes);
     for (const change of changes) await this.#tell(change);
-    const more = changes.filter((change) => change.more).map(({ roomId }) => roomId);
+    const more = changes.filter((change) => change.more && this.#isTold(change)).map(({ roomId }) => roomId);
     if (more.length > 0) await this.#round(more);
     const moved = changes.filter(mayHaveMoved).map(({ roomId }) => roomId);
     if (moved.length > 0) void this.states.look(moved);
+  }
+
+  #isTold({ roomId, revision }: RoomChanges): boolean {
+    return this.watched.get(roomId)?.revision === revision;
   }
 
   /** One room that can't be told holds up no other; it is told at the next look. */
