@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
-import { api, type RoomSnapshot } from '#libs/contracts';
+import { api, type EventName, type RoomSnapshot } from '#libs/contracts';
 import { EnterRoom, MessagesQueries } from '#libs/messaging';
 import { PresenceBook } from '#libs/rooms';
 import { aKey, type Programme, type RoomMade, type Seated, TEST_ORIGIN, type TestApp, type TestSocket } from '#libs/testing';
@@ -228,12 +228,52 @@ describe('the room socket', () => {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_100);
     await author.socket.tell('message:post', saying('She has left.'));
     // As many questions as a message takes to everyone.
-    for (let n = 0; n < 5; n += 1) await author.socket.tell('room:open', { roomId: room.id });
+    for (let n = 0; n < 5; n += 1) await author.socket.tell('room:read', { roomId: room.id, seq: 1 });
     answered.resolve(undefined);
     sessions.ended = ended;
     expect(await left.socket.ended()).toBe(true);
     expect(left.socket.frames.map(({ frame }) => frame)).not.toContain('room:changed');
     expect((await author.socket.heard('room:changed')).messages).toMatchObject([{ text: 'She has left.' }]);
+  });
+
+  it('answers no question of a session that ended while its node stood still', async () => {
+    const author = await enter(heron);
+    const outcome = await author.socket.tell('message:post', saying('For those who are here.'));
+    const messageId = (outcome as { message?: { id: string } }).message?.id;
+    const { page } = await author.socket.tell('room:open', { roomId: room.id });
+    const questions = {
+      'room:open': {},
+      'room:since': { cursor: page.cursor },
+      'room:earlier': { before: 2 },
+      'room:thread': { messageId, before: null },
+      'room:search': { words: 'those', before: null },
+      'room:some': { messageIds: [messageId] },
+    };
+    const client = await app.as(maple);
+    const asked = await Promise.all(
+      Object.entries(questions).map(async ([event, rest]) => {
+        const socket = await client.socket();
+        expect(await socket.say(event as EventName, { roomId: room.id, ...rest })).toMatchObject({ ok: true });
+        return { event: event as EventName, rest, socket };
+      }),
+    );
+    const [sessions, answered] = [app.app.get(Sessions), Promise.withResolvers<undefined>()];
+    const ended = sessions.ended.bind(sessions);
+    sessions.ended = (refs) => answered.promise.then(() => ended(refs));
+    await app.database.run('DELETE FROM session WHERE account_id = $1', [maple.accountId]); // and no bell
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_100);
+    const told = asked.map(({ event, rest, socket }) =>
+      socket.say(event, { roomId: room.id, ...rest }).then(
+        () => event,
+        () => null,
+      ),
+    );
+    // As many questions as an answer takes.
+    for (let n = 0; n < 10; n += 1) await author.socket.tell('room:read', { roomId: room.id, seq: 1 });
+    answered.resolve(undefined);
+    sessions.ended = ended;
+    expect(await Promise.all(told)).toEqual(asked.map(() => null));
+    await author.socket.tell('room:open', { roomId: room.id });
   });
 
   it('ends with its session also while nothing can be written', async () => {

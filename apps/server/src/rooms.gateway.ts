@@ -8,6 +8,7 @@ import { type Actor, type Bell, Doorbell, isStaff, Log, Metrics, Problem } from 
 import { PresenceBook } from '#libs/rooms';
 import { parseInput, toProblem } from './edge.js';
 import { EventDoor } from './event-door.js';
+import { ACTS, READS } from './event-kinds.js';
 import { FrameTurns } from './frame-turns.js';
 import { endHandshake } from './handshakes.js';
 import { KeyKeeper } from './key-keeper.js';
@@ -31,16 +32,6 @@ export interface Speaker {
 }
 export type RoomSocket = Socket<ClientToServer, ServerToClient, object, { speaker?: Speaker }>;
 
-/** What only a person does; the rest a page asks by itself, and that keeps no session from going idle. */
-const ACTS: ReadonlySet<string> = new Set<EventName>([
-  'message:post',
-  'message:retract',
-  'message:edit',
-  'message:react',
-  'room:earlier',
-  'room:thread',
-  'room:search',
-]);
 const POLL_MS = 2_000;
 
 /**
@@ -163,7 +154,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
   async #answer(socket: RoomSocket, speaker: Speaker, event: string, args: unknown[]): Promise<void> {
     const ack = args.find((arg): arg is (reply: Ack<unknown>) => void => typeof arg === 'function');
     const reply = await this.#run(socket, speaker, event, args[0]);
-    ack?.(reply);
+    if (socket.connected) ack?.(reply);
   }
 
   async #run(socket: RoomSocket, speaker: Speaker, event: string, given: unknown): Promise<Ack<unknown>> {
@@ -175,6 +166,7 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
         const { input, access, reply } = events[name];
         if (access === 'staff' && !isStaff(actor)) throw new Problem('not-for-your-role');
         const value = await this.roomEvents.handle(name, parseInput(input, given), { socket, speaker });
+        if (READS.has(name)) await this.keeper.caughtUp();
         return { ok: true, value: z.parse(reply, value) };
       });
     } catch (error) {
