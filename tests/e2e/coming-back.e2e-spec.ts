@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { api } from '#libs/contracts';
 import { SessionQueries } from '#libs/identity';
+import { EnterRoom, MessagesQueries } from '#libs/messaging';
 import { Database, poolOf, ReservedDatabase } from '#libs/platform';
 import { OnboardingQueries } from '#libs/rooms';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp, type TestClient, type TestSocket } from '#libs/testing';
@@ -129,6 +130,39 @@ describe('those who come back at once', () => {
     const refused = replies.map((reply) => (reply.ok ? null : reply.problem.type));
     expect(refused).toEqual(
       Array.from({ length: 13 }, (_, n) => ({ 3: 'room-not-found', 5: 'invalid-input', 12: 'room-not-found' })[n] ?? null),
+    );
+  });
+
+  it('are let in but for those whose room can not be read', async () => {
+    const [people, sealed] = [await members(3), await programme.room()];
+    const wren = await programme.member(sealed, 'Wren');
+    await app.database.run(`UPDATE room_key SET wrapped = set_byte(wrapped, 20, get_byte(wrapped, 20) # 1) WHERE room_id = $1`, [
+      sealed.id,
+    ]);
+    const { organisationId } = programme;
+    const enter = ({ accountId }: Seated, { id }: RoomMade) =>
+      app.app.get(EnterRoom).execute({ accountId, organisationId, role: 'member' }, id);
+    const entered = await Promise.allSettled([
+      enter(people[0]!, room),
+      enter(wren, sealed),
+      ...people.slice(1).map((one) => enter(one, room)),
+    ]);
+    expect(entered.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+  });
+
+  it('are all refused where the database could not answer one of them', async () => {
+    const [people, other] = [await members(2), await programme.room()];
+    const wren = await programme.member(other, 'Wren');
+    const [messages, { organisationId }] = [app.app.get(MessagesQueries), programme];
+    const newest = messages.newest.bind(messages);
+    messages.newest = async (reader, seat) =>
+      seat.room.id === other.id ? ((await reader.query('SELECT 1 / 0')) as never) : newest(reader, seat);
+    const enter = ({ accountId }: Seated, { id }: RoomMade) =>
+      app.app.get(EnterRoom).execute({ accountId, organisationId, role: 'member' }, id);
+    const entered = await Promise.allSettled([enter(people[0]!, room), enter(wren, other), enter(people[1]!, room)]);
+    messages.newest = newest;
+    expect(entered.map((one) => one.status === 'rejected' && (one.reason as Error).message)).toEqual(
+      Array.from({ length: 3 }, () => 'division by zero'),
     );
   });
 

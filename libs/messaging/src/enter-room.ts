@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Here, RoomSnapshot } from '#libs/contracts';
-import { type Actor, Database, isStaff, KeyMissing, Problem, Together, type Tx } from '#libs/platform';
+import { type Actor, Database, isOfDatabase, isStaff, Problem, Together, type Tx } from '#libs/platform';
 import { type Asking, type Door, lookInEach, RoomStatesQueries, type Seat, type StateOfRoom, stateFor } from '#libs/rooms';
 import { MessagesQueries } from './messages.queries.js';
 import { readRoom } from './read-room.js';
@@ -9,10 +9,13 @@ interface Entering extends Asking {
   /** Of what the viewer has: then only what changed after it comes along. */
   readonly cursor: string | null;
 }
-type Refused = Problem | KeyMissing;
 interface Standing {
   readonly stateOf: (roomId: string) => StateOfRoom;
   readonly hereIn: (roomId: string) => Here;
+}
+
+class NotLetIn {
+  constructor(readonly reason: unknown) {}
 }
 
 const DOOR: Door = { locked: 'wait', removed: 'refuse' };
@@ -23,8 +26,8 @@ const DOOR: Door = { locked: 'wait', removed: 'refuse' };
  */
 @Injectable()
 export class EnterRoom {
-  readonly #proofs = new Together<Asking, Refused | null>((asking) => this.#proveAll(asking));
-  readonly #entries = new Together<Entering, RoomSnapshot | Refused>((entering) => this.#enterAll(entering));
+  readonly #proofs = new Together<Asking, Problem | null>((asking) => this.#proveAll(asking));
+  readonly #entries = new Together<Entering, RoomSnapshot | NotLetIn>((entering) => this.#enterAll(entering));
 
   constructor(
     private readonly database: Database,
@@ -46,18 +49,19 @@ export class EnterRoom {
   async execute(actor: Actor, roomId: string, cursor?: string): Promise<RoomSnapshot> {
     const entering = { actor, roomId, cursor: cursor ?? null };
     const entered = await (isStaff(actor) ? this.#enterAlone(entering) : this.#entries.ask(entering));
-    if (!entered || entered instanceof Error) throw entered ?? new Error('nobody was let in');
+    if (entered instanceof NotLetIn) throw entered.reason;
+    if (!entered) throw new Error('nobody was let in');
     return entered;
   }
 
-  #proveAll(asking: readonly Asking[]): Promise<(Refused | null)[]> {
+  #proveAll(asking: readonly Asking[]): Promise<(Problem | null)[]> {
     return this.database.transaction(
       async (tx) => (await lookInEach(tx, asking, DOOR)).map(({ seat }) => (seat instanceof Problem ? seat : null)),
       { early: true },
     );
   }
 
-  #enterAlone(entering: Entering): Promise<RoomSnapshot | Refused | undefined> {
+  #enterAlone(entering: Entering): Promise<RoomSnapshot | NotLetIn | undefined> {
     return readRoom(this.database, entering.actor, entering.roomId, async (tx, seat) => {
       const [entered] = await this.#snapshots(tx, [{ ...entering, seat }], await this.#standing(tx, [entering]));
       return entered;
@@ -65,7 +69,7 @@ export class EnterRoom {
   }
 
   /** How the rooms stand is asked for without an answer about who may know it: all of it leaves with the beginning. */
-  #enterAll(entering: readonly Entering[]): Promise<(RoomSnapshot | Refused)[]> {
+  #enterAll(entering: readonly Entering[]): Promise<(RoomSnapshot | NotLetIn)[]> {
     return this.database.transaction(
       async (tx) => {
         const [seats, standing] = await Promise.all([lookInEach(tx, entering, DOOR), this.#standing(tx, entering)]);
@@ -85,7 +89,7 @@ export class EnterRoom {
     tx: Tx,
     entering: readonly (Entering & { readonly seat: Seat | Problem | null })[],
     { stateOf, hereIn }: Standing,
-  ): Promise<(RoomSnapshot | Refused)[]> {
+  ): Promise<(RoomSnapshot | NotLetIn)[]> {
     const snapshot = async (seat: Seat, cursor: string | null): Promise<RoomSnapshot> => {
       const { room, membership } = seat;
       return {
@@ -107,7 +111,9 @@ export class EnterRoom {
     };
     // Whatever becomes of one, what the others still ask for reaches this transaction, and none that is over.
     const made = await Promise.allSettled(
-      entering.map(async ({ seat, cursor }) => (!seat || seat instanceof Problem ? (seat ?? nowhere()) : snapshot(seat, cursor))),
+      entering.map(async ({ seat, cursor }) =>
+        !seat || seat instanceof Problem ? new NotLetIn(seat ?? nowhere()) : snapshot(seat, cursor),
+      ),
     );
     return made.map((one) => (one.status === 'fulfilled' ? one.value : refusal(one.reason)));
   }
@@ -115,8 +121,8 @@ export class EnterRoom {
 
 const nowhere = () => new Problem('room-not-found');
 
-/** What concerns one of them alone. Anything else is everybody's: what it was read in has failed. */
-function refusal(reason: unknown): Refused {
-  if (reason instanceof Problem || reason instanceof KeyMissing) return reason;
-  throw reason;
+/** What the database says is everybody's: what it was read in has failed. Anything else, as a room's key that does not open, is theirs alone. */
+function refusal(reason: unknown): NotLetIn {
+  if (isOfDatabase(reason)) throw reason;
+  return new NotLetIn(reason);
 }

@@ -1,5 +1,11 @@
-import { Client, type ClientConfig, type Pool, type PoolClient, type QueryResult } from 'pg';
-import { DataSource, type QueryRunner, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
+import { Client, type ClientConfig, DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg';
+import {
+  DataSource,
+  QueryFailedError,
+  type QueryRunner,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 import type { ProblemCode } from '#libs/contracts';
 import { type Bell, Doorbell } from './doorbell.js';
 import type { Subscriptions } from './events.js';
@@ -26,6 +32,9 @@ export function isUnavailable(error: unknown): boolean {
   if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
   return error instanceof Error && NO_CONNECTION.test(error.message);
 }
+/** The database said it, or is away: what was under way with it has failed, whatever it was for. */
+export const isOfDatabase = (error: unknown): boolean =>
+  error instanceof DatabaseError || error instanceof QueryFailedError || isUnavailable(error);
 const refusals: Partial<Record<string, ProblemCode>> = { '53100': 'storage-full', '25006': 'read-only' };
 /** PostgreSQL can be read, and would not keep this. */
 export const storageRefusal = (error: unknown): ProblemCode | undefined => refusals[String(codeOf(error))];
