@@ -50,5 +50,5 @@ function enoughOf(category: Category, found: readonly Judgement[], said: Said, l
   const own = found.filter((other) => other.category === category && other.severity !== 'none').map(({ ruleId }) => ruleId);
   const signs = signsIn(said, category, new Set(own), lexicon);
   const total = signs.reduce((sum, { weight }) => sum + weight, Math.max(...own.map((ruleId) => weightOf(ruleId, lexicon))));
-  return signs.length > 0 && total >= reachesHigh ? signs.map(({ ruleId }) => ruleId) : undefined;
+  return total >= reachesHigh ? signs.map(({ ruleId }) => ruleId) : undefined;
 }

@@ -23,8 +23,7 @@ function foldCharacter(character: string): string {
   for (const part of character.normalize('NFKD')) {
     if (invisible.test(part) || apostrophes.test(part)) continue;
     const alike = foldLookAlike(part);
-    if (alike !== part) folded += alike;
-    else for (const letter of part.toLowerCase()) if (!invisible.test(letter)) folded += foldLookAlike(letter);
+    folded += alike === part ? foldLookAlike(part.toLowerCase()) : alike;
   }
   return folded;
 }

@@ -1,10 +1,4 @@
-export const pairs = (text: string): Map<string, string> =>
-  new Map(
-    text
-      .trim()
-      .split(/\s+/)
-      .map((pair) => pair.split(':') as [string, string]),
-  );
+export const pairs = (text: string): Map<string, string> => new Map(text.split(/\s+/).map((pair) => pair.split(':') as [string, string]));
 
 /** Whom the words are about, turned round. */
 const person = pairs(

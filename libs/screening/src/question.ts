@@ -66,9 +66,8 @@ function beforeTag([who = '', verb = '', ...rest]: readonly string[]): Statement
 function ofAnother([aux = '', who = '', verb = '', ...rest]: readonly string[]): Statement {
   const subject = others.get(who) ?? who;
   const tail = rest.map((word) => (one.has(word) ? 'me' : toSelf(word))).join(' ');
-  const to = one.has(verb) ? 'me' : verb;
-  if (aux === 'did') return { yes: `${subject} ${past.get(verb) ?? to} ${tail}`, no: `${subject} didnt ${to} ${tail}` };
-  return { yes: `${subject} ${aux} ${to} ${tail}`, no: `${subject} ${aux} not ${to} ${tail}` };
+  if (aux === 'did') return { yes: `${subject} ${past.get(verb) ?? verb} ${tail}`, no: `${subject} didnt ${verb} ${tail}` };
+  return { yes: `${subject} ${aux} ${verb} ${tail}`, no: `${subject} ${aux} not ${verb} ${tail}` };
 }
 
 /** "How many did you take": what the amount that is answered says. */

@@ -33,7 +33,7 @@ const good = new Set(
 );
 const want = /^(?:want|need|crave|feel like)\b/;
 
-const told = (words: string): string => words.split(' ').filter(Boolean).map(toSelf).join(' ');
+const told = (words: string): string => words.split(' ').map(toSelf).join(' ');
 function ofSelf(how: string, rest: string, [am, not, so]: readonly [string, string, string]): Grades {
   if (how.startsWith('segur')) return { high: 'estoy a salvo', low: 'no estoy a salvo' };
   if (!good.has(how)) return { high: `${am} ${so} ${how} ${told(rest)}` };
@@ -72,11 +72,11 @@ const bare: typeof ways = [
 /** What is asked, one of its clauses after the other, without the scale. */
 function gradesIn(question: string): { readonly grades: Grades; readonly most: number } | undefined {
   const asked = fold(question).text;
-  const [scale, most] = range.exec(asked) ?? [];
-  if (scale === undefined || most === undefined) return undefined;
+  const most = range.exec(asked)?.[1];
+  if (most === undefined) return undefined;
   const clauses = asked
-    .replace(scale, ' , ')
-    .split(/[^\p{L}\p{N} ]+/u)
+    .replace(range, ' , ')
+    .split(/[^\p{L}\p{N} ]/u)
     .map((clause) => clause.trim().replace(/ +/g, ' '))
     .filter(Boolean);
   for (const said of clauses) {

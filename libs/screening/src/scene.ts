@@ -53,9 +53,9 @@ export class Scene {
     return this.#own.get(as);
   }
 
-  /** Every cue of these kinds that lies in the text itself. */
-  cuesInOwn(kinds: readonly As[]): readonly CueMatch[] {
-    return this.#cues.filter(({ heard, from }) => from >= this.own && kinds.includes(heard.cue));
+  /** Every cue of these kinds. */
+  cuesOf(kinds: readonly As[]): readonly CueMatch[] {
+    return this.#cues.filter(({ heard }) => kinds.includes(heard.cue));
   }
 
   overlaps(as: As, { from, to }: Span): boolean {

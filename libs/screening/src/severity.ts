@@ -1,8 +1,9 @@
 import type { Severity } from '#libs/contracts';
 
-const order: readonly Severity[] = ['concern', 'high', 'imminent'];
+/** What is none of them is below the least. */
+const order: readonly (Severity | 'none')[] = ['concern', 'high', 'imminent'];
 
-export const rank = (severity: Severity | 'none'): number => (severity === 'none' ? -1 : order.indexOf(severity));
+export const rank = (severity: Severity | 'none'): number => order.indexOf(severity);
 
 export const isWorse = (one: Severity, other: Severity): boolean => rank(one) > rank(other);
 

@@ -23,10 +23,10 @@ describe('the misspellings of a word', () => {
 
   it.each([
     ['heroin', 'heron'],
-    ['relapse', 'elapse'],
     ['strangle', 'strange'],
-    ['hurting', 'horting'],
-    ['want', 'wan'],
+    ['seizes', 'seize'],
+    ['poisons', 'poison'],
+    ['cuttings', 'cutting'],
     ['from', 'form'],
   ])('of %s are not %s', (word, other) => {
     expect(misspellings(word)).not.toContain(other);
@@ -45,7 +45,7 @@ describe('a word behind stars', () => {
     },
   );
 
-  it.each(['*uicide', 's*', 's***e', 's*******e', 'x*icide', 's*icidx', 'suicide*', '*******'])('%s is not', (surface) => {
+  it.each(['*uicide', 's*', 's***e', 's*******e', 'x*icide', 's*icidx', 'suicide*', 'sui*cide', '*******'])('%s is not', (surface) => {
     expect(isStarred(surface, 'suicide')).toBe(false);
   });
 });

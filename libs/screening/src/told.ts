@@ -21,7 +21,7 @@ export interface Told {
 /** The first, and of those that begin together the longest: "yeah no" is a no. */
 function answerIn(own: Reading): CueMatch | undefined {
   const [first] = new Scene(own)
-    .cuesInOwn(answers)
+    .cuesOf(answers)
     .filter(({ from }) => from < latest)
     .sort((a, b) => a.from - b.from || b.to - a.to);
   return first;
