@@ -4,24 +4,32 @@ import { examine, type Finding } from './screen.js';
 
 const minutes = 60_000;
 const concern = (phrase: string, rest = {}) => rule(phrase, { id: phrase, severity: 'concern', ...rest });
-const compiled = compileLexicon(
-  lexicon(
-    [
-      concern('one'),
-      concern('two'),
-      concern('three'),
-      concern('four'),
-      concern('gift', { evidence: true }),
-      concern('gift two', { id: 'other gift', evidence: true }),
-      concern('fear', { category: 'psychosis' }),
-      rule('bad', { id: 'bad' }),
-      rule('dire', { id: 'dire', severity: 'imminent', evidence: true }),
-    ],
-    { cues: cues({ past: 'ago', negation: 'not' }) },
-  ),
-);
+const compiled = () =>
+  compileLexicon(
+    lexicon(
+      [
+        concern('one'),
+        concern('two'),
+        concern('three'),
+        concern('four'),
+        concern('gift', { evidence: true }),
+        concern('gift two', { id: 'other gift', evidence: true }),
+        concern('fear', { category: 'psychosis' }),
+        concern('dread', { category: 'psychosis', evidence: true }),
+        rule('bad', { id: 'bad' }),
+        rule('dire', { id: 'dire', severity: 'imminent', evidence: true }),
+      ],
+      { cues: cues({ past: 'ago', negation: 'not' }) },
+    ),
+  );
 const having = (text: string, ...earlier: [text: string, ago?: number][]): Finding | undefined =>
-  examine(text, compiled, { earlier: earlier.map(([said, ago = 0]) => ({ text: `${said}.`, ago })) })[0];
+  examine(text, compiled(), { earlier: earlier.map(([said, ago = 0]) => ({ text: `${said}.`, ago })) })[0];
+
+const raised = (text: string, ...earlier: [string][]): string[] =>
+  examine(text, compiled(), { earlier: earlier.map(([said]) => ({ text: `${said}.` })) })
+    .filter(({ severity }) => severity === 'high')
+    .map(({ ruleId }) => ruleId)
+    .sort();
 
 describe('signs', () => {
   it('of four texts are high, and the finding names the earlier ones', () => {
@@ -49,6 +57,7 @@ describe('signs', () => {
   it('count once a kind of words', () => {
     expect(having('four', ['one'], ['one'], ['one'])?.severity).toBe('concern');
     expect(having('four', ['four'], ['one'], ['two'])?.severity).toBe('concern');
+    expect(having('four', ['one'], ['one'], ['two'], ['three'])).toMatchObject({ severity: 'high', signs: ['one', 'two', 'three'] });
   });
 
   it('weigh half after half an hour', () => {
@@ -67,12 +76,19 @@ describe('signs', () => {
     expect(having('four ages ago', ['one'], ['two'], ['three'])?.severity).toBe('none');
   });
 
+  it('weigh as the heaviest of what the text itself says, of their own kind', () => {
+    const two: [string][] = [['one'], ['two']];
+    expect(raised('four gift', ...two)).toEqual(['four', 'gift']);
+    expect(raised('four dread', ...two)).toEqual([]);
+    expect(raised('four. gift ages ago', ...two)).toEqual([]);
+  });
+
   it('raise what is concern only because of a guard, and say from where', () => {
     expect(having('not dire', ['one'], ['two'])).toMatchObject({ severity: 'high', severityBefore: 'imminent', signs: ['one', 'two'] });
   });
 
   it('raise nothing else that was found beside them', () => {
-    const found = examine('four fear bad', compiled, { earlier: ['one.', 'two.', 'three.'].map((text) => ({ text })) });
+    const found = examine('four fear bad', compiled(), { earlier: ['one.', 'two.', 'three.'].map((text) => ({ text })) });
     expect(found.map(({ ruleId, severity, signs }) => [ruleId, severity, signs.length])).toEqual([
       ['four', 'high', 3],
       ['bad', 'high', 0],

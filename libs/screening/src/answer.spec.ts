@@ -3,22 +3,35 @@ import type { Earlier } from './conversation.js';
 import { cues, lexicon, rule } from './lexicon.factory.js';
 import { examine } from './screen.js';
 
-const compiled = compileLexicon(
-  lexicon(
-    [
-      rule('i am sad', { id: 'sad', raisedBy: ['time'] }),
-      rule('i am not safe', { id: 'unsafe', severity: 'imminent' }),
-      rule('i am not well', { id: 'unwell', severity: 'concern' }),
-      rule('bad', { id: 'bad' }),
-      rule('took 40 pills', { id: 'many', severity: 'imminent' }),
-      rule('he hit me', { id: 'hit' }),
-    ],
-    { cues: cues({ yes: 'yes\n sure\n you know it', no: 'no\n yes no', unsure: 'maybe\n yes maybe not', time: 'tonight' }) },
-  ),
-);
+const compiled = () =>
+  compileLexicon(
+    lexicon(
+      [
+        rule('i am sad', { id: 'sad', raisedBy: ['time'] }),
+        rule('i am not safe', { id: 'unsafe', severity: 'imminent' }),
+        rule('i am not well', { id: 'unwell', severity: 'concern' }),
+        rule('bad', { id: 'bad' }),
+        rule('took 40 pills', { id: 'many', severity: 'imminent' }),
+        rule('he hit me', { id: 'hit' }),
+        rule('i am lost', { id: 'lost', beside: ['time'] }),
+        rule('dire', { id: 'dire', after: ['craving'] }),
+        rule('i am not calm today', { id: 'uneasy', raisedBy: ['time'] }),
+      ],
+      {
+        cues: cues({
+          yes: 'yes\n sure\n you know it',
+          no: 'no\n yes no',
+          unsure: 'maybe\n yes maybe not',
+          time: 'tonight',
+          past: 'ago',
+          craving: 'i thirst',
+        }),
+      },
+    ),
+  );
 const minutes = 60_000;
 const found = (text: string, question = 'are you sad?', between: string[] = []) =>
-  examine(text, compiled, { earlier: [{ text: question, by: 'other' as const }, ...between.map((said) => ({ text: said }))] }).map(
+  examine(text, compiled(), { earlier: [{ text: question, by: 'other' as const }, ...between.map((said) => ({ text: said }))] }).map(
     ({ ruleId, severity, span, asked }) => [ruleId, severity, text.slice(...span), asked],
   );
 
@@ -60,8 +73,10 @@ describe('an answer', () => {
   it('is no answer where nothing was asked, or nothing that it can mean', () => {
     expect(found('yes', 'i saw you')).toEqual([]);
     expect(found('yes', 'are you hungry?')).toEqual([]);
-    expect(examine('yes', compiled)).toEqual([]);
-    expect(examine('yes', compiled, { earlier: [{ text: 'are you sad?' }] })).toEqual([]);
+    expect(found('yes', 'are you lost?')).toEqual([]);
+    expect(found('yes, tonight', 'are you lost?')).toEqual([['lost', 'high', 'yes', true]]);
+    expect(examine('yes', compiled())).toEqual([]);
+    expect(examine('yes', compiled(), { earlier: [{ text: 'are you sad?' }] })).toEqual([]);
   });
 
   it('stands beside what the text says by itself', () => {
@@ -71,10 +86,24 @@ describe('an answer', () => {
     ]);
   });
 
+  it('is no reason to mark more of what the text says by itself', () => {
+    expect(found('yes no, bad')).toEqual([['bad', 'high', 'bad', false]]);
+    expect(found('bad, yes no')).toEqual([['bad', 'high', 'bad', false]]);
+  });
+
+  it('that says neither is nothing where a yes is nothing', () => {
+    expect(found('maybe', 'are you sad ages ago?')).toEqual([['sad', 'none', 'maybe', true]]);
+  });
+
+  it('says it whatever its author said before', () => {
+    const earlier: Earlier[] = [{ text: 'ages ago' }, { text: 'are you sad?', by: 'other' }];
+    expect(examine('yes', compiled(), { earlier })).toMatchObject([{ ruleId: 'sad', severity: 'high' }]);
+  });
+
   it('may come after two more texts of its author, and within ten minutes', () => {
     expect(found('yes', 'are you sad?', ['hm', 'well'])).toHaveLength(1);
     expect(found('yes', 'are you sad?', ['hm', 'well', 'so'])).toEqual([]);
-    const asked = (ago: number) => examine('yes', compiled, { earlier: [{ text: 'are you sad?', by: 'other', ago }] });
+    const asked = (ago: number) => examine('yes', compiled(), { earlier: [{ text: 'are you sad?', by: 'other', ago }] });
     expect(asked(10 * minutes)).toHaveLength(1);
     expect(asked(10 * minutes + 1)).toEqual([]);
   });
@@ -82,6 +111,7 @@ describe('an answer', () => {
   it('may be an amount alone, and all of it is marked', () => {
     expect(found('like 40', 'how many did you take')).toEqual([]);
     expect(found('40', 'how many did you take')).toEqual([['many', 'imminent', '40', true]]);
+    expect(found('(40)', 'how many did you take')).toEqual([['many', 'imminent', '40', true]]);
     expect(found('40', 'how many came')).toEqual([]);
   });
 
@@ -92,25 +122,36 @@ describe('an answer', () => {
 
   it('is to whoever asked last', () => {
     const earlier = (...texts: string[]) => ({ earlier: texts.map((text) => ({ text, by: 'other' as const })) });
-    expect(examine('yes', compiled, earlier('are you sad?', 'nice weather'))).toMatchObject([{ ruleId: 'sad' }]);
-    expect(examine('yes', compiled, earlier('are you sad?', 'are you well?'))).toEqual([]);
+    expect(examine('yes', compiled(), earlier('are you sad?', 'nice weather'))).toMatchObject([{ ruleId: 'sad' }]);
+    expect(examine('yes', compiled(), earlier('are you sad?', 'are you well?'))).toEqual([]);
   });
 
   it('still says it when the author goes on', () => {
     const going = (text: string, ...said: Earlier[]) =>
-      examine(text, compiled, { earlier: said }).map(({ ruleId, severity, span, asked }) => [ruleId, severity, text.slice(...span), asked]);
+      examine(text, compiled(), { earlier: said }).map(({ ruleId, severity, span, asked }) => [
+        ruleId,
+        severity,
+        text.slice(...span),
+        asked,
+      ]);
     const asked = { text: 'are you sad?', by: 'other' } as const;
     expect(going('tonight', asked, { text: 'yes' })).toEqual([['sad', 'imminent', 'tonight', false]]);
     expect(going('tonight', asked, { text: 'no' })).toEqual([]);
     expect(going('tonight', asked, { text: 'maybe' })).toEqual([]);
+    expect(going('tonight', { text: 'hm' }, asked, { text: 'yes' })).toEqual([['sad', 'imminent', 'tonight', false]]);
     expect(going('tonight', { text: 'yes' })).toEqual([]);
+    const calm = { text: 'are you calm today?', by: 'other' } as const;
+    expect(going('tonight', calm, { text: 'no' })).toEqual([['uneasy', 'imminent', 'tonight', false]]);
+    const thirst = { text: 'do you thirst?', by: 'other' } as const;
+    expect(going('dire', thirst, { text: 'yes' })).toEqual([['dire', 'high', 'dire', false]]);
+    expect(going('dire', thirst, { text: 'maybe' })).toEqual([]);
     expect(going('tonight', { ...asked, ago: 11 * minutes }, { text: 'yes', ago: 9 * minutes })).toEqual([]);
   });
 
   it('adds to what the author said before', () => {
     const earlier: Earlier[] = [{ text: 'i am sad' }, { text: 'will it be tonight?', by: 'other' }];
-    expect(examine('yes', compiled, { earlier }).map(({ ruleId, severity, asked }) => [ruleId, severity, asked])).toEqual([]);
-    expect(examine('yes', compiled, { earlier: [{ text: 'i am sad' }, { text: 'do you mean tonight?', by: 'other' }] })).toMatchObject([
+    expect(examine('yes', compiled(), { earlier }).map(({ ruleId, severity, asked }) => [ruleId, severity, asked])).toEqual([]);
+    expect(examine('yes', compiled(), { earlier: [{ text: 'i am sad' }, { text: 'do you mean tonight?', by: 'other' }] })).toMatchObject([
       { ruleId: 'sad', severity: 'imminent', span: [0, 3], slots: ['time'], asked: true },
     ]);
   });

@@ -1,45 +1,54 @@
+import { compileLexicon } from './compile.js';
+import type { Earlier } from './conversation.js';
 import { explain } from './explain.js';
+import { cues, lexicon, rule } from './lexicon.factory.js';
 import { examine } from './screen.js';
-import { starterLexicon } from './starter-lexicon.js';
 
-const said = (text: string, ruleId: string, earlier: readonly string[] = []): string => {
-  const found = examine(text, starterLexicon, { earlier: earlier.map((text) => ({ text })) }).find((finding) => finding.ruleId === ruleId);
-  if (!found) throw new Error(`${ruleId} heard nothing`);
+const concern = (phrase: string) => rule(phrase, { id: `id.${phrase}`, severity: 'concern' });
+const compiled = () =>
+  compileLexicon(
+    lexicon(
+      [
+        rule('i die', { reason: 'Says so. Of oneself.', raisedBy: ['time', 'means'] }),
+        rule('tired', { id: 'bare', reason: 'No full stop', category: 'relapse' }),
+        ...['one', 'two', 'three', 'four'].map(concern),
+      ],
+      { cues: cues({ time: 'tonight', means: 'rope', fiction: 'movie', past: 'ago', yes: 'yeah' }) },
+    ),
+  );
+const said = (text: string, earlier: readonly Earlier[] = []): string => {
+  const [found] = examine(text, compiled(), { earlier });
+  if (!found) throw new Error('Nothing was heard');
   return explain(found);
 };
-const { reason } = starterLexicon.rules.find(({ id }) => id === 'en.suicide.kill-self') ?? { reason: '' };
-const why = reason.replace(/\.$/, '');
+const why = 'Says so. Of oneself (suicide), heard by "i die"';
 
 describe('a finding in one sentence', () => {
-  it('says what was heard, by which phrase, and how bad', () => {
-    expect(said('I want to kill myself', 'en.suicide.kill-self')).toBe(`${why} (suicide), heard by "KILL SELF": high.`);
-  });
-
-  it('says which slots were filled', () => {
-    expect(said('I want to kill myself tonight', 'en.suicide.kill-self')).toBe(
-      `${why} (suicide), heard by "KILL SELF", together with time: imminent.`,
-    );
-  });
-
-  it('says what spoke against it, and from where to where', () => {
-    expect(said('in the movie he wants to kill himself. I want to kill myself in the movie', 'en.suicide.kill-self')).toBe(
-      `${why} (suicide), heard by "KILL SELF": high, and none because fiction speaks against it.`,
-    );
+  it.each([
+    ['what was heard, by which phrase, and how bad', 'i die', `${why}: high.`],
+    ['the category, and the reason as it stands', 'tired', 'No full stop (relapse), heard by "tired": high.'],
+    ['which slot was filled', 'i die tonight', `${why}, together with time: imminent.`],
+    ['which slots were filled', 'i die tonight, rope', `${why}, together with time and means: imminent.`],
+    ['what spoke against it', 'i die in a movie', `${why}: high, and none because fiction speaks against it.`],
+    ['all that spoke against it', 'i die in a movie ages ago', `${why}: high, and none because past and fiction speak against it.`],
+  ])('says %s', (_what, text, sentence) => {
+    expect(said(text)).toBe(sentence);
   });
 
   it('names the signs before it', () => {
-    const signs = ['i cant do this anymore', 'theres no point in living', 'everyone would be better off without me'];
-    expect(said('i wish i wouldnt wake up', 'en.suicide.passive', signs)).toMatch(
-      /, after en\.suicide\.[a-z-]+, en\..* and en\..*: high\.$/,
-    );
+    expect(
+      said(
+        'four',
+        ['one', 'two', 'three'].map((text) => ({ text })),
+      ),
+    ).toBe('A test (suicide), heard by "four", after id.one, id.two, and id.three: high.');
   });
 
   it('says that it was asked for', () => {
-    const [found] = examine('yeah', starterLexicon, { earlier: [{ text: 'do you want to die?', by: 'other' }] });
-    expect(found && explain(found)).toMatch(/\(suicide\), heard by ".*", in answer to a question: high\.$/);
+    expect(said('yeah', [{ text: 'do you die?', by: 'other' }])).toBe(`${why}, in answer to a question: high.`);
   });
 
   it('holds no word of the text', () => {
-    expect(said('Zyxwv, I want to kill myself, zyxwv', 'en.suicide.kill-self')).not.toMatch(/zyxwv/i);
+    expect(said('Zyxwv, I die, zyxwv')).not.toMatch(/zyxwv/i);
   });
 });

@@ -3,42 +3,45 @@ import { cues, lexicon, rule } from './lexicon.factory.js';
 import type { GuardName } from './lexicon.js';
 import { examine } from './screen.js';
 
-const compiled = compileLexicon(
-  lexicon(
-    [
-      rule('bad', { id: 'wish' }),
-      rule('into traffic', { id: 'way' }),
-      rule('deed', { id: 'act', severity: 'imminent', evidence: true }),
-      rule('thirst', { id: 'craving', category: 'relapse' }),
-      rule('fight', { id: 'fight', category: 'violence' }),
-      rule('boast', { id: 'boast', despite: ['past'] }),
-    ],
-    {
-      cues: cues({
-        negation: 'not',
-        'not-negation': 'not only',
-        'taken-back': 'lied',
-        past: 'ago\n ago this week',
-        resumption: 'again\n this week',
-        bereaved: 'funeral',
-        ordinary: 'kitchen',
-        hypothetical: 'if',
-        fiction: 'movie',
-        title: 'band',
-        teaching: 'study',
-        supporter: 'worried',
-        idiom: 'bad luck\n good deed',
-        hyperbole: 'homework\n traffic',
-        'in-earnest': 'seriously',
-        coped: 'called',
-        time: 'tonight',
-        means: 'rope',
-        farewell: 'goodbye',
-      }),
-    },
-  ),
-);
-const finding = (text: string, ruleId: string) => examine(text, compiled).find((found) => found.ruleId === ruleId);
+const compiled = () =>
+  compileLexicon(
+    lexicon(
+      [
+        rule('bad', { id: 'wish' }),
+        rule('into traffic', { id: 'way' }),
+        rule('deed', { id: 'act', severity: 'imminent', evidence: true }),
+        rule('thirst', { id: 'craving', category: 'relapse' }),
+        rule('fight', { id: 'fight', category: 'violence' }),
+        ...(['self-harm', 'overdose', 'medical'] as const).map((category) => rule(category.replace('-', ' '), { id: category, category })),
+        rule('very bad', { id: 'wide' }),
+        rule('boast', { id: 'boast', despite: ['past'] }),
+      ],
+      {
+        cues: cues({
+          negation: 'not',
+          'not-negation': 'not only',
+          'taken-back': 'lied',
+          past: 'ago\n ago this week',
+          resumption: 'again\n this week',
+          bereaved: 'funeral',
+          ordinary: 'kitchen',
+          hypothetical: 'if',
+          fiction: 'movie',
+          title: 'band',
+          teaching: 'study',
+          supporter: 'worried',
+          idiom: 'bad luck\n good deed',
+          hyperbole: 'homework\n traffic',
+          'in-earnest': 'seriously',
+          coped: 'called',
+          time: 'tonight',
+          means: 'rope',
+          farewell: 'goodbye',
+        }),
+      },
+    ),
+  );
+const finding = (text: string, ruleId: string) => examine(text, compiled()).find((found) => found.ruleId === ruleId);
 
 describe('a guard leaves nothing of a wish', () => {
   it.each<[GuardName, string]>([
@@ -64,6 +67,18 @@ describe('a guard leaves nothing of a wish', () => {
     ['hyperbole', 'bad. homework'],
   ])('%s: %s', (guard, text) => {
     expect(finding(text, 'wish')).toMatchObject({ severity: 'none', severityBefore: 'high', guards: [guard] });
+  });
+});
+
+describe('a kitchen', () => {
+  it.each([
+    ['bad', 'wish'],
+    ['self harm', 'self-harm'],
+    ['overdose', 'overdose'],
+    ['medical', 'medical'],
+    ['thirst', 'craving'],
+  ])('has a use for the words of "%s"', (said, ruleId) => {
+    expect(finding(`${said} kitchen`, ruleId)).toMatchObject({ severity: 'none', guards: ['ordinary'] });
   });
 });
 
@@ -111,6 +126,12 @@ describe('a guard holds for nothing', () => {
 
   it('that daily life has no other word for', () => {
     expect(finding('fight in the kitchen', 'fight')?.severity).toBe('high');
+  });
+
+  it('that is quoted in half', () => {
+    expect(finding('study, i "very bad"', 'wide')?.severity).toBe('none');
+    expect(finding('study, i "very" bad', 'wide')?.severity).toBe('high');
+    expect(finding('study, i very "bad"', 'wide')?.severity).toBe('high');
   });
 
   it('of a rule that holds despite it', () => {

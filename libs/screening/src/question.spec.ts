@@ -1,10 +1,20 @@
-import { amountIn, type Statement, statementsIn } from './question.js';
+import { amountIn, type Statement, statementsIn, withMore } from './question.js';
 
 const statementIn = (text: string): Statement | undefined => statementsIn(text)[0];
 
 describe('what the answer to a question says', () => {
   it.each([
     ['are you sad?', 'i am sad ', 'i am not sad '],
+    ['you feeling low?', 'i am feeling low', 'i am not feeling low'],
+    [
+      'suicidal right now?',
+      'i am suicidal right now. i have a suicidal right now',
+      'i am not suicidal right now. i dont have a suicidal right now',
+    ],
+    ['promise you wont hurt yourself', 'i can promise i wont hurt myself', 'i cant promise i wont hurt myself'],
+    ['you arent well, are you sad?', 'i am sad ', 'i am not sad '],
+    ['do you like hay', 'i like hay', 'i dont like hay'],
+    ['have you got a gun?', 'i have got a gun', 'i havent got a gun'],
     ['r u sad', 'i am sad ', 'i am not sad '],
     ['were you sad', 'i was sad ', 'i was not sad '],
     ['do ya drink', 'i drink ', 'i dont drink '],
@@ -21,6 +31,12 @@ describe('what the answer to a question says', () => {
     ['did he hit you', 'he hit me', 'he didnt hit me'],
     ['did they touch you there', 'they touched me there', 'they didnt touch me there'],
     ['has anyone hurt you', 'someone has hurt me', 'someone has not hurt me'],
+    ['are they hurting you', 'they are hurting me', 'they are not hurting me'],
+    ['have they hurt you', 'they have hurt me', 'they have not hurt me'],
+    ['was he hitting you', 'he was hitting me', 'he was not hitting me'],
+    ['were they hitting you', 'they were hitting me', 'they were not hitting me'],
+    ['so did he hit you', 'he hit me', 'he didnt hit me'],
+    ['did they hurt you later on today', 'they hurt me later on today', 'they didnt hurt me later on today'],
     ['is she choking you now', 'she is choking me now', 'she is not choking me now'],
     ['did he call, and are you sad', 'i am sad', 'i am not sad'],
   ])('%s, of another who does it to them', (text, yes, no) => {
@@ -42,6 +58,9 @@ describe('what the answer to a question says', () => {
     ['how many chips did you take', 'two', 'i took two chips'],
     ['did you take the pills?', 'all of them', 'i took all the pills'],
     ['did you swallow your meds', 'every one', 'i swallowed all the meds'],
+    ['did you take all the pills ?', '"all of them"', 'i took all the pills'],
+    ['how  many did you take', 'like 40', 'i took like 40 pills'],
+    ['how many did you take', 'one 2 3 4 5 6 7 8 9', 'i took one 2 3 4 5 6 7 8 pills'],
   ])('%s: %s names an amount', (question, answer, told) => {
     expect(amountIn(question, answer)).toBe(told);
   });
@@ -49,6 +68,7 @@ describe('what the answer to a question says', () => {
   it.each([
     ['did you take the pills?', 'with breakfast'],
     ['did you take the pills to the drop box?', 'all of them'],
+    ['did you take the pills?', 'not all of them'],
     ['how many came', 'like 40'],
   ])('%s: %s names none', (question, answer) => {
     expect(amountIn(question, answer)).toBeUndefined();
@@ -110,6 +130,7 @@ describe('what the answer to a question says', () => {
     ['haciéndote daño?', 'haciendome dano'],
     ['¿vas a irte?', 'voy a irme'],
     ['¿un arte?', 'un arme'],
+    ['¿sientes tus arterias?', 'siento mis arterias'],
   ])('%s', (text, yes) => {
     expect(statementIn(text)).toEqual({ yes, no: `no ${yes}` });
   });
@@ -124,6 +145,7 @@ describe('what the answer to a question says', () => {
     ['gun?', 'i am gun . i have a gun ', 'i am not gun . i dont have a gun '],
     ['¿pistola?', 'pistola. tengo pistola', 'no pistola. no tengo pistola'],
     ['hay una pistola ahí?', 'tengo una pistola ahi', 'no tengo una pistola ahi'],
+    ['ok. hay una pistola?', 'tengo una pistola', 'no tengo una pistola'],
   ])('"%s" asks what they have', (text, yes, no) => {
     expect(statementIn(text)).toEqual({ yes, no });
   });
@@ -184,6 +206,11 @@ describe('what the answer to a question says', () => {
     expect(statementsIn(`are you sad? ${text}`)).toHaveLength(1);
   });
 
+  it('is, of a yes, also what is said with it: eight words', () => {
+    expect(withMore('i drink', 'Yes, tea!')).toBe('i drink, yes tea');
+    expect(withMore('i drink', 'yes 2 3 4 5 6 7 8 9')).toBe('i drink, yes 2 3 4 5 6 7 8');
+  });
+
   it('is that of the last turn in a sentence', () => {
     expect(statementIn('i know you are busy but are you sad')?.yes).toBe('i am sad ');
   });
@@ -195,7 +222,10 @@ describe('what the answer to a question says', () => {
     expect(statementIn('is he feeling your pain?')?.yes).toBe('i am is he feeling my pain');
   });
 
-  it.each(['feeling low', 'are they sad', 'you are sad', '?', ''])('"%s" asks nothing of them', (text) => {
-    expect(statementIn(text)).toBeUndefined();
-  });
+  it.each(['feeling low', 'are they sad', 'you are sad', 'you know did he call', 'hay tacos', '?', ''])(
+    '"%s" asks nothing of them',
+    (text) => {
+      expect(statementIn(text)).toBeUndefined();
+    },
+  );
 });
