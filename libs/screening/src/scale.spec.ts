@@ -21,6 +21,9 @@ describe('what the answer to "how bad, 0 to 10?" says', () => {
     ['del 1 al 10, ¿cuántas ganas tienes de beber?', 'tengo muchas ganas de beber'],
     ['cuánta ansiedad tienes, del 0 al 10', 'tengo muchas ansiedad'],
     ['¿qué tan fuerte es, del 0 al 10?', 'fuerte'],
+    ['¿qué tan mal está la sopa, del 0 al 10?', 'la sopa mal'],
+    ['how bad are these cravings, 0 to 10?', 'my cravings is so bad'],
+    ['rate these cravings, 0 to 10', 'my cravings is so bad'],
     ['en una escala del 1 al 10 que tan fuertes son las ganas', 'las ganas fuertes'],
   ])('%s', (question, high) => {
     expect(gradeIn(question, '9')?.trim()).toBe(high);

@@ -50,15 +50,15 @@ const ways: readonly (readonly [RegExp, (one: string, two: string) => Grades])[]
   [/^how (?:much|bad|badly|strongly) do (?:you|u) (.+)/, (rest) => ({ high: `i ${told(rest)} ${want.test(rest) ? 'so bad' : 'so much'}` })],
   [/^how (\w+) (?:are|r|do) (?:you|u)(?: feel| feeling)? ?(.*)/, (how, rest) => ofSelf(how, rest, english)],
   [
-    /^how (\w+) (?:is|are|r) (?:the|your|ur|those|these|this)? ?(.+)/,
+    /^how (\w+) (?:is|are|r) (?:(?:the|your|ur|those|these|this) )?(.+)/,
     (how, what) => ({ high: `${told(what) === 'it' ? 'it' : `my ${told(what)}`} is so ${how}` }),
   ],
   [
-    /^(?:rate|whats|what is|what are|wheres|where is|where are) (?:the|your|ur|those|these)? ?(.+)/,
+    /^(?:rate|whats|what is|what are|wheres|where is|where are) (?:(?:the|your|ur|those|these) )?(.+)/,
     (what) => ({ high: `my ${told(what)} is so bad` }),
   ],
   [/^(?:que tan|cuan) (\w+) (?:estas|te sientes) ?(.*)/, (how, rest) => ofSelf(how, rest, spanish)],
-  [/^(?:que tan|cuan) (\w+) (?:son|es|estan|esta) ?(.*)/, (how, what) => ({ high: `${told(what)} ${how}` })],
+  [/^(?:que tan|cuan) (\w+) (?:son|es|estan|esta)\b ?(.*)/, (how, what) => ({ high: `${told(what)} ${how}` })],
   [/^cuant[oa]s? (\w+) (?:tienes|sientes) ?(.*)/, (what, rest) => ({ high: `tengo muchas ${what} ${told(rest)}` })],
 ];
 
