@@ -126,6 +126,7 @@ describe('a guard holds for nothing', () => {
 
   it('that daily life has no other word for', () => {
     expect(finding('fight in the kitchen', 'fight')?.severity).toBe('high');
+    expect(finding('not fight', 'fight')?.severity).toBe('none');
   });
 
   it('that is quoted in half', () => {
