@@ -1,4 +1,4 @@
-import type { Socket } from 'socket.io-client';
+import type { io as Io, Socket } from 'socket.io-client';
 import { z } from 'zod/mini';
 import {
   type Ack,
@@ -36,6 +36,8 @@ const ANSWER_WITHIN_MS = 6000;
 /** A server that is about to restart is left by thousands at once: each comes back at its own moment of this time. */
 const SPREAD_MS = 20_000;
 const REFUSED_AGAIN_MS = 5000;
+/** The network dropped before the rest of the page was there. */
+const LOAD_AGAIN_MS = 4000;
 /** Put out by the server, again and again: a thirteenth window, say. The wait grows until a line has stood for a while. */
 const PUT_OUT_MS = 1000;
 const PUT_OUT_AT_MOST_MS = 60_000;
@@ -50,6 +52,7 @@ export function openLine(onRefused: () => void, to?: { url: string; extraHeaders
   let socket: Socket<ServerToClient, ClientToServer> | undefined;
   let closed = false;
   let restarting = false;
+  let loading = false;
   let putOut = 0;
   let upAt = 0;
   let coming: ReturnType<typeof setTimeout> | undefined;
@@ -65,9 +68,10 @@ export function openLine(onRefused: () => void, to?: { url: string; extraHeaders
   };
 
   function comeBack(): void {
-    if (closed || !socket || socket.connected) return;
+    if (closed || socket?.connected) return;
     clearTimeout(coming);
     coming = undefined;
+    if (!socket) return void load();
     restarting = false;
     socket.io.reconnection(true);
     socket.disconnect().connect();
@@ -82,8 +86,18 @@ export function openLine(onRefused: () => void, to?: { url: string; extraHeaders
   }
 
   // After the first paint: a member reads and finds help before a socket is there.
-  void import('socket.io-client').then(({ io }) => {
+  async function load(): Promise<void> {
+    if (loading) return;
+    loading = true;
+    const client = await import('socket.io-client').catch(() => null);
+    loading = false;
     if (closed) return;
+    if (client) return begin(client.io);
+    become('down');
+    comeBackIn(LOAD_AGAIN_MS * (0.5 + Math.random()));
+  }
+
+  function begin(io: typeof Io): void {
     const options = { transports: ['websocket'], reconnectionDelay: 500, reconnectionDelayMax: 5000, timeout: 10_000 };
     socket = to ? io(to.url, { ...options, extraHeaders: to.extraHeaders }) : io(options);
     socket.on('connect', () => {
@@ -111,7 +125,8 @@ export function openLine(onRefused: () => void, to?: { url: string; extraHeaders
       if (socket && !socket.active) comeBackIn(REFUSED_AGAIN_MS);
     });
     for (const name of Object.keys(frames) as FrameName[]) socket.on(name, (raw: unknown) => deliver(name, raw));
-  });
+  }
+  void load();
 
   function deliver(name: FrameName, raw: unknown): void {
     const frame = z.safeParse(frames[name], raw);
