@@ -36,6 +36,31 @@ test('who signs out without a line is out of every tab, and the server hears it 
   await expect(one.getByLabel('Password')).toBeVisible();
 });
 
+test('a desk that nobody touches shows nothing once its time is over, though no server hears it, and says goodbye when one does', async ({
+  windows,
+}) => {
+  const at = lamplight();
+  const { room, dana, heron } = await evening(at, 'Untouched room');
+  await says(at, windows, { who: heron, room, text: 'I am drunk right now.' });
+  const context = await windows.context(at);
+  await at.signIn(context, dana);
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto('/staff/');
+  await expect(cases(page)).toHaveCount(1);
+
+  await context.setOffline(true);
+  await page.clock.fastForward('24:00:00');
+  await expect(page.getByText(en.signIn.ended.expired)).toBeVisible();
+  await expect(cases(page)).toHaveCount(0);
+  await expect(page.getByText('Untouched room')).toHaveCount(0);
+  expect(await sessionsOf(dana.accountId)).toBe(1); // the server knows nothing of it yet
+
+  await context.setOffline(false);
+  await expect(page.getByLabel('Password')).toBeVisible();
+  expect(await sessionsOf(dana.accountId)).toBe(0);
+});
+
 for (const [language, words, password] of [
   ['en', en, 'Password'],
   ['es', es, 'Contraseña'],

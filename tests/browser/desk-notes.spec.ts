@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
+import { api } from '#libs/contracts';
 import { Programme, type Seated, testConfig } from '#libs/testing';
 import { says } from './support/desk.js';
 import type { Lamplight } from './support/lamplight.js';
@@ -92,24 +93,48 @@ test('signing out ends the notes of this browser', async ({ windows }) => {
   await expect.poll(() => browsersOf(at, dana)).toBe(0);
 });
 
-test('signing out goes on where the browser does not let go of its notes', async ({ windows }) => {
+/** From the next page on, what this browser is asked about its subscription comes to `what`. */
+const isHardToLeave = (page: Page, what: 'refused' | 'unanswered') =>
+  page.addInitScript((what) => {
+    const { getSubscription } = PushManager.prototype;
+    const unsubscribe = () =>
+      what === 'refused' ? Promise.reject(new DOMException('not now', 'AbortError')) : new Promise(() => undefined);
+    PushManager.prototype.getSubscription = async function (this: PushManager) {
+      const one = await getSubscription.call(this);
+      return one && Object.assign(one, { unsubscribe });
+    };
+  }, what);
+
+for (const what of ['refused', 'unanswered'] as const)
+  test(`signing out goes on where the browser does not let go of its notes: ${what}`, async ({ windows }) => {
+    const at = lamplight();
+    const { dana } = await alone(at);
+    const { page } = await settings(windows, dana);
+    await turnOn(page);
+    await isHardToLeave(page, what);
+    await page.reload();
+    await expect(page.getByText('This browser shows a note when something waits', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Sign out here' }).click();
+    await expect(page.getByText('You are signed out.')).toBeVisible();
+    await expect(page.getByLabel('Password')).toBeVisible();
+    expect(await browsersOf(at, dana)).toBe(0);
+  });
+
+test('signing out waits for no server that does not answer about the notes', async ({ windows }) => {
   const at = lamplight();
   const { dana } = await alone(at);
   const { page } = await settings(windows, dana);
   await turnOn(page);
-  await page.addInitScript(() => {
-    const { getSubscription } = PushManager.prototype;
-    PushManager.prototype.getSubscription = async function (this: PushManager) {
-      const one = await getSubscription.call(this);
-      return one && Object.assign(one, { unsubscribe: () => Promise.reject(new DOMException('not now', 'AbortError')) });
-    };
-  });
-  await page.reload();
-  await expect(page.getByText('This browser shows a note when something waits', { exact: false })).toBeVisible();
+  const asked = Promise.withResolvers<Route>();
+  await page.route(
+    (url) => url.pathname === api.dropBrowser.path,
+    (route) => asked.resolve(route),
+  );
   await page.getByRole('button', { name: 'Sign out here' }).click();
-  await expect(page.getByText('You are signed out.')).toBeVisible();
+  const held = await asked.promise;
+  await expect(page.getByText('You are signed out.')).toBeVisible({ timeout: 8_000 }); // of the ten seconds that a call has
   await expect(page.getByLabel('Password')).toBeVisible();
-  expect(await browsersOf(at, dana)).toBe(0);
+  await held.abort();
 });
 
 for (const [language, off, on] of [
@@ -164,6 +189,17 @@ test('a desk that signs itself out ends the notes of whoever is not on duty', as
   const { dana } = await alone(at);
   const { page } = await settings(windows, dana);
   await turnOn(page);
+  await at.database.run('UPDATE shift SET ends_at = clock_now() WHERE account_id = $1', [dana.accountId]);
+  await isLeftAlone(page);
+  await expect.poll(() => browsersOf(at, dana)).toBe(0);
+});
+
+test('a desk that signs itself out does so where the browser does not let go of its notes', async ({ windows }) => {
+  const at = lamplight();
+  const { dana } = await alone(at);
+  const { page } = await settings(windows, dana);
+  await turnOn(page);
+  await isHardToLeave(page, 'unanswered');
   await at.database.run('UPDATE shift SET ends_at = clock_now() WHERE account_id = $1', [dana.accountId]);
   await isLeftAlone(page);
   await expect.poll(() => browsersOf(at, dana)).toBe(0);

@@ -10,7 +10,7 @@ import { forgetLeft, hasLeft, markLeft, onLeftElsewhere } from './left.js';
 import { Line } from './line.js';
 import { Toast, useToast } from './parts/toast.js';
 import { Failure, Skeleton } from './parts/waiting.js';
-import { endNotes, wakeNotes } from './settings/notes-here.js';
+import { briefly, endNotes, wakeNotes } from './settings/notes-here.js';
 import { SignIn } from './signin/sign-in.js';
 import type { Ended } from './signin/step.js';
 import { useWords } from './wording/index.js';
@@ -142,7 +142,7 @@ function SignedInDesk({ session, onSession, onEnd }: SignedInDeskProps) {
 
   const signOut = useCallback(async () => {
     dropDrafts();
-    await endNotes(call); // while there is still a session to ask by
+    await briefly(endNotes(call)); // while there is still a session to ask by
     markLeft();
     onEnd('signed-out');
   }, [onEnd]);

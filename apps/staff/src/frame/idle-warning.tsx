@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { serverNow } from '../clock.js';
 import { useDesk } from '../desk.js';
+import { markLeft } from '../left.js';
 import { Sheet } from '../parts/sheet.js';
-import { restNotes } from '../settings/notes-here.js';
+import { briefly, restNotes } from '../settings/notes-here.js';
 import { useWords } from '../wording/index.js';
 import { idleStep } from './idle.js';
 
@@ -43,9 +44,11 @@ export function IdleWarning() {
       const step = idleStep({ now: serverNow(), touchedAt: touchedAt.current, askedAt: askedAt.current, window });
       if (step.do === 'end') {
         clearInterval(timer);
-        void restNotes(ask)
-          .then(() => ask('endSession', {}))
-          .then(lapse);
+        // Whether or not the server hears it: nobody is here to look at what stands on this page.
+        void briefly(restNotes(ask)).then(() => {
+          markLeft();
+          lapse();
+        });
       } else if (step.do === 'ask') void latestStay.current();
       else setSecondsLeft(step.do === 'warn' ? step.secondsLeft : undefined);
     }, 1000);

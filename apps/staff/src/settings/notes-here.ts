@@ -36,3 +36,9 @@ export async function endNotes(ask: Ask): Promise<void> {
   await ask('dropBrowser', { endpoint: one.endpoint });
   await letsGo(one);
 }
+
+const BRIEFLY_MS = 2_000;
+
+/** Whoever leaves must not stay signed in for a house or a browser that does not answer about notes. */
+export const briefly = (leaving: Promise<void>): Promise<void> =>
+  Promise.race([leaving, new Promise<void>((resolve) => setTimeout(resolve, BRIEFLY_MS))]);
