@@ -39,3 +39,26 @@ for (const language of ['en', 'es'] as const)
       if (folder) await desk.screenshot({ path: `${folder}/why-${language}-${name}.png`, fullPage: true });
     }
   });
+
+for (const language of ['en', 'es'] as const)
+  test(`a reason without a full stop ends before the next sentence, and one that is not known leaves no gap: ${language}`, async ({
+    windows,
+  }) => {
+    const at = lamplight();
+    const { heron, dana, room } = await evening(at, `Why plain ${language}`);
+    await says(at, windows, { who: dana, room, text: 'Do you want to die?' });
+    await says(at, windows, { who: heron, room, text: 'yes' });
+    const open = async (reason: string) => {
+      await at.database.run('UPDATE signal SET reason = $1', [reason]);
+      const desk = await windows.open(at, dana, '/staff/', { language });
+      await desk.getByRole('link', { name: /Heron/u }).first().press('Enter');
+      return desk;
+    };
+    for (const reason of ['A wish to die', 'A wish to die.'])
+      await expect((await open(reason)).getByText(words[language].answered, { exact: true })).toBeVisible();
+
+    await at.database.run('UPDATE signal SET asked = false');
+    const desk = await open('');
+    await expect(desk.getByText(words[language].pattern)).toBeVisible();
+    await expect(desk.getByRole('paragraph').filter({ hasText: /^$/u })).toHaveCount(0);
+  });

@@ -4,6 +4,9 @@ import { useWords } from '../wording/index.js';
 import { isHard } from './folded-text.js';
 import { pieces } from './marks.js';
 
+/** A rule's owner may have left out the full stop. */
+const sentence = (text: string): string => (text === '' || /[.!?…][)\]"'”’»]*$/u.test(text) ? text : `${text}.`);
+
 /** Which words were heard by which rule, what the rule is for, and what else made them so grave; how the rule is written is for its owners. */
 export function WhyHeard({ evidence: { text, signals } }: { evidence: Evidence }) {
   const { words, formats } = useWords();
@@ -18,19 +21,16 @@ export function WhyHeard({ evidence: { text, signals } }: { evidence: Evidence }
     const { reason, asked, slots, signs } = first;
     const spans = heard.map(({ span }) => span);
     const said = pieces(quoted, spans).flatMap((piece) => (piece.marked ? piece.text : []));
+    const grave = [
+      sentence(reason.trim()),
+      asked && why.asked,
+      slots.length > 0 && why.slots(formats.list(slots.map((slot) => words.term[slot] ?? slot))),
+      signs.length > 0 && why.signs(signs.length),
+    ].filter(Boolean);
     return (
       <div key={ruleId} className="rule">
         <p>{words.case.heardBy(ruleId, said.join(' … '))}</p>
-        <p>
-          {[
-            reason,
-            asked && why.asked,
-            slots.length > 0 && why.slots(formats.list(slots.map((slot) => words.term[slot] ?? slot))),
-            signs.length > 0 && why.signs(signs.length),
-          ]
-            .filter(Boolean)
-            .join(' ')}
-        </p>
+        {grave.length > 0 && <p>{grave.join(' ')}</p>}
         <details>
           <summary>{words.case.pattern}</summary>
           <p className="mono">{first.phrase}</p>
