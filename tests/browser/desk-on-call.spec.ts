@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { api } from '#libs/contracts';
 import { aKey, Programme, type Seated, testConfig } from '#libs/testing';
 import type { Lamplight } from './support/lamplight.js';
@@ -134,6 +134,7 @@ for (const [language, words] of Object.entries({
       const folder = process.env['PICTURES'];
       const line = page.getByRole('paragraph').filter({ hasText: words.line });
       await expect(line).toBeVisible();
+      expect(await isBesideItsSign(line)).toBe(true);
       if (folder) await page.screenshot({ path: `${folder}/no-supervisor-line-${language}-${name}.png` });
       await line.getByRole('link', { name: words.show }).press('Enter');
       await expect(page.getByText(words.title, { exact: true })).toBeVisible();
@@ -179,3 +180,13 @@ test('without a connection it stays readable, and nothing can be changed', async
   await expect(week(page).getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'New schedule' })).toBeDisabled();
 });
+
+/** The words begin where the sign stands, and not on a line below it. */
+const isBesideItsSign = (line: Locator): Promise<boolean> =>
+  line.evaluate((paragraph) => {
+    const words = document.createRange();
+    const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+    if (text) words.selectNodeContents(text);
+    const sign = paragraph.querySelector('svg')?.getBoundingClientRect();
+    return sign !== undefined && words.getBoundingClientRect().top < sign.bottom;
+  });

@@ -41,7 +41,7 @@ export function OnCallLine({ page }: { page: Page }) {
       {noSupervisor && !there && (
         <p className="banner lamp">
           <ClockIcon size={20} />
-          {words.onCall.lineNoSupervisor}
+          <span>{words.onCall.lineNoSupervisor}</span>
           <a href={hrefOf('on-call')}>{words.onCall.lineShow}</a>
         </p>
       )}
