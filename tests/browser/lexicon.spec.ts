@@ -230,3 +230,40 @@ test('what is typed while a rule is on the bench stays, and is not saved yet', a
   await page.reload();
   await expect(reason).toHaveValue('Takes leave of the room for good.');
 });
+
+test('what is typed while words are on the bench stays, and nobody else is said to have saved them', async ({ windows }) => {
+  test.setTimeout(180_000);
+  const at = lamplight();
+  const page = await windows.open(at, await at.programme.staff('admin', 'Ida'), '/staff/#/lexicon/words');
+  await page.getByLabel('Find in words').fill('negation');
+  await page.getByText('denied · English').click();
+  const words = page.getByLabel('What stands in denied · English');
+  const save = page.getByRole('button', { name: 'Save to the draft' });
+  const theirs = page.getByText('Someone has saved these words while you were writing.');
+  const known = await words.inputValue();
+  await words.fill(`${known}\nzebra crossing`);
+  const { asked, letGo } = await holds(page, '**/api/lexicon/draft/words/*');
+  // What stands in the draft is not known again before somebody has looked at the page.
+  const looked = Promise.withResolvers<undefined>();
+  await save.click();
+  await asked;
+  await words.fill(`${known}\nzebra crossing\nzebra bridge`);
+  await page.route('**/api/lexicon?of=draft', async (route) => {
+    await looked.promise;
+    return route.continue();
+  });
+  await letGo();
+  await expect(bench(page)).toBeVisible(BENCHED);
+  await expect(words).toHaveValue(`${known}\nzebra crossing\nzebra bridge`);
+  await expect(theirs).toHaveCount(0);
+  await expect(save).toBeEnabled();
+  looked.resolve(undefined);
+  await expect(theirs).toHaveCount(0);
+  await page.unroute('**/api/lexicon/draft/words/*');
+  await save.click();
+  await expect(save).toBeDisabled(BENCHED);
+  await page.reload();
+  await page.getByLabel('Find in words').fill('negation');
+  await page.getByText('denied · English').click();
+  await expect(words).toHaveValue(`${known}\nzebra crossing\nzebra bridge`);
+});

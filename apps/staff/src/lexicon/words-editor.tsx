@@ -43,11 +43,14 @@ export function WordsEditor({ one, name, view, lexicon }: WordsEditorProps) {
     setBusy(false);
     setProblem(reply.ok ? undefined : reply.problem);
     if (reply.ok) {
+      const { draft, bench } = reply.value;
+      const saved = { ...one, words: text };
+      lexicon.drafted.set({ ...view, draft, words: view.words.map((other) => (other.id === one.id ? saved : other)) });
       const since = draftOf(`words:${one.id}`);
       // The bench takes a while: what was typed meanwhile is not saved yet.
       if (since === '' || since === typed) keep('');
-      else put((JSON.parse(since) as Kept).text, saidBy({ ...one, words: text }));
-      lexicon.benched({ version: reply.value.draft.version, view: reply.value.bench });
+      else put((JSON.parse(since) as Kept).text, saidBy(saved));
+      lexicon.benched({ version: draft.version, view: bench });
       tell(edit.saved);
     }
     if (reply.ok || reply.problem.type === 'draft-changed') void lexicon.drafted.reload();
