@@ -16,16 +16,17 @@ export interface StepProps {
 
 /** The server knows which step comes next, so that a reload or another phone goes on where this one stopped. */
 export function Onboarding({ session }: { session: SignedIn }) {
-  const { words, call, preferences } = useApp();
+  const { words, call, preferences, refreshSession } = useApp();
   const [view, setView] = useState<OnboardingView | null>(null);
   const [failed, setFailed] = useState(false);
 
   const load = useCallback(async () => {
     setFailed(false);
     const reply = await call('onboarding', {});
-    if (reply.ok) setView(reply.value);
-    else setFailed(true);
-  }, [call]);
+    if (reply.ok) return setView(reply.value);
+    setFailed(true);
+    if (reply.problem.type === 'not-signed-in' || reply.problem.type === 'session-ended') void refreshSession();
+  }, [call, refreshSession]);
   // The agreement is in the language of the session.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed language is asked for again.
   useEffect(() => void load(), [load, session.language]);
@@ -37,7 +38,7 @@ export function Onboarding({ session }: { session: SignedIn }) {
   }, [session.stage, view === null]);
 
   const step = (steps as readonly Stage[]).indexOf(session.stage);
-  if (!view) return <Unreached waiting={!failed} />;
+  if (!view) return <Unreached waiting={!failed} onRetry={load} />;
   const Step = stepOf(session.stage);
   return (
     <Frame title="Lamplight" sub={step < 0 ? undefined : words.member.onboarding.step(step + 1, steps.length)}>
