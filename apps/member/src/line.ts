@@ -13,6 +13,7 @@ import {
   ProblemBody,
   type ServerToClient,
 } from '#libs/contracts';
+import { renewPage } from '#libs/ui';
 
 export type LineState = 'connecting' | 'up' | 'down';
 type FrameHandler<F extends FrameName> = (frame: Frame<F>) => void;
@@ -53,6 +54,7 @@ export function openLine(onRefused: () => void, to?: { url: string; extraHeaders
   let closed = false;
   let restarting = false;
   let loading = false;
+  let loadsLost = 0;
   let putOut = 0;
   let upAt = 0;
   let coming: ReturnType<typeof setTimeout> | undefined;
@@ -93,8 +95,10 @@ export function openLine(onRefused: () => void, to?: { url: string; extraHeaders
     loading = false;
     if (closed) return;
     if (client) return begin(client.io);
+    loadsLost += 1;
     become('down');
     comeBackIn(LOAD_AGAIN_MS * (0.5 + Math.random()));
+    if (loadsLost > 1) await renewPage(() => !closed && !socket);
   }
 
   function begin(io: typeof Io): void {

@@ -1,5 +1,6 @@
-import type { Socket } from 'socket.io-client';
+import type { io as Io, Socket } from 'socket.io-client';
 import type { Ack, ClientToServer, EventAsked, EventName, EventReply, Frame, FrameName, ServerToClient } from '#libs/contracts';
+import { renewPage } from '#libs/ui';
 
 export type LineState = 'connecting' | 'open' | 'lost';
 type Hearer<F extends FrameName> = (frame: Frame<F>) => void;
@@ -17,6 +18,7 @@ export class Line {
   #state: LineState = 'connecting';
   #breaks = 0;
   #closed = false;
+  #loadsLost = 0;
   #returning: ReturnType<typeof setTimeout> | undefined;
   readonly #hearers = new Map<string, Set<(frame: never) => void>>();
   readonly #watchers = new Set<() => void>();
@@ -24,8 +26,16 @@ export class Line {
 
   /** The socket client is not in the first load: a desk shows its queue before it hears of changes. */
   async open(): Promise<void> {
-    const { io } = await import('socket.io-client');
+    const client = await import('socket.io-client').catch(() => null);
     if (this.#closed) return;
+    if (client) return this.#begin(client.io);
+    this.#loadsLost += 1;
+    this.#become('lost');
+    this.#returning = setTimeout(() => void this.open(), RETURN_MS + Math.random() * SPREAD_MS);
+    if (this.#loadsLost > 1) await renewPage(() => !this.#closed && !this.#socket);
+  }
+
+  #begin(io: typeof Io): void {
     const socket: Socket<ServerToClient, ClientToServer> = io({ transports: ['websocket'], reconnectionDelayMax: 5000 });
     this.#socket = socket;
     socket.on('connect', () => {

@@ -4,6 +4,7 @@ export * from './icons.js';
 export * from './newest.js';
 export { blockOf, patterns } from './patch.js';
 export * from './quilt-patch.js';
+export * from './renew.js';
 export type { CrisisWording } from './wording/crisis.js';
 export { loadSharedWords, type SharedWords } from './wording/index.js';
 export * from './wording/readability.js';
