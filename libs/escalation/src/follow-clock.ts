@@ -75,14 +75,10 @@ export class FollowClock {
   /** One that fails holds up no other. */
   async #settle(): Promise<void> {
     const owed = await this.database.query<Owed>('SELECT jump_id, part FROM clock_jump_owed ORDER BY jump_id, part');
-    const failed: Error[] = [];
-    for (const one of owed)
-      await this.database
-        .transaction((tx) => settle(tx, one))
-        .catch((error: Error) => {
-          failed.push(error);
-        });
-    if (failed[0]) throw failed[0];
+    const ends: PromiseSettledResult<void>[] = [];
+    for (const one of owed) ends.push(...(await Promise.allSettled([this.database.transaction((tx) => settle(tx, one))])));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 }
 
