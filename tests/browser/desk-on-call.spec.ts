@@ -104,7 +104,7 @@ test('a gap is on every page until somebody has it, and leads to where it is', a
 
 for (const [language, words] of Object.entries({
   en: {
-    line: 'Nobody is a supervisor, so backup may be nobody.',
+    line: 'There is no supervisor. Backup may reach no one.',
     show: 'Show',
     title: 'Nobody is a supervisor',
     add: 'Add one under Staff',

@@ -205,7 +205,7 @@ export const en = {
     noSupervisorTitle: 'Nobody is a supervisor',
     noSupervisor: 'A page for backup may call nobody. No one takes a second look, and no one reads the weekly sample.',
     noSupervisorAdd: 'Add one under Staff',
-    lineNoSupervisor: 'Nobody is a supervisor, so backup may be nobody.',
+    lineNoSupervisor: 'There is no supervisor. Backup may reach no one.',
     lineGap: (from: string) => `Nobody is on duty from ${from}.`,
     lineContacts: (n: number) =>
       n === 1 ? 'A page would not reach one person on call or in a plan.' : `A page would not reach ${n} people on call or in a plan.`,
