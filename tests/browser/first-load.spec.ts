@@ -108,7 +108,7 @@ for (const [language, words] of EACH)
     await publishAgreement(at);
     const { room, dana } = await evening(at);
     const code = await codeFor(windows, at, { by: dana, room, language });
-    const context = await windows.context(at, { size: PHONE, language });
+    const context = await windows.context(at, { size: PHONE, language, ...noWorker });
     await cameIn(context, at, { code, room, until: 'exit' });
     const dropped = await drops(context, `**${api.onboarding.path}`);
     const page = await context.newPage();
@@ -124,7 +124,7 @@ test('whose session has ended by the first step is asked to come in again', asyn
   const at = lamplight();
   const { room, dana } = await evening(at);
   const code = await codeFor(windows, at, { by: dana, room });
-  const context = await windows.context(at, { size: PHONE });
+  const context = await windows.context(at, { size: PHONE, ...noWorker });
   await cameIn(context, at, { code, room, until: 'exit' });
   const dropped = await drops(context, `**${api.onboarding.path}`);
   const page = await context.newPage();
