@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers());
 
 it('is down where the network dropped before its code was there, and comes by itself once there is one', async () => {
-  const line = openLine(() => undefined);
+  const line = openLine({ refused: () => undefined, renew: () => Promise.resolve() });
   await settle();
   expect(line.state()).toBe('down');
   network = true;

@@ -13,7 +13,6 @@ import {
   ProblemBody,
   type ServerToClient,
 } from '#libs/contracts';
-import { renewPage } from '#libs/ui';
 
 export type LineState = 'connecting' | 'up' | 'down';
 type FrameHandler<F extends FrameName> = (frame: Frame<F>) => void;
@@ -46,8 +45,15 @@ const STOOD_MS = 120_000;
 const noAnswer: Ack<never> = { ok: false, problem: { type: 'no-answer' } };
 const Refused = z.object({ ok: z.literal(false), problem: ProblemBody });
 
+/** What the line asks of whoever opens it. */
+interface Host {
+  refused: () => void;
+  /** Its code is lost to this page, for as long as `wanted` says so. */
+  renew: (wanted: () => boolean) => Promise<void>;
+}
+
 /** `to`: which server, and what to bring along; for a page its own, and its cookies. */
-export function openLine(onRefused: () => void, to?: { url: string; extraHeaders: Record<string, string> }): Line {
+export function openLine({ refused, renew }: Host, to?: { url: string; extraHeaders: Record<string, string> }): Line {
   let state: LineState = 'connecting';
   let lostAt: number | null = Date.now();
   let socket: Socket<ServerToClient, ClientToServer> | undefined;
@@ -98,7 +104,7 @@ export function openLine(onRefused: () => void, to?: { url: string; extraHeaders
     loadsLost += 1;
     become('down');
     comeBackIn(LOAD_AGAIN_MS * (0.5 + Math.random()));
-    if (loadsLost > 1) await renewPage(() => !closed && !socket);
+    if (loadsLost > 1) await renew(() => !closed && !socket);
   }
 
   function begin(io: typeof Io): void {
@@ -118,13 +124,13 @@ export function openLine(onRefused: () => void, to?: { url: string; extraHeaders
       if (closed) return;
       const byServer = reason === 'io server disconnect';
       // Is there still a session? Whatever the answer, try again.
-      if (byServer) onRefused();
+      if (byServer) refused();
       if (restarting) comeBackIn(Math.random() * SPREAD_MS);
       else if (byServer) comeBackIn(waitAfterPutOut());
     });
     socket.on('connect_error', () => {
       become('down');
-      onRefused();
+      refused();
       // Refused by the server rather than by the network: the client would not try again by itself.
       if (socket && !socket.active) comeBackIn(REFUSED_AGAIN_MS);
     });

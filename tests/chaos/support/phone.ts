@@ -106,10 +106,13 @@ export class Phone {
 
   #open(): void {
     const { door, cookie, roomId } = this.options;
-    this.#line = openLine(() => undefined, {
-      url: `http://127.0.0.1:${String(door.port)}`,
-      extraHeaders: { cookie, origin: TEST_ORIGIN },
-    });
+    this.#line = openLine(
+      { refused: () => undefined, renew: () => Promise.resolve() },
+      {
+        url: `http://127.0.0.1:${String(door.port)}`,
+        extraHeaders: { cookie, origin: TEST_ORIGIN },
+      },
+    );
     const line: Line = {
       ...this.#line,
       ask: async (name, input) => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { newest } from '#libs/ui';
+import { newest, renewPage } from '#libs/ui';
 import { InsideContext, type Inside as InsideState, type Rooms, useApp } from '../app-context.js';
 import { Unreached } from '../frame/unreached.js';
 import { HelpSheet } from '../help/help-sheet.js';
@@ -35,7 +35,7 @@ export function Inside({ phone }: { phone: 'own' | 'shared' }) {
   }, [ask, call, rooms, refreshSession]);
 
   useEffect(() => {
-    const opened = openLine(() => void refreshSession());
+    const opened = openLine({ refused: () => void refreshSession(), renew: renewPage });
     const stops = [
       opened.on('session:ended', ({ reason }) => sessionEnded(reason === 'expired' ? 'endedIdle' : 'ended')),
       opened.onState((state) => state === 'up' && void refreshRooms()),
