@@ -21,7 +21,6 @@ const WITHIN = { timeout: 2000 };
 const IN_A_WHILE = { timeout: 20_000 };
 
 test('one day at the desk, by keys alone: two on one queue, a drill, nobody on duty, and the weeks behind', async ({ windows }) => {
-  test.setTimeout(240_000);
   const at = lamplight();
   const { room, dana, heron, maple } = await evening(at, 'Day room');
   const ines = await at.programme.staff('counselor', 'Ines', [room]);

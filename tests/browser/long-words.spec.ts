@@ -53,6 +53,7 @@ async function people(name: string): Promise<Evening> {
 }
 
 test('a member reads very long words without scrolling sideways', async ({ windows }) => {
+  test.setTimeout(60_000);
   const { room, dana, heron, maple } = await people(`${AT_MOST.room} a`);
   const talker = await speaker(windows, lamplight(), room, maple);
   const ids = [];
@@ -104,6 +105,7 @@ test('a member reads very long words without scrolling sideways', async ({ windo
 });
 
 test('a counselor reads very long words without scrolling sideways', async ({ windows }) => {
+  test.setTimeout(60_000);
   const { room, dana, heron, maple } = await people(`${AT_MOST.room} b`);
   const talker = await speaker(windows, lamplight(), room, maple);
   const ids = [];

@@ -163,6 +163,7 @@ test('a thread outlives its first message', async ({ windows }) => {
 });
 
 test('a quote is read by id: from far above, gone to by a tap, and gone when its message is', async ({ windows }) => {
+  test.setTimeout(60_000);
   const people = await evening(lamplight());
   const maple = await speaker(windows, lamplight(), people.room, people.maple);
   const first = await maple.say('The river was frozen today.');
@@ -279,6 +280,7 @@ test('after two minutes the words are kept, to be sent as new ones', async ({ wi
 });
 
 test('a search finds words newest first, marks them, and goes to the message', async ({ windows }) => {
+  test.setTimeout(60_000);
   const people = await evening(lamplight());
   const maple = await speaker(windows, lamplight(), people.room, people.maple);
   const first = await maple.say('The café by the river was closed.');

@@ -19,7 +19,6 @@ const HOUR = 3600;
 const WITHIN = { timeout: 2000 };
 
 test('one night: heard, paged, read and answered on a phone, handed over, closed in the morning, looked at again', async ({ windows }) => {
-  test.setTimeout(240_000);
   const at = lamplight();
   const night = await evening(at, 'Night room');
   const { room, dana, heron, maple } = night;

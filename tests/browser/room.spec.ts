@@ -51,6 +51,7 @@ test('counts as read only what was looked at for a second, in a page that is see
 });
 
 test('what others say, and what came before, moves no line that is being read', async ({ windows }) => {
+  test.setTimeout(45_000);
   const people = await evening(lamplight());
   const talkers = await Talkers.make(windows, lamplight(), people.room, 9);
   await talkers.fill(75);

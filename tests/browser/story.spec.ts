@@ -9,7 +9,7 @@ const CALL_FOR_HELP = "I can't go on anymore. I just want it all to end.";
 const WITHIN = { timeout: 2000 };
 
 test('one evening: in, talk, heard, moderated, answered, audited', async ({ windows }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(60_000);
   const at = lamplight();
   await publishAgreement(at);
   const { room, dana, maple } = await evening(at);
