@@ -27,7 +27,7 @@ const project = (displayName, testMatch) => ({
 
 module.exports = {
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 20_000,
   projects: [
     project('unit', ['<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}']),
     project('e2e', ['<rootDir>/tests/{e2e,contract,security}/**/*.{e2e-spec,spec}.ts']),

@@ -30,7 +30,7 @@ const lists: readonly [string, Who, MemberStates][] = [
 for (const language of ['en', 'es'] as const) {
   for (const [where, who, states] of lists) {
     test(`a member, ${where}, ${language}`, async ({ windows }) => {
-      test.setTimeout(480_000);
+      test.setTimeout(240_000);
       const scene = await sceneOf(windows, language, who);
       for (const [state, reach] of Object.entries(states))
         await test.step(state, async () => {
@@ -45,7 +45,7 @@ for (const language of ['en', 'es'] as const) {
     ['at the desk', desk],
   ] as const) {
     test(`staff, ${where}, ${language}`, async ({ windows }) => {
-      test.setTimeout(480_000);
+      test.setTimeout(240_000);
       const scene = await staffScene(windows, language, states === desk);
       for (const [state, reach] of Object.entries(states))
         await test.step(state, async () => {
@@ -56,7 +56,7 @@ for (const language of ['en', 'es'] as const) {
   }
 
   test(`an admin, at the lexicon, ${language}`, async ({ windows }) => {
-    test.setTimeout(480_000);
+    test.setTimeout(240_000);
     const scene = await staffScene(windows, language, true);
     const lexicon = { en: lexiconEn, es: lexiconEs }[language];
     for (const [state, reach] of Object.entries(workbench))
