@@ -235,10 +235,10 @@ interface Cover {
   readonly whole: boolean;
 }
 
-/** In the page: tells what is on screen in the frame after the click, and how long after the finger has let go. */
+/** In the page: tells what is on screen in the frame after the click, and how long after. */
 function watchForCover(): void {
   let clicked = 0;
-  addEventListener('pointerup', () => (clicked = performance.now()), true);
+  addEventListener('pointerdown', () => (clicked = performance.now()), true);
   new MutationObserver((_, observer) => {
     observer.disconnect();
     const corners = [
