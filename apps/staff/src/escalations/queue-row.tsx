@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { EscalationRow, Severity } from '#libs/contracts';
 import { QuiltPatch } from '#libs/ui';
 import { hrefOf } from '../route.js';
@@ -15,7 +16,8 @@ interface QueueRowProps {
   readonly selected: boolean;
 }
 
-export function QueueRow({ row, now, selected }: QueueRowProps) {
+/** One of hundreds, perhaps: it is drawn anew when it changed or the clock went on, not when another one changed. */
+export const QueueRow = memo(function QueueRow({ row, now, selected }: QueueRowProps) {
   const { words } = useWords();
   const closed = row.status === 'closed';
   const second = secondSays(words, row);
@@ -35,7 +37,7 @@ export function QueueRow({ row, now, selected }: QueueRowProps) {
       {!closed && <Burn time={timeLeft(row, now)} />}
     </a>
   );
-}
+});
 
 function Due({ row, now }: { row: EscalationRow; now: number }) {
   const { words, formats } = useWords();
