@@ -1,5 +1,6 @@
 import { compileLexicon } from './compile.js';
 import { cues, lexicon, rule } from './lexicon.factory.js';
+import type { HintKind } from './lexicon.js';
 import { examine, type Finding } from './screen.js';
 
 const minutes = 60_000;
@@ -94,5 +95,96 @@ describe('signs', () => {
       ['bad', 'high', 0],
       ['fear', 'concern', 0],
     ]);
+  });
+});
+
+describe('hints in one text', () => {
+  const hint = (kind: HintKind, rest = {}) => rule(kind, { id: kind, severity: 'concern', hint: kind, ...rest });
+  const kinds = ['hopeless', 'burden', 'numb', 'worn', 'forsaken', 'loss', 'sleepless', 'kept', 'leaving'] as const;
+  const all = compileLexicon(
+    lexicon(
+      [
+        ...kinds.map((kind) => hint(kind)),
+        hint('burden', { id: 'carga', phrase: 'carga' }),
+        hint('numb', { id: 'other', phrase: 'void', category: 'psychosis' }),
+        hint('calm', { id: 'wide', phrase: 'hopeless and burden' }),
+        concern('outright', { raisedBy: ['time'] }),
+        rule('dire', { id: 'dire' }),
+      ],
+      { cues: cues({ past: 'ago', time: 'tonight' }) },
+    ),
+  );
+  const heard = (text: string, ...earlier: string[]): string[] =>
+    examine(text, all, { earlier: earlier.map((said) => ({ text: `${said}.` })) })
+      .map(({ ruleId, severity }) => `${ruleId} ${severity}`)
+      .sort();
+
+  it('are a concern where three kinds stand together, and each names the others', () => {
+    expect(examine('hopeless. much else. worn. forsaken', all)).toEqual([
+      expect.objectContaining({ ruleId: 'hopeless', severity: 'concern', severityBefore: 'concern', slots: ['worn', 'forsaken'] }),
+      expect.objectContaining({ ruleId: 'forsaken', slots: ['hopeless', 'worn'] }),
+      expect.objectContaining({ ruleId: 'worn', slots: ['hopeless', 'forsaken'] }),
+    ]);
+  });
+
+  it('are nothing alone, or two', () => {
+    expect(heard('hopeless')).toEqual([]);
+    expect(heard('hopeless. worn')).toEqual([]);
+    expect(heard('hopeless. worn. hopeless. worn')).toEqual([]);
+  });
+
+  it('are nothing where each is of any hard week', () => {
+    expect(heard('worn. forsaken. loss. sleepless')).toEqual([]);
+  });
+
+  it('count once a kind, whichever rule hears it', () => {
+    expect(heard('burden. carga. worn')).toEqual([]);
+    expect(heard('burden. carga. worn. loss')).toHaveLength(3);
+  });
+
+  it('count once for the same words', () => {
+    expect(heard('hopeless and burden. worn')).toHaveLength(3);
+    expect(heard('hopeless and numb. worn')).toHaveLength(3);
+    expect(examine('hopeless and burden', all)).toEqual([]);
+  });
+
+  it('count where no guard leaves nothing of them', () => {
+    expect(heard('hopeless ages ago. worn. forsaken').filter((one) => !one.endsWith(' none'))).toEqual([]);
+  });
+
+  it('count within a category', () => {
+    expect(heard('hopeless. worn. void')).toEqual([]);
+  });
+
+  it('count within one text', () => {
+    expect(heard('forsaken', 'hopeless', 'worn')).toEqual([]);
+  });
+
+  it('are high where a wish meets a deed', () => {
+    expect(heard('burden. kept. worn')).toEqual(['burden high', 'kept high', 'worn high']);
+    expect(heard('hopeless. leaving. loss')).toEqual(['hopeless high', 'leaving high', 'loss high']);
+    expect(heard('numb. kept. worn')).toEqual(['kept concern', 'numb concern', 'worn concern']);
+    expect(heard('burden. leaving')).toEqual([]);
+  });
+
+  it('are enough where means are within reach and one other is more than any hard week has', () => {
+    expect(heard('numb. kept')).toEqual(['kept concern', 'numb concern']);
+    expect(heard('burden. kept')).toEqual(['burden high', 'kept high']);
+    expect(heard('worn. kept')).toEqual([]);
+    expect(heard('numb. leaving')).toEqual([]);
+  });
+
+  it('make high what was said outright beside a deed, and leave the rest as it is', () => {
+    expect(heard('outright. kept. worn')).toEqual(['kept high', 'outright high', 'worn high']);
+    expect(heard('outright. forsaken. worn')).toEqual(['outright concern']);
+    expect(heard('outright. kept')).toEqual(['kept high', 'outright high']);
+    expect(heard('outright. leaving')).toEqual(['outright concern']);
+    expect(heard('dire. forsaken. worn')).toEqual(['dire high']);
+  });
+
+  it('add up with what was said before, as one sign', () => {
+    const three = 'hopeless. worn. forsaken';
+    expect(heard('outright', three, 'numb. loss. burden', 'leaving. kept. numb')).toEqual(['outright high']);
+    expect(heard('outright', three, 'hopeless', 'worn')).toEqual(['outright concern']);
   });
 });

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Automaton } from './automaton.js';
-import type { Cue, Lexicon, Rule } from './lexicon.js';
+import type { Cue, HintKind, Lexicon, Rule } from './lexicon.js';
 import { type Match, matchAll } from './match.js';
 import { fold } from './normalise.js';
 import { alternatives, isClassName, readPhrase } from './phrase.js';
@@ -23,6 +23,8 @@ export interface CompiledLexicon {
   readonly rules: readonly Rule[];
   /** The rules whose words tell of an act, means or time. */
   readonly evidence: ReadonlySet<string>;
+  /** The rules that count only beside others, with what each hints at. */
+  readonly hints: ReadonlyMap<string, HintKind>;
   readonly vocabulary: Vocabulary;
   readonly automaton: Automaton;
   /** What the automaton's numbers mean. */
@@ -111,7 +113,9 @@ function* compiling(lexicon: Lexicon): Generator<undefined, CompiledLexicon> {
   for (const word of compiler.meant(fillerClass)) word.passage = free;
   const { vocabulary, states, heard } = compiler;
   const evidence = new Set(lexicon.rules.filter((rule) => rule.evidence).map(({ id }) => id));
-  const compiled = { version: lexicon.version, rules: lexicon.rules, evidence, vocabulary, automaton: new Automaton(states), heard };
+  const hints = new Map(lexicon.rules.flatMap(({ id, hint }) => (hint ? [[id, hint] as const] : [])));
+  const { version, rules } = lexicon;
+  const compiled = { version, rules, evidence, hints, vocabulary, automaton: new Automaton(states), heard };
   vocabulary.isPhrase = (parts) => matchAll(inOneBreath(parts, vocabulary), compiled).some(isPhrase);
   return compiled;
 }

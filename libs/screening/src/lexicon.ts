@@ -41,6 +41,34 @@ export const slots = [
 ] as const;
 export type Slot = (typeof slots)[number];
 
+/** What is heard only beside others: any of them may be a bad day, and several of them in one text seldom are. */
+export const hintKinds = [
+  /** No future, no point, nothing that helps. */
+  'hopeless',
+  /** Costs others more than they give. */
+  'burden',
+  /** Would as soon not wake, or not be. */
+  'unwaking',
+  /** Feels nothing, goes through the motions. */
+  'numb',
+  'worthless',
+  /** A sudden calm; it is decided, or makes sense. */
+  'calm',
+  /** What could kill is near, or was looked for. */
+  'kept',
+  /** Gives away, puts in order, writes letters. */
+  'leaving',
+  'worn',
+  'forsaken',
+  /** A loss of late. */
+  'loss',
+  'sleepless',
+  'using',
+  /** Tells others that all is well. */
+  'hidden',
+] as const;
+export type HintKind = (typeof hintKinds)[number];
+
 /** How a question is answered. */
 const answers = ['yes', 'no', 'unsure'] as const;
 export type Answer = (typeof answers)[number];
@@ -95,6 +123,8 @@ export interface Rule {
   readonly beside?: readonly Slot[];
   /** Heard only where one of these was said before it: in the same text, or in one of the last minutes. */
   readonly after?: readonly Slot[];
+  /** By itself nothing: it counts beside hints of two other kinds in the same text. */
+  readonly hint?: HintKind;
   /** Slots that raise it a step, to high at least. */
   readonly raisedBy?: readonly Slot[];
   /** Encouragement to die, and supply: never shown before a person has looked. */

@@ -35,7 +35,7 @@ function count(name: string): Count {
 // rule generalises. A gain raises the floor; what lowers it is said in the commit.
 const reached: Readonly<Record<string, Count>> = {
   'functional.en': { paged: 227, concernHeard: 66, falseAlerts: 2, falsePages: 0 },
-  'functional.held.en': { paged: 183, concernHeard: 50, falseAlerts: 11, falsePages: 6 },
+  'functional.held.en': { paged: 184, concernHeard: 50, falseAlerts: 11, falsePages: 6 },
   everyday: { paged: 131, concernHeard: 45, falseAlerts: 1, falsePages: 1 },
   messages: { paged: 65, concernHeard: 31, falseAlerts: 9, falsePages: 8 },
   'messages.held': { paged: 42, concernHeard: 24, falseAlerts: 15, falsePages: 11 },
@@ -48,10 +48,12 @@ const reached: Readonly<Record<string, Count>> = {
   recovery: { paged: 232, concernHeard: 83, falseAlerts: 9, falsePages: 7 },
   'recovery.held': { paged: 162, concernHeard: 57, falseAlerts: 22, falsePages: 14 },
   misread: { paged: 69, concernHeard: 12, falseAlerts: 19, falsePages: 8 },
-  'misread.held': { paged: 49, concernHeard: 11, falseAlerts: 19, falsePages: 13 },
+  'misread.held': { paged: 50, concernHeard: 11, falseAlerts: 19, falsePages: 13 },
   regional: { paged: 55, concernHeard: 25, falseAlerts: 0, falsePages: 0 },
-  long: { paged: 119, concernHeard: 34, falseAlerts: 5, falsePages: 3 },
-  'long.held': { paged: 63, concernHeard: 25, falseAlerts: 2, falsePages: 1 },
+  long: { paged: 120, concernHeard: 34, falseAlerts: 4, falsePages: 3 },
+  'long.held': { paged: 64, concernHeard: 25, falseAlerts: 2, falsePages: 1 },
+  stories: { paged: 12, concernHeard: 3, falseAlerts: 13, falsePages: 9 },
+  'stories.held': { paged: 13, concernHeard: 5, falseAlerts: 14, falsePages: 9 },
 };
 
 describe.each(Object.entries(reached))('%s', (name, floor) => {

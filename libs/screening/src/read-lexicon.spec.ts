@@ -90,6 +90,7 @@ describe('is refused, with file and rule,', () => {
     ['raised by nothing', 'reason:', 'raisedBy: []\n  reason:', `${at}raisedBy: is an empty list`],
     ['with one slot that is no list', 'reason:', 'beside: time\n  reason:', `${at}beside: must be a list`],
     ['with a guard that is none', 'reason:', 'despite: [pasts]\n  reason:', `${at}despite.0: must be one of negation, past`],
+    ['with a hint that is none', 'reason:', 'hint: bruden\n  reason:', `${at}hint: must be one of hopeless, burden, unwaking`],
     ['with a mark that says no', 'reason:', 'evidence: false\n  reason:', `${at}evidence: can only be true`],
     ['with a mode that is none', 'reason:', 'mode: on\n  reason:', `${at}mode: must be one of off, shadow, live`],
     ['with a day that is none', 'reason:', 'reviewOn: next year\n  reason:', `${at}reviewOn: must be a day`],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod/mini';
 import { categories, Language, severities } from '#libs/contracts';
-import { type Cue, cueNames, guardNames, type Lexicon, modes, type Rule, slots } from './lexicon.js';
+import { type Cue, cueNames, guardNames, hintKinds, type Lexicon, modes, type Rule, slots } from './lexicon.js';
 import { alternatives, isClassName, readPhrase } from './phrase.js';
 
 const lacks = (what: string) => ({ error: ({ input }: { input?: unknown }) => (input === undefined ? 'is missing' : what) });
@@ -34,6 +34,7 @@ const RuleEntry = z.strictObject(
     beside: z.exactOptional(listOf(slots)),
     after: z.exactOptional(listOf(slots)),
     despite: z.exactOptional(listOf(guardNames)),
+    hint: z.exactOptional(z.enum(hintKinds, oneOf(hintKinds))),
     owner: z.exactOptional(text),
     reviewOn: z.exactOptional(day),
     mode: z.exactOptional(z.enum(modes, oneOf(modes))),

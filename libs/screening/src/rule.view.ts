@@ -27,7 +27,7 @@ export const ruleView = (rule: Rule): RuleView => ({
   builtIn: isBuiltIn(rule.id),
 });
 
-/** As a lexicon holds it. Its slots and guards are known by now; `known` is the rule of this name, whose `after` stands where nothing is said of it. */
+/** As a lexicon holds it. Its slots and guards are known by now; `known` is the rule of this name: a hint stays one, and its `after` stands where nothing is said of it. */
 export function ruleOf({ ruleId, version: _, hits, misses, ...put }: PutRule, known?: Rule): Rule {
   const after = (put.after as readonly Slot[] | undefined) ?? known?.after ?? [];
   return {
@@ -48,6 +48,7 @@ export function ruleOf({ ruleId, version: _, hits, misses, ...put }: PutRule, kn
     ...(put.beside.length > 0 && { beside: put.beside as Slot[] }),
     ...(after.length > 0 && { after }),
     ...(put.raisedBy.length > 0 && { raisedBy: put.raisedBy as Slot[] }),
+    ...(known?.hint && { hint: known.hint }),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Category, Language, Severity } from '#libs/contracts';
-import { raisedBySigns } from './accumulate.js';
+import { gathered, raisedBySigns } from './accumulate.js';
 import { answered } from './answer.js';
 import type { CompiledLexicon } from './compile.js';
 import type { Context } from './conversation.js';
 import { joinedScene } from './joined.js';
 import { bySeverity, judgeAll, worstOf } from './judge.js';
-import type { GuardName, Slot } from './lexicon.js';
+import type { GuardName, HintKind, Slot } from './lexicon.js';
 import { Past } from './past.js';
 import { readText } from './reading.js';
 import { Scene } from './scene.js';
@@ -20,8 +20,8 @@ export interface SignalFound {
   /** The one of the rule's phrases that was heard, as the lexicon has it. */
   readonly phrase: string;
   readonly span: readonly [start: number, end: number];
-  /** What else was said and counted: a time, a means, a farewell. */
-  readonly slots: readonly Slot[];
+  /** What else was said and counted: a time, a means, a farewell; and beside a hint, the others. */
+  readonly slots: readonly (Slot | HintKind)[];
   /** The rules that earlier texts raised, and that added up with this one. */
   readonly signs: readonly string[];
   /** It was heard in the light of the question that the text answers. */
@@ -53,7 +53,7 @@ export function examine(text: string, lexicon: CompiledLexicon, { earlier = [] }
   ];
   if (heard.length === 0) return [];
   const explicit = alone.cueInOwn('explicit') !== undefined || joined?.cueInOwn('explicit') !== undefined;
-  return raisedBySigns(worstOf(heard), past, lexicon)
+  return raisedBySigns(gathered(worstOf(heard), lexicon), past, lexicon)
     .map((found) => ({ ...found, lexiconVersion: lexicon.version, explicit }))
     .sort(bySeverity);
 }
