@@ -186,5 +186,6 @@ describe('hints in one text', () => {
     const three = 'hopeless. worn. forsaken';
     expect(heard('outright', three, 'numb. loss. burden', 'leaving. kept. numb')).toEqual(['outright high']);
     expect(heard('outright', three, 'hopeless', 'worn')).toEqual(['outright concern']);
+    expect(heard('outright', 'numb', 'loss', 'burden')).toEqual(['outright concern']);
   });
 });
