@@ -1,5 +1,5 @@
-import { compileLexicon } from './compile.js';
-import { lexicon, rule } from './lexicon.factory.js';
+import { compileInTurns, compileLexicon } from './compile.js';
+import { cues, lexicon, rule } from './lexicon.factory.js';
 import type { Rule } from './lexicon.js';
 import { examine, screen } from './screen.js';
 
@@ -62,6 +62,23 @@ describe('a phrase', () => {
     expect(hears('see you', 'see u')).toBe(true);
   });
 
+  it.each(['killmyself', 'killllmyselfff', 'kiiillllmyyyselffff', 'kiiillll myyyselffff', 'iiikillllmyself'])(
+    'is heard in one word, and drawn out: %s',
+    (text) => {
+      const compiled = compileLexicon(lexicon([rule('kill myself')]));
+      expect(screen(`oh, ${text}!`, compiled)).toMatchObject([{ span: [4 + (text.startsWith('iii') ? 3 : 0), 4 + text.length] }]);
+    },
+  );
+
+  it('is what says how one word is cut: neither a rule of one word nor a cue does', () => {
+    const rules = [rule('pear', { raisedBy: ['time'] }), rule('soup now', { id: 'soup' })];
+    const compiled = compileLexicon(lexicon(rules, { cues: cues({ time: 'soup tonight' }) }));
+    expect(examine('pearsoup', compiled)).toEqual([]);
+    expect(examine('pear souptonight', compiled)).toMatchObject([{ severity: 'high' }]);
+    expect(examine('pear soup tonight', compiled)).toMatchObject([{ severity: 'imminent' }]);
+    expect(examine('pearsoupnow', compiled).map(({ ruleId }) => ruleId)).toEqual(['soup', 'rule']);
+  });
+
   it('may be any line of several, and says which', () => {
     const [found] = screen('well, two', compileLexicon(lexicon([rule('one\n  two')])));
     expect(found).toMatchObject({ ruleId: 'rule', phrase: 'two', lexiconVersion: 'v7', span: [6, 9] });
@@ -81,9 +98,21 @@ describe('a lexicon that cannot be read', () => {
     expect(() => compileLexicon(lexicon([rule(phrase)]))).toThrow(message);
   });
 
+  it('refuses an entry that holds no word, and takes one that is not there', () => {
+    const classes = (END: string) => lexicon([rule('END it')], { classes: { FILLER: 'so', DIVIDER: 'not', END } });
+    expect(() => compileLexicon(classes('end, -'))).toThrow(/" -" holds no word/);
+    expect(screen('put an end to it', compileLexicon(classes('end, , put an end to,')))).toHaveLength(1);
+  });
+
   it('refuses two rules of one name', () => {
     expect(() => compileLexicon(lexicon([rule('one'), rule('two')]))).toThrow(/Two rules/);
   });
+});
+
+it('a lexicon that is compiled in turns hears the same, and refuses the same', async () => {
+  const many = Array.from({ length: 300 }, (_, n) => rule(`one${n} two`, { id: `r${n}` }));
+  expect(examine('one7 two', await compileInTurns(lexicon(many)))).toEqual(examine('one7 two', compileLexicon(lexicon(many))));
+  await expect(compileInTurns(lexicon([rule('NOWHERE')]))).rejects.toThrow(/no word class NOWHERE/);
 });
 
 describe('slots and guards', () => {

@@ -2,7 +2,8 @@ import { type Means, unglue } from './glue.js';
 import { Letters } from './letters.js';
 
 const letters = new Letters();
-for (const word of ['kill', 'me', 'killing', 'my', 'myself', 'self', 'so', 'now', 'some', 'more', 'meow', 'see', 'seen']) letters.add(word);
+for (const word of ['kill', 'me', 'killing', 'my', 'myself', 'self', 'so', 'now', 'some', 'more', 'meow', 'see', 'seen', 'x'])
+  letters.add(word);
 const means = (cores: string[], phrases: string[] = []): Means => ({
   isCore: (part) => cores.includes(part),
   isPhrase: (parts) => phrases.includes(parts.join(' ')),
@@ -50,5 +51,10 @@ describe('what was written without spaces', () => {
     expect(cut('nowkillmeeee')).toBe('now kill meeee');
     expect(cut('kiiillmyselfff')).toBe('kiiill myselfff');
     expect(cut('killseeeenow')).toBe('kill seeee now');
+    expect(cut('killmeeenow')).toBe('kill meee now');
+    expect(cut('killllmyselfff')).toBe('killll myselfff');
+    expect(cut('iiikilllmyyyself')).toBe('iii killl myyyself');
+    expect(cut('killllmyyyselfff', [], ['kill myself'])).toBe('killll myyyselfff');
+    expect(cut('nowwwkiling')).toBeUndefined();
   });
 });

@@ -7,79 +7,91 @@ export interface Means {
   readonly isCore: (part: string) => boolean;
 }
 
+interface Written {
+  readonly text: string;
+  /** The letters that may be one too many. */
+  readonly mayMiss: ReadonlySet<number>;
+}
+/** A known word that ends somewhere: where it begins, and how many there are up to it. */
+interface Cut {
+  readonly from: number;
+  readonly word: string;
+  readonly count: number;
+}
+type Part = Cut & { readonly to: number };
+
 const isLong = /(.)\1\1/;
 const shortest = 7;
 const longest = 48;
+const none: ReadonlySet<number> = new Set();
 
 /**
  * The known words that a surface is made of from its first letter to its last: "killmyself", "iwanttodieeee". `undefined` where there
  * are none, or where `means` finds that together they are nothing.
  */
 export function unglue(surface: string, letters: Letters, means: Means): Parts | undefined {
-  const drawnOut = isLong.test(surface) ? (cutDrawnOut(surface, 1, letters, means) ?? cutDrawnOut(surface, 2, letters, means)) : undefined;
-  return drawnOut ?? cutWhole(surface, letters, means);
+  const drawnOut = isLong.test(surface) ? cutDrawnOut(surface, letters, means) : undefined;
+  return drawnOut ?? cutWhole({ text: surface, mayMiss: none }, letters, means)?.map(({ word }) => word);
 }
 
-/** As if each drawn-out letter stood there once, or twice; the parts are of the word as it was written. */
-function cutDrawnOut(surface: string, times: 1 | 2, letters: Letters, means: Means): Parts | undefined {
+/** A drawn-out letter stands there once or twice: in "killllmyselfff" an l twice, an f once. The parts are of the word as it was written. */
+function cutDrawnOut(surface: string, letters: Letters, means: Means): Parts | undefined {
   const ends: number[] = [];
-  const short = surface.replace(/(.)\1*/gs, (run, letter: string, at: number) => {
-    const kept = run.length > 2 ? times : run.length;
-    for (let i = 1; i < kept; i++) ends.push(at + i);
+  const mayMiss = new Set<number>();
+  const text = surface.replace(/(.)\1*/gs, (run, letter: string, at: number) => {
+    if (run.length > 2) mayMiss.add(ends.length + 1);
+    if (run.length > 1) ends.push(at + 1);
     ends.push(at + run.length);
-    return letter.repeat(kept);
+    return letter.repeat(Math.min(run.length, 2));
   });
-  let [at, from] = [0, 0];
-  return cutWhole(short, letters, means)?.map((part) => {
-    at += part.length;
-    const drawnOut = surface.slice(from, ends[at - 1]);
-    from += drawnOut.length;
-    return drawnOut;
-  });
+  return cutWhole({ text, mayMiss }, letters, means)?.map(({ from, to }) => surface.slice(ends[from - 1], ends[to - 1]));
 }
 
-function cutWhole(surface: string, letters: Letters, means: Means): Parts | undefined {
-  if (surface.length < shortest || surface.length > longest) return undefined;
-  const longLast = cuts(surface, letters, () => false);
-  const few = cuts(surface, letters, (parts, before) => parts <= before);
-  const ways = [longLast, few].map((cutBefore) => partsOf(surface, cutBefore)).filter((parts) => parts.length > 1);
-  return ways.find(means.isPhrase) ?? ways.find((parts) => parts.some(means.isCore));
+function cutWhole(written: Written, letters: Letters, means: Means): readonly Part[] | undefined {
+  const { length } = written.text;
+  if (length < shortest || length > longest) return undefined;
+  const longLast = cuts(written, letters, () => false);
+  const few = cuts(written, letters, (count, before) => count <= before);
+  const ways = [longLast, few].map((found) => partsOf(found, length)).filter((parts) => parts.length > 1);
+  return (
+    ways.find((parts) => means.isPhrase(parts.map(({ word }) => word))) ??
+    ways.find((parts) => parts.some(({ word }) => means.isCore(word)))
+  );
 }
 
 /**
- * Of each place in it, where the word begins that ends there. Of the ways to cut the one with the longest last word stands, unless one of so
- * many parts is better than one of `before`.
+ * Of each place in it, the word that ends there. Of the ways to cut the one with the longest last word stands, unless one of so
+ * many words is better than one of `before`.
  */
-function cuts(surface: string, letters: Letters, isBetter: (parts: number, before: number) => boolean): readonly (number | undefined)[] {
-  const [cutBefore, counts]: [(number | undefined)[], number[]] = surface.startsWith('i')
-    ? [
-        [0, 0],
-        [0, 1],
-      ]
-    : [[0], [0]];
-  for (let start = 0; start < surface.length; start++) {
-    if (cutBefore[start] === undefined) continue;
-    const parts = (counts[start] ?? 0) + 1;
-    let node: number | undefined = 0;
-    for (let end = start; end < surface.length && node !== undefined; end++) {
-      node = letters.follow(node, surface, end);
-      const part = node === undefined ? undefined : letters.word(node);
-      if (!part || part.length < 2) continue;
-      if (cutBefore[end + 1] !== undefined && !isBetter(parts, counts[end + 1] ?? 0)) continue;
-      cutBefore[end + 1] = start;
-      counts[end + 1] = parts;
-    }
+function cuts(
+  { text, mayMiss }: Written,
+  letters: Letters,
+  isBetter: (count: number, before: number) => boolean,
+): readonly (Cut | undefined)[] {
+  const found: (Cut | undefined)[] = [{ from: 0, word: '', count: 0 }];
+  if (text.startsWith('i')) found[mayMiss.has(1) ? 2 : 1] = { from: 0, word: 'i', count: 1 };
+  const spell = (from: number, count: number, node: number, end: number): void => {
+    const word = letters.word(node) ?? '';
+    const before = found[end];
+    if (word.length > 1 && (!before || isBetter(count, before.count))) found[end] = { from, word, count };
+    const next = letters.follow(node, text, end);
+    if (next !== undefined) spell(from, count, next, end + 1);
+    if (node > 0 && mayMiss.has(end)) spell(from, count, node, end + 1);
+  };
+  for (let from = 0; from < text.length; from++) {
+    const before = found[from];
+    if (before) spell(from, before.count + 1, 0, from);
   }
-  return cutBefore;
+  return found;
 }
 
-function partsOf(surface: string, cutBefore: readonly (number | undefined)[]): Parts {
-  const parts: string[] = [];
-  for (let end = surface.length; end > 0; ) {
-    const start = cutBefore[end];
-    if (start === undefined) return [];
-    parts.unshift(surface.slice(start, end));
-    end = start;
+function partsOf(found: readonly (Cut | undefined)[], length: number): readonly Part[] {
+  const parts: Part[] = [];
+  for (let to = length; to > 0; ) {
+    const cut = found[to];
+    if (!cut) return [];
+    parts.unshift({ ...cut, to });
+    to = cut.from;
   }
   return parts;
 }
