@@ -12,6 +12,10 @@ const compiled = () =>
         rule('i am not well', { id: 'unwell', severity: 'concern' }),
         rule('bad', { id: 'bad' }),
         rule('took 40 pills', { id: 'many', severity: 'imminent' }),
+        rule('took all of them', { id: 'all', severity: 'imminent', raisedBy: ['time'] }),
+        rule('took 3 pills', { id: 'few', raisedBy: ['time'] }),
+        rule('tengo muchas ganas', { id: 'ganas', language: 'es' }),
+        rule('cant take it anymore', { id: 'unbearable' }),
         rule('he hit me', { id: 'hit' }),
         rule('i am lost', { id: 'lost', beside: ['time'] }),
         rule('dire', { id: 'dire', after: ['craving'] }),
@@ -19,7 +23,7 @@ const compiled = () =>
       ],
       {
         cues: cues({
-          yes: 'yes\n sure\n you know it',
+          yes: 'yes\n sure\n you know it\n si',
           no: 'no\n yes no',
           unsure: 'maybe\n yes maybe not',
           time: 'tonight',
@@ -115,6 +119,15 @@ describe('an answer', () => {
     expect(found('40', 'how many came')).toEqual([]);
   });
 
+  it('may be all of what was asked about, and is none where it says how often', () => {
+    expect(found('all of them', 'did you take them?')).toEqual([['all', 'imminent', 'all of them', true]]);
+    expect(found('every day', 'did you take them?')).toEqual([]);
+  });
+
+  it('says of three bare words in Spanish, too, that there is such a thing', () => {
+    expect(found('si', '¿muchas ganas hoy?')).toEqual([['ganas', 'high', 'si', true]]);
+  });
+
   it('tells of what another did', () => {
     expect(found('yes', 'did he hit you?')).toEqual([['hit', 'high', 'yes', true]]);
     expect(found('no', 'did he hit you?')).toEqual([]);
@@ -145,6 +158,9 @@ describe('an answer', () => {
     const thirst = { text: 'do you thirst?', by: 'other' } as const;
     expect(going('dire', thirst, { text: 'yes' })).toEqual([['dire', 'high', 'dire', false]]);
     expect(going('dire', thirst, { text: 'maybe' })).toEqual([]);
+    const [many, taken] = [{ text: 'how many did you take', by: 'other' } as const, { text: 'did you take them?', by: 'other' } as const];
+    expect(going('tonight', many, { text: '3' })).toEqual([['few', 'imminent', 'tonight', false]]);
+    expect(going('tonight', taken, { text: 'all of them' })).toEqual([['all', 'imminent', 'tonight', false]]);
     expect(going('tonight', { ...asked, ago: 11 * minutes }, { text: 'yes', ago: 9 * minutes })).toEqual([]);
   });
 
@@ -160,5 +176,15 @@ describe('an answer', () => {
     expect(found('9', 'how sad are you, 0 to 10?')).toEqual([['sad', 'high', '9', true]]);
     expect(found('2 out of 10', 'how safe are you, 0 to 10?')).toEqual([['unsafe', 'imminent', '2 out of 10', true]]);
     expect(found('5', 'how sad are you, 0 to 10?')).toEqual([]);
+  });
+
+  it.each([
+    'so, hey, on a scale of 1 to 10, how bad is it?',
+    'can i ask, how bad is it, 1 to 10',
+    'ok so how bad is it right now 1 to 10?',
+    'hey sam, how bad, 1 to 10?',
+  ])('is a grade whatever leads in to its question: %s', (question) => {
+    expect(found('9', question)).toEqual([['unbearable', 'high', '9', true]]);
+    expect(found('2', question)).toEqual([]);
   });
 });

@@ -73,10 +73,15 @@ function ofAnother([aux = '', who = '', verb = '', ...rest]: readonly string[]):
 /** "How many did you take": what the amount that is answered says. */
 const amountAsked =
   /\bhow (?:many|much)(?: of (?:them|those|it))?((?: [a-z]+){0,2}?) did (?:you|u|ya) (take|swallow|drink|inject|shoot|use|do)\b/;
-/** "Did you take the pills": all of them. */
+/** "Did you take the pills", "did you take them": all of them. */
 const allAsked =
-  /\bdid (?:you|u|ya) (take|swallow|drink|inject) (?:the|your|ur|those|these|all|any|my) ?(?:the|your|those)? ?([a-z]+)\s*(?:\?|$)/;
-const allOf = /^\W*(?:i (?:took|did) )?(?:all of|every|all\b|everything|the whole|the entire|whole)/;
+  /\bdid (?:you|u|ya) (take|swallow|drink|inject) (?:(?:(?:all|any) (?:of )?)?(them|it|those|these)(?: all)?|(?:(?:all|any|of|the|your|ur|those|these|my) )+([a-z]+))\s*(?:\?|$)/;
+/** "Every day", "all good" and "everything is fine" are no amount. */
+const often = '(?: \\w+)? ?(?:day|night|morning|evening|time|week|hour)';
+const well = '(?:s| is)? ?(?:good|set|right|well|ok|okay|fine|day|night|the time)\\b';
+const allOf = new RegExp(
+  `^\\W*(?:i (?:took|did) )?(?:all of|every(?!${often}|thing)|all\\b(?!${well})|everything(?!${well})|the whole|the entire|whole)`,
+);
 /** Of an answer, so many words say the amount, or say more of a yes. */
 const mostAdded = 8;
 
@@ -90,8 +95,8 @@ export function amountIn(question: string, answer: string): string | undefined {
   const [, of = '', verb = ''] = amountAsked.exec(asked) ?? [];
   const amount = wordsIn(said).slice(0, mostAdded).join(' ');
   if (verb) return `i ${past.get(verb) ?? verb} ${amount} ${of.trim() || (verb === 'drink' ? 'of it' : 'pills')}`;
-  const [, taken = '', things = ''] = allAsked.exec(asked) ?? [];
-  return taken && allOf.test(said) ? `i ${past.get(taken) ?? taken} all the ${things}` : undefined;
+  const [, taken = '', them = '', things = ''] = allAsked.exec(asked) ?? [];
+  return taken && allOf.test(said) ? `i ${past.get(taken) ?? taken} all ${them ? `of ${them}` : `the ${things}`}` : undefined;
 }
 
 /** "Are you there?" asks for an answer, and nothing else. */
@@ -163,6 +168,7 @@ function toldBy(sentence: string): Statement {
 
 function inSpanish(words: readonly string[]): Statement {
   const said = words.map((word, i) => (i === 0 && word === 'hay' ? 'tengo' : toSelf(word))).join(' ');
-  const has = words.length < mostBare && !words.some((word) => toSelf(word) !== word) ? `. tengo ${said}` : '';
+  const isBare = words.length <= mostBare && words[0] !== 'hay' && words.every((word) => toSelf(word) === word);
+  const has = isBare ? `. tengo ${said}` : '';
   return { yes: said + has, no: `no ${said}${has && `. no${has.slice(1)}`}` };
 }

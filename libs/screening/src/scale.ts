@@ -62,10 +62,22 @@ const ways: readonly (readonly [RegExp, (one: string, two: string) => Grades])[]
   [/^cuant[oa]s? (\w+) (?:tienes|sientes) ?(.*)/, (what, rest) => ({ high: `tengo muchas ${what} ${told(rest)}` })],
 ];
 
+/** What leads in to a question, or goes on after it, and is none of what "it" might be. */
+const around = new RegExp(
+  `^(?:(?:${[
+    'so|and|but|hey|hi|hello|ok|okay|well|um|uh|now|right now|right|please|pls|honestly|be honest|listen|quick question',
+    '(?:(?:can|may|could) i (?:just )?|let me |mind if i |(?:i )?(?:have|need|want) to )ask(?: you)?(?: something)?',
+    'just (?:asking|checking|curious|wondering)',
+    '(?:(?:can|could|will|would) (?:you|u) )?(?:please )?tell (?:me|us)',
+    'y|pero|hola|oye|bueno|pues|entonces|ahora|a ver|por favor|de verdad|puedo preguntar(?:te)?|te puedo preguntar|una pregunta|dime|dinos|(?:me )?puedes decir(?:me)?',
+  ].join('|')})(?: |$))+`,
+);
+const greeted = /^(?:hey|hi|hello|hola|oye) \w+(?:$| (?=how|rate|que|cuan))/;
+
 /** The same where nothing else is said that "it" might be. */
 const bare: typeof ways = [
   [/^how (?:are|r) (?:you|u)(?: doing| feeling)?$/, () => ({ high: 'i am okay', low: unbearable })],
-  [/^how bad (?:is|are) (?:it|things)(?: right now| now| tonight| today)?$/, () => ({ high: unbearable })],
+  [/^how bad(?: (?:is|are) (?:it|things))?(?: right now| now| tonight| today)?$/, () => ({ high: unbearable })],
   [/^(?:que tan|cuan) mal (?:estas|te sientes|esta)(?: ahora| hoy)?$/, () => ({ high: 'ya no puedo mas con esto' })],
 ];
 
@@ -77,7 +89,7 @@ function gradesIn(question: string): { readonly grades: Grades; readonly most: n
   const clauses = asked
     .replace(range, ' , ')
     .split(/[^\p{L}\p{N} ]/u)
-    .map((clause) => clause.trim().replace(/ +/g, ' '))
+    .map((clause) => clause.trim().replace(/ +/g, ' ').replace(greeted, '').replace(around, ''))
     .filter(Boolean);
   for (const said of clauses) {
     for (const [way, says] of clauses.length > 1 ? ways : [...bare, ...ways]) {
