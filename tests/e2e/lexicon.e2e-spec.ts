@@ -364,6 +364,7 @@ describe('the lexicon of a programme', () => {
       expect(await refused('shorthand', 'u = you')).toBe('words-not-found');
       expect(await refused(GUARD, '(a+)+$')).toBe('phrase-unreadable');
       expect(await refused('class.exit-life', '')).toBe('phrase-empty');
+      expect(await refused('class.exit-life', Array.from({ length: 16 }, () => 'go').join(' '))).toBe('phrase-row-too-long');
       expect((await priya.get(api.lexicon, { of: 'draft' })).draft).toBeNull();
     });
   });

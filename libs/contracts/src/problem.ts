@@ -136,6 +136,7 @@ export const problems = {
   'phrase-empty': 422,
   'phrase-too-long': 422,
   'phrase-too-many': 422,
+  'phrase-row-too-long': 422,
   'phrase-unknown-class': 422,
   'phrase-lone-gap': 422,
   'phrase-unreadable': 422,

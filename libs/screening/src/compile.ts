@@ -2,8 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Automaton } from './automaton.js';
 import type { Cue, HintKind, Lexicon, Rule } from './lexicon.js';
 import { type Match, matchAll } from './match.js';
-import { fold } from './normalise.js';
-import { alternatives, isClassName, readPhrase } from './phrase.js';
+import { alternatives, isClassName, readPhrase, wordsOf } from './phrase.js';
 import { bit, maskOf } from './places.js';
 import { States } from './states.js';
 import { dividing, free } from './tape.js';
@@ -80,10 +79,9 @@ class Compiler {
   }
 
   #row(entry: string): Word {
-    const [first, ...rest] = fold(entry)
-      .text.split(/[\s-]+/)
-      .filter(Boolean)
-      .map((text) => (text.startsWith('~') ? this.vocabulary.core(text.slice(1)) : this.vocabulary.word(text)));
+    const [first, ...rest] = wordsOf(entry).map((text) =>
+      text.startsWith('~') ? this.vocabulary.core(text.slice(1)) : this.vocabulary.word(text),
+    );
     if (!first) throw new Error(`"${entry}" holds no word`);
     return this.vocabulary.row([first, ...rest]);
   }

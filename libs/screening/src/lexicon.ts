@@ -145,7 +145,7 @@ export interface Cue {
   readonly phrases: string;
 }
 
-/** Words that stand for one another, with commas between. `~word` also takes the word's usual misspellings. */
+/** Words that stand for one another, with commas between; fifteen in a row at most. `~word` also takes the word's usual misspellings. */
 export type WordClasses = Readonly<Record<string, string>>;
 
 export interface Lexicon {

@@ -1,4 +1,4 @@
-import { alternatives, isClassName, readPhrase } from './phrase.js';
+import { alternatives, isClassName, isTooLong, readPhrase, wordsOf } from './phrase.js';
 import { farGap } from './tape.js';
 
 /** Each way to say it: words, each after its gap. */
@@ -70,5 +70,27 @@ describe('the name of a class', () => {
 
   it.each(['a', 'End', 'eND', '2A', 'END_2', '_A', 'A-B', 'END ', ''])('may not be "%s"', (name) => {
     expect(isClassName(name)).toBe(false);
+  });
+});
+
+describe('what stands for one word', () => {
+  it('is made of words', () => {
+    expect(wordsOf(' put an  end-to ')).toEqual(['put', 'an', 'end', 'to']);
+    expect(wordsOf('me🔫')).toEqual(['me', ':gun:']);
+  });
+
+  it.each([
+    ['one', false],
+    ['a '.repeat(15), false],
+    ['a '.repeat(16), true],
+    ['a-'.repeat(16), true],
+    ['a_'.repeat(15), false],
+    ['a_'.repeat(16), true],
+    ['☠'.repeat(16), true],
+    ['🔫'.repeat(15), false],
+    ['a'.repeat(40), false],
+    [`A${'_A'.repeat(16)}`, false],
+  ])('is heard in fifteen words at most: %s', (entry, refused) => {
+    expect(isTooLong(entry)).toBe(refused);
   });
 });

@@ -1,4 +1,5 @@
-import { farGap } from './tape.js';
+import { fold } from './normalise.js';
+import { farGap, widest } from './tape.js';
 
 /** One step of a phrase: one of these words or classes, after at most `gap` other words. */
 export interface Step {
@@ -16,6 +17,16 @@ const mostOptional = 4;
 const spaced = (term: string): string => (isClass.test(term) ? term : term.replaceAll('_', ' '));
 
 export const isClassName = (term: string): boolean => isClass.test(term);
+
+/** What an entry of a class is made of, or what stands for one word of a phrase. */
+export const wordsOf = (entry: string): readonly string[] =>
+  fold(entry)
+    .text.split(/[\s-]+/)
+    .filter(Boolean);
+/** No more words in a row are heard as one. */
+export const MOST_WORDS = widest - 1;
+/** Each has a letter at least: of most entries nothing is read. */
+export const isTooLong = (entry: string): boolean => entry.length > MOST_WORDS && wordsOf(spaced(entry)).length > MOST_WORDS;
 
 /** The phrases of which any will do, each as it is written. */
 export const alternatives = (phrase: string): readonly string[] =>

@@ -57,6 +57,12 @@ describe('a lexicon in files', () => {
     expect(suicide(rule + written.join('')).rules[0]).toMatchObject(marks);
   });
 
+  it('may have fifteen words for one', () => {
+    const fifteen = Array.from({ length: 15 }, () => 'a');
+    const words = { 'words.es.yaml': `classes: { LONG: "${fifteen.join(' ')}" }` };
+    expect(read({ ...words, 'guards.en.yaml': `past: ${fifteen.join('_')}` }).classes).toMatchObject({ LONG: fifteen.join(' ') });
+  });
+
   it('is read from a folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lexicon-'));
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
@@ -111,6 +117,16 @@ describe('is refused, with file and rule,', () => {
     ['a guard that is none', { 'guards.en.yaml': 'negations: not' }, 'guards.en.yaml: does not know negations'],
     ['a guard without words', { 'guards.en.yaml': 'negation: ""' }, 'guards.en.yaml: negation: is empty'],
     ['a guard with an unknown class', { 'guards.en.yaml': 'past: YEARS ago' }, 'guards.en.yaml, past: there is no word class YEARS'],
+    [
+      'a class entry that is never heard',
+      { 'words.es.yaml': `classes: { LONG: "a b, ${'a '.repeat(16)}" }` },
+      'words.es.yaml, LONG: "a a a a a a a a a a a a a a a a" is never heard: it has more than 15 words',
+    ],
+    [
+      'a guard with words that are never heard',
+      { 'guards.en.yaml': `past: ago|${'a_'.repeat(16)}` },
+      /^guards\.en\.yaml, past: "a a .* is never heard/,
+    ],
     ['word classes that are missing', { 'words.en.yaml': 'shorthand: { u: you }' }, 'words.en.yaml: classes: is missing'],
     ['a word class that is empty', { 'words.en.yaml': 'classes: { WANT: "" }' }, 'words.en.yaml: classes.WANT: is empty'],
     [

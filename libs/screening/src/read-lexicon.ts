@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod/mini';
 import { categories, Language, severities } from '#libs/contracts';
 import { type Cue, cueNames, guardNames, hintKinds, type Lexicon, modes, type Rule, slots } from './lexicon.js';
-import { alternatives, isClassName, readPhrase } from './phrase.js';
+import { alternatives, isClassName, isTooLong, MOST_WORDS, readPhrase } from './phrase.js';
 
 const lacks = (what: string) => ({ error: ({ input }: { input?: unknown }) => (input === undefined ? 'is missing' : what) });
 const oneOf = (words: readonly string[]) => lacks(`must be one of ${words.join(', ')}`);
@@ -103,6 +103,7 @@ class Reader {
     for (const [key, words] of Object.entries(classes)) {
       if (!isClassName(key)) throw new Error(`${name}, ${key}: the name of a word class is in CAPITALS`);
       if (key in this.classes) throw new Error(`${name}, ${key}: another file has a word class of this name`);
+      this.#heard(`${name}, ${key}`, words.split(','));
       this.classes[key] = words;
     }
     Object.assign(this.shorthand, shorthand);
@@ -132,9 +133,16 @@ class Reader {
 
   #readable(where: string, phrases: string): void {
     for (const phrase of alternatives(phrases)) {
-      const unknown = this.#termsOf(phrase, where).find((term) => isClassName(term) && !(term in this.classes));
+      const terms = this.#termsOf(phrase, where);
+      const unknown = terms.find((term) => isClassName(term) && !(term in this.classes));
       if (unknown) throw new Error(`${where}: there is no word class ${unknown}`);
+      this.#heard(where, terms);
     }
+  }
+
+  #heard(where: string, entries: readonly string[]): void {
+    const never = entries.find(isTooLong);
+    if (never) throw new Error(`${where}: "${never.trim()}" is never heard: it has more than ${MOST_WORDS} words`);
   }
 
   #termsOf(phrase: string, where: string): readonly string[] {

@@ -32,6 +32,7 @@ describe('what an admin may listen for', () => {
     ['too many phrases', 'die\n'.repeat(PHRASES + 1), 'phrase-too-many', 'phrase'],
     ['too many alternatives', Array.from({ length: ALTERNATIVES + 1 }, (_, n) => `w${String(n)}`).join('|'), 'phrase-too-many', 'phrase.1'],
     ['too many words that may be missing', 'a b? c? d? e? f?', 'phrase-too-many', 'phrase.1'],
+    ['more words for one than are heard', `die\n${Array.from({ length: 16 }, () => 'a').join('_')}`, 'phrase-row-too-long', 'phrase.2'],
     ['a class that is not there', 'die\nWNAT to die', 'phrase-unknown-class', 'phrase.2'],
     ['a class by a name that every object has', 'CONSTRUCTOR', 'phrase-unknown-class', 'phrase.1'],
     ['a gap that begins', '* die', 'phrase-lone-gap', 'phrase.1'],

@@ -1,7 +1,7 @@
 import { PHRASE_LIMIT, type PutRule } from '#libs/contracts';
 import { ALLOW, deny, type Verdict } from '#libs/platform';
 import { guardNames, slots, type WordClasses } from './lexicon.js';
-import { isClassName } from './phrase.js';
+import { isClassName, isTooLong, MOST_WORDS } from './phrase.js';
 
 export const PHRASES = 60;
 export const PHRASE_LENGTH = 600;
@@ -78,6 +78,7 @@ function mayStand(term: string, field: string, { classes, limits }: Read): Verdi
   const any = (term.endsWith('?') ? term.slice(0, -1) : term).split('|');
   if (any.length > limits.alternatives) return deny('phrase-too-many', { field, limit: limits.alternatives });
   for (const word of any) {
+    if (isTooLong(word)) return deny('phrase-row-too-long', { field, limit: MOST_WORDS });
     if (isClassName(word)) {
       if (!Object.hasOwn(classes, word)) return deny('phrase-unknown-class', { field });
     } else if (!isWord.test(word) || word.includes('...') || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word))

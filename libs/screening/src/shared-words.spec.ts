@@ -93,6 +93,8 @@ describe('shared words may be written', () => {
       if (kind !== 'shorthand') expect([id, mayShare(kind, words, starter.classes)]).toEqual([id, { allowed: true }]);
   });
 
+  it('with fifteen words in a row', () => expect(code('class', `end, ${Array.from({ length: 15 }, () => 'a').join(' ')}`)).toBe('allowed'));
+
   it('and a cue may be emptied', () => expect(code('cue', '')).toBe('allowed'));
 
   it.each([
@@ -100,6 +102,13 @@ describe('shared words may be written', () => {
     ['a class with an expression', 'class', 'end, (a+)+$', ['phrase-unreadable', 'words.2']],
     ['a class with no letter', 'class', 'end, ...', ['phrase-unreadable', 'words.2']],
     ['an endless word', 'class', 'a'.repeat(81), ['phrase-too-long', 'words.1']],
+    [
+      'an entry that is never heard',
+      'class',
+      `end, ${Array.from({ length: 16 }, () => 'a').join(' ')}`,
+      ['phrase-row-too-long', 'words.2'],
+    ],
+    ['the same in a cue', 'cue', `never\n${Array.from({ length: 16 }, () => 'a').join('_')}`, ['phrase-row-too-long', 'words.2']],
     ['a cue with an expression', 'cue', 'never\n(a+)+$', ['phrase-unreadable', 'words.2']],
     ['a cue that names no class', 'cue', 'NOWHERE', ['phrase-unknown-class', 'words.1']],
     ['too much', 'cue', 'a '.repeat(20_000), ['phrase-too-long', 'words']],

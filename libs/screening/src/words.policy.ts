@@ -1,6 +1,7 @@
 import { type SharedWords, WORDS_LIMIT } from '#libs/contracts';
 import { ALLOW, deny, type Verdict } from '#libs/platform';
 import type { WordClasses } from './lexicon.js';
+import { isTooLong, MOST_WORDS } from './phrase.js';
 import { type LineLimits, mayReadLine } from './rule.policy.js';
 import { entriesOf } from './shared-words.js';
 
@@ -23,6 +24,7 @@ export function mayShare(kind: SharedWords['kind'], words: string, classes: Word
       const verdict = mayReadLine(entry, field, classes, ofCues);
       if (!verdict.allowed) return verdict;
     } else if (entry.length > ENTRY_LENGTH) return deny('phrase-too-long', { field, limit: ENTRY_LENGTH });
+    else if (isTooLong(entry)) return deny('phrase-row-too-long', { field, limit: MOST_WORDS });
     else if (!isEntry.test(entry) || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(entry)) return deny('phrase-unreadable', { field });
   }
   return ALLOW;

@@ -84,6 +84,7 @@ export const staffProblems = {
   'phrase-empty': 'Write at least one word to listen for.',
   'phrase-too-long': 'This phrase is too long. Make two rules of it.',
   'phrase-too-many': 'This phrase can be read in too many ways. Make two rules of it.',
+  'phrase-row-too-long': 'No more than 15 words in a row can be heard. Make it shorter.',
   'phrase-unknown-class': 'A word in capital letters must be one from the list of classes.',
   'phrase-lone-gap': 'A gap needs a word before and after it.',
   'phrase-unreadable': 'A sign here cannot be read. Use words, classes, | and ?. For a gap use *.',

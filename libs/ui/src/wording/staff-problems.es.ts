@@ -83,6 +83,7 @@ export const staffProblems: Record<StaffProblem, string> = {
   'phrase-empty': 'Escribe al menos una palabra.',
   'phrase-too-long': 'Esta frase es muy larga. Haz dos reglas con ella.',
   'phrase-too-many': 'Esta frase se lee de muchos modos. Haz dos reglas con ella.',
+  'phrase-row-too-long': 'No se oyen más de 15 palabras seguidas. Hazlo más corto.',
   'phrase-unknown-class': 'Una palabra en mayúsculas debe ser una clase de la lista.',
   'phrase-lone-gap': 'Un hueco va entre dos palabras.',
   'phrase-unreadable': 'Un signo aquí no se entiende. Usa palabras, clases, | y ?. Para un hueco usa *.',
