@@ -17,6 +17,12 @@ describe('a phrase', () => {
     expect(hears('by|in_front_of me', 'it lies in front')).toBe(false);
   });
 
+  it('has at each step its own alternatives, however they are spelt in a row', () => {
+    const compiled = compileLexicon(lexicon([rule('a|bc one', { id: 'first' }), rule('ab|c two', { id: 'second' })]));
+    const heard = (text: string) => screen(text, compiled).map(({ ruleId }) => ruleId);
+    expect(['a one', 'c two', 'c one', 'a two'].map(heard)).toEqual([['first'], ['second'], [], []]);
+  });
+
   it('has words that may be missing', () => {
     expect(hears('want to? go', 'want go')).toBe(true);
     expect(hears('want to? go', 'want to go')).toBe(true);

@@ -62,6 +62,7 @@ describe('what the answer to a question says', () => {
     ['did you take all of your pills?', 'all of them', 'i took all the pills'],
     ['did you take them?', 'all of them', 'i took all of them'],
     ['did you take them all?', 'every single one', 'i took all of them'],
+    ['did you take all those?', 'all of them', 'i took all of those'],
     ['did you take any of them?', 'every pill tonight', 'i took all of them'],
     ['did you drink it?', 'the whole thing', 'i drank all of it'],
     ['did you take them?', 'all 30', 'i took all of them'],
@@ -205,6 +206,11 @@ describe('what the answer to a question says', () => {
     '¿ok?',
     '¿de verdad?',
     '¿sigues ahí?',
+    '¿estás ahí?',
+    'are you with me?',
+    'are you still there',
+    'you still with us?',
+    '\nare you still there?',
   ])('and what "%s" leaves open, which asks too little', (text) => {
     expect(
       statementsIn(`are you well? are you sad? ${text}`)
@@ -221,6 +227,9 @@ describe('what the answer to a question says', () => {
     '¿estás bien?',
     '¿quieres morirte?',
     'are you there yet with all of that?',
+    'so tell me now are you still with me?',
+    '¿y tú dices que sigues ahí?',
+    '¿me lees tus mensajes de hoy?',
   ])('and nothing else, where "%s" asks enough', (text) => {
     expect(statementsIn(`are you sad? ${text}`)).toHaveLength(1);
   });

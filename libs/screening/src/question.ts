@@ -168,7 +168,7 @@ function toldBy(sentence: string): Statement {
 
 function inSpanish(words: readonly string[]): Statement {
   const said = words.map((word, i) => (i === 0 && word === 'hay' ? 'tengo' : toSelf(word))).join(' ');
-  const isBare = words.length <= mostBare && words[0] !== 'hay' && words.every((word) => toSelf(word) === word);
+  const isBare = words[0] !== 'hay' && words.every((word) => toSelf(word) === word);
   const has = isBare ? `. tengo ${said}` : '';
   return { yes: said + has, no: `no ${said}${has && `. no${has.slice(1)}`}` };
 }
