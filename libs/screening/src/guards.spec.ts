@@ -14,6 +14,7 @@ const compiled = () =>
         rule('fight', { id: 'fight', category: 'violence' }),
         ...(['self-harm', 'overdose', 'medical'] as const).map((category) => rule(category.replace('-', ' '), { id: category, category })),
         rule('very bad', { id: 'wide' }),
+        rule('all by myself', { id: 'alone' }),
         rule('boast', { id: 'boast', despite: ['past'] }),
       ],
       {
@@ -103,6 +104,7 @@ describe('a guard holds for nothing', () => {
     ['after a movie', 'movie. bad'],
     ['after a title', 'band. bad'],
     ['that is said of oneself beside a title', 'band, i bad'],
+    ['that is said of oneself, however it is spelt', 'band, myselfff bad'],
     ['two sentences from a lesson', 'study. x. bad'],
     ['that is said of oneself beside a lesson', 'study, i bad'],
     ['quoted in half', 'study, i "x" bad'],

@@ -7,7 +7,10 @@ import { readText } from './reading.js';
 const hearing = () =>
   compileLexicon(
     lexicon([rule('very bad', { raisedBy: ['shame'] }), rule('worse', { id: 'other', beside: ['blood'] })], {
-      cues: cues({ shame: 'ashamed\n my fault', blood: 'bloody', coped: 'called sponsor', idiom: 'very * luck', 'taken-back': 'i lied' }),
+      cues: cues({
+        ...{ shame: 'ashamed\n my fault', blood: 'bloody', coped: 'called sponsor', idiom: 'very * luck', 'taken-back': 'i lied' },
+        ...{ resumption: 'once more', 'in-earnest': 'seriously', time: 'at noon', means: 'a rope', farewell: 'goodbye' },
+      }),
     }),
   );
 const saying = (...texts: string[]) => texts.map((text) => ({ text }));
@@ -25,6 +28,11 @@ describe('a text', () => {
     [['ashamed'], 'it is very bad'],
     [['my', 'fault'], 'it is very bad'],
     [['i lied'], 'it is very bad'],
+    [['once more'], 'it is very bad'],
+    [['seriously'], 'it is very bad'],
+    [['at noon'], 'it is very bad'],
+    [['a rope'], 'it is very bad'],
+    [['goodbye'], 'it is very bad'],
     [['very bad'], 'ok, ashamed'],
     [['very', 'bad'], 'ok, ashamed'],
     [['very bad', 'x'], 'ok, ashamed'],

@@ -22,6 +22,7 @@ describe('what the author just said', () => {
     const [said] = justSaid([own(`${'y'.repeat(1005)} end`)]);
     expect(said?.text).toBe(' end');
     expect(texts(justSaid([own('z'.repeat(1000))]))).toEqual(['z'.repeat(1000)]);
+    expect(texts(justSaid([own(`${'x '.repeat(600)}end`)]))[0]).toBe(` ${'x '.repeat(498)}end`);
   });
 });
 
