@@ -13,6 +13,7 @@ describe('fold', () => {
     ['Greek look-alikes', 'κιll', 'kill'],
     ['Greek capitals, as they look', 'ΒΥΕ', 'bye'],
     ['Cherokee and Lisu look-alikes', 'Ꭰꓲꓰ', 'die'],
+    ['Carian and Lycian look-alikes, the first of the second plane', '𐊡𐊠𐊢𐊕', 'bacp'],
     ['accents on look-alikes, as the capital looks', 'Ёё Ήή', 'ee hn'],
     ['a mathematical zero, as it looks', 'g𝟎', 'go'],
     ['a dot on a capital', 'İ', 'i'],
