@@ -1,5 +1,6 @@
 export * from './api-client.js';
 export * from './clock.js';
+export * from './comes-back.js';
 export * from './icons.js';
 export * from './newest.js';
 export { blockOf, patterns } from './patch.js';

@@ -3,6 +3,7 @@ import type { BrowserContext, Page, WebSocketRoute } from '@playwright/test';
 type Packet = string | Buffer;
 /** socket.io over a WebSocket: `42<id>["event",input]` asks, `43<id>[reply]` answers, `42["frame",body]` tells; `40` asks to be let in, `44` refuses it, `41` ends it. */
 const ASKED = /^42(\d+)\["message:post",(.*)\]$/su;
+const EVENT = /^42(\d+)\["([^"]+)"/u;
 const ANSWER = /^43\d+\[/u;
 
 export interface Posted {
@@ -23,6 +24,9 @@ export class Wire {
   #toPage: 'all' | 'no answers' | 'nothing' = 'all';
   readonly #refusals: object[] = [];
   #turnedAway: object | undefined;
+  readonly #full = new Map<string, object>();
+  /** When a page asked for what the server has no room for, event by event. */
+  readonly #inVain = new Map<string, number[]>();
 
   static async of(where: BrowserContext | Page): Promise<Wire> {
     const wire = new Wire();
@@ -68,6 +72,19 @@ export class Wire {
     this.#refusals.push(problem);
   }
 
+  /** Each time that a page asks for `event` it is answered so, and the server does not hear it, until {@link hasRoom}. */
+  isFull(event: string, problem: { readonly type: string; readonly retryAfterMs: number }): void {
+    this.#full.set(event, problem);
+  }
+
+  hasRoom(event: string): void {
+    this.#full.delete(event);
+  }
+
+  askedInVain(event: string): readonly number[] {
+    return this.#inVain.get(event) ?? [];
+  }
+
   /** None that a page opens is let in, and each is told why, until {@link letIn}. */
   turnAway(problem: { readonly type: string }): void {
     this.#turnedAway = problem;
@@ -93,6 +110,13 @@ export class Wire {
     page.onMessage((packet: Packet) => {
       if (this.#turnedAway && String(packet) === '40') {
         page.send(`44${JSON.stringify({ message: 'refused', data: this.#turnedAway })}`);
+        return;
+      }
+      const [, asked, event = ''] = EVENT.exec(String(packet)) ?? [];
+      const full = this.#full.get(event);
+      if (full) {
+        this.#inVain.set(event, [...this.askedInVain(event), Date.now()]);
+        page.send(`43${String(asked)}${JSON.stringify([{ ok: false, problem: full }])}`);
         return;
       }
       const [, id, input] = ASKED.exec(String(packet)) ?? [];

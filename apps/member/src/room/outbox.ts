@@ -1,13 +1,5 @@
-import {
-  type Care,
-  type ClientKey,
-  type ContentNote,
-  keepsNothing,
-  type MessageId,
-  type ProblemBody,
-  type ProblemCode,
-  type RoomId,
-} from '#libs/contracts';
+import type { Care, ClientKey, ContentNote, MessageId, ProblemBody, RoomId } from '#libs/contracts';
+import { notKnown, notNow } from '#libs/ui';
 
 /**
  * `waiting`: no connection, or not its turn. `sending`: asked, not answered. `unconfirmed`: asked, the answer got lost; the same key
@@ -47,18 +39,6 @@ export const ASK_AGAIN_AFTER_MS = 60 * 60 * 1000;
 export const KEEP_FOR_MS = 24 * 60 * 60 * 1000;
 const TRIES_BEFORE_OTHERS_GO = 4;
 
-/** Refused for now, and surely not posted. It is tried again without a word. */
-const notNow: ReadonlySet<ProblemCode> = new Set(['too-fast', 'not-signed-in', 'session-ended', ...keepsNothing]);
-
-/**
- * No answer to the words: they may be in the room by now. A full server gives up waiting, not always the work; one that fails may
- * have done the work before; and an answer may be of a newer kind than this page can read. Never called failed.
- */
-const unknown: ReadonlySet<ProblemCode> = new Set(['no-answer', 'busy', 'internal']);
-
-/** The room is there; the moment was not. */
-export const comesBack: ReadonlySet<ProblemCode> = new Set([...notNow, ...unknown]);
-
 export const queued = (fields: Written & Pick<Queued, 'clientKey' | 'roomId' | 'writtenAt' | 'confirmed'>): Queued => ({
   ...fields,
   state: 'waiting',
@@ -87,7 +67,7 @@ export const sending = (outbox: Outbox, key: string): Outbox =>
 export function refused(outbox: Outbox, key: string, problem: ProblemBody): Outbox {
   return change(outbox, key, (item) => {
     if (notNow.has(problem.type)) return { ...item, state: unsent(item) };
-    if (unknown.has(problem.type)) {
+    if (notKnown.has(problem.type)) {
       const aside = problem.type === 'internal' && item.tries >= TRIES_BEFORE_OTHERS_GO;
       return aside ? { ...unanswered(item), aside } : unanswered(item);
     }

@@ -1,5 +1,5 @@
 import type { MemberKey, MessageId, RoomId, RoomSnapshot, RoomState } from '#libs/contracts';
-import type { Call } from '#libs/ui';
+import { askAgainIn, type Call } from '#libs/ui';
 import type { Kept } from '../kept/kept.js';
 import type { Line } from '../line.js';
 import { createStore, type Store } from '../store.js';
@@ -7,7 +7,6 @@ import { alone } from './alone.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { unreadIn } from './log-rows.js';
 import { createMessageActs, type MessageActs } from './message-acts.js';
-import { comesBack } from './outbox.js';
 import * as logs from './room-log.js';
 import { keysOf, newestSeq, oldestSeq, type RoomLog } from './room-log.js';
 import { type RoomView, unopened } from './room-view.js';
@@ -40,7 +39,6 @@ export interface RoomDeps {
 }
 
 const RESYNC_MS = 20_000;
-const REJOIN_MS = 2000;
 
 /** One room on this device: what was heard, what waits to be said, and how the two stay true to the server. */
 export function createRoomSession(deps: RoomDeps): RoomSession {
@@ -97,9 +95,12 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
       joined = true;
       await opened(reply.value);
       wanted ||= store.get().log.gap;
-    } else if (cursor !== null && reply.problem.type === 'invalid-input') await beginAgain();
-    else if (!comesBack.has(reply.problem.type)) store.set({ phase: 'failed', problem: reply.problem });
-    else if (mayAsk()) retry = setTimeout(again, reply.problem.retryAfterMs ?? REJOIN_MS * (0.5 + Math.random()));
+      return;
+    }
+    if (cursor !== null && reply.problem.type === 'invalid-input') return beginAgain();
+    const wait = askAgainIn(reply.problem);
+    if (wait === undefined) store.set({ phase: 'failed', problem: reply.problem });
+    else if (mayAsk()) retry = setTimeout(again, wait);
   }
   function again(): void {
     retry = undefined;

@@ -20,7 +20,7 @@ const views: readonly QueueView[] = ['open', 'mine', 'unclaimed', 'closed'];
 
 /** The queue, the case, the decision: three columns on a desk, two pages on a phone. */
 export function EscalationsPage({ id }: { id: string | undefined }) {
-  const { words } = useWords();
+  const { words, formats } = useWords();
   const { ask, tell } = useDesk();
   const textOf = useProblemText();
   const { queue, stands, setOutOfSight } = useSharedData();
@@ -55,6 +55,12 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
     setWriting((before) => ({ id: row.id, times: (before?.times ?? 0) + 1 }));
   }, []);
 
+  const order =
+    view === 'closed'
+      ? words.queue.closedOrder
+      : queue.oldSince === undefined
+        ? words.queue.order
+        : words.queue.asOf(formats.clock.time(queue.oldSince));
   const listOf: Record<QueueView, readonly EscalationRow[]> = { open: rows, mine, unclaimed, closed: [] };
   const [urgentBelow, setUrgentBelow] = useState(false);
   const elsewhere = rows.some((row) => (isUrgentAndWaiting(row) || isCalling(row)) && row.id !== id && !listOf[view].includes(row));
@@ -69,7 +75,7 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
       <section className="queue" aria-labelledby="queue-title">
         <div className="queue-head">
           <h1 id="queue-title">
-            {words.queue.title} <small>{view === 'closed' ? words.queue.closedOrder : words.queue.order}</small>
+            {words.queue.title} <small>{order}</small>
           </h1>
         </div>
         <Latecomers at={String(stands)} patient>

@@ -52,7 +52,10 @@ export function QueueList({ rows: latest, view, selected, onUrgentBelow, onTake,
     <div className="queue-body" onKeyDown={listKeys.onKeyDown}>
       {rows.length === 0 ? (
         <p className="empty">
-          <b>{empty[view]}</b> {view === 'open' && queue.lastClosedAt && words.queue.lastClosed(formats.ago(queue.lastClosedAt, now))}
+          <b>
+            {view !== 'closed' && queue.oldSince !== undefined ? words.queue.emptyThen(formats.clock.time(queue.oldSince)) : empty[view]}
+          </b>{' '}
+          {view === 'open' && queue.lastClosedAt && words.queue.lastClosed(formats.ago(queue.lastClosedAt, now))}
         </p>
       ) : (
         <ul className="rows" ref={list} aria-label={words.queue.title}>

@@ -51,9 +51,7 @@ export function RoomPanel({ summary, shown, onClose }: RoomPanelProps) {
       <header className="room-head">
         <div>
           <h2>{name}</h2>
-          <p>
-            {live ? words.rooms.here(live.room.here.count) : ''} · {words.rooms.youCover}
-          </p>
+          {live && <p>{room.inside ? `${words.rooms.here(live.room.here.count)} · ${words.rooms.youCover}` : words.rooms.notIn}</p>}
         </div>
         <div className="room-head-acts">
           <Button className="btn icon" aria-label={words.rooms.search(name)} onPress={() => setSearching(true)}>

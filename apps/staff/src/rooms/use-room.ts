@@ -2,12 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ack, ClientKey, Cursor, EventReply, ProblemBody, RoomId, StaffMessageView } from '#libs/contracts';
 import { hearServerTime } from '../clock.js';
 import { useDesk } from '../desk.js';
+import { type Entering, keepEntering } from '../entry.js';
 import { asReadable, highestSeq, type LiveRoom, lowestSeq, opened, reached, withMessages } from './room-log.js';
 
 const AGAIN_MS = 20_000;
 
 export interface OpenedRoom {
   readonly live: LiveRoom | undefined;
+  /** What changes there is told here, and members see that somebody is here. */
+  readonly inside: boolean;
   readonly problem: ProblemBody | undefined;
   readonly retry: () => void;
   readonly loadEarlier: () => Promise<ProblemBody | undefined>;
@@ -35,6 +38,8 @@ export function useRoom(roomId: RoomId | null, shown: boolean): OpenedRoom {
   const { line } = useDesk();
   const [live, setLive] = useState<LiveRoom>();
   const [problem, setProblem] = useState<ProblemBody>();
+  const [inside, setInside] = useState(false);
+  const entry = useRef<Entering>(undefined);
   const latest = useRef<LiveRoom>(undefined);
   latest.current = live;
 
@@ -57,21 +62,26 @@ export function useRoom(roomId: RoomId | null, shown: boolean): OpenedRoom {
     }
   }, [line, roomId, add]);
 
-  const enter = useCallback(async () => {
-    if (!roomId) return;
-    const reply = await line.say('room:open', { roomId });
-    if (!reply.ok) return setProblem(reply.problem);
-    hearServerTime(reply.value.serverTime);
-    setProblem(undefined);
-    setLive((before) => asReadable(opened(before, reply.value)));
-    await catchUp(); // what stands further back may have changed, or be gone, while the line was down
-  }, [line, roomId, catchUp]);
+  const hear = useCallback(
+    (reply: Ack<EventReply<'room:open'>>) => {
+      if (!reply.ok) return setProblem(reply.problem);
+      hearServerTime(reply.value.serverTime);
+      setProblem(undefined);
+      setInside(true);
+      setLive((before) => asReadable(opened(before, reply.value)));
+      return catchUp(); // what stands further back may have changed, or be gone, while the line was down
+    },
+    [catchUp],
+  );
 
   useEffect(() => {
     if (!roomId) return;
     join(roomId);
+    const entering = keepEntering(line, { enter: () => line.say('room:open', { roomId }), hear });
+    entry.current = entering;
     const stops = [
-      line.onOpen(() => void enter()),
+      entering.stop,
+      line.watchState(() => line.state === 'lost' && setInside(false)),
       line.on('room:changed', (frame) => frame.roomId === roomId && add(frame.messages)),
       line.on(
         'room:state',
@@ -85,7 +95,7 @@ export function useRoom(roomId: RoomId | null, shown: boolean): OpenedRoom {
       for (const stop of stops) stop();
       if (part(roomId)) void line.say('room:leave', { roomId });
     };
-  }, [line, roomId, enter, add, catchUp]);
+  }, [line, roomId, hear, add, catchUp]);
 
   const seen = live ? highestSeq(live.messages) : 0;
   useEffect(() => {
@@ -113,6 +123,6 @@ export function useRoom(roomId: RoomId | null, shown: boolean): OpenedRoom {
     [line, roomId, add],
   );
   const put = useCallback((message: StaffMessageView) => add([message]), [add]);
-  const retry = useCallback(() => void enter(), [enter]);
-  return { live, problem, retry, loadEarlier, post, put, catchUp };
+  const retry = useCallback(() => entry.current?.now(), []);
+  return { live, inside, problem, retry, loadEarlier, post, put, catchUp };
 }
