@@ -6,7 +6,7 @@ import { Unreached } from './frame/unreached.js';
 import { Voice } from './frame/voice.js';
 import { HelpSheet } from './help/help-sheet.js';
 import { Inside } from './home/inside.js';
-import { later } from './later.js';
+import { later, useTries } from './later.js';
 import { keepPreferences, type Preferences } from './preferences.js';
 import { useSession } from './session-state.js';
 import { LanguageChoice } from './sign-in/language-choice.js';
@@ -14,8 +14,8 @@ import { StaffElsewhere } from './sign-in/staff-elsewhere.js';
 import { loadWords, type Words } from './wording/index.js';
 
 /** Before the door there is nothing to do without the server. */
-const SignInPart = later(async () => (await import('./sign-in/sign-in.js')).SignIn);
-const OnboardingPart = later(async () => (await import('./onboarding/onboarding.js')).Onboarding);
+const SignInPart = later('SignIn', () => import('./sign-in/sign-in.js'));
+const OnboardingPart = later('Onboarding', () => import('./onboarding/onboarding.js'));
 
 interface AppProps {
   firstWords: Words;
@@ -80,12 +80,6 @@ function FirstSteps({ session }: { session: SignedIn }) {
 
 /** What stands there until a part was fetched, and when it could not be. */
 function useFetched() {
-  const [tries, setTries] = useState(0);
-  const [lost, setLost] = useState(false);
-  const onRetry = () => {
-    setLost(false);
-    setTries(tries + 1);
-    return Promise.resolve();
-  };
-  return { tries, onLost: () => setLost(true), meanwhile: <Unreached waiting={!lost} onRetry={onRetry} /> };
+  const { tries, lost, onLost, onRetry } = useTries();
+  return { tries, onLost, meanwhile: <Unreached waiting={!lost} onRetry={onRetry} /> };
 }

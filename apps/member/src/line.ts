@@ -13,6 +13,9 @@ import {
   ProblemBody,
   type ServerToClient,
 } from '#libs/contracts';
+import { fetchAgain } from '#libs/ui';
+
+const fetchClient = fetchAgain(() => import('socket.io-client'));
 
 export type LineState = 'connecting' | 'up' | 'down';
 type FrameHandler<F extends FrameName> = (frame: Frame<F>) => void;
@@ -97,7 +100,7 @@ export function openLine({ refused, renew }: Host, to?: { url: string; extraHead
   async function load(): Promise<void> {
     if (loading) return;
     loading = true;
-    const client = await import('socket.io-client').catch(() => null);
+    const client = await fetchClient().catch(() => null);
     loading = false;
     if (closed) return;
     if (client) return begin(client.io);

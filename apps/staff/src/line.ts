@@ -1,6 +1,8 @@
 import type { io as Io, Socket } from 'socket.io-client';
 import type { Ack, ClientToServer, EventAsked, EventName, EventReply, Frame, FrameName, ServerToClient } from '#libs/contracts';
-import { renewPage } from '#libs/ui';
+import { fetchAgain, renewPage } from '#libs/ui';
+
+const fetchClient = fetchAgain(() => import('socket.io-client'));
 
 export type LineState = 'connecting' | 'open' | 'lost';
 type Hearer<F extends FrameName> = (frame: Frame<F>) => void;
@@ -26,7 +28,7 @@ export class Line {
 
   /** The socket client is not in the first load: a desk shows its queue before it hears of changes. */
   async open(): Promise<void> {
-    const client = await import('socket.io-client').catch(() => null);
+    const client = await fetchClient().catch(() => null);
     if (this.#closed) return;
     if (client) return this.#begin(client.io);
     this.#loadsLost += 1;

@@ -1,6 +1,7 @@
 export * from './api-client.js';
 export * from './clock.js';
 export * from './comes-back.js';
+export * from './fetch-again.js';
 export * from './icons.js';
 export * from './newest.js';
 export { blockOf, patterns } from './patch.js';

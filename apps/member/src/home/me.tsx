@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OnboardingView } from '#libs/contracts';
 import { useApp } from '../app-context.js';
-import { later } from '../later.js';
+import { NotReached } from '../frame/unreached.js';
+import { later, useTries } from '../later.js';
 import { AgreementLines } from '../onboarding/agreement-lines.js';
 import { SightTable } from '../onboarding/sight-table.js';
 import { LanguageSwitch } from '../sign-in/language-choice.js';
 import { Devices } from './devices.js';
 import { WhoLooked } from './who-looked.js';
 
-const OwnChoicesPart = later(async () => (await import('./own-choices.js')).OwnChoices);
+const OwnChoicesPart = later('OwnChoices', () => import('./own-choices.js'));
 
 export function Me() {
   const { words, preferences, prefer, call, signOut, session } = useApp();
@@ -52,7 +53,7 @@ export function Me() {
           <SightTable />
         </details>
       </section>
-      <OwnChoicesPart.Part onLost={() => undefined} />
+      <Choices />
       <WhoLooked />
       <Devices />
       <section>
@@ -62,6 +63,11 @@ export function Me() {
       </section>
     </div>
   );
+}
+
+function Choices() {
+  const { tries, lost, onLost, onRetry } = useTries();
+  return lost ? <NotReached onRetry={onRetry} /> : <OwnChoicesPart.Part key={tries} onLost={onLost} />;
 }
 
 interface SegmentsProps<T extends string> {
