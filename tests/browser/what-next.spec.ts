@@ -1,12 +1,17 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { api } from '#libs/contracts';
 import { Programme, type Seated, testConfig } from '#libs/testing';
+import { en } from '../../apps/staff/src/wording/en.js';
+import { es } from '../../apps/staff/src/wording/es.js';
+import { crisis as crisisEn } from '../../libs/ui/src/wording/crisis.en.js';
+import { crisis as crisisEs } from '../../libs/ui/src/wording/crisis.es.js';
 import type { Lamplight } from './support/lamplight.js';
 import { asks } from './support/life.js';
 import { type Evening, evening, pathOf } from './support/people.js';
 import { field, write } from './support/rooms.js';
 import { isSound } from './support/sound.js';
-import { lamplightOfThisFile, PHONE, test, type Windows } from './support/windows.js';
+import { picture } from './support/story.js';
+import { DESK, lamplightOfThisFile, PHONE, test, type Windows } from './support/windows.js';
 
 const lamplight = lamplightOfThisFile();
 const CRY = "I can't keep doing this. Everyone would be better off without me.";
@@ -66,6 +71,44 @@ test('Help says what follows a call before it is asked for, and who has it after
   await asks(windows, at, scene.sam, [api.acknowledge, { escalationId: asked?.id, version: asked?.version }]);
   await expect(help.getByText('A team lead has it now.')).toBeVisible(SOON);
 });
+
+for (const [language, words, desk, size] of [
+  ['en', crisisEn, en, PHONE],
+  ['es', crisisEs, es, DESK],
+] as const)
+  test(`who asked for a call by mistake says so in Help, and the desk still has it: ${language}`, async ({ windows }) => {
+    const at = lamplight();
+    const { heron, dana } = await alone(at);
+    const page = await windows.open(at, heron, '/', { size, language });
+    await page.getByRole('button', { name: words.helpBar }).click();
+    const help = page.getByRole('dialog', { name: words.helpTitle });
+    await help.getByRole('button', { name: words.askCall }).click();
+    const queue = await windows.open(at, dana, undefined, { language, size: size === PHONE ? DESK : PHONE });
+    const row = queue.getByRole('list', { name: desk.queue.title }).getByRole('link');
+    await expect(row).toContainText(desk.cause['call-me']);
+    await expect(row).not.toContainText(desk.queue.callNotNeeded);
+
+    await help.getByRole('button', { name: words.noCall }).focus();
+    await page.route('**/api/help/call-not-needed', (route) => route.abort(), { times: 1 });
+    await page.keyboard.press('Enter');
+    await expect(help.getByText(words.noCallFailed)).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(help.getByText(words.noCallDone)).toBeFocused();
+    await expect(help.getByRole('button', { name: words.noCall })).toHaveCount(0);
+    await expect(help.getByText(words.askCallDone('|').split('|')[0]?.trim() ?? '')).toHaveCount(0);
+    await picture(page, `no call ${language}`);
+    await isSound(page, `Help, after a call was not needed, ${language}`);
+    // By a frame: the list itself is asked for after twenty seconds.
+    await expect(row).toContainText(desk.queue.callNotNeeded, { timeout: 5_000 });
+    await row.click();
+    await expect(queue.getByText(desk.case.entry['call-not-needed']())).toBeVisible();
+    await picture(queue, `no call on the desk ${language}`);
+    await isSound(queue, `a call that is not needed, ${language}`);
+
+    await help.getByRole('button', { name: words.askCall }).click();
+    await expect(help.getByRole('button', { name: words.noCall })).toBeVisible();
+    await expect(help.getByText(words.noCallDone)).toHaveCount(0);
+  });
 
 test('the server dies: nobody is promised any more, the line stands first, and Help keeps its numbers through a reload', async ({
   windows,

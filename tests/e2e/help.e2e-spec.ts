@@ -148,6 +148,59 @@ describe('help', () => {
     expect(await crisis.row(dana!, 'call-me')).toMatchObject({ alias: 'Heron' });
   });
 
+  describe('a call that is not needed any more', () => {
+    const notNeeded = async () => (await app.as(heron!)).get(api.callNotNeeded);
+    const help = async () => (await app.as(heron!)).get(api.help);
+    const row = () => crisis.row(dana!, 'call-me');
+    const said = async (id: string) => (await crisis.entries(id)).filter(({ kind }) => kind === 'call-not-needed').length;
+
+    it('is marked for those who answer, stays open, and is paged as before', async () => {
+      const sam = await programme.staff('supervisor', 'Sam');
+      await programme.duty(dana!, 60);
+      await call();
+      await crisis.tick();
+      const before = await row();
+      expect([before.callNotNeeded, (await help()).call]).toEqual([false, 'asked']);
+      await Promise.all([notNeeded(), notNeeded()]);
+      const after = await row();
+      expect(after).toEqual({ ...before, callNotNeeded: true, version: before.version + 1 });
+      expect([(await help()).call, await said(after.id)]).toEqual(['not-needed', 1]);
+      expect(
+        await app.database.run(`SELECT actor_id, detail FROM audit_entry WHERE action = 'escalation.call-not-needed' AND subject_id = $1`, [
+          after.id,
+        ]),
+      ).toHaveLength(1);
+      await crisis.after(11);
+      expect(await pagesOf(sam)).toHaveLength(1);
+      expect((await row()).status).toBe('open');
+    });
+
+    it('is asked for again at once, and pages again', async () => {
+      await programme.duty(dana!, 60);
+      await call();
+      await crisis.tick();
+      await crisis.take(dana!, await row());
+      await notNeeded();
+      await call();
+      await crisis.tick();
+      expect(await row()).toMatchObject({ status: 'acknowledged', holder: 'Dana', callNotNeeded: false });
+      expect([(await help()).call, (await pagesOf(dana!)).length]).toEqual(['asked', 2]);
+    });
+
+    it('changes nothing for who has not asked, nor for another', async () => {
+      const maple = await programme.member(room, 'Maple');
+      await (await app.as(maple)).get(api.callMe, { clientKey: aKey() });
+      const theirs = await row();
+      await notNeeded();
+      expect(await row()).toEqual(theirs);
+      expect((await help()).call).toBeNull();
+    });
+
+    it('is not said by staff', async () => {
+      expect(await (await app.as(dana!)).refusal(api.callNotNeeded)).toBe('not-for-your-role');
+    });
+  });
+
   it('is for members: staff are refused by role, and a member who was never in a group by the room', async () => {
     const staff = await app.as(dana!);
     expect([await staff.refusal(api.callMe, { clientKey: aKey() }), await staff.refusal(api.privateRoom)]).toEqual([

@@ -8,7 +8,7 @@ import {
   type HelpView,
   type WhoLooked,
 } from '#libs/contracts';
-import { CallMe, HelpQueries, TellPauseChoice, WhoLookedQueries } from '#libs/escalation';
+import { CallMe, HelpQueries, SayCallNotNeeded, TellPauseChoice, WhoLookedQueries } from '#libs/escalation';
 import { type Actor, Database } from '#libs/platform';
 import { PrivateRooms } from '#libs/rooms';
 import { Input, Serve } from './edge.js';
@@ -22,6 +22,7 @@ export class HelpController {
     private readonly help: HelpQueries,
     private readonly privateRooms: PrivateRooms,
     private readonly callMeBack: CallMe,
+    private readonly sayCallNotNeeded: SayCallNotNeeded,
     private readonly tellPauseChoice: TellPauseChoice,
     private readonly looks: WhoLookedQueries,
   ) {}
@@ -33,6 +34,11 @@ export class HelpController {
   @Serve(api.callMe)
   callMe(@Who() actor: Actor, @Input() input: z.infer<typeof CallMeInput>): Promise<CallMeView> {
     return this.callMeBack.execute(actor, input);
+  }
+  @Serve(api.callNotNeeded)
+  async callNotNeeded(@Who() actor: Actor) {
+    await this.sayCallNotNeeded.execute(actor);
+    return { done: true } as const;
   }
   @Serve(api.privateRoom)
   privateRoom(@Who() actor: Actor) {

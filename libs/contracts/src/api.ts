@@ -221,6 +221,14 @@ export const api = {
     reply: CallMeView,
     summary: 'Ask a counselor for a call',
   }),
+  callNotNeeded: endpoint({
+    method: 'POST',
+    path: '/api/help/call-not-needed',
+    access: 'member',
+    input: Nothing,
+    reply: Done,
+    summary: 'Say that the call is not needed any more; the counselors still see it',
+  }),
   privateRoom: endpoint({
     method: 'POST',
     path: '/api/help/private-room',

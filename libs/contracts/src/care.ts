@@ -27,6 +27,8 @@ export const HelpView = z.object({
   next: z.nullable(WhatNext),
   /** What would follow if they asked for a call now; null: it is not theirs to ask, or not known. */
   ifCalled: z.nullable(WhatNext),
+  /** The call that they have asked for and that nobody has closed; `not-needed`: they have said since that they need none. Null: there is none, or it is not known. */
+  call: z._default(z.nullable(z.enum(['asked', 'not-needed'])), null),
   programme: z.object({ name: z.string(), deskPhone: z.string(), timeZone: z.string() }),
 });
 export type HelpView = z.infer<typeof HelpView>;

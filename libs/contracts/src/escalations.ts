@@ -68,6 +68,8 @@ export const EscalationRow = z.object({
   signals: z.int(),
   /** Somebody was paged for it. */
   paged: z._default(z.boolean(), false),
+  /** The member asked for a call and has said since that they need none. It waits as before, and says so. */
+  callNotNeeded: z._default(z.boolean(), false),
   version: z.int(),
 });
 export type EscalationRow = z.infer<typeof EscalationRow>;
@@ -143,6 +145,7 @@ export const entryKinds = [
   'paged-next',
   'closed',
   'pause-choice',
+  'call-not-needed',
   'message-posted',
   'message-held',
   'message-released',

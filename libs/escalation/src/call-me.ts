@@ -4,6 +4,7 @@ import { type Actor, Problem, ReservedDatabase, type Tx } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
 import { answeringRoom } from './help.queries.js';
 import { raise, recordOpened } from './raise.js';
+import { CALL_NOT_NEEDED } from './say-call-not-needed.js';
 import { later } from './time.js';
 
 @Injectable()
@@ -40,7 +41,8 @@ async function asked(tx: Tx, { accountId }: Actor, clientKey: string): Promise<E
   const [known] = await tx.query<{ id: string }>(
     `SELECT e.id FROM escalation e JOIN escalation_entry t ON t.escalation_id = e.id
      WHERE e.account_id = $1 AND e.cause = 'call-me'
-       AND (t.what = $2 OR e.status <> 'closed' AND t.what LIKE 'call-me:%' AND t.at > $3::timestamptz - interval '1 minute')
+       AND (t.what = $2 OR e.status <> 'closed' AND t.what LIKE 'call-me:%' AND t.at > $3::timestamptz - interval '1 minute'
+            AND NOT ${CALL_NOT_NEEDED})
      ORDER BY t.what = $2 DESC LIMIT 1`,
     [accountId, said(clientKey), tx.now],
   );

@@ -20,6 +20,7 @@ export interface QueueRow extends Pick<Escalation, Columns | 'handedAt' | 'lapse
   readonly paged: boolean;
   readonly drill: boolean;
   readonly aboutRoom: boolean;
+  readonly callNotNeeded: boolean;
 }
 
 export function toRow(row: QueueRow, viewerId: string): EscalationRow {
@@ -47,6 +48,7 @@ export function toRow(row: QueueRow, viewerId: string): EscalationRow {
     second: row.acks_wanted > 1 ? { name: row.second, mine: row.second_id === viewerId } : null,
     signals: row.signals,
     paged: row.paged,
+    callNotNeeded: row.callNotNeeded,
     version: row.version,
   };
 }

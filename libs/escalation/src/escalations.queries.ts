@@ -7,6 +7,7 @@ import { troublesOf } from '#libs/screening';
 import { mayAnswer, seesAll } from './escalation.policy.js';
 import { type QueueRow, toRow } from './escalation.view.js';
 import { inTurn } from './in-turn.js';
+import { CALL_NOT_NEEDED } from './say-call-not-needed.js';
 import { leads } from './sight.js';
 
 type Reader = Pick<Tx, 'query'>;
@@ -15,7 +16,8 @@ const COLUMNS = `e.id, e.number, e.cause, e.severity, e.status, e.version, e.roo
   e.account_id IS NULL AS "aboutRoom", coalesce(m.patch, 0) AS patch, e.opened_at AS "openedAt", e.due_at AS "dueAt", e.clock_from AS "clockFrom", e.answered_at AS "answeredAt",
   e.safe_at AS "safeAt", e.handed_at AS "handedAt", e.lapses_at AS "lapsesAt", e.holder_id, h.public_name AS holder, e.receiver_id, v.public_name AS receiver, e.kind = 'drill' AS drill,
   e.acks_wanted, e.second_id, j.public_name AS second,
-  (SELECT count(*)::int FROM signal s WHERE s.escalation_id = e.id) AS signals, EXISTS (SELECT FROM page p WHERE p.escalation_id = e.id) AS paged`;
+  (SELECT count(*)::int FROM signal s WHERE s.escalation_id = e.id) AS signals, EXISTS (SELECT FROM page p WHERE p.escalation_id = e.id) AS paged,
+  ${CALL_NOT_NEEDED} AS "callNotNeeded"`;
 const FROM = `FROM escalation e JOIN room r ON r.id = e.room_id LEFT JOIN account h ON h.id = e.holder_id LEFT JOIN account v ON v.id = e.receiver_id
   LEFT JOIN account j ON j.id = e.second_id
   LEFT JOIN membership m ON m.room_id = e.room_id AND m.account_id = e.account_id`;

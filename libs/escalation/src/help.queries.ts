@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HelpView, OnDuty } from '#libs/contracts';
 import { type Actor, Problem, ReservedDatabase, Storage, type Tx } from '#libs/platform';
 import { CoverQueries } from '#libs/rooms';
+import { CALL_NOT_NEEDED } from './say-call-not-needed.js';
 import { WhatNextQueries } from './what-next.queries.js';
 
 type Reader = Pick<Tx, 'query'>;
@@ -20,13 +21,14 @@ export class HelpQueries {
   async of(actor: Actor): Promise<HelpView> {
     return this.database.transaction(async (tx) => {
       if (this.storage.refuses)
-        return { keeps: false, on: [], nextOnAt: null, next: null, ifCalled: null, programme: await programmeOf(tx, actor) };
+        return { keeps: false, on: [], nextOnAt: null, next: null, ifCalled: null, call: null, programme: await programmeOf(tx, actor) };
       const roomId = actor.role === 'member' ? await answeringRoom(tx, actor) : null;
       return {
         keeps: true,
         ...(await this.#on(tx, actor, roomId)),
         next: await this.whatNext.live(tx, actor),
         ifCalled: roomId === null ? null : await this.whatNext.ifCalled(tx, roomId),
+        call: await callOf(tx, actor),
         programme: await programmeOf(tx, actor),
       };
     });
@@ -63,6 +65,15 @@ export async function answeringRoom(tx: Reader, { accountId }: Actor): Promise<s
     [accountId],
   );
   return room?.id ?? null;
+}
+
+/** The call that they have asked for and that nobody has closed yet. */
+async function callOf(reader: Reader, { accountId }: Actor): Promise<HelpView['call']> {
+  const [call] = await reader.query<{ notNeeded: boolean }>(
+    `SELECT ${CALL_NOT_NEEDED} AS "notNeeded" FROM escalation e WHERE e.account_id = $1 AND e.cause = 'call-me' AND e.status <> 'closed'`,
+    [accountId],
+  );
+  return call ? (call.notNeeded ? 'not-needed' : 'asked') : null;
 }
 
 /** One line a counselor, with the latest end that is known. */

@@ -57,6 +57,7 @@ export * from './review.queries.js';
 export * from './run-follow-ups.js';
 export * from './run-steps.js';
 export * from './safety-forms.js';
+export * from './say-call-not-needed.js';
 export * from './say-wrong-severity.js';
 export * from './send-pages.js';
 export * from './send-test-page.js';

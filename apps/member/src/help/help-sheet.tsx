@@ -6,6 +6,7 @@ import { Breathing } from './breathing.js';
 import { CallMe } from './call-me.js';
 import { LineLinks, telOf } from './links.js';
 import { NextLine } from './next-line.js';
+import { NoCall } from './no-call.js';
 import { useHelp } from './use-help.js';
 import { whatNextSentence } from './what-next.js';
 import { whoIsOn } from './who-is-on.js';
@@ -18,6 +19,8 @@ export function HelpSheet() {
   const answers = useHelp();
   const { view, failed } = answers;
   const [unopened, setUnopened] = useState(false);
+  /** A call that is asked for after the last was not needed is another one. */
+  const [turn, setTurn] = useState(0);
 
   // Nobody is offered who can't be asked: then the front desk and the line stand first. While nothing can be kept it is not known, and to ask may work.
   const unsure = view?.keeps === false;
@@ -65,6 +68,7 @@ export function HelpSheet() {
           )}
           {!nobodyToAsk && (
             <CallMe
+              key={turn}
               className="plain"
               title={crisis.askCall}
               note={ifCalled ?? (failed || unsure ? crisis.onUnknown : crisis.askCallNote)}
@@ -72,6 +76,15 @@ export function HelpSheet() {
             />
           )}
           {view?.next && <NextLine help={answers} />}
+          {view?.call && (
+            <NoCall
+              state={view.call}
+              onSaid={() => {
+                setTurn(turn + 1);
+                answers.again();
+              }}
+            />
+          )}
         </section>
       )}
 

@@ -99,6 +99,7 @@ function CaseHead({ value: { row, nextPage }, onShown }: { value: EscalationCase
           <span className={`chip ${severityLook[row.severity]}`}>{words.severity[row.severity]}</span>
           <span className={`chip ${row.holder || row.status === 'closed' ? 'plum' : due === 'late' ? 'clay' : 'lamp'}`}>{who}</span>
           {second && <span className={`chip ${row.second?.name ? 'plum' : 'lamp'}`}>{second}</span>}
+          {row.callNotNeeded && <span className="chip denim">{capital(words.queue.callNotNeeded)}</span>}
           {nextPage && row.status !== 'closed' && (
             <span>{pageIn > 0 ? words.case.nextPage(nextPage.whom, formats.short(pageIn)) : words.case.nextPageNow(nextPage.whom)}</span>
           )}

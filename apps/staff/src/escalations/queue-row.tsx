@@ -31,6 +31,7 @@ export const QueueRow = memo(function QueueRow({ row, now, selected }: QueueRowP
         {!row.aboutRoom && <>{row.drill ? <b className="chip plum">{words.queue.drill}</b> : row.alias || words.queue.drill} · </>}
         {row.roomName} · {standing(row, words)}
         {second && ` · ${second}`}
+        {row.callNotNeeded && ` · ${words.queue.callNotNeeded}`}
         {row.signals > 1 && ` · ${words.queue.signals(row.signals)}`}
         {!closed && ` · ${words.states.clock[row.clock]}`}
       </span>

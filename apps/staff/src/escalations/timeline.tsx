@@ -32,6 +32,7 @@ const look: Record<EntryKind, Look> = {
   'paged-next': 'plum',
   closed: 'spruce',
   'pause-choice': 'lamp',
+  'call-not-needed': 'lamp',
   'message-posted': 'lamp',
   'message-held': 'lamp',
   'message-released': 'plum',

@@ -26,6 +26,9 @@ export interface CrisisWording {
   askCallNote: string;
   askCallDone: (by: string) => string;
   askCallFailed: string;
+  noCall: string;
+  noCallDone: string;
+  noCallFailed: string;
   line: string;
   lineNote: string;
   lineCall: string;
