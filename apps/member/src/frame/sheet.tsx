@@ -1,17 +1,19 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { CloseIcon } from '#libs/ui';
 import { leave } from '../leave.js';
 
 interface SheetProps {
   title: string;
   lead?: string;
-  /** Escape. */
+  /** Escape, and the button that `close` names. */
   onClose: () => void;
+  close?: string;
   children: ReactNode;
   className?: string;
 }
 
 /** A sheet that rises from the foot of the page. Opening moves focus to its heading; closing gives it back. */
-export function Sheet({ title, lead, onClose, children, className = '' }: SheetProps) {
+export function Sheet({ title, lead, onClose, close, children, className = '' }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
@@ -48,6 +50,11 @@ export function Sheet({ title, lead, onClose, children, className = '' }: SheetP
         onClose();
       }}
     >
+      {close !== undefined && (
+        <button type="button" className="icon close" aria-label={close} onClick={onClose}>
+          <CloseIcon />
+        </button>
+      )}
       <h2 id={id} tabIndex={-1}>
         {title}
       </h2>

@@ -1,5 +1,5 @@
 import { useContext, useState } from 'react';
-import { BubbleIcon, CloseIcon, CrossIcon, DeskIcon, LampIcon, PhoneIcon } from '#libs/ui';
+import { BubbleIcon, CrossIcon, DeskIcon, LampIcon, PhoneIcon } from '#libs/ui';
 import { InsideContext, useApp } from '../app-context.js';
 import { Sheet } from '../frame/sheet.js';
 import { Breathing } from './breathing.js';
@@ -28,11 +28,7 @@ export function HelpSheet() {
   const ifCalled = view?.ifCalled && whatNextSentence(words, clock, view.ifCalled, { now: serverNow(), called: false });
   const desk = answers.desk ?? (session?.signedIn === false ? session.programme.deskPhone : null);
   return (
-    <Sheet title={crisis.helpTitle} onClose={help.hide} className="help">
-      <button type="button" className="icon close" aria-label={crisis.helpClose} onClick={help.hide}>
-        <CloseIcon />
-      </button>
-
+    <Sheet title={crisis.helpTitle} onClose={help.hide} close={crisis.helpClose} className="help">
       {(nobodyToAsk || unsure) && desk !== null && <FrontDesk phone={desk} />}
       {inside && (
         <section>

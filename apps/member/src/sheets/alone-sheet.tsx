@@ -3,7 +3,6 @@ import { useApp } from '../app-context.js';
 import { Sheet } from '../frame/sheet.js';
 import { useRoom } from '../room/room-context.js';
 import { useMessages } from '../room/use-message.js';
-import { CloseButton } from './close-button.js';
 import { ShownMessage } from './shown-message.js';
 
 /** A message that stands too far back to be gone to. */
@@ -13,8 +12,7 @@ export function AloneSheet({ id, onClose }: { id: MessageId; onClose: () => void
   const [message = null] = useMessages(session, [id]);
   const text = words.member.room;
   return (
-    <Sheet title={text.alone} onClose={onClose} className="shown">
-      <CloseButton onClose={onClose} />
+    <Sheet title={text.alone} onClose={onClose} close={words.member.close} className="shown">
       {message === null && (
         <p className="quiet" role="status">
           {words.member.loading}

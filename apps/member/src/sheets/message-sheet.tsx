@@ -13,7 +13,6 @@ import { useReact } from '../room/use-react.js';
 import { useWho } from '../room/use-who.js';
 import { useShownText } from '../room/veil.js';
 import { useParts } from '../store.js';
-import { CloseButton } from './close-button.js';
 import { ReportSheet } from './report-sheet.js';
 
 interface MessageSheetProps {
@@ -39,8 +38,7 @@ export function MessageSheet({ message, onClose }: MessageSheetProps) {
 
   if (step === 'report') return <ReportSheet message={message} onClose={onClose} />;
   return (
-    <Sheet title={mine ? text.you : message.author.alias} onClose={onClose} className="message-menu">
-      <CloseButton onClose={onClose} />
+    <Sheet title={mine ? text.you : message.author.alias} onClose={onClose} close={words.member.close} className="message-menu">
       <blockquote className="quote">
         <p dir="auto">{shown}</p>
       </blockquote>

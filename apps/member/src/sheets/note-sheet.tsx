@@ -3,7 +3,6 @@ import { useApp } from '../app-context.js';
 import { Sheet } from '../frame/sheet.js';
 import { useRoom } from '../room/room-context.js';
 import { useStore } from '../store.js';
-import { CloseButton } from './close-button.js';
 
 /** What a message tells before it is opened: one of a few plain topics. */
 export function NoteSheet({ thread, onClose }: { thread: MessageId | null; onClose: () => void }) {
@@ -17,8 +16,7 @@ export function NoteSheet({ thread, onClose }: { thread: MessageId | null; onClo
     onClose();
   };
   return (
-    <Sheet title={text.noteTitle} lead={text.noteLead} onClose={onClose} className="notes">
-      <CloseButton onClose={onClose} />
+    <Sheet title={text.noteTitle} lead={text.noteLead} onClose={onClose} close={words.member.close} className="notes">
       <fieldset className="chips" aria-label={text.noteTitle}>
         {contentNotes.map((note) => (
           <button key={note} type="button" className="chip" aria-pressed={contentNote === note} onClick={() => choose(note)}>

@@ -3,7 +3,6 @@ import { Sheet } from '../frame/sheet.js';
 import { useRoom } from '../room/room-context.js';
 import { useMessages } from '../room/use-message.js';
 import { useParts } from '../store.js';
-import { CloseButton } from './close-button.js';
 import { ShownMessage } from './shown-message.js';
 
 /** What the counselors keep at the top of the room. */
@@ -14,8 +13,7 @@ export function PinsSheet({ onClose }: { onClose: () => void }) {
   const pins = useMessages(session, state?.pins ?? []).flatMap((pin) => (pin === null || pin === 'gone' ? [] : pin));
   const text = words.member.room;
   return (
-    <Sheet title={text.pinned} onClose={onClose} className="shown">
-      <CloseButton onClose={onClose} />
+    <Sheet title={text.pinned} onClose={onClose} close={words.member.close} className="shown">
       {pins.length === 0 && <p className="quiet">{text.goneMessage}</p>}
       <ul className="shown-list">
         {pins.map((pin) => (

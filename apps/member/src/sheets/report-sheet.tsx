@@ -3,7 +3,6 @@ import { type MessageView, type OwnReport, type ProblemBody, type ReportReason, 
 import { ForwardIcon, problemSentence } from '#libs/ui';
 import { useApp } from '../app-context.js';
 import { Sheet } from '../frame/sheet.js';
-import { CloseButton } from './close-button.js';
 
 interface ReportSheetProps {
   message: MessageView;
@@ -30,8 +29,7 @@ export function ReportSheet({ message, onClose }: ReportSheetProps) {
 
   if (receipt) return <Receipt reason={receipt.reason} onClose={onClose} />;
   return (
-    <Sheet title={text.title} lead={text.lead} onClose={onClose} className="report">
-      <CloseButton onClose={onClose} />
+    <Sheet title={text.title} lead={text.lead} onClose={onClose} close={words.member.close} className="report">
       {problem && (
         <p className="problem" role="alert">
           {problemSentence(words.shared, clock, problem, serverNow())}

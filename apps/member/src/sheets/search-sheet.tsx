@@ -7,7 +7,6 @@ import { useRoom } from '../room/room-context.js';
 import { useLine } from '../room/use-line.js';
 import { useShownText } from '../room/veil.js';
 import { useParts } from '../store.js';
-import { CloseButton } from './close-button.js';
 import { markedIn } from './marks.js';
 import { useSearch } from './use-search.js';
 
@@ -38,8 +37,7 @@ export function SearchSheet() {
   }
 
   return (
-    <Sheet title={text.title} onClose={close} className="search">
-      <CloseButton onClose={close} />
+    <Sheet title={text.title} onClose={close} close={words.member.close} className="search">
       <form className="row" onSubmit={submit}>
         <input
           type="search"

@@ -17,7 +17,7 @@ export function KeysHelp({ keys, onClose }: { keys: readonly (readonly [key: str
           </div>
         ))}
       </dl>
-      <div className="sheet-buttons">
+      <div className="sheet-buttons stays">
         <Button className="btn" onPress={onClose}>
           {words.close}
         </Button>

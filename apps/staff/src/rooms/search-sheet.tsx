@@ -64,7 +64,7 @@ export function SearchSheet({ name, roomId, onClose }: SearchSheetProps) {
         {found && !busy ? (found.messages.length === 0 ? words.rooms.searchNone : words.rooms.found(found.messages.length)) : ''}
       </p>
       {found && <Found page={found} />}
-      <div className="sheet-buttons">
+      <div className="sheet-buttons stays">
         {found && found.searchedTo !== null && (
           <Button className="btn" isDisabled={!canAct} onPress={() => void look(found.of, found)}>
             {words.rooms.searchMore}
