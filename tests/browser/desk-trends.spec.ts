@@ -6,6 +6,7 @@ import { History, type Past } from '../e2e/support/history.js';
 import type { Lamplight } from './support/lamplight.js';
 import { evening } from './support/people.js';
 import { isSound } from './support/sound.js';
+import { picture as looked } from './support/story.js';
 import { DESK, lamplightOfThisFile, PHONE, test } from './support/windows.js';
 
 const lamplight = lamplightOfThisFile();
@@ -14,6 +15,7 @@ const WEEK = 7 * 24 * HOUR;
 const languages = { en: trendsEn, es: trendsEs };
 
 interface Scene {
+  readonly history: History;
   readonly priya: Seated;
   readonly dana: Seated;
 }
@@ -25,7 +27,7 @@ async function clinic(at: Lamplight, weeks = 0): Promise<Scene> {
   const priya = await programme.staff('admin', 'Priya');
   await at.database.run(`UPDATE organisation SET created_at = clock_now() - interval '3 years' WHERE id = $1`, [programme.organisationId]);
   const history = new History(at, programme, room, dana.accountId);
-  if (weeks === 0) return { dana, priya };
+  if (weeks === 0) return { history, dana, priya };
   const birds = await history.members(7);
   const now = Date.now();
   for (let week = 0; week < weeks; week += 1) {
@@ -45,7 +47,7 @@ async function clinic(at: Lamplight, weeks = 0): Promise<Scene> {
     for (let n = 0; n < soon; n += 1) await history.add(past('high', n, { acknowledged: 400 + 60 * n }));
     await history.shift(new Date(now - week * WEEK - 90 * HOUR), new Date(now - week * WEEK - 20 * HOUR));
   }
-  return { dana, priya };
+  return { history, dana, priya };
 }
 
 const section = (page: Page, name: string) => page.getByRole('region', { name });
@@ -90,6 +92,36 @@ for (const language of ['en', 'es'] as const) {
       await page.setViewportSize(colorScheme === 'dark' ? DESK : PHONE);
       await picture(page, `${colorScheme}-${language}`);
     }
+  });
+
+  test(`too few for any number, and no hour yet, are words and no empty picture: ${language}`, async ({ windows }) => {
+    const at = lamplight();
+    const { priya, history } = await clinic(at);
+    const [bird = ''] = await history.members(1);
+    await history.add({ severity: 'high', openedAt: new Date(Date.now() - 2 * HOUR), memberId: bird });
+    const context = await windows.context(at, { size: DESK, language });
+    await at.signIn(context, priya);
+    const page = await context.newPage();
+    // As in the first moment of an organisation.
+    await page.route('**/api/trends?*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), cover: [] } });
+    });
+    await page.goto('/staff/#/trends');
+    const says = [
+      [words.times.title, words.times.none],
+      [words.perWeek.title, words.perWeek.few],
+      [words.falseMatches.title, words.falseMatches.none],
+      [words.cover.title, words.cover.noHours],
+    ] as const;
+    for (const [title, sentence] of says) {
+      await expect(section(page, title).getByText(sentence)).toBeVisible();
+      await expect(section(page, title).getByRole('img')).toHaveCount(0);
+    }
+    await expect(page.locator('.spread-ticks, .week-most')).toHaveCount(0);
+    await expect(section(page, words.cover.title).getByRole('table')).toHaveCount(0);
+    await looked(page, `trends of too few ${language}`);
+    await isSound(page, `trends of too few, ${language}`);
   });
 
   test(`nothing yet, and no answer: ${language}`, async ({ windows }) => {

@@ -26,31 +26,35 @@ export function CoverFigure({ cover }: { cover: readonly CoverCell[] }) {
   return (
     <section className="trend" aria-labelledby={id}>
       <h2 id={id}>{words.title}</h2>
-      <p className="trend-sum">{gaps === 0 ? words.whole : words.sum(falseMatches.percent(downTo(mean)), gaps)}</p>
-      <table className="cover-hours">
-        <caption className="vh">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.hour}</th>
-            {days.map((day) => (
-              <th key={day} scope="col">
-                <span aria-hidden="true">{weekday('short', day)}</span>
-                <span className="vh">{weekday('long', day)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {hours.map((hour) => (
-            <tr key={hour}>
-              <th scope="row">{clock.time(monday + hour * HOUR)}</th>
+      <p className="trend-sum">
+        {cover.length === 0 ? words.noHours : gaps === 0 ? words.whole : words.sum(falseMatches.percent(downTo(mean)), gaps)}
+      </p>
+      {cover.length > 0 && (
+        <table className="cover-hours">
+          <caption className="vh">{words.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.hour}</th>
               {days.map((day) => (
-                <Cell key={day} covered={at.get(`${day} ${hour}`)} />
+                <th key={day} scope="col">
+                  <span aria-hidden="true">{weekday('short', day)}</span>
+                  <span className="vh">{weekday('long', day)}</span>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {hours.map((hour) => (
+              <tr key={hour}>
+                <th scope="row">{clock.time(monday + hour * HOUR)}</th>
+                {days.map((day) => (
+                  <Cell key={day} covered={at.get(`${day} ${hour}`)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ interface FigureProps {
   readonly title: string;
   /** What the picture says, in a sentence. */
   readonly sum: string;
+  /** None where there is nothing to see: the sentence says so. */
   readonly picture?: ReactNode;
   readonly note?: string;
   readonly columns: readonly string[];
@@ -22,33 +23,35 @@ export function Figure({ title, sum, picture, note, columns, rows }: FigureProps
       <p className="trend-sum">{sum}</p>
       {picture}
       {note && <p className="hint">{note}</p>}
-      <details>
-        <summary>{words.table}</summary>
-        <table className="table numbers">
-          <caption className="vh">{title}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name = '', ...cells], row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a table that is drawn anew as a whole.
-              <tr key={row}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a column.
-                  <td key={at}>{cell}</td>
+      {rows.length > 0 && (
+        <details>
+          <summary>{words.table}</summary>
+          <table className="table numbers">
+            <caption className="vh">{title}</caption>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+            </thead>
+            <tbody>
+              {rows.map(([name = '', ...cells], row) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows of a table that is drawn anew as a whole.
+                <tr key={row}>
+                  <th scope="row">{name}</th>
+                  {cells.map((cell, at) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a column.
+                    <td key={at}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
     </section>
   );
 }

@@ -19,7 +19,7 @@ export function PerWeekFigure({ weeks }: { weeks: readonly TrendWeek[] }) {
   const date = (from: string) => formats.date(atNoon(from));
   const known = weeks.filter(({ all }) => all !== null);
   const top = known.reduce<TrendWeek | undefined>((best, one) => ((one.all ?? 0) > (best?.all ?? 0) ? one : best), undefined);
-  const most = Math.max(1, ...weeks.map((week) => week.all ?? sumOf(week)));
+  const most = Math.max(1, ...weeks.map(heightOf));
   const sum = top ? words.sum(top.all ?? 0, date(top.from)) : words.few;
   const anyHidden = weeks.some((week) => week.all === null || Object.values(week.opened).includes(null));
   const cell = (n: number | null) => (n === null ? hidden : String(n));
@@ -35,34 +35,41 @@ export function PerWeekFigure({ weeks }: { weeks: readonly TrendWeek[] }) {
         cell(all),
       ])}
       picture={
-        <div className="week-picture">
-          <p className="week-key">
-            {worstFirst.map((severity) => (
-              <span key={severity}>
-                <i data-severity={severity} aria-hidden="true" /> {desk.severity[severity]}
+        weeks.some((week) => heightOf(week) > 0) && (
+          <div className="week-picture">
+            <p className="week-key">
+              {worstFirst.map((severity) => (
+                <span key={severity}>
+                  <i data-severity={severity} aria-hidden="true" /> {desk.severity[severity]}
+                </span>
+              ))}
+              <span>
+                <i className="rest" aria-hidden="true" /> {words.rest}
               </span>
-            ))}
-            <span>
-              <i className="rest" aria-hidden="true" /> {words.rest}
+              <span>
+                <i className="hatched" aria-hidden="true" /> {hidden}
+              </span>
+            </p>
+            <span className="week-most mono" aria-hidden="true">
+              {most}
             </span>
-            <span>
-              <i className="hatched" aria-hidden="true" /> {hidden}
-            </span>
-          </p>
-          <span className="week-most mono" aria-hidden="true">
-            {most}
-          </span>
-          <svg viewBox={`0 0 ${weeks.length * SLOT} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={`${words.title}. ${sum}`}>
-            <Hatch id={hatch} />
-            {weeks.map((week, at) => (
-              <Bar key={week.from} week={week} x={at * SLOT + 3} scale={HEIGHT / most} fill={`url(#${hatch})`} />
-            ))}
-          </svg>
-          <p className="week-ends mono" aria-hidden="true">
-            <span>{date(weeks[0]?.from ?? '')}</span>
-            <span>{date(weeks.at(-1)?.from ?? '')}</span>
-          </p>
-        </div>
+            <svg
+              viewBox={`0 0 ${weeks.length * SLOT} ${HEIGHT}`}
+              preserveAspectRatio="none"
+              role="img"
+              aria-label={`${words.title}. ${sum}`}
+            >
+              <Hatch id={hatch} />
+              {weeks.map((week, at) => (
+                <Bar key={week.from} week={week} x={at * SLOT + 3} scale={HEIGHT / most} fill={`url(#${hatch})`} />
+              ))}
+            </svg>
+            <p className="week-ends mono" aria-hidden="true">
+              <span>{date(weeks[0]?.from ?? '')}</span>
+              <span>{date(weeks.at(-1)?.from ?? '')}</span>
+            </p>
+          </div>
+        )
       }
     />
   );
@@ -81,5 +88,8 @@ function Bar({ week, x, scale, fill }: { week: TrendWeek; x: number; scale: numb
   if (rest === null) return [...parts, <rect key="untold" x={x} y={top - STUB} width={width} height={STUB} fill={fill} />];
   return untold ? [...parts, <rect key="rest" className="rest" x={x} y={top - rest} width={width} height={rest} />] : parts;
 }
+
+/** Of what is told of it: nothing of it may be. */
+const heightOf = (week: TrendWeek): number => week.all ?? sumOf(week);
 
 const sumOf = ({ opened }: TrendWeek): number => Object.values(opened).reduce<number>((sum, one) => sum + (one ?? 0), 0);

@@ -44,33 +44,35 @@ export function TimesFigure({ times }: { times: Times }) {
         spread ? lasts(spread.p90) : hidden,
       ])}
       picture={
-        <div className="spreads" role="img" aria-label={says.join('. ')}>
-          {named.map(({ severity, name, spread }) => (
-            <p key={name} className="spread" data-severity={severity satisfies Severity}>
-              <span className="spread-name">{name}</span>
-              {spread ? (
-                <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-                  <rect className="spread-most" y={2} width={scale.at(spread.p90) * 100} height={8} />
-                  <rect className="spread-half" width={scale.at(spread.p50) * 100} height={12} />
-                </svg>
-              ) : (
-                <span className="spread-hidden">{hidden}</span>
-              )}
-              {spread && (
-                <span className="spread-says mono">
-                  {lasts(spread.p50)} · {lasts(spread.p90)}
-                </span>
-              )}
-            </p>
-          ))}
-          <p className="spread-ticks">
-            {apart(scale.ticks, scale.at, TICKS_APART).map((tick) => (
-              <span key={tick} style={{ insetInlineStart: `${scale.at(tick) * 100}%` }}>
-                {lasts(tick)}
-              </span>
+        named.some(({ spread }) => spread) && (
+          <div className="spreads" role="img" aria-label={says.join('. ')}>
+            {named.map(({ severity, name, spread }) => (
+              <p key={name} className="spread" data-severity={severity satisfies Severity}>
+                <span className="spread-name">{name}</span>
+                {spread ? (
+                  <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+                    <rect className="spread-most" y={2} width={scale.at(spread.p90) * 100} height={8} />
+                    <rect className="spread-half" width={scale.at(spread.p50) * 100} height={12} />
+                  </svg>
+                ) : (
+                  <span className="spread-hidden">{hidden}</span>
+                )}
+                {spread && (
+                  <span className="spread-says mono">
+                    {lasts(spread.p50)} · {lasts(spread.p90)}
+                  </span>
+                )}
+              </p>
             ))}
-          </p>
-        </div>
+            <p className="spread-ticks">
+              {apart(scale.ticks, scale.at, TICKS_APART).map((tick) => (
+                <span key={tick} style={{ insetInlineStart: `${scale.at(tick) * 100}%` }}>
+                  {lasts(tick)}
+                </span>
+              ))}
+            </p>
+          </div>
+        )
       }
     />
   );

@@ -48,10 +48,12 @@ export const trendsEn = {
     none: 'nobody',
     hour: 'Hour',
     notYet: 'This hour has not come yet.',
+    noHours: 'No hour has gone by yet. There is nothing to show.',
   },
   falseMatches: {
     title: 'When a rule heard wrong',
     lead: 'Of closed cases that a rule had opened. Those whose member was not reached are left out.',
+    none: 'Too few cases that a rule opened were closed in these weeks to give a share.',
     what: 'What it came to',
     share: 'Share',
     noCrisis: 'Not a safety concern',

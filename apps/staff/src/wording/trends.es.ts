@@ -44,10 +44,12 @@ export const trendsEs: TrendsWording = {
     none: 'nadie',
     hour: 'Hora',
     notYet: 'Esta hora aún no ha llegado.',
+    noHours: 'Todavía no ha pasado ninguna hora. No hay nada que mostrar.',
   },
   falseMatches: {
     title: 'Cuando una regla oyó mal',
     lead: 'De los casos cerrados que abrió una regla. No cuentan los de quienes no se pudo encontrar.',
+    none: 'Hubo muy pocos casos cerrados que abrió una regla. No se puede dar un porcentaje.',
     what: 'En qué quedó',
     share: 'Parte',
     noCrisis: 'No era un peligro',
