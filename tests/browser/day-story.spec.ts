@@ -92,7 +92,7 @@ test('one day at the desk, by keys alone: two on one queue, a drill, nobody on d
     await expect(second.getByText('You have it', { exact: true })).toBeVisible();
     // Nobody is behind it: there is no name to show, and nobody who could ask to see a note.
     await expect(second.getByRole('button', { name: 'Show real name' })).toHaveCount(0);
-    await expect(second.getByText('can ask to see this note', { exact: false })).toHaveCount(0);
+    await expect(second.getByText('can ask to read this', { exact: false })).toHaveCount(0);
     await expect(admin.getByText('Taken in time').first()).toBeVisible({ timeout: 20_000 });
     await picture(second, 'day drill');
   });

@@ -203,23 +203,23 @@ test('quoting: the words that are answered stand over the field, and go with the
 test('a note is read before the words, which open by a tap and close again; own ones stand open', async ({ windows }) => {
   const people = await evening(lamplight());
   const [page, other] = await both(windows, people);
-  await page.getByRole('button', { name: 'Add a note' }).click();
+  await page.getByRole('button', { name: 'Add a content note' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'a death or a loss' }).click();
   const heard = await listen(other);
   await write(page, 'It is a year since my mother.');
   await stands(page, 'It is a year since my mother.');
-  await expect(row(page, 'It is a year since my mother.')).toContainText('Note: about a death or a loss');
-  await expect(page.getByRole('button', { name: 'Add a note' })).toBeVisible();
+  await expect(row(page, 'It is a year since my mother.')).toContainText('Content note: about a death or a loss');
+  await expect(page.getByRole('button', { name: 'Add a content note' })).toBeVisible();
 
-  const theirs = row(other, 'Note: this is about a death or a loss.');
+  const theirs = row(other, 'Content note: this is about a death or a loss.');
   await expect(theirs).toHaveCount(1);
   await expect(theirs.getByText('It is a year since my mother.')).toHaveCount(0);
-  await expect.poll(heard).toEqual(['Heron: Note: this is about a death or a loss.']);
+  await expect.poll(heard).toEqual(['Heron: Content note: this is about a death or a loss.']);
   await theirs.getByRole('button', { name: 'Show' }).click();
   await expect(theirs.getByText('It is a year since my mother.')).toBeVisible();
   await theirs.getByRole('button', { name: 'Hide again' }).click();
   await expect(theirs.getByText('It is a year since my mother.')).toHaveCount(0);
-  await (await menuOf(other, 'Note: this is about')).getByText('Note: this is about a death or a loss.').waitFor();
+  await (await menuOf(other, 'Content note: this is about')).getByText('Content note: this is about a death or a loss.').waitFor();
 });
 
 test('Up in the empty field takes the last own words up again; all see the better ones, and that they were changed', async ({

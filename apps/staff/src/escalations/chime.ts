@@ -19,7 +19,7 @@ export function hush(): void {
   owed = false;
 }
 
-/** Two low notes, as soon as this page may sound. Always beside words that say the same. */
+/** Two low tones, as soon as this page may sound. Always beside words that say the same. */
 export function chime(): void {
   const { sound, volume } = preferences();
   owed = audio?.state !== 'running';

@@ -87,7 +87,7 @@ export const aftercareEs: AftercareWording = {
 
   safety: {
     title: 'Preguntas de seguridad',
-    lead: 'Pregunta tú, en este orden. Lamplight guarda las respuestas y no le pone nota a nadie.',
+    lead: 'Pregunta tú, en este orden. Lamplight guarda las respuestas y no califica a nadie.',
     source: 'En el orden del protocolo Columbia (C-SSRS), con nuestras palabras. Usa la tarjeta con la que te formó tu programa.',
     open: 'Hacer las preguntas de seguridad',
     again: 'Hacerlas otra vez',

@@ -102,7 +102,7 @@ export const crisis: CrisisWording = {
   wordsSaved: 'Tus palabras están guardadas. El equipo las puede ver.',
   starter: 'No estoy bien y me ayudaría una llamada.',
   starterLabel: 'Dilo por mí: no estoy bien y me ayudaría una llamada.',
-  careOnlyYou: 'Solo tú ves esta nota.',
+  careOnlyYou: 'Solo tú ves esto.',
   careClose: 'Por ahora estoy bien',
 
   held: 'Por ahora solo tú lo ves.',
