@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { may, useDesk } from '../desk.js';
 import { EscalationsPage } from '../escalations/escalations-page.js';
 import { Latecomers } from '../parts/latecomers.js';
+import { Apart, laterPage } from '../parts/later.js';
 import { Skeleton } from '../parts/waiting.js';
 import { type Page, type Route, useRoute } from '../route.js';
 import { useWords } from '../wording/index.js';
@@ -13,18 +14,18 @@ import { Rail } from './rail.js';
 import { SharedDataProvider, useSharedData } from './shared-data.js';
 import { TroubleBanner } from './trouble-banner.js';
 
-const RoomsPage = lazy(() => import('../rooms/rooms-page.js'));
-const HeldPage = lazy(() => import('../held/held-page.js'));
-const OnCallPage = lazy(() => import('../on-call/on-call-page.js'));
-const PlansPage = lazy(() => import('../plans/plans-page.js'));
-const DrillsPage = lazy(() => import('../drills/drills-page.js'));
-const MembersPage = lazy(() => import('../members/members-page.js'));
-const ColleaguesPage = lazy(() => import('../colleagues/colleagues-page.js'));
-const LexiconPage = lazy(() => import('../lexicon/lexicon-page.js'));
-const TrendsPage = lazy(() => import('../trends/trends-page.js'));
-const AuditPage = lazy(() => import('../audit/audit-page.js'));
-const DisclosuresPage = lazy(() => import('../aftercare/disclosures-page.js'));
-const SettingsPage = lazy(() => import('../settings/settings-page.js'));
+const RoomsPage = laterPage(() => import('../rooms/rooms-page.js'));
+const HeldPage = laterPage(() => import('../held/held-page.js'));
+const OnCallPage = laterPage(() => import('../on-call/on-call-page.js'));
+const PlansPage = laterPage(() => import('../plans/plans-page.js'));
+const DrillsPage = laterPage(() => import('../drills/drills-page.js'));
+const MembersPage = laterPage(() => import('../members/members-page.js'));
+const ColleaguesPage = laterPage(() => import('../colleagues/colleagues-page.js'));
+const LexiconPage = laterPage(() => import('../lexicon/lexicon-page.js'));
+const TrendsPage = laterPage(() => import('../trends/trends-page.js'));
+const AuditPage = laterPage(() => import('../audit/audit-page.js'));
+const DisclosuresPage = laterPage(() => import('../aftercare/disclosures-page.js'));
+const SettingsPage = laterPage(() => import('../settings/settings-page.js'));
 
 /** The rail, what must be said on every page, and the page. */
 export function Frame() {
@@ -80,24 +81,28 @@ function Stage({ page, route }: { page: Page; route: Route }) {
       </Latecomers>
       {!stands && <Opening />}
       {wasInRooms.current && (
-        <Suspense fallback={page === 'rooms' && <Opening />}>
-          <RoomsPage id={page === 'rooms' ? route.id : undefined} shown={page === 'rooms'} />
-        </Suspense>
+        <Apart shown={page === 'rooms'}>
+          <Suspense fallback={page === 'rooms' && <Opening />}>
+            <RoomsPage id={page === 'rooms' ? route.id : undefined} shown={page === 'rooms'} />
+          </Suspense>
+        </Apart>
       )}
-      <Suspense fallback={<Opening />}>
-        {page === 'escalations' && <EscalationsPage id={route.id} />}
-        {page === 'held' && <HeldPage />}
-        {page === 'on-call' && <OnCallPage id={route.id} />}
-        {page === 'plans' && <PlansPage />}
-        {page === 'drills' && <DrillsPage />}
-        {page === 'members' && <MembersPage />}
-        {page === 'staff' && <ColleaguesPage />}
-        {page === 'lexicon' && <LexiconPage route={route} />}
-        {page === 'trends' && <TrendsPage id={route.id} />}
-        {page === 'audit' && <AuditPage />}
-        {page === 'disclosures' && <DisclosuresPage />}
-        {page === 'settings' && <SettingsPage />}
-      </Suspense>
+      <Apart key={page}>
+        <Suspense fallback={<Opening />}>
+          {page === 'escalations' && <EscalationsPage id={route.id} />}
+          {page === 'held' && <HeldPage />}
+          {page === 'on-call' && <OnCallPage id={route.id} />}
+          {page === 'plans' && <PlansPage />}
+          {page === 'drills' && <DrillsPage />}
+          {page === 'members' && <MembersPage />}
+          {page === 'staff' && <ColleaguesPage />}
+          {page === 'lexicon' && <LexiconPage route={route} />}
+          {page === 'trends' && <TrendsPage id={route.id} />}
+          {page === 'audit' && <AuditPage />}
+          {page === 'disclosures' && <DisclosuresPage />}
+          {page === 'settings' && <SettingsPage />}
+        </Suspense>
+      </Apart>
     </>
   );
 }

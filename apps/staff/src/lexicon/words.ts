@@ -1,18 +1,12 @@
-import { use } from 'react';
-import type { Language } from '#libs/contracts';
+import { later } from '../parts/later.js';
 import { useWords } from '../wording/index.js';
 import type { LexiconWording } from '../wording/lexicon.en.js';
 
-const load: Record<Language, () => Promise<LexiconWording>> = {
-  en: async () => (await import('../wording/lexicon.en.js')).lexiconEn,
-  es: async () => (await import('../wording/lexicon.es.js')).lexiconEs,
-};
-const asked = new Map<Language, Promise<LexiconWording>>();
+const english = later(() => import('../wording/lexicon.en.js'));
+const spanish = later(() => import('../wording/lexicon.es.js'));
 
 /** Few colleagues come here, so its words are not in the first load. Waits for them as for a part of the page. */
 export function useLexiconWords(): LexiconWording {
   const { language } = useWords();
-  const words = asked.get(language) ?? load[language]();
-  asked.set(language, words);
-  return use(words);
+  return language === 'es' ? spanish().lexiconEs : english().lexiconEn;
 }
