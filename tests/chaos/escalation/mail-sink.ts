@@ -23,6 +23,8 @@ const SLOW_MS = 1_500;
 export class MailSink implements AsyncDisposable {
   readonly letters: Letter[] = [];
   mode: MailMode = 'ok';
+  /** Addresses of which it knows nobody, and never will. */
+  readonly refused = new Set<string>();
   readonly #sockets = new Set<Socket>();
 
   private constructor(
@@ -63,7 +65,7 @@ export class MailSink implements AsyncDisposable {
           this.#take(piece, to, socket, answer);
         } else if (/^RCPT/i.test(piece)) {
           to = /<(.*?)>/.exec(piece)?.[1] ?? '';
-          answer(this.mode === 'refuse-person' ? '550 nobody of that name' : '250 ok');
+          answer(this.mode === 'refuse-person' || this.refused.has(to) ? '550 nobody of that name' : '250 ok');
         } else if (/^DATA/i.test(piece)) {
           inLetter = true;
           answer('354 go on');

@@ -1,4 +1,5 @@
 import type { Finding } from '../support/oracle.js';
+import type { Postgres } from '../support/postgres.js';
 import type { Crises } from './crises.js';
 import { type Delivered, disordered, doubledDeliveries, readDeliveries } from './deliveries.js';
 import { type Change, readDiary } from './diary.js';
@@ -55,12 +56,21 @@ const PAGES = `SELECT p.id, p.escalation_id AS escalation, p.step, p.account_id 
                       EXISTS (SELECT FROM escalation_entry t WHERE t.escalation_id = p.escalation_id AND t.kind = 'acknowledged') AS taken
                FROM page p WHERE p.means <> 'in-app' AND p.escalation_id IS NOT NULL`;
 
-export async function judgeCrises({ scene, crises, watch, outages, complaints, left, stopped }: CrisisEvidence): Promise<CrisisVerdict> {
-  const { postgres, nodes } = scene.cluster;
-  const [diary, pages] = [await readDiary(postgres), await postgres.look<PageRow>(PAGES)];
-  const entries = await postgres.look<{ id: string; kind: string; what: string }>(
+export const readPages = (postgres: Postgres): Promise<PageRow[]> => postgres.look<PageRow>(PAGES);
+
+interface EntryRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly what: string;
+}
+export const readEntries = (postgres: Postgres): Promise<EntryRow[]> =>
+  postgres.look<EntryRow>(
     `SELECT escalation_id AS id, kind, what FROM escalation_entry WHERE kind IN ('paged', 'acknowledged', 'acknowledgement-lapsed') ORDER BY escalation_entry.id`,
   );
+
+export async function judgeCrises({ scene, crises, watch, outages, complaints, left, stopped }: CrisisEvidence): Promise<CrisisVerdict> {
+  const { postgres, nodes } = scene.cluster;
+  const [diary, pages, entries] = [await readDiary(postgres), await readPages(postgres), await readEntries(postgres)];
   const deliveries = await readDeliveries(postgres);
   const keys = await postgres.look<{ id: string }>('SELECT id FROM page UNION ALL SELECT id FROM outlet_delivery');
   const turns = await dueTurns({ postgres, clock: scene.clock }, diary, { left, stopped });
@@ -96,7 +106,7 @@ export async function judgeCrises({ scene, crises, watch, outages, complaints, l
 const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
 
 /** What was due in it, and when it was done. A step that somebody made needless by taking it counts until then. */
-function dueIn(changes: readonly Change[], { clock }: Scene, stopped: number): Due[] {
+export function dueIn(changes: readonly Change[], { clock }: Pick<Scene, 'clock'>, stopped: number): Due[] {
   const found: Due[] = [];
   // Nothing was due before it was asked for, wherever the clock was set in between.
   let asked = 0;
@@ -126,7 +136,7 @@ function dueIn(changes: readonly Change[], { clock }: Scene, stopped: number): D
 const sooner = (one: Date | null, other: Date | null) => (one && (!other || one < other) ? one : other);
 
 /** Steps are taken one by one, each has its pages, and none is put off. */
-function skipped(changes: readonly Change[], pages: readonly PageRow[]): Finding[] {
+export function skipped(changes: readonly Change[], pages: readonly PageRow[]): Finding[] {
   return changes.flatMap(({ id, at, was, is }) => {
     if (!was) return [];
     const own = pages.filter(({ escalation }) => escalation === id);
@@ -141,7 +151,7 @@ function skipped(changes: readonly Change[], pages: readonly PageRow[]): Finding
   });
 }
 
-function runTwice(entries: readonly { id: string; kind: string; what: string }[]): Finding[] {
+function runTwice(entries: readonly EntryRow[]): Finding[] {
   const paged = entries.filter(({ kind }) => kind === 'paged');
   return [...Map.groupBy(paged, ({ id, what }) => `${id} step ${what}`)].flatMap(([what, rows]) =>
     rows.length > 1 ? [{ key: rows[0]!.id, what: `${what} ran ${String(rows.length)} times` }] : [],
@@ -156,7 +166,7 @@ function doubledPages(pages: readonly PageRow[]): Finding[] {
 const underNoKey = (came: ReadonlyMap<string, unknown>, known: ReadonlySet<string>): Finding[] =>
   [...came.keys()].filter((key) => !known.has(key)).map((key) => ({ key, what: 'something came under a key that no page has' }));
 
-function twoWinners(entries: readonly { id: string; kind: string }[]): Finding[] {
+export function twoWinners(entries: readonly EntryRow[]): Finding[] {
   const acts = entries.filter(({ kind }) => kind !== 'paged');
   return [...Map.groupBy(acts, ({ id }) => id)].flatMap(([id, own]) =>
     own.some(({ kind }, n) => kind === 'acknowledged' && own[n - 1]?.kind === 'acknowledged')

@@ -1,6 +1,6 @@
 import { historyFile } from '../support/run.js';
 import { fiftyAtOnce } from './fifty.js';
-import { dieAtEach } from './lives.js';
+import { dieAtEach, type KindOfLife } from './lives.js';
 import { runCrises } from './run.js';
 
 /** The names of what was found to be wrong. */
@@ -15,18 +15,20 @@ const inRun =
     return Object.entries(findings).flatMap(([kind, found]: [string, unknown[]]) => (found.length > 0 ? [kind] : []));
   };
 const inLives =
-  (only: RegExp): Seen =>
+  (kind: KindOfLife, only: RegExp): Seen =>
   async (planted) =>
-    (await dieAtEach({ planted, only })).findings.map(({ what }) => what);
+    (await dieAtEach({ planted, kind, only })).findings.map(({ what }) => what);
 
 /** Each bug, what meets it, and what has to be found. */
 export const plantedCrises: Readonly<Record<string, { readonly see: Seen; readonly red: RegExp }>> = {
   'step-without-lease': { see: inRun([]), red: /^twice$/ },
   'key-of-each-try': { see: inRun(['the mail server hangs up before its answer']), red: /^twice$/ },
-  'marked-before-sent': { see: inLives(/^send:before:mail$/), red: /marked as sent|it came by/ },
+  'marked-before-sent': { see: inLives('words', /^send:before:mail$/), red: /marked as sent|it came by/ },
   'next-means-forgotten': { see: inRun([]), red: /^late$/ },
   'news-under-another-key': { see: inRun([]), red: /^twice$/ },
-  'lapse-forgotten': { see: inLives(/^nowhere$/), red: /lapsed/ },
+  'lapse-forgotten': { see: inLives('words', /^nowhere$/), red: /lapsed/ },
+  'key-before-taken': { see: inLives('call', /^key:before:update escalation$/), red: /key took nothing/ },
+  'failed-before-followed': { see: inLives('worry', /^fail:before:update escalation$/), red: /pages failed once/ },
   'taken-without-lock': {
     see: async (planted) => (await fiftyAtOnce({ planted })).findings.map(({ what }) => what),
     red: /told that they have it/,

@@ -1,4 +1,4 @@
-import { existsSync, globSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { api } from '#libs/contracts';
 import { aSession, Programme, type RoomMade, type Seated, TEST_ORIGIN, TestClient } from '#libs/testing';
@@ -18,6 +18,7 @@ const DUTY_MINUTES = 60 * 24 * 60;
 /** Longer ago than any clock of a run is set back. */
 const LONG_OVER_HOURS = 2;
 
+const pointsFile = (folder: string) => join(folder, 'points');
 /** Where each node reads by how much its own clock is wrong. */
 const wrongClock = (folder: string, n: number) => join(folder, `clock-${String(n)}`);
 
@@ -31,8 +32,8 @@ const ROUTING_KEY = 'R0123456789ABCDEF';
 
 interface SceneOptions {
   readonly planted?: string | undefined;
-  /** Where nodes write by which points they came. */
-  readonly pointsFile?: string;
+  /** Nodes write down by which points they come. */
+  readonly notesPoints?: boolean;
   /** As the programme has it, instead of in seconds. */
   readonly ownPlan?: boolean;
 }
@@ -51,7 +52,7 @@ export class Scene implements AsyncDisposable {
     readonly gone: Seated,
   ) {}
 
-  static async set({ planted, pointsFile, ownPlan }: SceneOptions = {}): Promise<Scene> {
+  static async set({ planted, notesPoints, ownPlan }: SceneOptions = {}): Promise<Scene> {
     const [sink, outside] = await Promise.all([MailSink.listen(), Outside.open()]);
     const settings = (n: number, folder: string): Record<string, string> => {
       if (FAKETIME && !existsSync(wrongClock(folder, n))) writeFileSync(wrongClock(folder, n), '+0\n');
@@ -60,7 +61,7 @@ export class Scene implements AsyncDisposable {
         SMTP_URL: sink.url,
         MAIL_FROM: 'Lamplight <lamplight@example.org>',
         ...outside.settings(folder),
-        ...(pointsFile && { CHAOS_POINTS: pointsFile }),
+        ...(notesPoints && { CHAOS_POINTS: pointsFile(folder) }),
         ...(FAKETIME && {
           LD_PRELOAD: FAKETIME,
           FAKETIME_TIMESTAMP_FILE: wrongClock(folder, n),
@@ -117,8 +118,41 @@ export class Scene implements AsyncDisposable {
     return { member, cookie: await aSession(this.cluster.postgres, this.cluster.config.sessionSecret, member) };
   }
 
+  /** Somebody of a room of their own, whose key no node has opened yet, in which this counselor is. */
+  async caller(counselor: Seated = this.staff[0]!.staff): Promise<Awaited<ReturnType<Scene['member']>> & { readonly room: RoomMade }> {
+    const room = await this.programme.room({ crisisText: 'post' });
+    await this.programme.seat(room, counselor, { alias: counselor.alias, seat: 'counselor' });
+    return { ...(await this.member('Heron', room)), room };
+  }
+
+  /** Another organisation, of which nobody else hears: one group, and one admin. */
+  async house(): Promise<{ readonly organisationId: string; readonly admin: Answering }> {
+    const { postgres, config } = this.cluster;
+    const programme = await Programme.create(postgres, config);
+    await programme.room();
+    const staff = await programme.staff('admin', 'Ada');
+    const cookie = await aSession(postgres, config.sessionSecret, staff);
+    return { organisationId: programme.organisationId, admin: { name: staff.alias, staff, cookie } };
+  }
+
   at(node: number, cookie: string): TestClient {
-    return new TestClient(this.cluster.nodes[node % this.cluster.nodes.length]!.base, TEST_ORIGIN, cookie);
+    return new TestClient(this.#base(node), TEST_ORIGIN, cookie);
+  }
+
+  /** The provider of telephones asks this node. */
+  provider(node: number, path: string, form: Readonly<Record<string, string>>): ReturnType<Outside['asks']> {
+    return this.outside.asks(this.#base(node), path, form);
+  }
+
+  #base(node: number): string {
+    return this.cluster.nodes[node % this.cluster.nodes.length]!.base;
+  }
+
+  /** By which nodes have come so far. */
+  points(): string[] {
+    const file = pointsFile(this.cluster.folder);
+    const passed = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+    return [...new Set(passed)].toSorted();
   }
 
   /** From now on this node's own clock is wrong by so much, as `faketime` writes it; `+0` is right. */

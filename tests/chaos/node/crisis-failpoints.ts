@@ -3,23 +3,41 @@ import { appendFileSync } from 'node:fs';
 import pg from 'pg';
 import {
   AcknowledgeEscalation,
+  CallMe,
   LapseAcknowledgements,
   MailPager,
   PageBreaches,
   PageShiftEnds,
+  RaiseAlarms,
   RunFollowUps,
   RunSteps,
   SendPages,
+  SettleReceipt,
+  TakeByTelephone,
   TryNextMeans,
 } from '#libs/escalation';
+import { ReportMessage } from '#libs/moderation';
 import { SendToOutlets, TellOutlets } from '#libs/outlets';
-import { LaneDatabase } from '#libs/platform';
+import { ClockDatabase, Database, LaneDatabase } from '#libs/platform';
 import { HttpTelephony, houseRules, OutsideDoor, WebPush } from '#libs/reach';
+import { MissDrills } from '#libs/watch';
 import { reached, textOf } from './failpoints.js';
 import { replace } from './patch.js';
+import { Rule } from './rule.js';
 
-/** What a node does for an escalation: `open` in the transaction of the words, taking it, and the clocks' tasks. */
-export type Doing = 'open' | 'take' | keyof typeof tasks;
+/** What a node does for an escalation: what it is asked for, the clocks' tasks, and `fail`: a page that is sent fails for good. */
+export type Doing = keyof typeof asked | keyof typeof tasks | 'fail';
+
+/** `open`: in the transaction of the words. The other ways in are the button, a worry and a rule; `key` and `receipt` come from the provider of telephones. */
+const asked = {
+  open: [LaneDatabase, 'transaction'],
+  'call-me': [CallMe, 'execute'],
+  report: [ReportMessage, 'execute'],
+  signal: [Rule, 'finds'],
+  take: [AcknowledgeEscalation, 'execute'],
+  key: [TakeByTelephone, 'byCall'],
+  receipt: [SettleReceipt, 'execute'],
+} as const;
 
 /** `turn`: to the next means of whom nobody heard from. `tell`: what systems outside are to know is written down; `deliver`: it is sent. */
 const tasks = {
@@ -30,6 +48,8 @@ const tasks = {
   'shift-end': PageShiftEnds,
   lapse: LapseAcknowledgements,
   'follow-up': RunFollowUps,
+  alarm: RaiseAlarms,
+  drill: MissDrills,
   tell: TellOutlets,
   deliver: SendToOutlets,
 };
@@ -70,9 +90,18 @@ function pointIn({ what, said }: Work, name: string): string {
 /** Before and after every statement of each piece of work, and around what leaves the house. */
 export function placeCrisisFailpoints(): void {
   Object.assign(houseRules, { plain: true, anywhere: true }); // whoever is outside stands on this machine
-  within(LaneDatabase.prototype, 'transaction', 'open', true);
-  within(AcknowledgeEscalation.prototype, 'execute', 'take', true);
+  new Rule().begin();
+  for (const [what, [{ prototype }, method]] of Object.entries(asked)) within(prototype, method, what as Doing, true);
   for (const [what, { prototype }] of Object.entries(tasks)) within(prototype, 'run', what as Doing);
+  replace(
+    ClockDatabase.prototype,
+    'transaction',
+    () =>
+      function (this: Database, ...given: Parameters<Database['transaction']>) {
+        const begin = () => Database.prototype.transaction.apply(this, given);
+        return whatIsDone() === 'send' ? doing.run({ what: 'fail', said: new Map() }, begin) : begin(); // what is sent needs no other
+      },
+  );
   around(MailPager.prototype, 'send', () => 'mail');
   around(HttpTelephony.prototype, 'text', () => 'sms');
   around(HttpTelephony.prototype, 'call', () => 'voice');
@@ -99,17 +128,18 @@ export function placeCrisisFailpoints(): void {
   );
 }
 
-/** All that this method does is this piece of work; `asked`: also before it begins and when it is done. */
-function within(prototype: object, method: string, what: Doing, asked = false): void {
+/** All that this method does is this piece of work, or of the one that it is done in; `ends`: also before it begins and when it is done. */
+function within(prototype: object, method: string, what: Doing, ends = false): void {
   replace(
     prototype,
     method,
     (original) =>
       function (this: unknown, ...given: unknown[]) {
+        if (whatIsDone()) return original.apply(this, given);
         return doing.run({ what, said: new Map() }, async () => {
-          if (asked) await comesBy(`${what}:asked`);
+          if (ends) await comesBy(`${what}:asked`);
           const answer = await original.apply(this, given);
-          if (asked) await comesBy(`${what}:answered`);
+          if (ends) await comesBy(`${what}:answered`);
           return answer;
         });
       },

@@ -45,7 +45,8 @@ export function reached(point: string, gone?: Promise<never>): Promise<never> | 
 /** Between "received" and "acknowledged", without a line of the product knowing. */
 export async function place(): Promise<void> {
   process.on('message', (message: { arm?: string }) => {
-    arm(message.arm ?? '');
+    if (message.arm === undefined) return; // it is about something else
+    arm(message.arm);
     if (!message.arm && !ending) process.send?.({ disarmed: true });
   });
   process.channel?.unref(); // it keeps no node alive that would end

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { LapseAcknowledgements, MailPager, TryNextMeans } from '#libs/escalation';
+import { AcknowledgeEscalation, LapseAcknowledgements, MailPager, TryNextMeans } from '#libs/escalation';
 import { Database } from '#libs/platform';
 import { OutsideDoor, type OutsideRequest } from '#libs/reach';
 import { type Doing, whatIsDone } from './crisis-failpoints.js';
@@ -29,6 +29,24 @@ function unlocked(what: Doing, moment: number): void {
   );
 }
 
+/** Whichever database something is asked of first. */
+function someDatabase(): () => Database | null {
+  let database: Database | null = null;
+  const keep = (one: Database) => {
+    database ??= one;
+  };
+  replace(
+    Database.prototype,
+    'query',
+    (query) =>
+      function (this: Database, ...given: unknown[]) {
+        keep(this);
+        return query.apply(this, given);
+      },
+  );
+  return () => database;
+}
+
 /** Mistakes that nobody who pages people may make. The oracles have to see each of them. */
 export const crisisPlants: Readonly<Record<string, () => void>> = {
   'step-without-lease': () => unlocked('step', MOMENT_MS),
@@ -36,25 +54,13 @@ export const crisisPlants: Readonly<Record<string, () => void>> = {
   'taken-without-lock': () => unlocked('take', MOMENT_MS / 5),
 
   'marked-before-sent': () => {
-    let database: Database | null = null;
-    const keep = (one: Database) => {
-      database ??= one;
-    };
-    replace(
-      Database.prototype,
-      'query',
-      (query) =>
-        function (this: Database, ...given: unknown[]) {
-          keep(this);
-          return query.apply(this, given);
-        },
-    );
+    const database = someDatabase();
     replace(
       MailPager.prototype,
       'send',
       (send) =>
         async function (this: MailPager, page: { readonly id: string }) {
-          await database?.query(`UPDATE page SET state = 'sent', sent_at = clock_now(), leased_until = NULL WHERE id = $1`, [page.id]);
+          await database()?.query(`UPDATE page SET state = 'sent', sent_at = clock_now(), leased_until = NULL WHERE id = $1`, [page.id]);
           return send.call(this, page);
         },
     );
@@ -80,6 +86,41 @@ export const crisisPlants: Readonly<Record<string, () => void>> = {
         function (this: OutsideDoor, request: OutsideRequest) {
           const headers = { ...request.headers, 'lamplight-delivery': randomUUID() };
           return post.call(this, 'lamplight-delivery' in request.headers ? { ...request, headers } : request);
+        },
+    ),
+
+  /** A key is on record before it has taken anything: told again, it was pressed already. */
+  'key-before-taken': () => {
+    const database = someDatabase();
+    replace(
+      AcknowledgeEscalation.prototype,
+      'execute',
+      (execute) =>
+        async function (this: AcknowledgeEscalation, ...given: unknown[]) {
+          const answer = given[2] as { readonly pageId: string; readonly ref: string } | undefined;
+          if (!answer) return execute.apply(this, given);
+          const fresh = await database()?.query(
+            'INSERT INTO telephone_answer (provider_ref, page_id, answered_at) VALUES ($1, $2, clock_now()) ON CONFLICT DO NOTHING RETURNING page_id',
+            [answer.ref, answer.pageId],
+          );
+          return execute.call(this, given[0], given[1], fresh?.length === 0 ? answer : { ...answer, ref: `${answer.ref} taken` });
+        },
+    );
+  },
+
+  /** A page has failed before it is written down what follows from that. */
+  'failed-before-followed': () =>
+    replace(
+      pg.Client.prototype,
+      'query',
+      (query) =>
+        function (this: pg.Client, ...given: unknown[]) {
+          const answer = query.apply(this, given);
+          if (whatIsDone() !== 'fail' || !/SET state = 'failed'/.test(textOf(given[0]))) return answer;
+          return (answer as Promise<unknown>).then(async (rows) => {
+            await query.call(this, 'COMMIT; START TRANSACTION');
+            return rows;
+          });
         },
     ),
 

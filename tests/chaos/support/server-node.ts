@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { OutsideSignal } from '#libs/escalation';
 import type { ControlGroup } from './control-group.js';
 import type { FaultProxy } from './fault-proxy.js';
 
@@ -102,8 +103,8 @@ export class ServerNode implements AsyncDisposable {
       if (!this.#mayEnd) this.deaths.push(`${String(code ?? signal)} after ${last.slice(0, 300)}`);
     });
     node.on('error', () => undefined);
-    node.on('message', () => {
-      this.#armed = false;
+    node.on('message', ({ disarmed }: { disarmed?: true }) => {
+      if (disarmed) this.#armed = false;
     });
   }
 
@@ -129,6 +130,22 @@ export class ServerNode implements AsyncDisposable {
     this.#process?.send({ arm: '' }, () => undefined);
   }
 
+  /** A rule on this node has found it. @returns whether it is on record */
+  async finds(signal: OutsideSignal): Promise<{ readonly ok: boolean }> {
+    const node = this.#process;
+    if (!node) return { ok: false };
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const heard = ({ found, kept }: { found?: string; kept?: boolean }) => {
+      if (found === signal.id) resolve(kept === true);
+    };
+    const gone = () => resolve(false);
+    node.on('message', heard).once('exit', gone);
+    node.send({ signal }, () => undefined);
+    const ok = await promise;
+    node.off('message', heard).off('exit', gone);
+    return { ok };
+  }
+
   pause(): void {
     this.#process?.kill('SIGSTOP');
   }
@@ -150,8 +167,10 @@ export class ServerNode implements AsyncDisposable {
   async ended(within: number): Promise<boolean> {
     const node = this.#process;
     if (!node) return true;
-    const late = pause(within, false, { ref: false });
-    return Promise.race([once(node, 'exit').then(() => true), late]);
+    return once(node, 'exit', { signal: AbortSignal.timeout(within) }).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** @returns whether it had gone by itself before SIGKILL was needed */
