@@ -28,7 +28,7 @@ export const plantedCrises: Readonly<Record<string, { readonly see: Seen; readon
   'news-under-another-key': { see: inRun([]), red: /^twice$/ },
   'lapse-forgotten': { see: inLives('words', /^nowhere$/), red: /lapsed/ },
   'key-before-taken': { see: inLives('call', /^key:before:update escalation$/), red: /key took nothing/ },
-  'failed-before-followed': { see: inLives('worry', /^fail:before:update escalation$/), red: /pages failed once/ },
+  'failed-before-followed': { see: inLives('worry', /^fail:before:update escalation$/), red: /out of reach was called|pages failed once/ },
   'taken-without-lock': {
     see: async (planted) => (await fiftyAtOnce({ planted })).findings.map(({ what }) => what),
     red: /told that they have it/,
