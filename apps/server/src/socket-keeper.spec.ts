@@ -11,6 +11,7 @@ const settle = () => new Promise(setImmediate);
 class Node {
   readonly checks: PromiseWithResolvers<Set<string>>[] = [];
   readonly sent: string[] = [];
+  readonly logged: string[] = [];
   readonly keeper: SocketKeeper;
 
   constructor() {
@@ -20,7 +21,9 @@ class Node {
       this.checks.push(check);
       return check.promise;
     };
-    this.keeper = new SocketKeeper({ all } as unknown as OpenSockets, { ended } as unknown as Sessions, {} as PresenceBook, {} as Log);
+    const say = (event: string) => void this.logged.push(event);
+    const log = { info: say, warn: say } as unknown as Log;
+    this.keeper = new SocketKeeper({ all } as unknown as OpenSockets, { ended } as unknown as Sessions, {} as PresenceBook, log);
   }
 
   standStill = () => {
@@ -34,6 +37,10 @@ class Node {
   };
   answer = async (n: number) => {
     this.checks[n]?.resolve(new Set());
+    await settle();
+  };
+  fail = async (n: number) => {
+    this.checks[n]?.reject(new Error('away'));
     await settle();
   };
 }
@@ -83,16 +90,35 @@ describe('what is sent after its node stood still', () => {
   });
 
   it('is not sent where nobody can say who has left, and asks again before the next', async () => {
-    const { standStill, send, answer, checks, sent } = new Node();
+    const { standStill, send, answer, fail, checks, sent } = new Node();
     standStill();
     send('one');
     await settle();
-    checks[0]?.reject(new Error('away'));
-    await settle();
+    await fail(0);
     send('two');
     await settle();
     expect([checks.length, sent]).toEqual([2, ['not one']]);
     await answer(1);
     expect(sent).toEqual(['not one', 'two']);
   });
+});
+
+it('says once that no session can be checked, and once that they can be again', async () => {
+  const { keeper, answer, fail, logged } = new Node();
+  const hear = () => {
+    keeper.hear(() => true, 'expired');
+  };
+  const fails = async (n: number) => {
+    hear();
+    await fail(n);
+  };
+  for (const n of [0, 1, 2]) await fails(n);
+  expect(logged).toEqual(['sessions-not-checked']);
+  for (const n of [3, 4]) {
+    hear();
+    await answer(n);
+  }
+  expect(logged).toEqual(['sessions-not-checked', 'sessions-checked']);
+  await fails(5);
+  expect(logged).toEqual(['sessions-not-checked', 'sessions-checked', 'sessions-not-checked']);
 });

@@ -20,6 +20,8 @@ export class SocketKeeper implements OnApplicationBootstrap, BeforeApplicationSh
   #awakeAt = performance.now();
   #check: Promise<void> = Promise.resolve();
   #pulse: NodeJS.Timeout | null = null;
+  /** Nobody can say whose session is over, and the log says so already: while PostgreSQL is away, this is asked several times a second. */
+  #unchecked = false;
   /** Of everybody: one under way and one next, which all share who wait. */
   readonly #checks = new Rounds<'all'>(() => this.#endThose([...this.sockets.all()], 'expired'), 1);
   readonly #newcomers = new Rounds<OpenSocket>((some) => this.#endThose(some, 'expired'), AT_ONCE);
@@ -85,8 +87,14 @@ export class SocketKeeper implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   readonly #notChecked = (error: unknown): void => {
-    this.log.warn('sessions-not-checked', { error });
+    if (!this.#unchecked) this.log.warn('sessions-not-checked', { error });
+    this.#unchecked = true;
   };
+
+  #checked(): void {
+    if (this.#unchecked) this.log.info('sessions-checked');
+    this.#unchecked = false;
+  }
 
   /** Ends those of these sockets whose session is no longer valid, whatever became of the bell that said so. */
   async dropEnded(known: readonly OpenSocket[]): Promise<void> {
@@ -104,6 +112,7 @@ export class SocketKeeper implements OnApplicationBootstrap, BeforeApplicationSh
   async #endThose(known: readonly OpenSocket[], reason: Reason): Promise<void> {
     for (const some of inParts(known, AT_ONCE)) {
       const ended = await this.sessions.ended(some.map(({ speaker }) => speaker.sessionRef));
+      this.#checked();
       for (const { socket, speaker } of some) {
         if (!ended.has(speaker.sessionRef)) continue;
         socket.emit('session:ended', { reason });
