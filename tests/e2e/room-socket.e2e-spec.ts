@@ -362,6 +362,36 @@ describe('the room socket', () => {
     expect((await enter(heron)).snapshot).toMatchObject({ here: { count: 1 }, state: { covered: false } });
   });
 
+  it.each<[string, (socket: TestSocket) => Promise<unknown>]>([
+    ['leaves', (socket) => socket.tell('room:leave', { roomId: room.id })],
+    [
+      'is gone',
+      async (socket) => {
+        socket.close();
+        const open = app.app.get(OpenSockets);
+        while ([...open.all()].some(({ speaker }) => speaker.actor.accountId === dana.accountId)) await app.database.run('SELECT 1');
+        await app.app.get(PresenceBook).leave(randomUUID(), null); // in the round of hers, or after it
+      },
+    ],
+  ])('counts nobody as here who %s while a beat is on its way that says they are, until they come again', async (_, goes) => {
+    await enter(heron);
+    const { socket } = await enter(dana);
+    const [presence, go] = [app.app.get(PresenceBook), Promise.withResolvers<undefined>()];
+    const beat = presence.beat.bind(presence);
+    presence.beat = async (present) => {
+      await go.promise;
+      await beat(present);
+    };
+    const beating = app.app.get(SocketKeeper).beat([...app.app.get(OpenSockets).all()]);
+    presence.beat = beat;
+    await goes(socket);
+    go.resolve(undefined);
+    await beating;
+    expect((await enter(maple)).snapshot).toMatchObject({ here: { count: 2 }, state: { covered: false } });
+    const again = socket.raw.connected ? await socket.tell('room:open', { roomId: room.id }) : (await enter(dana)).snapshot;
+    expect(again).toMatchObject({ here: { count: 3 }, state: { covered: true } });
+  });
+
   it('writes down nobody who is gone before they are let in', async () => {
     const [entering, held, go] = [app.app.get(EnterRoom), Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
     const prove = entering.prove.bind(entering);

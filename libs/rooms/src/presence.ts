@@ -20,7 +20,7 @@ const AT_ONCE = 500;
 @Injectable()
 export class PresenceBook {
   readonly #coming = new Together<Presence, void>(async (coming) => {
-    await this.beat(coming);
+    await this.#write(coming, 'SET seen_at = EXCLUDED.seen_at, has_left = false');
     return coming.map(() => undefined);
   });
   readonly #leaving = new Rounds<Gone>((gone) => this.#leave(gone), AT_ONCE);
@@ -32,14 +32,19 @@ export class PresenceBook {
     return this.#coming.ask(one);
   }
 
-  /** Renews many at once, in one order, so that no two wait for each other; a row is written by the database's clock. */
+  /** Renews many at once. One who has left meanwhile stays away: who was present is older than this. */
   async beat(present: readonly Presence[]): Promise<void> {
+    await this.#write(present, 'SET seen_at = EXCLUDED.seen_at WHERE NOT presence.has_left');
+  }
+
+  /** In one order, so that no two wait for each other; a row is written by the database's clock. */
+  async #write(present: readonly Presence[], again: string): Promise<void> {
     if (present.length === 0) return;
     await this.database.prepared(
       `INSERT INTO presence (connection, room_id, account_id, seen_at)
        SELECT connection, room_id, account_id, clock_now()
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS p (connection, room_id, account_id) ORDER BY connection, room_id
-       ON CONFLICT (connection, room_id) DO UPDATE SET seen_at = EXCLUDED.seen_at`,
+       ON CONFLICT (connection, room_id) DO UPDATE ${again}`,
       [present.map((p) => p.connection), present.map((p) => p.roomId), present.map((p) => p.accountId)],
     );
   }
@@ -54,7 +59,7 @@ export class PresenceBook {
 
   async #leave(gone: readonly Gone[]): Promise<void> {
     await this.database.prepared(
-      `UPDATE presence p SET seen_at = clock_now() - make_interval(secs => $3)
+      `UPDATE presence p SET seen_at = clock_now() - make_interval(secs => $3), has_left = true
        FROM unnest($1::uuid[], $2::uuid[]) AS gone (connection, room_id)
        WHERE p.connection = gone.connection AND (gone.room_id IS NULL OR p.room_id = gone.room_id)`,
       [gone.map(({ connection }) => connection), gone.map(({ roomId }) => roomId), PRESENCE_SECONDS],
