@@ -434,7 +434,7 @@ describe('bad-input', () => {
     ],
     [
       79,
-      'two lengths of one request, TRACE, and an address of another host',
+      'two lengths of one request, TRACE, an address of another host, and another protocol',
       async () => {
         const head = (line: string, more = '') => `${line}\r\nHost: x\r\nConnection: close\r\n${more}\r\n`;
         expect(await bytes(head('POST /api/session/pin HTTP/1.1', 'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n'))).toMatch(
@@ -442,6 +442,9 @@ describe('bad-input', () => {
         );
         expect(await bytes(head('TRACE /api/session HTTP/1.1'))).toMatch(/^HTTP\/1.1 40[0-9]/u);
         expect(await bytes(head('GET http://evil.example/api/rooms HTTP/1.1'))).toMatch(/^HTTP\/1.1 40[0-9]/u);
+        const other =
+          'GET /api/session HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n\r\n';
+        expect(await bytes(other)).not.toMatch(/^HTTP\/1.1 [12]/u);
       },
     ],
     [
@@ -454,7 +457,8 @@ describe('bad-input', () => {
           'EIO=4&transport=websocket',
           'EIO=3&transport=polling',
         ])
-          expect((await fetch(`${app.base}/socket.io/?${query}`, { headers: { origin: TEST_ORIGIN } })).status).toBe(400);
+          for (const init of [{}, { method: 'POST', body: Buffer.from([4, 0xff, 0x00, 0x1e]) }])
+            expect((await fetch(`${app.base}/socket.io/?${query}`, { ...init, headers: { origin: TEST_ORIGIN } })).status).toBe(400);
       },
     ],
   ];
