@@ -286,12 +286,57 @@ describe('a note on a member’s phone', () => {
     expect([await isOn(), await standing()]).toEqual([false, []]);
   });
 
-  it.each([401, 403])('ends with a browser that takes them under another key than ours, and the log says so: %i', async (status) => {
-    service.answer = answers(status);
-    await danaWrites();
-    await later();
-    expect([await isOn(), await standing()]).toEqual([false, []]);
-    expect(crisis.app.logged()).toContain('"outside-forbidden"');
+  describe.each([401, 403])('that its service refuses (%i)', (status) => {
+    beforeEach(async () => {
+      service.answer = answers(status);
+      await danaWrites();
+      await later();
+    });
+    afterEach(() => crisis.app.database.run('DELETE FROM note_browser')); // what still waits is told in nobody else's test
+
+    it('comes when that has passed, and what is refused then is the first of another time', async () => {
+      await crisis.after(50);
+      expect([await isOn(), await standing()]).toEqual([true, [{ wrote: 1, due: true }]]);
+      service.answer = answers(201);
+      service.told.length = 0;
+      await later();
+      expect(service.told.splice(0)).toHaveLength(1);
+      service.answer = answers(status);
+      await crisis.after(61);
+      await danaWrites();
+      await later();
+      expect([await isOn(), await standing()]).toEqual([true, [{ wrote: 2, due: true }]]);
+    });
+
+    it('ends with the browser that is refused an hour later still, whatever was tried meanwhile, and the log says so', async () => {
+      await crisis.after(50);
+      await crisis.after(12);
+      expect([await isOn(), await standing()]).toEqual([false, []]);
+      expect(crisis.app.logged()).toContain('"outside-forbidden"');
+    });
+
+    it('is the first of another time when the words of the one before were read where they are', async () => {
+      const { seq } = await danaWrites();
+      await (await phone.socket()).tell('room:read', { roomId: inPrivate.id, seq });
+      await later();
+      await crisis.after(61);
+      await danaWrites();
+      await later();
+      expect([await isOn(), await standing()]).toEqual([true, [{ wrote: 3, due: true }]]);
+    });
+
+    it('is the first of another time when it has waited for the end of quiet hours', async () => {
+      await phone.get(api.setQuiet, { quiet: await quietNow() });
+      await later();
+      await crisis.after(70);
+      expect([await isOn(), await standing()]).toEqual([true, [{ wrote: 1, due: true }]]);
+    });
+
+    it('starts anew in a browser that is turned on again', async () => {
+      await turnOn();
+      await crisis.after(61);
+      expect([await isOn(), await standing()]).toEqual([true, [{ wrote: 1, due: true }]]);
+    });
   });
 
   it('words that come while a note is on its way have their own', async () => {

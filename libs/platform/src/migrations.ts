@@ -45,6 +45,7 @@ import { OldTrials1795005501000 } from '../migrations/1795005501000-old-trials.j
 import { ClockSeen1795005502000 } from '../migrations/1795005502000-clock-seen.js';
 import { NoSupervisor1795005503000 } from '../migrations/1795005503000-no-supervisor.js';
 import { RefusedBrowsers1795005510000 } from '../migrations/1795005510000-refused-browsers.js';
+import { RefusedNotes1795005520000 } from '../migrations/1795005520000-refused-notes.js';
 import { LeftPresence1795005530000 } from '../migrations/1795005530000-left-presence.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
@@ -96,5 +97,6 @@ export const migrations = [
   ClockSeen1795005502000,
   NoSupervisor1795005503000,
   RefusedBrowsers1795005510000,
+  RefusedNotes1795005520000,
   LeftPresence1795005530000,
 ];

@@ -42,7 +42,13 @@ it('is tried again after 2, 4, 8 seconds, and then each quarter of an hour', () 
   expect(waits).toEqual([2_000, 4_000, 8_000, 900_000]);
 });
 
-it('is not tried again when it was taken, or refused for good, or is a day old', () => {
+it('is tried again when it was refused, which may pass', () => {
+  const refused = { accepted: false, reason: 'outside-forbidden', lasting: true } as const;
+  expect(nextTry(note(), refused)).toEqual(nextTry(note(), away));
+  expect(nextTry(note({ writtenAt: at('2026-11-25T06:00:00Z') }), refused)).toBeNull();
+});
+
+it('is not tried again when it was taken, or turned down for good, or is a day old', () => {
   expect(nextTry(note(), { accepted: true })).toBeNull();
   expect(nextTry(note(), { ...away, lasting: true })).toBeNull();
   expect(nextTry(note({ writtenAt: at('2026-11-25T06:00:00Z') }), away)).toBeNull();

@@ -1,6 +1,7 @@
 import type { QuietHours } from '#libs/contracts';
 import type { Delivery } from '#libs/platform';
 import { quietFrom, quietUntil } from './quiet.js';
+import { isRefusal } from './refusal.js';
 
 /** Words that have waited for a day are found when the app is opened. */
 export const NOTE_HOURS = 24;
@@ -39,8 +40,8 @@ export function goodForSeconds({ passes, quiet, now }: Pick<DueNote, 'passes' | 
   return begins ? Math.min(KEPT_SECONDS, Math.floor((begins.getTime() - now.getTime()) / 1000)) : KEPT_SECONDS;
 }
 
-/** After a try. @returns when the next one is; null: there is none */
+/** After a try. One that is refused may be taken when that has passed. @returns when the next one is; null: there is none */
 export function nextTry(note: DueNote, delivery: Delivery): Date | null {
-  if (delivery.accepted || delivery.lasting || isOld(note)) return null;
+  if (delivery.accepted || (delivery.lasting && !isRefusal(delivery)) || isOld(note)) return null;
   return new Date(note.now.getTime() + Math.min(2 ** note.attempts, LONGEST_WAIT_SECONDS) * 1000);
 }

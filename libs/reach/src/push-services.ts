@@ -27,7 +27,7 @@ export class PushServices {
     this.publicKey = config.push ? publicPoint(config.push.key) : null;
   }
 
-  /** `outside-gone`: that browser takes no more of them, ever. `outside-forbidden`: it took them under another key than ours. */
+  /** `outside-gone`: that browser takes no more of them, ever. `outside-forbidden`: {@link isRefusal}. */
   async send(browser: Browser, { text, topic, goodForSeconds }: PushNote, now: Date): Promise<Delivery> {
     const { push, mailFrom } = this.config;
     if (!push) return { accepted: false, reason: 'push-not-set-up', lasting: true };

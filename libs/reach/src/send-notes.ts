@@ -6,6 +6,7 @@ import { SESSION_HOLDS } from '#libs/identity';
 import { ClockDatabase, Keyring, Log, placeOf } from '#libs/platform';
 import { type DueNote, goodForSeconds, leaves, nextTry } from './note-fate.js';
 import { PushServices } from './push-services.js';
+import { isRefusal, REFUSED_FOR_LONG, REFUSED_SINCE } from './refusal.js';
 
 const AT_ONCE = 10;
 const LOOK_AGAIN_MS = 1_000;
@@ -73,8 +74,7 @@ export class SendNotes {
       const delivery = await this.#send(note);
       if (!delivery.accepted && delivery.reason === 'outside-gone') return await this.#forget(note);
       if (!delivery.accepted) this.log.warn('note-not-sent', { code: delivery.reason });
-      // Nothing of ours will ever come there: who looks is told that notes are off.
-      if (!delivery.accepted && delivery.reason === 'outside-forbidden') return await this.#forget(note);
+      if (isRefusal(delivery)) await this.#refused(note);
       await this.#rest(note, nextTry(note, delivery), note);
     } catch (error) {
       this.log.error('note-not-settled', { error }); // its lease ends, and it is tried again
@@ -91,6 +91,7 @@ export class SendNotes {
 
   /**
    * Until `dueAt`, or for good. Words that came meanwhile are due when they are; a wait by quiet hours that were changed meanwhile is none.
+   * Where nothing is tried for now, taken or not, the next refusal is the first of another time.
    * The preference is locked first, as `SetQuiet` does: one of both sees what the other wrote.
    */
   async #rest({ ref, wrote, quiet }: Leased, dueAt: Date | null, { attempts }: { readonly attempts: number }): Promise<void> {
@@ -100,10 +101,18 @@ export class SendNotes {
            WHEN (SELECT p.quiet FROM note_preference p WHERE p.account_id = b.account_id FOR SHARE) IS NOT DISTINCT FROM $5::jsonb THEN $3
            ELSE due_at END,
          attempts = CASE WHEN wrote = $2 THEN $4 ELSE attempts END,
-         passes = passes AND (wrote <> $2 OR $3::timestamptz IS NOT NULL)
+         passes = passes AND (wrote <> $2 OR $3::timestamptz IS NOT NULL),
+         first_refused_at = CASE WHEN $3::timestamptz IS NOT NULL AND $4 > 0 THEN first_refused_at END
        WHERE session_ref = $1`,
       [ref, wrote, dueAt, attempts, quiet && JSON.stringify(quiet)],
     );
+  }
+
+  /** Refused for long, nothing of ours will ever come there: who looks is told that notes are off. Until then the note waits. */
+  async #refused({ ref, sealed }: Leased): Promise<void> {
+    const browser = 'session_ref = $1 AND browser_sealed = $2';
+    await this.database.query(`DELETE FROM note_browser WHERE ${browser} AND ${REFUSED_FOR_LONG}`, [ref, sealed]);
+    await this.database.query(`UPDATE note_browser SET first_refused_at = ${REFUSED_SINCE} WHERE ${browser}`, [ref, sealed]);
   }
 
   /** That browser has stopped; one that was turned on since has not. */

@@ -55,7 +55,8 @@ export class TakeNotes {
     await tx.query('DELETE FROM note_browser WHERE endpoint_hash = $1 AND session_ref <> $2', [hash, ref]);
     await tx.query(
       `INSERT INTO note_browser (session_ref, account_id, organisation_id, browser_sealed, endpoint_hash, added_at) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (session_ref) DO UPDATE SET browser_sealed = excluded.browser_sealed, endpoint_hash = excluded.endpoint_hash, added_at = excluded.added_at`,
+       ON CONFLICT (session_ref) DO UPDATE SET browser_sealed = excluded.browser_sealed, endpoint_hash = excluded.endpoint_hash, added_at = excluded.added_at,
+         first_refused_at = NULL`,
       [ref, accountId, organisationId, sealed, hash, tx.now],
     );
     await tx.query(

@@ -4,13 +4,11 @@ import { ClockDatabase, type Delivery } from '#libs/platform';
 import type { Browser } from './push-message.js';
 import { PushServices } from './push-services.js';
 import { SHOWS } from './reach.js';
+import { isRefusal, REFUSED_FOR_LONG, REFUSED_SINCE } from './refusal.js';
 import type { Urgency } from './telephone-words.js';
 
 /** A note that comes an hour late is about a page that others have had since. */
 const GOOD_FOR_SECONDS = 60 * 60;
-
-/** Refused for so long, it is no fault of a moment, as a clock of ours that is wrong. */
-const REFUSED_FOR = `interval '1 hour'`;
 
 interface Known extends Browser {
   readonly now: Date;
@@ -73,11 +71,9 @@ export class WebPush {
       await this.database.query('DELETE FROM push_browser WHERE endpoint = $1', [browser.endpoint]);
     if (delivery.accepted && !takes)
       await this.database.query('UPDATE push_browser SET first_refused_at = NULL WHERE endpoint = $1', [browser.endpoint]);
-    // Another key than the one that it was turned on under: nothing of ours will ever come there. Or something of ours is wrong that passes.
-    if (!delivery.accepted && delivery.reason === 'outside-forbidden')
+    if (isRefusal(delivery))
       await this.database.query(
-        `UPDATE push_browser SET first_refused_at = coalesce(first_refused_at, clock_now()),
-           refused_at = CASE WHEN first_refused_at <= clock_now() - ${REFUSED_FOR} THEN clock_now() END
+        `UPDATE push_browser SET first_refused_at = ${REFUSED_SINCE}, refused_at = CASE WHEN ${REFUSED_FOR_LONG} THEN clock_now() END
          WHERE endpoint = $1 AND auth = $2`,
         [browser.endpoint, browser.auth],
       );
