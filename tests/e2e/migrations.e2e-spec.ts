@@ -8,6 +8,8 @@ interface Column {
   readonly column: string;
   readonly type: string;
   readonly nullable: boolean;
+  /** Whoever does not name it writes a row all the same. */
+  readonly fills: boolean;
 }
 type Contents = ReadonlyMap<string, readonly string[]>;
 
@@ -16,6 +18,20 @@ const FIRST_THAT_CHANGES = migrations.findIndex(({ name }) => name.startsWith('N
 
 /** What TypeORM is told of a column, and what the database calls it. */
 const CALLED: Readonly<Record<string, string>> = { int: 'integer', timestamptz: 'timestamp with time zone', text: 'text' };
+
+/** While a release is rolled out, nodes of the one before it read and write beside it: which columns of `now` are not what they knew, or are asked of them? */
+function missedBy(then: readonly Column[], now: readonly Column[]): string[] {
+  const nameOf = ({ table, column }: Column) => `${table}.${column}`;
+  const found = new Map(now.map((column) => [nameOf(column), column]));
+  const known = new Set(then.map(nameOf));
+  const tables = new Set(then.map(({ table }) => table));
+  const changed = then.filter((was) => {
+    const is = found.get(nameOf(was));
+    return !is || is.type !== was.type || (was.nullable && !is.nullable);
+  });
+  const asked = now.filter((is) => tables.has(is.table) && !known.has(nameOf(is)) && !is.fills);
+  return [...changed, ...asked].map(nameOf);
+}
 
 /** What a server writes about itself whenever it likes. */
 const OF_ITSELF = ['public.migrations', 'public.node_beat'];
@@ -42,7 +58,8 @@ describe('the migrations', () => {
   const run = <Row extends object>(sql: string) => crisis.app.database.run<Row>(sql);
 
   const columns = () =>
-    run<Column>(`SELECT table_schema || '.' || table_name AS table, column_name AS column, data_type AS type, is_nullable = 'YES' AS nullable
+    run<Column>(`SELECT table_schema || '.' || table_name AS table, column_name AS column, data_type AS type, is_nullable = 'YES' AS nullable,
+        is_nullable = 'YES' OR column_default IS NOT NULL OR is_identity = 'YES' OR is_generated = 'ALWAYS' AS fills
       FROM information_schema.columns WHERE table_schema IN ('public', 'identity') ORDER BY 1, 2`);
 
   /** Everything that decides what a row may be and how it is found, as text. */
@@ -70,12 +87,14 @@ describe('the migrations', () => {
   }
 
   it.each(migrations.slice(FIRST_THAT_CHANGES).map(({ name }) => name))(
-    'lose nothing that was there before %s, down and up again',
+    'lose nothing that was there before %s, down and up again, and let a node from before it go on',
     async (name) => {
       const [before, was] = [await columns(), await structure()];
       const steps = migrations.length - migrations.findIndex((migration) => migration.name === name);
       for (let step = 0; step < steps; step += 1) await schema.undoLastMigration({ transaction: 'each' });
-      const older = new Set((await columns()).map(({ table, column }) => `${table}.${column}`));
+      const then = await columns();
+      expect(missedBy(then, before)).toEqual([]);
+      const older = new Set(then.map(({ table, column }) => `${table}.${column}`));
       const newer = new Set(before.map(({ table, column }) => `${table}.${column}`).filter((column) => !older.has(column)));
       const kept = await contents();
       await schema.runMigrations({ transaction: 'each' });
@@ -87,8 +106,19 @@ describe('the migrations', () => {
     },
   );
 
+  it('see what such a node would miss', () => {
+    const is = { table: 'public.room', column: 'name', type: 'text', nullable: true, fills: true };
+    expect(missedBy([is], [is])).toEqual([]);
+    expect(missedBy([is], [])).toEqual(['public.room.name']);
+    expect(missedBy([is], [{ ...is, type: 'integer' }])).toEqual(['public.room.name']);
+    expect(missedBy([is], [{ ...is, nullable: false }])).toEqual(['public.room.name']);
+    const asked = { ...is, column: 'more', nullable: false, fills: false };
+    expect(missedBy([is], [is, asked])).toEqual(['public.room.more']);
+    expect(missedBy([is], [is, { ...asked, fills: true }, { ...asked, table: 'public.new' }])).toEqual([]);
+  });
+
   it('make the columns that the entities name, each of its type', async () => {
-    const found = new Map((await columns()).map(({ table, column, ...is }) => [`${table}.${column}`, is]));
+    const found = new Map((await columns()).map(({ table, column, type, nullable }) => [`${table}.${column}`, { type, nullable }]));
     const named = schema.entityMetadatas.flatMap((entity: EntityMetadata) =>
       entity.columns.map(({ databaseName, type, isNullable }) => {
         const is = { type: CALLED[String(type)] ?? String(type), nullable: isNullable };
