@@ -390,6 +390,9 @@ describe('the room socket', () => {
     expect((await enter(maple)).snapshot).toMatchObject({ here: { count: 2 }, state: { covered: false } });
     const again = socket.raw.connected ? await socket.tell('room:open', { roomId: room.id }) : (await enter(dana)).snapshot;
     expect(again).toMatchObject({ here: { count: 3 }, state: { covered: true } });
+    await app.fastForward(1); // whoever is not renewed is nobody
+    await app.app.get(SocketKeeper).beat([...app.app.get(OpenSockets).all()]);
+    expect((await enter(maple)).snapshot).toMatchObject({ here: { count: 3 }, state: { covered: true } });
   });
 
   it('writes down nobody who is gone before they are let in', async () => {
