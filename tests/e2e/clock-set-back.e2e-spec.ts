@@ -242,6 +242,22 @@ describe('a database clock that is set back', () => {
     expect(await acts()).toMatchObject([{ action: 'database-clock.set-back', actor_id: null }]);
   });
 
+  it.each([true, false])(
+    'once more while no worker ran is followed whole, with an older release that followed the first: %s',
+    async (older) => {
+      const follow = () => crisis.app.app.get(FollowClock).run(); // alone
+      await follow();
+      await crisis.app.fastForward(-HOUR);
+      if (older)
+        await crisis.app.database.run(`INSERT INTO clock_jump (back_ms, noticed_at) VALUES (${String(HOUR * 60_000)}, clock_now())`);
+      await follow();
+      await crisis.app.fastForward(HOUR / 2);
+      await follow();
+      await crisis.app.fastForward(-HOUR);
+      expect(Math.round((await starts()) / 60_000)).toBe(HOUR);
+    },
+  );
+
   it.each([
     { back: HOUR, away: 20, late: 20 },
     { back: 10, away: 30, late: 10 },
