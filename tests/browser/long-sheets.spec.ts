@@ -3,8 +3,7 @@ import { en } from '../../apps/member/src/wording/en.js';
 import { es } from '../../apps/member/src/wording/es.js';
 import { en as deskEn } from '../../apps/staff/src/wording/en.js';
 import { es as deskEs } from '../../apps/staff/src/wording/es.js';
-import { crisis as crisisEn } from '../../libs/ui/src/wording/crisis.en.js';
-import { crisis as crisisEs } from '../../libs/ui/src/wording/crisis.es.js';
+import { loadSharedWords } from '../../libs/ui/src/index.js';
 import { evening, pathOf } from './support/people.js';
 import { row } from './support/rooms.js';
 import { picture } from './support/story.js';
@@ -27,9 +26,9 @@ async function closes(page: Page, sheet: Locator, name: string, scrolls = sheet)
   await expect(sheet).toHaveCount(0);
 }
 
-for (const [language, words, crisis] of [
-  ['en', en, crisisEn],
-  ['es', es, crisisEs],
+for (const [language, words] of [
+  ['en', en],
+  ['es', es],
 ] as const)
   for (const [size, text] of [
     [SHORT, '100%'],
@@ -39,6 +38,7 @@ for (const [language, words, crisis] of [
     test(`a sheet is closed from wherever one has come in it: ${language}, ${String(size.width)} px, text of ${text}`, async ({
       windows,
     }) => {
+      const { crisis } = await loadSharedWords(language);
       const at = lamplight();
       const people = await evening(at);
       const maple = await speaker(windows, at, people.room, people.maple);

@@ -3,8 +3,7 @@ import { api } from '#libs/contracts';
 import { Programme, type Seated, testConfig } from '#libs/testing';
 import { en } from '../../apps/staff/src/wording/en.js';
 import { es } from '../../apps/staff/src/wording/es.js';
-import { crisis as crisisEn } from '../../libs/ui/src/wording/crisis.en.js';
-import { crisis as crisisEs } from '../../libs/ui/src/wording/crisis.es.js';
+import { loadSharedWords } from '../../libs/ui/src/index.js';
 import type { Lamplight } from './support/lamplight.js';
 import { asks } from './support/life.js';
 import { type Evening, evening, pathOf } from './support/people.js';
@@ -72,11 +71,12 @@ test('Help says what follows a call before it is asked for, and who has it after
   await expect(help.getByText('A team lead has it now.')).toBeVisible(SOON);
 });
 
-for (const [language, words, desk, size] of [
-  ['en', crisisEn, en, PHONE],
-  ['es', crisisEs, es, DESK],
+for (const [language, desk, size] of [
+  ['en', en, PHONE],
+  ['es', es, DESK],
 ] as const)
   test(`who asked for a call by mistake says so in Help, and the desk still has it: ${language}`, async ({ windows }) => {
+    const { crisis: words } = await loadSharedWords(language);
     const at = lamplight();
     const { heron, dana } = await alone(at);
     const page = await windows.open(at, heron, '/', { size, language });
