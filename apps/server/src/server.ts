@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -44,7 +45,14 @@ export function prepare(app: NestExpressApplication, config: Config, log: Log): 
   );
   serveDocs(app);
   serveBrowserApps(app, DIST);
-  app.getHttpServer().headersTimeout = 10_000;
-  app.getHttpServer().requestTimeout = 20_000;
+  boundRequests(app.getHttpServer());
   return app;
+}
+
+/**
+ * How long a request may take to arrive, and how often that is looked at: every half a minute by itself. Nest makes the server, without
+ * its options; Node reads the third of these when it begins to listen.
+ */
+function boundRequests(server: Server): void {
+  Object.assign(server, { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 });
 }
