@@ -87,10 +87,10 @@ describe('bad-input', () => {
     ],
     [
       2,
-      'one letter too many, and one letter with 5,000 accents',
+      'one letter too many, and fewer letters with more accents than they are',
       async () => {
         expect(await both({ text: 'x'.repeat(1_001) })).toEqual({ type: 'message-too-long', limit: 1_000 });
-        expect(await both({ text: `e${'\u0301'.repeat(5_000)}` })).toEqual({ type: 'message-too-long', limit: 1_000 });
+        expect(await both({ text: `e${'\u0301'.repeat(4)}`.repeat(900) })).toEqual({ type: 'message-too-long', limit: 1_000 });
         expect(await kept('x'.repeat(1_000))).toHaveLength(1_000);
       },
     ],
@@ -330,6 +330,15 @@ describe('bad-input', () => {
       async () => {
         expect(await kept('\u202Egood\u2066 evening')).toBe('good evening');
         await client.ask(api.postMessage, saying({ text: 'I am going to k\u202Eill my\u2066self tonight' }));
+        expect(await heard()).toHaveLength(1);
+      },
+    ],
+    [
+      25,
+      'of thousands of marks on one letter four are kept, and the words are heard through them',
+      async () => {
+        expect(await kept(`he${'\u0301'.repeat(5_000)}llo`)).toBe(`he${'\u0301'.repeat(4)}llo`);
+        await client.ask(api.postMessage, saying({ text: CALL.replace('kill', `ki${'\u0336\u0301'.repeat(1_000)}ll`) }));
         expect(await heard()).toHaveLength(1);
       },
     ],
