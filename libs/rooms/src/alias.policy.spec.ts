@@ -48,6 +48,12 @@ describe('an alias', () => {
     expect(refusal('Heron', { ...room, namesSomeone: true })).toBe('alias-names-someone');
     expect(refusal('Heron', { ...room, taken: true })).toBe('alias-taken');
   });
+  it.each(['Nguyễn', 'Nguyễn'.normalize('NFD'), 'Ȩ̄da'])('may carry the marks of its language: %s', (alias) => {
+    expect(refusal(alias)).toBeNull();
+  });
+  it.each([3, 20])('may not climb over the lines of others: %i marks on one letter', (marks) => {
+    expect(refusal(`H${'\u0336'.repeat(marks)}eron`)).toBe('invalid-input');
+  });
   it.each(['\u200b\u200d', '\u0301\u0301', '--', '·', 'Heron ✔', 'Heron\u202e'])(
     'may not be without letters, or carry signs: %j',
     (alias) => {

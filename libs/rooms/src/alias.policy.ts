@@ -38,7 +38,8 @@ const offices = [
 ].map(aliasSkeleton);
 const lines = ['988', '911', '741741'];
 
-const LATIN = /^[\p{Script=Latin}\p{M}\p{Nd}][\p{Script=Latin}\p{M}\p{Nd} .'’-]*$/u;
+/** In one piece no Latin letter has more than two marks beside it: more of them climb over the lines of others. */
+const LATIN = /^(?!.*\p{M}{3})[\p{Script=Latin}\p{M}\p{Nd}][\p{Script=Latin}\p{M}\p{Nd} .'’-]*$/u;
 const EMAIL = /\S@\S|\b(?:gmail|hotmail|outlook|yahoo|icloud)\b/i;
 /** As many digits as a telephone extension, a year of birth or a day and month have. */
 const DIGITS_IN_A_ROW = 4;
