@@ -46,6 +46,19 @@ describe('arranging rooms', () => {
     });
   });
 
+  it('renames it in every window that has it open', async () => {
+    const counselor = await programme.staff('counselor', 'Lee', [room]);
+    const windows = await Promise.all(
+      [await programme.member(room, 'Heron'), counselor].map(async (person) => {
+        const socket = await (await app.as(person)).socket();
+        await socket.tell('room:open', { roomId: room.id });
+        return socket;
+      }),
+    );
+    await admin.get(api.changeRoom, { roomId: room.id, name: 'Sunday room', crisisText: 'post' });
+    for (const socket of windows) await socket.heard('room:state', ({ state }) => state.name === 'Sunday room');
+  });
+
   it('takes a room from whoever leads it no more, within a second, with the socket in it', async () => {
     await admin.get(api.setLeader, { roomId: room.id, accountId: dana.accountId, leads: true });
     const heron = await programme.member(room, 'Heron');

@@ -19,8 +19,9 @@ export const sanctionReasons = ['pause', 'safety', 'names', 'selling', 'hurtful'
 export const SanctionReason = z.enum(sanctionReasons);
 export type SanctionReason = z.infer<typeof SanctionReason>;
 
-/** What is in force for this viewer, each with its end. A peer learns only of the room's and of their own. */
+/** What the room is called and what is in force for this viewer, each with its end. A peer learns only of the room's and of their own. */
 export const RoomState = z.object({
+  name: z.string(),
   slow: z.nullable(z.object({ id: SanctionId, seconds: z.int(), until: Instant })),
   locked: z.nullable(z.object({ id: SanctionId, until: Instant, reason: SanctionReason })),
   review: z.nullable(z.object({ id: SanctionId, until: Instant })),
@@ -78,7 +79,6 @@ export type RoomPage = z.infer<typeof RoomPage>;
 export const RoomSnapshot = z.object({
   id: RoomId,
   kind: RoomKind,
-  name: z.string(),
   me: AuthorView,
   readSeq: z.int(),
   state: RoomState,

@@ -95,7 +95,6 @@ export class EnterRoom {
       return {
         id: room.id as RoomSnapshot['id'],
         kind: room.kind,
-        name: room.name,
         me: {
           key: membership.key as RoomSnapshot['me']['key'],
           alias: membership.alias ?? '',

@@ -82,10 +82,10 @@ export class RoomStatesQueries {
     return Map.groupBy(rows, ({ room_id }) => room_id);
   }
 
-  /** What stands above what is said: pins, and the counselor's question. */
+  /** What stands above what is said: the room's name, pins, and the counselor's question. */
   async #standing(reader: Reader, roomIds: readonly string[]): Promise<Map<string, Standing>> {
     const rows = await reader.prepared<Standing & { room_id: string }>(
-      `SELECT id AS room_id, prompt,
+      `SELECT id AS room_id, name, prompt,
               (SELECT coalesce(json_agg(message_id ORDER BY pinned_at DESC), '[]') FROM pin WHERE room_id = room.id) AS pins
        FROM room WHERE id = ANY($1::uuid[])`,
       [roomIds],
@@ -94,7 +94,7 @@ export class RoomStatesQueries {
   }
 }
 
-type Standing = Pick<RoomState, 'pins' | 'prompt'>;
+type Standing = Pick<RoomState, 'name' | 'pins' | 'prompt'>;
 
 interface CoverRow {
   room_id: string;
@@ -115,6 +115,7 @@ function stateOf(cover: CoverRow | undefined, sanctions: readonly SanctionRow[],
   const on = cover?.on_duty ?? [];
   return {
     shared: {
+      name: standing?.name ?? '',
       slow: slow ? { id: slow.id as SanctionId, seconds: slow.seconds ?? 0, until: slow.until.toISOString() } : null,
       locked: lock ? { id: lock.id as SanctionId, until: lock.until.toISOString(), reason: lock.reason ?? 'pause' } : null,
       review: review ? { id: review.id as SanctionId, until: review.until.toISOString() } : null,

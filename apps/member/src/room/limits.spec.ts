@@ -5,6 +5,7 @@ const NOW = Date.parse('2026-11-23T18:00:00.000Z');
 const later = '2026-11-23T19:00:00.000Z';
 const id = 's' as SanctionId;
 const open: RoomState = {
+  name: 'Tuesday room',
   slow: null,
   locked: null,
   review: null,

@@ -91,7 +91,7 @@ function RoomPage({ summary }: { summary: RoomSummary }) {
   const text = words.member.room;
 
   const state = view.state ?? summary.state;
-  const name = inPrivate ? words.member.home.private : (view.about?.name ?? summary.name);
+  const name = inPrivate ? words.member.home.private : state.name;
   const now = useNow([...state.on.map(({ until }) => until), state.nextOnAt]);
   const lost = useAdrift();
   const adrift = lost || view.unkept;

@@ -8,6 +8,7 @@ import { createRoomSession, type RoomSession } from './room-session.js';
 const roomId = 'room' as RoomId;
 const BUSY: ProblemBody = { type: 'busy', retryAfterMs: 60_000 };
 const state: RoomState = {
+  name: 'Tuesday room',
   slow: null,
   locked: null,
   review: null,
@@ -22,7 +23,6 @@ const state: RoomState = {
 const snapshot = (page: RoomPage): RoomSnapshot => ({
   id: roomId,
   kind: 'group',
-  name: 'Tuesday room',
   me: { ...aMessage(1).author, key: ME },
   readSeq: 0,
   state,
@@ -130,6 +130,26 @@ it('fills again by itself when the server knows its place no more and is busy at
   await pass(2000);
   expect(server.asked.at(-1)).toEqual({ event: 'room:open', cursor: null });
   expect(shown()).toEqual([1, 2, 3]);
+});
+
+it('asks on from where each page ends until there is no more, on a line that stands and after a break', async () => {
+  const server = new Server();
+  server.answers.push(aPage([1, 2]), aPage([3, 4], { more: true }), aPage([5, 6], { more: true }), aPage([7]));
+  open(server);
+  await pass(20_010);
+  expect(server.asked.map(({ cursor }) => cursor)).toEqual([null, 'c2', 'c4', 'c6']);
+  expect(shown()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+
+  server.answers.push(aPage([8, 9], { more: true }), aPage([10, 11], { more: true }), aPage([12]));
+  server.become('down');
+  server.become('up');
+  await pass(10);
+  expect(server.asked.slice(4)).toEqual([
+    { event: 'room:open', cursor: 'c7' },
+    { event: 'room:since', cursor: 'c9' },
+    { event: 'room:since', cursor: 'c11' },
+  ]);
+  expect(shown()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 });
 
 it('opens when somebody tries again, after the server knew its place no more and refused the room', async () => {

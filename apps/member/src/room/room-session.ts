@@ -115,9 +115,9 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
   }
 
   async function opened(snapshot: RoomSnapshot): Promise<void> {
-    const { kind, name, me, state, here, page, readSeq } = snapshot;
+    const { kind, me, state, here, page, readSeq } = snapshot;
     const before = store.get();
-    store.set({ about: { kind, name }, me, state, here, problem: null });
+    store.set({ about: { kind }, me, state, here, problem: null });
     if (before.phase !== 'open') {
       const drafts = [...new Set([null, ...places.keys()])].map((thread) => draftsIn(thread).restore(me.key));
       await Promise.all([...drafts, sender.restore(me.key), deps.topicsReady(me.key)]);

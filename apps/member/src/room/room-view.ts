@@ -11,7 +11,7 @@ export interface Pause {
 export interface RoomView {
   phase: 'opening' | 'open' | 'failed';
   problem: ProblemBody | null;
-  about: { kind: RoomSnapshot['kind']; name: string } | null;
+  about: Pick<RoomSnapshot, 'kind'> | null;
   me: AuthorView | null;
   state: RoomState | null;
   here: Here | null;

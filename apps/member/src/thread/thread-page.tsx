@@ -25,7 +25,7 @@ import { useThread } from './use-thread.js';
 export function ThreadPage({ root }: { root: MessageId }) {
   const { words, clock, serverNow } = useApp();
   const { session } = useRoom();
-  const { log, outbox: all, cares, me, about } = useParts(session.store, 'log', 'outbox', 'cares', 'me', 'about');
+  const { log, outbox: all, cares, me, state } = useParts(session.store, 'log', 'outbox', 'cares', 'me', 'state');
   const { member } = words;
   const text = member.thread;
   const thread = useThread(session, root);
@@ -73,7 +73,7 @@ export function ThreadPage({ root }: { root: MessageId }) {
   const stop = current ?? rows.findLast(({ kind }) => kind === 'message')?.id ?? root;
   const none = replies.length === 0 && outbox.length === 0;
   return (
-    <Frame fixed title={title} sub={about?.name} onBack={() => history.back()} foot={<Composer thread={root} />}>
+    <Frame fixed title={title} sub={state?.name} onBack={() => history.back()} foot={<Composer thread={root} />}>
       <div className="log-frame">
         <div
           ref={box}

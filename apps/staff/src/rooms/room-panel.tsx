@@ -36,8 +36,8 @@ export function RoomPanel({ summary, shown, onClose }: RoomPanelProps) {
   const [showMembers, setShowMembers] = useState(false);
   const [searching, setSearching] = useState(false);
   const referred = useReferred(summary.id, room.live);
-  const name = nameOf(summary);
   const { live } = room;
+  const name = nameOf(live ? { ...summary, name: live.room.state.name } : summary);
 
   // Entering is cover: the wall should say so at once, not at its next look.
   const reloadWall = useSharedData().rooms.reload;
