@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { api, type MessageView, type RoomChanged, type RoomSnapshot, type RoomState, reactionWords } from '#libs/contracts';
+import { PostHeldDue } from '#libs/messaging';
 import { Ear } from '#libs/screening';
 import { aKey, type Programme, type RoomMade, type Seated, type TestApp, type TestClient, type TestSocket } from '#libs/testing';
 import { applyFrame, emptyLog, type RoomLog, upsert } from '../../apps/member/src/room/room-log.js';
@@ -16,8 +17,14 @@ interface Viewer {
 }
 
 interface Stage {
+  readonly app: TestApp;
   readonly peers: readonly Viewer[];
   readonly dana: Viewer;
+  readonly admin: TestClient;
+  /** On duty, and in the room only while somebody lets them lead it. */
+  readonly lee: Seated;
+  /** Somebody who is there until they are removed. */
+  readonly finch: Viewer;
   readonly room: RoomMade;
   readonly posted: { readonly id: string; readonly by: Viewer }[];
 }
@@ -47,6 +54,25 @@ async function lift({ dana, room }: Stage, n: number) {
   return dana.client.ask(api.liftSanction, { sanctionId: some[n % some.length] ?? NONE });
 }
 
+/** Their time is up: what was held for care, and what is in force. */
+async function heldTimeUp({ app, room }: Stage) {
+  const due = await app.database.run(
+    `UPDATE message SET held_until = clock_now() WHERE room_id = $1 AND state = 'held' AND reason = 'care' RETURNING id`,
+    [room.id],
+  );
+  await app.app.get(PostHeldDue).run();
+  return { ok: due.length > 0 };
+}
+async function sanctionTimeUp({ app, room }: Stage) {
+  const over = await app.database.run(
+    'UPDATE sanction SET until = clock_now() WHERE room_id = $1 AND lifted_at IS NULL AND until > clock_now() RETURNING id',
+    [room.id],
+  );
+  return { ok: over.length > 0 };
+}
+const lead = ({ admin, lee, room }: Stage, leads: boolean) =>
+  admin.ask(api.setLeader, { roomId: room.id, accountId: lee.accountId, leads });
+
 const word = (n: number) => reactionWords[n % reactionWords.length];
 const edit = (stage: Stage, n: number, text: string) =>
   peer(stage, n).socket.say('message:edit', { messageId: own(stage, n), clientKey: aKey(), text, confirmed: true, contentNote: null });
@@ -74,6 +100,13 @@ const acts = {
   lock: (stage) => sanction(stage, { kind: 'lock', reason: 'night' }),
   review: (stage) => sanction(stage, { kind: 'review' }),
   lift,
+  'a held text is posted by its clock': heldTimeUp,
+  'sanctions run out': sanctionTimeUp,
+  rename: ({ admin, room }, n) =>
+    admin.ask(api.changeRoom, { roomId: room.id, name: `Room ${String(n)}`, crisisText: 'hold-while-covered' }),
+  'set a leader': (stage) => lead(stage, true),
+  'remove a leader': (stage) => lead(stage, false),
+  'remove a member': ({ admin, finch }) => admin.ask(api.deactivateMember, { accountId: finch.who.accountId }),
   report: (stage, n) => peer(stage, n).client.ask(api.reportMessage, { messageId: pick(stage, n), reason: 'hurtful', note: null }),
 } satisfies Record<string, (stage: Stage, n: number) => Promise<{ readonly ok: boolean }>>;
 /** What changes nothing, by design. */
@@ -106,6 +139,14 @@ const evening: readonly { readonly act: keyof typeof acts; readonly n: number }[
   { act: 'review', n: 1 },
   { act: 'lock', n: 1 },
   { act: 'lift', n: 1 },
+  { act: 'sanctions run out', n: 0 },
+  { act: 'a call that is held', n: 2 },
+  { act: 'a held text is posted by its clock', n: 0 },
+  { act: 'rename', n: 1 },
+  { act: 'set a leader', n: 0 },
+  { act: 'remove a leader', n: 0 },
+  { act: 'set a leader', n: 0 },
+  { act: 'remove a member', n: 0 },
 ];
 
 const script = fc.array(fc.record({ act: fc.constantFrom(...actNames), n: fc.nat(40) }), { minLength: 8, maxLength: 30 });
@@ -113,10 +154,12 @@ const script = fc.array(fc.record({ act: fc.constantFrom(...actNames), n: fc.nat
 describe('what was told, applied to what was shown', () => {
   let app: TestApp;
   let programme: Programme;
+  let admin: TestClient;
 
   beforeAll(async () => {
     app = await startApp({ override: (builder) => builder.overrideProvider(Ear).useClass(ScriptedEar) });
     programme = await app.programme();
+    admin = await app.as(await programme.staff('admin', 'Priya'));
   });
   afterAll(() => app[Symbol.asyncDispose]());
 
@@ -143,8 +186,12 @@ describe('what was told, applied to what was shown', () => {
     });
     await app.database.run('UPDATE membership SET from_seq = 1 WHERE account_id = $1', [late.accountId]);
     const peers = [await enter(heron, room), await enter(maple, room), await enter(late, room)];
+    const finch = await enter(await programme.member(room, 'Finch'), room);
+    await finch.socket.tell('message:post', { roomId: room.id, clientKey: aKey(), text: 'not for long', confirmed: true });
+    const lee = await programme.staff('counselor', 'Lee');
+    await programme.duty(lee, 60);
     const posted = before.outcome === 'posted' ? [{ id: before.message.id, by: dana }] : [];
-    return { room, dana, peers, posted };
+    return { app, room, dana, admin, lee, finch, peers, posted };
   }
 
   /** Everybody has been told everything: the last thing that is said reaches each of them after all else. */
@@ -193,7 +240,7 @@ describe('what was told, applied to what was shown', () => {
           expect(state.covered).toBe(true);
           fresh.socket.close();
         }
-        for (const { socket } of [here.dana, ...here.peers]) socket.close();
+        for (const { socket } of [here.dana, here.finch, ...here.peers]) socket.close();
       }),
       { numRuns: 16, endOnFailure: true, examples: [[[...evening]]] },
     );
