@@ -6,6 +6,8 @@ import { type Entering, keepEntering } from '../entry.js';
 import { asReadable, highestSeq, type LiveRoom, lowestSeq, opened, reached, withMessages } from './room-log.js';
 
 const AGAIN_MS = 20_000;
+/** Read is what was on a page that somebody saw for so long. */
+const LOOKED_AT_MS = 1000;
 
 export interface OpenedRoom {
   readonly live: LiveRoom | undefined;
@@ -99,9 +101,18 @@ export function useRoom(roomId: RoomId | null, shown: boolean): OpenedRoom {
 
   const seen = live ? highestSeq(live.messages) : 0;
   useEffect(() => {
-    if (!roomId || seen === 0 || !shown || document.visibilityState !== 'visible') return;
-    const timer = setTimeout(() => void line.say('room:read', { roomId, seq: seen }), 1000);
-    return () => clearTimeout(timer);
+    if (!roomId || seen === 0 || !shown) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(timer);
+      if (!document.hidden) timer = setTimeout(() => void line.say('room:read', { roomId, seq: seen }), LOOKED_AT_MS);
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
   }, [line, roomId, seen, shown]);
 
   const loadEarlier = useCallback(async () => {
