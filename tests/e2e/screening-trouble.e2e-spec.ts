@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { api } from '#libs/contracts';
 import { Pager } from '#libs/escalation';
 import { Database } from '#libs/platform';
@@ -67,17 +68,17 @@ describe('screening that breaks', () => {
   let [heron, priya, omar, dana]: Seated[] = [] as never;
   const pager = new RecordingPager();
 
+  const override: NonNullable<Parameters<typeof Crisis.start>[0]>['override'] = (builder) =>
+    builder
+      .overrideProvider(Ear)
+      .useClass(Breakable)
+      .overrideProvider(Lexicons)
+      .useClass(Replaceable)
+      .overrideProvider(Pager)
+      .useValue(pager);
+
   beforeAll(async () => {
-    crisis = await Crisis.start({
-      override: (builder) =>
-        builder
-          .overrideProvider(Ear)
-          .useClass(Breakable)
-          .overrideProvider(Lexicons)
-          .useClass(Replaceable)
-          .overrideProvider(Pager)
-          .useValue(pager),
-    });
+    crisis = await Crisis.start({ override });
   });
   afterAll(() => crisis[Symbol.asyncDispose]());
   beforeEach(async () => {
@@ -116,7 +117,7 @@ describe('screening that breaks', () => {
     const ours = [priya!, omar!, dana!].map((one) => crisis.mailOf(one));
     return pager.taken().filter((to) => ours.includes(to));
   };
-  const ready = async () => (await fetch(`${crisis.app.base}/health/ready`)).json() as Promise<unknown>;
+  const ready = async ({ app } = crisis) => (await fetch(`${app.base}/health/ready`)).json() as Promise<unknown>;
   const posted = { ok: true, body: { outcome: 'posted', message: { state: 'posted' } } };
 
   describe('commits the message and opens an escalation', () => {
@@ -227,6 +228,16 @@ describe('screening that breaks', () => {
       expect(crisis.app.logged()).toContain('canary-not-heard');
       const metrics = await (await fetch(`${crisis.app.base}/metrics`)).text();
       expect(metrics).toMatch(/lamplight_screening_troubles_total\{kind="canary"\} [1-9]/u);
+    });
+
+    it('at the start of a node, which waits for no quarter of a minute', async () => {
+      Breakable.manner = 'deaf';
+      const rounds = jest.spyOn(ScreeningWatch.prototype, 'round');
+      await using young = await Crisis.start({ database: crisis.app.database, override });
+      const { contexts, results } = rounds.mock;
+      await results[contexts.indexOf(young.app.app.get(ScreeningWatch))]?.value;
+      rounds.mockRestore();
+      expect(await ready(young)).toEqual({ ready: true, screening: ['canary'] });
     });
 
     it('in the lexicon of one programme, until that programme has another', async () => {
