@@ -12,6 +12,7 @@ import { say, Totals, tell } from './support/report.js';
 import { historyFile, run } from './support/run.js';
 import { seconds as inSeconds } from './support/settle.js';
 import { explain } from './support/shrink.js';
+import { FURTHER_SECONDS, untilEachHadTurn } from './support/turns-had.js';
 
 const HELP = `npm run chaos [-- options]
   --suite messages  or escalation, which has a --help of its own
@@ -20,7 +21,7 @@ const HELP = `npm run chaos [-- options]
   --runs 2          so many seeds, one after the other; every other one with Redis
   --only faults     or failpoints, bounds or planted; without it failpoints, faults and bounds
   --faults "a,b"    only these faults, by name
-  --some            not every fault has to have its turn; without it, and without --faults, it goes on until each had one
+  --some            not every fault has to have its turn; without it it goes on until each had one
   --every 7         only the seventh part of the failpoints that is this seed's: seven seeds have all
   --bug <name>      only this one of the planted
   --shortest        and the shortest history that shows it
@@ -46,10 +47,6 @@ const [seed, seconds, runs] = [values.seed, values.seconds, values.runs].map(Num
 if (!redisProgram) say('SKIPPED: faults 40 to 45 need redis-server or valkey-server (Debian: apt-get install redis-server).');
 for (const line of outOfReach) say(`SKIPPED: ${line}`);
 
-/** So often at most it goes on for those that had no turn: they may be out of reach, each time. */
-const MORE_RUNS = 8;
-/** How long the faults of a further run last: enough for those that it is about. */
-const FURTHER_SECONDS = 30;
 const bellOf = (n: number): boolean => !!redisProgram && !values['without-redis'] && n % 2 === 0;
 
 /** @returns whether all was well; it is explained where it was not */
@@ -68,18 +65,23 @@ async function shakeOnce(totals: Totals, which: Omit<Plan, 'seed'> & { readonly 
 }
 
 async function shake(totals: Totals): Promise<void> {
-  for (let n = 0; n < runs; n += 1)
-    if (!(await shakeOnce(totals, { n, seconds, withRedis: bellOf(n), only: values.faults?.split(',') }))) return;
-  if (values.faults !== undefined || values.some) return;
-  const without = (bells: readonly boolean[]) =>
-    [...new Set(bells.flatMap((bell) => possible(bell).map(({ name }) => name)))].filter((name) => !totals.hadTurn(name));
+  const only = values.faults?.split(',').map((name) => faultNamed(name).name);
+  for (let n = 0; n < runs; n += 1) if (!(await shakeOnce(totals, { n, seconds, withRedis: bellOf(n), only }))) return;
+  if (values.some) return;
+  const withoutAt = (bells: readonly boolean[]) =>
+    [...new Set(bells.flatMap((bell) => possible(bell).map(({ name }) => name)))].filter(
+      (name) => (!only || only.includes(name)) && !totals.hadTurn(name),
+    );
   const all = Array.from({ length: Math.max(runs, 2) }, (_, n) => bellOf(n));
-  for (let n = runs; n < runs + MORE_RUNS && without(all).length > 0; n += 1) {
-    const withRedis = without([bellOf(n)]).length > 0 ? bellOf(n) : bellOf(n + 1);
-    if (!(await shakeOnce(totals, { n, seconds: FURTHER_SECONDS, withRedis, only: without([withRedis]) }))) return;
-  }
-  totals.missed = without(all);
-  for (const name of totals.missed) say(`WITHOUT A TURN: ${name} (${faultNamed(name).numbers.join(', ')})`);
+  totals.missed = await untilEachHadTurn({
+    runs,
+    without: () => withoutAt(all),
+    run: (n) => {
+      const withRedis = withoutAt([bellOf(n)]).length > 0 ? bellOf(n) : bellOf(n + 1);
+      return shakeOnce(totals, { n, seconds: FURTHER_SECONDS, withRedis, only: withoutAt([withRedis]) });
+    },
+  });
+  for (const name of totals.missed ?? []) say(`WITHOUT A TURN: ${name} (${faultNamed(name).numbers.join(', ')})`);
 }
 
 async function killAtFailpoints(totals: Totals): Promise<void> {

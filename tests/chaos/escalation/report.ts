@@ -37,14 +37,20 @@ export class CrisisTotals {
   points: Coverage | null = null;
   fifty: { readonly winners: number; readonly told: number; readonly wrong: number } | null = null;
   readonly planted = new Map<string, boolean>();
+  /** Faults that had no turn, though each should have had one; null: nobody asked for all. */
+  missed: readonly string[] | null = null;
 
   add(outcome: CrisisOutcome): void {
     this.#runs.push(outcome);
   }
 
+  hadTurn(name: string): boolean {
+    return this.#runs.some(({ ran }) => ran.has(name));
+  }
+
   get good(): boolean {
     const wrong = this.#counts().some(([, count]) => count > 0) || this.points?.good === false || (this.fifty?.wrong ?? 0) > 0;
-    return !wrong && ![...this.planted.values()].includes(false);
+    return !wrong && (this.missed?.length ?? 0) === 0 && ![...this.planted.values()].includes(false);
   }
 
   get line(): string {
@@ -58,6 +64,10 @@ export class CrisisTotals {
         ['pages', sum(({ pages }) => pages)],
       ];
       parts.push(counted([...did, ...this.#counts()]));
+    }
+    if (this.missed) {
+      const had = new Set(this.#runs.flatMap(({ ran }) => [...ran.keys()]));
+      parts.push(`faults ${String(had.size)}, without a turn ${String(this.missed.length)}`);
     }
     if (this.fifty) parts.push(`of fifty at once winners ${String(this.fifty.winners)}, told who ${String(this.fifty.told)}`);
     if (this.planted.size > 0)

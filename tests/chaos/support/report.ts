@@ -37,7 +37,7 @@ export function tellFailure(setting: RunOptions, steps: readonly Step[], { findi
 const again = ({ seed, seconds, withRedis, planted, only }: RunOptions): string =>
   planted
     ? `--only planted --bug ${planted} --seed ${String(seed)}`
-    : `--only faults --seed ${String(seed)} --seconds ${String(seconds)} --runs 1${withRedis ? '' : ' --without-redis'}${only ? ` --faults "${only.join(',')}"` : ' --some'}`;
+    : `--only faults --seed ${String(seed)} --seconds ${String(seconds)} --runs 1${withRedis ? '' : ' --without-redis'}${only ? ` --faults "${only.join(',')}"` : ''} --some`;
 
 /** The last line of everything. */
 export class Totals {
