@@ -23,6 +23,7 @@ const HELP = `npm run chaos [-- options]
   --faults "a,b"    only these faults, by name
   --some            not every fault has to have its turn; without it it goes on until each had one
   --every 7         only the seventh part of the failpoints that is this seed's: seven seeds have all
+  --points kept     only failpoints that begin so
   --bug <name>      only this one of the planted
   --shortest        and the shortest history that shows it
   --without-redis   NOTIFY as the doorbell in every run`;
@@ -37,6 +38,7 @@ const { values } = parseArgs({
     faults: { type: 'string' },
     some: { type: 'boolean', default: false },
     every: { type: 'string', default: '1' },
+    points: { type: 'string', default: '' },
     bug: { type: 'string' },
     shortest: { type: 'boolean', default: false },
     'without-redis': { type: 'boolean', default: false },
@@ -85,8 +87,9 @@ async function shake(totals: Totals): Promise<void> {
 }
 
 async function killAtFailpoints(totals: Totals): Promise<void> {
+  const only = new RegExp(`^${values.points}`);
   const coverage = await coverEach({ seed, every: Number(values.every), runs, tell: say }, async (share) => {
-    const died = await killAtEach(share, say);
+    const died = await killAtEach({ share, only, tell: say });
     for (const { what } of died.findings) say(`  ${what}`);
     return died;
   });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { failpoints } from '../node/failpoint-table.js';
+import { failpoints, placeNamed } from '../node/failpoint-table.js';
 import { inTransaction, meet } from './failpoint.js';
 import { type Fault, type Ground, inProcess, lasts, someNode } from './fault.js';
 import { limitFaults } from './limits.js';
@@ -59,7 +59,7 @@ export const processFaults: readonly Fault<Ground>[] = [
   atFailpoint(
     'kill a node in the middle of a post',
     [2, 21],
-    ({ random }) => `${random.pick(failpoints)}:exit@${String(1 + random.below(4))}`,
+    ({ random }) => `${placeNamed(random.pick(failpoints)).at}:exit@${String(1 + random.below(4))}`,
   ),
   atFailpoint('throw in the middle of a post', [10], ({ random }) => `${random.pick(inTransaction)}:throw@1`),
   atFailpoint('throw where nothing catches it', [10], ({ random }) => `${random.pick(inTransaction)}:uncaught@1`),

@@ -1,11 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
-import { Database, Doorbell, LaneDatabase } from '#libs/platform';
+import { EditMessage, KeepUnposted } from '#libs/messaging';
+import { Database, Doorbell, LaneDatabase, ReservedDatabase } from '#libs/platform';
 import { type Action, statementOf } from './failpoint-table.js';
 import { built, type Method, replace } from './patch.js';
 
-/** Set while the transaction of a post runs: other work says COMMIT, too. */
-const posting = new AsyncLocalStorage<true>();
+/** What is said: new words for a message share the lane of the posts, and what can't be posted is kept beside it. */
+const saying = new AsyncLocalStorage<'words' | 'unposted'>();
+type Kept = 'post' | 'words' | 'unposted';
+/** Set while the transaction of one runs: other work says COMMIT, too. */
+const posting = new AsyncLocalStorage<Kept>();
+/** What they said that is in no failpoint, each once. */
+const unwatched = new Set<string>();
 const STALL_MS = 6_000;
 /** Where a transaction waits, what would leave behind waits, too. */
 const hung = new WeakMap<pg.Client, Promise<never>>();
@@ -51,14 +57,20 @@ export async function place(): Promise<void> {
   });
   process.channel?.unref(); // it keeps no node alive that would end
 
-  replace(
-    LaneDatabase.prototype,
-    'transaction',
-    () =>
-      function (this: Database, ...given: Parameters<Database['transaction']>) {
-        return posting.run(true, () => Database.prototype.transaction.apply(this, given));
-      },
-  );
+  for (const [{ prototype }, what] of [
+    [EditMessage, 'words'],
+    [KeepUnposted, 'unposted'],
+  ] as const)
+    replace(
+      prototype,
+      'execute',
+      (execute) =>
+        function (this: unknown, ...given: unknown[]) {
+          return saying.run(what, () => execute.apply(this, given));
+        },
+    );
+  within(LaneDatabase.prototype, () => saying.getStore() ?? 'post');
+  within(ReservedDatabase.prototype, () => (saying.getStore() === 'unposted' ? 'unposted' : undefined));
   replace(
     pg.Client.prototype,
     'query',
@@ -66,18 +78,22 @@ export async function place(): Promise<void> {
       function (this: pg.Client, ...given: unknown[]) {
         const waits = hung.get(this);
         if (waits) return waits;
-        const statement = posting.getStore() ? statementOf(textOf(given[0])) : undefined;
+        const kept = posting.getStore();
+        const statement = kept && statementOf(textOf(given[0]));
+        if (kept && kept !== 'words' && !statement) leftOut(textOf(given[0]));
         if (!statement) return query.apply(this, given);
+        const way = kept === 'unposted' ? 'kept/' : '';
         const gone =
           armed?.action !== 'hang'
             ? undefined
             : new Promise<never>((_, reject) => this.once('end', () => reject(new Error('Connection terminated'))));
         gone?.catch(() => undefined);
         if (gone && armed?.point.endsWith(`:${statement}`)) hung.set(this, gone);
-        const stopped = reached(`before:${statement}`, gone);
+        const stopped = reached(`${way}before:${statement}`, gone);
         if (stopped) return stopped;
-        const answer = query.apply(this, given) as Promise<unknown>;
-        return answer.then((rows) => reached(`after:${statement}`, gone) ?? rows);
+        const answer = query.apply(this, given);
+        if (!(answer instanceof Promise)) return answer; // a bell, which the pool rings by itself
+        return answer.then((rows: unknown) => reached(`${way}after:${statement}`, gone) ?? rows);
       },
   );
   replace(
@@ -85,7 +101,7 @@ export async function place(): Promise<void> {
     'ring',
     (ring) =>
       function (this: Doorbell, ...bells: unknown[]) {
-        if (posting.getStore()) void reached('before:bell');
+        if (posting.getStore() === 'post') void reached('before:bell');
         return ring.apply(this, bells);
       },
   );
@@ -102,6 +118,27 @@ export async function place(): Promise<void> {
         return answer;
       },
   );
+}
+
+/** All that a transaction of this database says is what `kept` says, if anything. */
+function within(prototype: object, kept: () => Kept | undefined): void {
+  replace(
+    prototype,
+    'transaction',
+    () =>
+      function (this: Database, ...given: Parameters<Database['transaction']>) {
+        const begin = () => Database.prototype.transaction.apply(this, given);
+        const what = kept();
+        return what ? posting.run(what, begin) : begin();
+      },
+  );
+}
+
+/** The harness hears of it: somebody could die there, and nobody does. */
+function leftOut(sql: string): void {
+  if (unwatched.has(sql)) return;
+  unwatched.add(sql);
+  process.send?.({ unwatched: sql });
 }
 
 export function textOf(asked: unknown): string {

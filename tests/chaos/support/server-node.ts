@@ -37,6 +37,8 @@ export class ServerNode implements AsyncDisposable {
   healthy = false;
   /** Whoever is started from now on is in it. */
   group: ControlGroup | null = null;
+  /** What a post said to PostgreSQL that is in no failpoint. */
+  readonly unwatched = new Set<string>();
   /** Whoever is started from now on logs all that it does. */
   talkative = false;
   #process: ChildProcess | null = null;
@@ -103,8 +105,9 @@ export class ServerNode implements AsyncDisposable {
       if (!this.#mayEnd) this.deaths.push(`${String(code ?? signal)} after ${last.slice(0, 300)}`);
     });
     node.on('error', () => undefined);
-    node.on('message', ({ disarmed }: { disarmed?: true }) => {
+    node.on('message', ({ disarmed, unwatched }: { disarmed?: true; unwatched?: string }) => {
       if (disarmed) this.#armed = false;
+      if (unwatched !== undefined) this.unwatched.add(unwatched);
     });
   }
 
