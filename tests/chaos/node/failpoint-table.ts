@@ -1,4 +1,4 @@
-/** What the transactions say to PostgreSQL that keep a post, or what of it can't be posted. Whatever else they say makes a run fail. */
+/** What the transactions say to PostgreSQL that keep a post, or what of it can't be posted. Whatever else they say makes a run of the failpoints fail. */
 export const statements = {
   begin: /^START TRANSACTION/,
   'wait-hardly': /^SET LOCAL lock_timeout/,

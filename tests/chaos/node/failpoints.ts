@@ -102,7 +102,7 @@ export async function place(): Promise<void> {
     (ring) =>
       function (this: Doorbell, ...bells: unknown[]) {
         if (posting.getStore() === 'post') void reached('before:bell');
-        return ring.apply(this, bells);
+        return posting.exit(() => ring.apply(this, bells)); // what is read because it rang is no part of the post
       },
   );
   const { RoomEvents } = await built('room-events.js');

@@ -70,7 +70,7 @@ export async function judge(evidence: Evidence): Promise<Findings> {
       ),
     ],
     'nodes that died': cluster.nodes.flatMap(({ name, deaths }) => deaths.map((what) => ({ who: name, what }))),
-    complaints: [...evidence.complaints, ...unwatched(cluster)],
+    complaints: [...evidence.complaints],
   };
 }
 
