@@ -144,6 +144,65 @@ test('the safety questions keep answers and say what they call for', async ({ wi
   await expect(desk.getByText(/score|points/iu)).toHaveCount(0);
 });
 
+for (const language of ['en', 'es'] as const)
+  test(`two ask the safety questions at once: the second reads what the first saved before adding theirs: ${language}`, async ({
+    windows,
+  }) => {
+    const at = lamplight();
+    const w = { en, es }[language];
+    const text = w.aftercare.safety;
+    const { room, dana, heron } = await evening(at, `Two ask ${language}`);
+    const alma = await at.programme.staff('counselor', 'Alma', [room]);
+    await says(at, windows, { who: heron, room, text: URGENT });
+    const opened = async (who: typeof dana, size: typeof DESK) => {
+      const page = await windows.open(at, who, '/staff/', { language, size });
+      await page.getByRole('list', { name: w.queue.title }).getByRole('link').first().click();
+      return page;
+    };
+    const [desk, second] = [await opened(dana, PHONE), await opened(alma, DESK)];
+    await desk.getByRole('button', { name: text.open }).click();
+    await second.getByRole('button', { name: text.open }).click();
+    const answer = (page: typeof desk, question: keyof typeof text.question, said: keyof typeof text.answer) =>
+      page
+        .getByRole('dialog')
+        .getByRole('radiogroup', { name: text.question[question] })
+        .getByRole('radio', { name: text.answer[said], exact: true });
+    await answer(desk, 'wish', 'no').check({ force: true });
+    await answer(second, 'intent', 'yes').check({ force: true });
+    const heard = desk.waitForResponse((reply) => reply.url().endsWith('/aftercare') && reply.ok()); // the news of Alma’s, while Dana’s sheet is open
+    await second.getByRole('dialog').getByRole('button', { name: w.save }).click();
+    await expect(second.getByText(text.version(1))).toBeVisible();
+    await heard;
+    await expect(desk.locator('.safety-version')).toHaveCount(1); // behind the sheet
+
+    const sheet = desk.getByRole('dialog');
+    const theirs = sheet.locator('.safety-version');
+    await sheet.getByRole('button', { name: w.save }).click();
+    await expect(sheet.getByRole('alert')).toHaveText(text.changed);
+    await expect(theirs).toContainText(`${text.version(1)} · Alma`);
+    await expect(theirs).toContainText(text.advice.now);
+    await expect(theirs.getByText(text.answer.yes, { exact: true })).toBeVisible();
+    await expect(answer(desk, 'wish', 'no')).toBeChecked();
+    expect(
+      await at.database.run('SELECT FROM safety_form f JOIN escalation e ON e.id = f.escalation_id WHERE e.room_id = $1', [room.id]),
+    ).toHaveLength(1);
+    await isSound(desk, `two asked ${language}`);
+    const folder = process.env['PICTURES'];
+    if (folder)
+      for (const size of [PHONE, DESK]) {
+        await desk.setViewportSize(size);
+        await theirs.scrollIntoViewIfNeeded();
+        await inBothThemes(desk, async (theme) => {
+          await desk.screenshot({ path: `${folder}/two-asked-${theme}-${String(size.width)}-${language}.png` });
+        });
+      }
+    await sheet.getByRole('button', { name: w.save }).focus();
+    await desk.keyboard.press('Enter');
+    await expect(sheet).toHaveCount(0);
+    await expect(desk.getByText(text.version(2))).toBeVisible();
+    await expect(desk.getByText(text.version(1))).toBeVisible();
+  });
+
 test('a disclosure is written down, printed, and found by those who keep the records', async ({ windows }) => {
   const at = lamplight();
   const { room, dana, heron } = await evening(at, 'Disclosure room');

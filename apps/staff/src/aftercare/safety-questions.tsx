@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { EscalationCase, SafetyForm } from '#libs/contracts';
-import { safetyQuestions } from '#libs/contracts';
-import { useServerNow } from '../clock.js';
+import type { EscalationCase } from '#libs/contracts';
 import { useCanAct } from '../desk.js';
 import { useWords } from '../wording/index.js';
-import { adviceOf } from './advice.js';
 import { SafetySheet } from './safety-sheet.js';
+import { SafetyVersion } from './safety-version.js';
 import { useAftercare } from './use-aftercare.js';
 
 /** What the member answered to a colleague who asked, each version, and what that calls for. */
@@ -23,7 +21,7 @@ export function SafetyQuestions({ value: { row } }: { value: EscalationCase }) {
     <section className="sec">
       <h2>{text.title}</h2>
       {forms.map((form, at) => (
-        <Version key={form.version} form={form} open={at === 0} />
+        <SafetyVersion key={form.version} form={form} open={at === 0} />
       ))}
       {!closed && (
         <Button className="btn small" isDisabled={!canAct} onPress={() => setAsking(true)}>
@@ -32,33 +30,5 @@ export function SafetyQuestions({ value: { row } }: { value: EscalationCase }) {
       )}
       {asking && <SafetySheet row={row} latest={forms[0]} onClose={() => setAsking(false)} onSaved={() => void reload()} />}
     </section>
-  );
-}
-
-function Version({ form: { version, at, by, answers }, open }: { form: SafetyForm; open: boolean }) {
-  const { words, formats } = useWords();
-  const now = useServerNow(60_000);
-  const text = words.aftercare.safety;
-  return (
-    <details className="safety-version" open={open}>
-      <summary>
-        {text.version(version)} · {by}, {formats.when(at, now)}
-      </summary>
-      {answers ? (
-        <>
-          <p className="advice">{text.advice[adviceOf(answers)]}</p>
-          <dl>
-            {safetyQuestions.map((question) => (
-              <div key={question}>
-                <dt>{text.question[question]}</dt>
-                <dd>{text.answer[answers[question]]}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      ) : (
-        <p className="hint">{text.unreadable}</p>
-      )}
-    </details>
   );
 }

@@ -114,7 +114,8 @@ export const aftercareEn = {
     saved: 'Saved.',
     version: (n: number) => `Version ${n}`,
     unreadable: 'These answers can no longer be read.',
-    changed: 'A colleague has saved these questions while you were asking. Your answers are still here. Save again to add them.',
+    changed:
+      'A colleague has saved these questions while you were asking. Theirs are below, and your answers are still here. Save again to add them.',
   },
 
   disclosure: {

@@ -114,7 +114,8 @@ export const aftercareEs: AftercareWording = {
     saved: 'Guardado.',
     version: (n) => `Versión ${n}`,
     unreadable: 'Estas respuestas ya no se pueden leer.',
-    changed: 'Alguien guardó estas preguntas mientras tú las hacías. Tus respuestas siguen aquí. Guarda otra vez para añadirlas.',
+    changed:
+      'Alguien guardó estas preguntas mientras tú las hacías. Abajo está lo suyo, y tus respuestas siguen aquí. Guarda otra vez para añadirlas.',
   },
 
   disclosure: {
