@@ -287,7 +287,14 @@ describe('on-call schedules', () => {
     const notice = async (who: Seated): Promise<DutyView['onCall']> => (await (await crisis.app.as(who)).get(api.duty)).onCall;
 
     it('when nobody is on duty in the next seven days, with the times, until somebody is', async () => {
-      expect(await notice(priya)).toEqual({ scheduled: false, handOff: null, gap: null, unreachable: 0, noSupervisor: false });
+      expect(await notice(priya)).toEqual({
+        scheduled: false,
+        handOff: null,
+        gap: null,
+        unreachable: 0,
+        noSupervisor: false,
+        watcher: null,
+      });
       const nights = await layer({ only: { days: [1, 2, 3, 4, 5, 6, 7], from: '20:00', to: '08:00' } });
       await admin!.get(api.putSchedule, await drawn({ layers: [nights] }));
       const { alarms } = await admin!.get(api.onCall);

@@ -33,6 +33,7 @@ export const alarmWords: Record<Language, AlarmWords> = {
       'counts-wrong': 'A message counts other replies or reactions than there are.',
       'probe-failed': 'The test call did not get through.',
       'probe-missing': 'No test call got through for two hours.',
+      'heartbeat-unheard': 'The address outside does not take the sign of life. If this server dies, nobody there may be told.',
     },
   },
   es: {
@@ -57,6 +58,7 @@ export const alarmWords: Record<Language, AlarmWords> = {
       'counts-wrong': 'Un mensaje cuenta otras respuestas o reacciones de las que hay.',
       'probe-failed': 'La llamada de prueba no llegó.',
       'probe-missing': 'Ninguna llamada de prueba llegó en dos horas.',
+      'heartbeat-unheard': 'La dirección de fuera no recibe la señal de vida. Si este servidor muere, quizá nadie lo sepa.',
     },
   },
 };

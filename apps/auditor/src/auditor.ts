@@ -77,11 +77,13 @@ export class Auditor {
   readonly #ask: Ask = async (sql, values = []) => (await this.#pool.query(sql, [...values])).rows as never;
 
   async #look(): Promise<readonly WatchFault[]> {
-    const failing = await this.#faults();
+    const faults = await this.#faults();
+    const heartbeat = await this.#heartbeat.beat(faults.length === 0);
+    // Told like any other, and tried again each time: it must not hold back the sign of life that would end it.
+    const failing: readonly WatchFault[] = heartbeat === 'unreachable' ? ['heartbeat-unheard'] : faults;
     for (const code of failing.filter((one) => !this.#before.includes(one))) this.log.error('watch-fault', { code });
     for (const code of this.#before.filter((one) => !failing.includes(one))) this.log.info('watch-fault-over', { code });
     this.#before = failing;
-    const heartbeat = await this.#heartbeat.beat(failing.length === 0);
     await this.#mail.tell(failing, this.#receivers);
     await this.#keep({ failing, heartbeat });
     return failing;

@@ -144,5 +144,7 @@ export const OnCallNotice = z.object({
   unreachable: z.int(),
   /** To admins: somebody may call, and nobody is a supervisor. */
   noSupervisor: z._default(z.boolean(), false),
+  /** To admins: the auditor does not look any more, or nobody outside takes its sign of life. */
+  watcher: z._default(z.nullable(z.enum(['silent', 'unheard'])), null),
 });
 export type OnCallNotice = z.infer<typeof OnCallNotice>;

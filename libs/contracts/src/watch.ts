@@ -47,6 +47,7 @@ export type DrillView = z.infer<typeof DrillView>;
  * What the auditor finds wrong. `database-silent`: it does not answer. `database-keeps-nothing`: it can be read, and that is all. `probe`: none was good for two hours, or the last one failed.
  * `pages-failing`: several pages were tried by one means, one after the other, and none of them left the house.
  * `next-means-overdue`: nobody answered, and whoever was paged is not tried by their next means.
+ * `heartbeat-unheard`: the address outside does not take the sign of life.
  * `numbers`: a room in which something was said lately lacks a message that it has counted.
  */
 export const watchFaults = [
@@ -65,6 +66,7 @@ export const watchFaults = [
   'counts-wrong',
   'probe-failed',
   'probe-missing',
+  'heartbeat-unheard',
 ] as const;
 export const WatchFault = z.enum(watchFaults);
 export type WatchFault = z.infer<typeof WatchFault>;

@@ -46,6 +46,7 @@ import { ClockSeen1795005502000 } from '../migrations/1795005502000-clock-seen.j
 import { NoSupervisor1795005503000 } from '../migrations/1795005503000-no-supervisor.js';
 import { RefusedBrowsers1795005510000 } from '../migrations/1795005510000-refused-browsers.js';
 import { RefusedNotes1795005520000 } from '../migrations/1795005520000-refused-notes.js';
+import { WatcherSilent1795005525000 } from '../migrations/1795005525000-watcher-silent.js';
 import { LeftPresence1795005530000 } from '../migrations/1795005530000-left-presence.js';
 
 /** In the order in which they run. Expand first, contract in a later release. */
@@ -98,5 +99,6 @@ export const migrations = [
   NoSupervisor1795005503000,
   RefusedBrowsers1795005510000,
   RefusedNotes1795005520000,
+  WatcherSilent1795005525000,
   LeftPresence1795005530000,
 ];

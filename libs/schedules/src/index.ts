@@ -7,3 +7,4 @@ export * from './put-override.js';
 export * from './put-schedule.js';
 export * from './schedule.entity.js';
 export * from './send-letters.js';
+export { WATCHER_SILENT_SECONDS } from './watcher.js';

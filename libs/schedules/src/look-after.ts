@@ -6,6 +6,7 @@ import { lacksSupervisor } from './no-supervisor.js';
 import { type KeptRota, rotasOf } from './rotas.js';
 import { wholeShiftsOf } from './shifts-of.js';
 import { unreachablePeople } from './unreachable.js';
+import { watcherNow } from './watcher.js';
 import { writeLetters } from './write-letters.js';
 
 const MINUTE = 60_000;
@@ -16,6 +17,9 @@ const LOOK_EVERY = MINUTE;
 /** Duty is kept by hand, and nothing is wrong. */
 const LOOK_SELDOM = 5 * MINUTE;
 
+/** So long it takes the auditor to look for the first time after a start, a test call before it included: no letter before. */
+const WATCHER_STARTS = 3 * MINUTE;
+
 /** What is wrong, as it is kept between two looks. */
 interface Standing {
   readonly gaps: readonly { readonly from: string; readonly to: string }[];
@@ -23,6 +27,7 @@ interface Standing {
   readonly unreachable: readonly string[];
   readonly unreachable_since: Date | null;
   readonly no_supervisor_since: Date | null;
+  readonly watcher_silent_since: Date | null;
   readonly mailed_at: Date | null;
 }
 
@@ -52,7 +57,7 @@ export async function lookAfter(tx: Tx, organisationId: string, mailReady: boole
   if (changed) tx.ring({ kind: 'duty', id: organisationId });
 
   const [was] = await tx.query<Standing>(
-    'SELECT gaps, gaps_since, unreachable, unreachable_since, no_supervisor_since, mailed_at FROM on_call WHERE organisation_id = $1',
+    'SELECT gaps, gaps_since, unreachable, unreachable_since, no_supervisor_since, watcher_silent_since, mailed_at FROM on_call WHERE organisation_id = $1',
     [organisationId],
   );
   if (!was) throw new Error('the lock was not taken');
@@ -63,11 +68,13 @@ export async function lookAfter(tx: Tx, organisationId: string, mailReady: boole
   const gapsSince = gaps.length > 0 ? (was.gaps_since ?? tx.now) : null;
   const unreachableSince = unreachable.length > 0 ? (was.unreachable_since ?? tx.now) : null;
   const noSupervisorSince = (await lacksSupervisor(tx, organisationId)) ? (was.no_supervisor_since ?? tx.now) : null;
-  const since = [gapsSince, unreachableSince, noSupervisorSince];
+  const watcherSince = (await watcherNow(tx)) === 'silent' ? (was.watcher_silent_since ?? tx.now) : null;
+  const watcherGone = watcherSince && watcherSince.getTime() <= now - WATCHER_STARTS ? watcherSince : null;
+  const since = [gapsSince, unreachableSince, noSupervisorSince, watcherGone];
   const mailed = mailReady && (await writeLetters(tx, organisationId, { since, mailedAt: was.mailed_at }));
   await tx.query(
     `UPDATE on_call SET gaps = $2, gaps_since = $3, unreachable = $4, unreachable_since = $5, no_supervisor_since = $6,
-       mailed_at = coalesce($7, mailed_at), next_look_at = $8
+       watcher_silent_since = $7, mailed_at = coalesce($8, mailed_at), next_look_at = $9
      WHERE organisation_id = $1`,
     [
       organisationId,
@@ -76,13 +83,15 @@ export async function lookAfter(tx: Tx, organisationId: string, mailReady: boole
       unreachable,
       unreachableSince,
       noSupervisorSince,
+      watcherSince,
       mailed || null,
-      await nextLook(tx, organisationId, byHand && !gapsSince),
+      await nextLook(tx, organisationId, byHand && !gapsSince && !watcherSince),
     ],
   );
   await onRecord(tx, organisationId, 'gap', [was.gaps_since, gapsSince]);
   await onRecord(tx, organisationId, 'contact', [was.unreachable_since, unreachableSince]);
   await onRecord(tx, organisationId, 'supervisor', [was.no_supervisor_since, noSupervisorSince]);
+  await onRecord(tx, organisationId, 'watcher', [was.watcher_silent_since, watcherSince]);
 }
 
 async function write(tx: Tx, organisationId: string, scheduleId: string, rota: KeptRota | null): Promise<boolean> {
@@ -104,7 +113,7 @@ async function nextLook(tx: Tx, organisationId: string, seldom: boolean): Promis
 async function onRecord(
   tx: Tx,
   organisationId: string,
-  about: 'gap' | 'contact' | 'supervisor',
+  about: 'gap' | 'contact' | 'supervisor' | 'watcher',
   [was, is]: readonly (Date | null)[],
 ): Promise<void> {
   if (Boolean(was) === Boolean(is)) return;

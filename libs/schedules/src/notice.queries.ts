@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Gap, OnCallNotice } from '#libs/contracts';
 import { ReservedDatabase, type StaffActor, type Tx } from '#libs/platform';
+import { watcherNow } from './watcher.js';
 import { SOON_MINUTES } from './write-letters.js';
 
 /** So long whoever has gone off is told who has it now. */
@@ -25,6 +26,7 @@ export class NoticeQueries {
         gap: (admin && row?.gaps?.find(({ to }) => new Date(to) > tx.now)) || null,
         unreachable: (admin && row?.unreachable?.length) || 0,
         noSupervisor: admin && row?.alone === true,
+        watcher: admin ? await watcherNow(tx) : null,
       };
     });
   }

@@ -19,6 +19,7 @@ interface Leased {
   readonly gaps: Gap[] | null;
   readonly unreachable: string[] | null;
   readonly no_supervisor: boolean;
+  readonly watcher_silent: boolean;
 }
 
 /** Sends letters about duty, one after the other over one connection: none stands in the way of a page. One that would be too late is left. */
@@ -54,6 +55,7 @@ export class SendLetters implements OnApplicationShutdown {
          UPDATE duty_letter l SET leased_until = clock_now() + interval '${LEASE_SECONDS} seconds', attempts = l.attempts + 1 FROM due WHERE l.id = due.id
          RETURNING l.id, l.kind, l.attempts, l.account_id, l.organisation_id, l.shift_id)
        SELECT l.id, l.kind, l.attempts, i.email, a.language, s.starts_at, s.ends_at, o.gaps, o.unreachable, o.no_supervisor_since IS NOT NULL AS no_supervisor,
+              o.watcher_silent_since IS NOT NULL AS watcher_silent,
               coalesce(c.time_zone, (SELECT p.time_zone FROM programme p WHERE p.organisation_id = l.organisation_id ORDER BY p.name LIMIT 1), 'UTC') AS time_zone
        FROM leased l JOIN account a ON a.id = l.account_id AND a.deactivated_at IS NULL
        LEFT JOIN identity.person i ON i.account_id = l.account_id LEFT JOIN shift s ON s.id = l.shift_id LEFT JOIN schedule c ON c.id = s.schedule_id
@@ -62,8 +64,8 @@ export class SendLetters implements OnApplicationShutdown {
   }
 
   #send(letter: Leased): Promise<Delivery> {
-    const { gaps, unreachable, no_supervisor: noSupervisor } = letter;
-    const right = letter.kind === 'alarm' && (gaps?.length ?? 0) + (unreachable?.length ?? 0) === 0 && !noSupervisor;
+    const { gaps, unreachable, no_supervisor: noSupervisor, watcher_silent: watcherSilent } = letter;
+    const right = letter.kind === 'alarm' && (gaps?.length ?? 0) + (unreachable?.length ?? 0) === 0 && !noSupervisor && !watcherSilent;
     const over = letter.kind !== 'alarm' && (!letter.ends_at || !letter.starts_at || letter.ends_at <= letter.starts_at);
     if (right || over) return Promise.resolve({ accepted: false, reason: 'right-again', lasting: true });
     if (!letter.email) return Promise.resolve({ accepted: false, reason: 'no-address', lasting: true });
@@ -76,6 +78,7 @@ export class SendLetters implements OnApplicationShutdown {
       gaps: gaps ?? [],
       unreachable: unreachable?.length ?? 0,
       noSupervisor,
+      watcherSilent,
       link: this.#mailer.staffLink,
     });
     return this.#mailer.send({ id: letter.id, kind: 'letter', to: letter.email, urgent: false, ...text });

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DrillView, ProbeRun, WatchView } from '#libs/contracts';
 import { Database, type StaffActor, type Tx } from '#libs/platform';
+import { WATCHER_SILENT_SECONDS } from '#libs/schedules';
 
 const MOST = 24;
-/** It looks every fifteen seconds. */
-const SILENT_SECONDS = 90;
 
 type DrillRow = Omit<DrillView, 'startedAt' | 'legs'> & DrillView['legs'] & { readonly startedAt: Date };
 type Auditor = NonNullable<WatchView['auditor']>;
@@ -57,7 +56,7 @@ async function drillsOf(tx: Tx, organisationId: string): Promise<DrillView[]> {
 async function auditor(tx: Tx): Promise<Auditor | null> {
   const [row] = await tx.query<AuditorRow>(
     `SELECT looked_at AS "lookedAt", failing, heartbeat, beat_at AS "beatAt",
-            looked_at < clock_now() - interval '${String(SILENT_SECONDS)} seconds' AS silent FROM watch_look`,
+            looked_at < clock_now() - interval '${String(WATCHER_SILENT_SECONDS)} seconds' AS silent FROM watch_look`,
   );
   return row ? { ...row, lookedAt: row.lookedAt.toISOString(), beatAt: row.beatAt?.toISOString() ?? null } : null;
 }

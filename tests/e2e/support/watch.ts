@@ -10,6 +10,7 @@ export const PROBE_SECRET = 'a secret that the server and its auditor share, of 
 /** An address outside, which keeps what it is pinged with. */
 export class Outside implements AsyncDisposable {
   readonly #pings: string[] = [];
+  #status = 200;
   private constructor(
     private readonly server: http.Server,
     readonly url: string,
@@ -22,7 +23,7 @@ export class Outside implements AsyncDisposable {
     const outside = new Outside(server, `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/ping`);
     server.on('request', (request, response) => {
       outside.#pings.push(`${request.method ?? ''} ${request.url ?? ''}`);
-      response.end('OK');
+      response.writeHead(outside.#status).end('OK');
     });
     return outside;
   }
@@ -32,10 +33,26 @@ export class Outside implements AsyncDisposable {
     return this.#pings.splice(0);
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  /** What it says from now on to whoever pings it. */
+  answer(status: number): void {
+    this.#status = status;
+  }
+
+  async close(): Promise<void> {
+    if (!this.server.listening) return;
     this.server.closeAllConnections();
     this.server.close();
     await once(this.server, 'close');
+  }
+
+  /** Once more, where it was. */
+  async reopen(): Promise<void> {
+    this.server.listen(Number(new URL(this.url).port), '127.0.0.1');
+    await once(this.server, 'listening');
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
   }
 }
 

@@ -4,13 +4,13 @@ import { hrefOf, type Page } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { useSharedData } from './shared-data.js';
 
-/** Around a hand-off, to whom it concerns; and to admins what is wrong with the coming days, until it is right. */
+/** Around a hand-off, to whom it concerns; and to admins what is wrong with the coming days and with who watches, until it is right. */
 export function OnCallLine({ page }: { page: Page }) {
   const { words, formats } = useWords();
   const { duty } = useSharedData();
   const now = useServerNow(30_000);
   const notice = duty.value?.onCall;
-  const { handOff, gap = null, unreachable = 0, noSupervisor = false } = notice ?? {};
+  const { handOff, gap = null, unreachable = 0, noSupervisor = false, watcher = null } = notice ?? {};
   const there = page === 'on-call';
   return (
     <div role="status">
@@ -22,6 +22,13 @@ export function OnCallLine({ page }: { page: Page }) {
               ? words.onCall.comingOn(formats.moment(handOff.at, now), handOff.name)
               : words.onCall.goneOff(handOff.name)}
           </span>
+        </p>
+      )}
+      {watcher && page !== 'drills' && (
+        <p className="banner lamp">
+          <ClockIcon size={20} />
+          <span>{words.onCall.lineWatcher[watcher]}</span>
+          <a href={hrefOf('drills')}>{words.onCall.lineShow}</a>
         </p>
       )}
       {gap && !there && (

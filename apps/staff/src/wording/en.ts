@@ -206,6 +206,10 @@ export const en = {
     noSupervisor: 'A page for backup may call nobody. No one takes a second look, and no one reads the weekly sample.',
     noSupervisorAdd: 'Add one under Staff',
     lineNoSupervisor: 'There is no supervisor. Backup may reach no one.',
+    lineWatcher: {
+      silent: 'The watcher is silent. If pages stop, no one is told.',
+      unheard: 'The sign of life does not arrive outside. If this server dies, no one may be told.',
+    },
     lineGap: (from: string) => `Nobody is on duty from ${from}.`,
     lineContacts: (n: number) =>
       n === 1 ? 'A page would not reach one person on call or in a plan.' : `A page would not reach ${n} people on call or in a plan.`,

@@ -204,6 +204,10 @@ export const es: Wording = {
     noSupervisor: 'Un aviso de respaldo puede no llamar a nadie. Nadie da una segunda mirada ni lee la muestra semanal.',
     noSupervisorAdd: 'Agrega uno en Equipo',
     lineNoSupervisor: 'No hay supervisor, así que el respaldo puede ser nadie.',
+    lineWatcher: {
+      silent: 'El vigilante calla. Si se paran los avisos, nadie lo sabrá.',
+      unheard: 'La señal de vida no llega fuera. Si este servidor muere, quizá nadie lo sepa.',
+    },
     lineGap: (from) => `Nadie está de guardia desde ${from}.`,
     lineContacts: (n) =>
       n === 1 ? 'Un aviso no llega a una persona de guardia o de un plan.' : `Un aviso no llega a ${n} personas de guardia o de un plan.`,

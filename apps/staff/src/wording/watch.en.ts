@@ -63,6 +63,7 @@ export const watchEn = {
     'counts-wrong': 'A message does not count its replies right.',
     'probe-failed': 'The last test call did not get through.',
     'probe-missing': 'No test call got through for two hours.',
+    'heartbeat-unheard': 'The address outside does not take the sign of life.',
   } satisfies Record<WatchFault, string>,
   heartbeat: 'Sign of life to the outside',
   beat: {

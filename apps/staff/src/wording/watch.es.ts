@@ -62,6 +62,7 @@ export const watchEs: WatchWording = {
     'counts-wrong': 'Un mensaje no cuenta bien sus respuestas.',
     'probe-failed': 'La última llamada de prueba no llegó.',
     'probe-missing': 'Ninguna llamada de prueba llegó en dos horas.',
+    'heartbeat-unheard': 'La dirección de fuera no recibe la señal de vida.',
   },
   heartbeat: 'Señal de vida hacia fuera',
   beat: {
