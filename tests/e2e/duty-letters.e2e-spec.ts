@@ -5,6 +5,7 @@ import { Clocks } from '../../apps/server/src/clocks.js';
 import { startApp } from './support/app.js';
 import { Crisis } from './support/crisis.js';
 import { MailCatcher } from './support/mail-catcher.js';
+import { auditorOf } from './support/watch.js';
 
 const HOUR = 60;
 const ZONE = 'America/New_York';
@@ -164,6 +165,50 @@ describe('letters about duty', () => {
     await Promise.all([crisis.tick(), second.app.get(Clocks).tick(), crisis.tick(), second.app.get(Clocks).tick()]);
     await second[Symbol.asyncDispose]();
     expect([subjects(dana!), subjects(lee!)]).toEqual([['you are on call now'], ['you come on call soon']]);
+  });
+
+  it('say to admins that the auditor is dead, as every page does, until it looks again', async () => {
+    const pilar = await programme.staff('admin', 'Pilar');
+    await crisis.app.database.run(`UPDATE account SET language = 'es' WHERE id = $1`, [pilar.accountId]);
+    const lineOf = async (who: Seated) => (await (await crisis.app.as(who)).get(api.duty)).onCall.watcher;
+    const minute = async () => {
+      await crisis.after(1);
+      await crisis.tick(); // ten letters at a time, and every house here has an admin
+      await crisis.tick();
+    };
+    const { auditor } = auditorOf(crisis.app);
+    await auditor.look();
+    await minute();
+    expect(await lineOf(priya!)).toBeNull();
+    await auditor.stop();
+    await minute();
+    expect([await lineOf(priya!), await lineOf(pilar), await lineOf(dana!)]).toEqual(['silent', 'silent', null]);
+    const told = () => [subjects(priya!), subjects(pilar), subjects(dana!)];
+    const unwatched = [['nobody watches the way for help'], ['nadie vigila el camino de la ayuda'], []];
+    await crisis.app.database.run('UPDATE on_call SET next_look_at = clock_now()'); // kept by hand, it is looked at each five minutes
+    await minute();
+    expect(told()).toEqual([[], [], []]); // who starts looks again within that time
+    for (let n = 0; n < 3; n += 1) await minute();
+    expect(told()).toEqual(unwatched);
+    const [letter] = mail.mails.filter(({ to }) => to.includes(crisis.mailOf(pilar)));
+    expect(letter?.raw.replaceAll('=\r\n', '')).toContain('https://rooms.example.org/staff/#/drills');
+    await minute();
+    expect(told()).toEqual(unwatched); // once a day
+
+    const again = auditorOf(crisis.app).auditor;
+    try {
+      await again.look();
+      await minute();
+      expect(await lineOf(priya!)).toBeNull();
+      const acts = await crisis.app.database.run(
+        `SELECT action FROM audit_entry WHERE organisation_id = $1 AND detail->>'about' = 'watcher' ORDER BY number`,
+        [programme.organisationId],
+      );
+      expect(acts).toEqual([{ action: 'on-call.alarm-raised' }, { action: 'on-call.alarm-ended' }]);
+    } finally {
+      await again.stop();
+      await crisis.app.database.run('DELETE FROM watch_look');
+    }
   });
 });
 

@@ -226,6 +226,39 @@ describe('the auditor', () => {
     await mail.until((mails) => mails.some((one) => one.header('Subject') === 'Lamplight: it works again'));
   });
 
+  const sinks: readonly [string, () => unknown, () => unknown][] = [
+    ['answers 500', () => outside.answer(500), () => outside.answer(200)],
+    ['is closed', () => outside.close(), () => outside.reopen()],
+  ];
+  it.each(sinks)('heartbeat-unheard, where the address outside %s: told to admins until it takes one again', async (_, fails, heals) => {
+    const lineOf = async (who: Seated) => (await (await app.as(who)).get(api.duty)).onCall.watcher;
+    expect(await looks(1)).toEqual([]);
+    await fails();
+    expect(await looks(3)).toEqual([]); // none is due
+    expect(await lineOf(priya!)).toBeNull();
+    for (let look = 1; look <= 3; look += 1) expect(await auditor.look()).toEqual(['heartbeat-unheard']);
+    expect(mail.mails).toEqual([]);
+    await auditor.look();
+    const [first] = await mail.until((mails) => mails.some(({ to }) => to.includes(crisis.mailOf(priya!))));
+    expect(first?.header('Subject')).toBe('Lamplight: calls for help may not be answered');
+    expect(first?.raw.replaceAll('=\r\n', '')).toContain('The address outside does not take the sign of life.');
+    expect([await lineOf(priya!), await lineOf(dana!)]).toEqual(['unheard', null]);
+    expect((await (await app.as(priya!)).get(api.watch)).auditor).toMatchObject({
+      failing: ['heartbeat-unheard'],
+      heartbeat: 'unreachable',
+      silent: false,
+    });
+    expect(logged()).toContain('"code":"heartbeat-unheard"');
+
+    await heals();
+    outside.pings();
+    mail.mails.splice(0);
+    expect(await auditor.look()).toEqual([]); // it need not wait its minute
+    expect(outside.pings()).toEqual(['GET /ping']);
+    expect(await lineOf(priya!)).toBeNull();
+    await mail.until((mails) => mails.some((one) => one.header('Subject') === 'Lamplight: it works again'));
+  });
+
   it('is content where one address alone takes nothing, and others are reached', async () => {
     crisis.pager.answer = ({ to }) =>
       to === crisis.mailOf(dana!) ? { accepted: false, reason: 'mail-refused', lasting: true } : { accepted: true };
