@@ -256,6 +256,63 @@ describe('one’s own calendar', () => {
     expect(uids(await (await read(path)).text())).toEqual(uids(text));
   });
 
+  it('has one’s own shifts and nobody else’s, to the minute, also over the night in which clocks change, and counts a swap', async () => {
+    const here = await Crisis.start();
+    try {
+      const colleagues = await here.app.programme();
+      const [kim, ana, max] = [
+        await colleagues.staff('admin', 'Kim'),
+        await colleagues.staff('counselor', 'Ana'),
+        await colleagues.staff('counselor', 'Max'),
+      ];
+      const today = async () => {
+        const [row] = await here.app.database.run<{ now: Date }>('SELECT clock_now() AS now');
+        return DateTime.fromJSDate(row!.now, { zone: ZONE });
+      };
+      const begun = await today();
+      const change = Array.from({ length: 366 }, (_, n) => begun.startOf('day').plus({ days: n })).find(
+        (day) => day.offset !== day.plus({ days: 1 }).offset,
+      )!;
+      await here.app.fastForward(Math.max(0, change.minus({ days: 3 }).diff(begun).as('minutes')));
+
+      const first = (await today()).plus({ days: 1 }).startOf('day').set({ hour: 20 });
+      const turn = (n: number) => [first.plus({ days: n }), first.plus({ days: n + 1 })] as const;
+      const people = [ana.accountId, max.accountId];
+      const layer = { people, startsOn: first.toISODate(), handOffAt: '20:00', every: { count: 1, unit: 'days' }, only: null };
+      const scheduleId = aKey();
+      await (await here.app.as(kim)).get(api.putSchedule, { scheduleId, version: 0, name: 'Days', timeZone: ZONE, layers: [layer] });
+      const ANA_GIVES = 4;
+      const [from, to] = [turn(ANA_GIVES)[0].plus({ hours: 2 }), turn(ANA_GIVES)[0].plus({ hours: 5 })];
+      const swap = { scheduleId, overrideId: aKey(), accountId: max.accountId, from: from.toUTC().toISO(), to: to.toUTC().toISO() };
+      await (await here.app.as(ana)).get(api.putOverride, swap);
+
+      const TURNS = 10;
+      const feedOf = async (who: Seated) => {
+        const { path } = await (await here.app.as(who)).get(api.renewFeed);
+        const text = await (await fetch(`${here.app.base}${path}`)).text();
+        const times = (name: string) => [...text.matchAll(new RegExp(`^${name}:(\\d{8}T\\d{6}Z)\\r$`, 'gmu'))].map(([, at]) => at!);
+        const ends = times('DTEND');
+        const shifts = times('DTSTART').map((start, n) => [start, ends[n]!] as const);
+        return shifts.filter(([start]) => start < said(turn(TURNS)[0])).toSorted();
+      };
+      const said = (at: DateTime) => at.toUTC().toFormat("yyyyMMdd'T'HHmmss'Z'");
+      const turns = (parity: number) =>
+        Array.from({ length: TURNS }, (_, n) => n)
+          .filter((n) => n % 2 === parity)
+          .map(turn);
+      const asSaid = (shifts: readonly (readonly [DateTime, DateTime])[]) => shifts.map(([a, b]) => [said(a), said(b)]).toSorted();
+      const given = turn(ANA_GIVES);
+      const kept = turns(0).filter(([start]) => !start.equals(given[0]));
+      expect(await feedOf(ana)).toEqual(asSaid([...kept, [given[0], from], [to, given[1]]]));
+      expect(await feedOf(max)).toEqual(asSaid([...turns(1), [from, to]]));
+      const hours = [...turns(0), ...turns(1)].map(([start, end]) => end.diff(start).as('hours'));
+      expect(hours.filter((each) => each !== 24)).toHaveLength(1); // that night is in it
+      expect(await feedOf(kim)).toEqual([]);
+    } finally {
+      await here[Symbol.asyncDispose]();
+    }
+  });
+
   it('is at a new address when one asks for one, and at none when one ends it or has left', async () => {
     const client = await crisis.app.as(lee!);
     const first = (await client.get(api.renewFeed)).path;
