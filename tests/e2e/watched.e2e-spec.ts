@@ -285,6 +285,25 @@ describe('the auditor', () => {
     await mail.until((mails) => mails.some(({ to }) => to.includes(crisis.mailOf(priya!))));
   });
 
+  it.each([
+    ['an hour after one that got through', null, 59, 61],
+    ['five minutes after one that did not', 'not-paged', 4, 6],
+  ])('sends its own client %s, and not before', async (_, failure, early, due) => {
+    const isSent = async (minutes: number) => {
+      await sql('DELETE FROM probe_run');
+      await sql('INSERT INTO probe_run (id, started_at, failure) VALUES ($1, clock_now() - make_interval(mins => $2), $3)', [
+        aKey(),
+        minutes,
+        failure,
+      ]);
+      await auditor.look();
+      await auditor.probed();
+      return (await sql('SELECT FROM probe_run')).length > 1;
+    };
+    expect([await isSent(early), await isSent(due)]).toEqual([false, true]);
+    expect(await isSent(-10)).toBe(true); // of a clock that was set back since
+  });
+
   it('says no name, no alias and no text, in mail and in its log', async () => {
     await crisisOf();
     await app.fastForward(5);
