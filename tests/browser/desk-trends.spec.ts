@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { Programme, type Seated, testConfig } from '#libs/testing';
 import { trendsEn } from '../../apps/staff/src/wording/trends.en.js';
 import { trendsEs } from '../../apps/staff/src/wording/trends.es.js';
@@ -37,6 +37,7 @@ async function clinic(at: Lamplight, weeks = 0): Promise<Scene> {
       memberId: birds[n % birds.length] ?? '',
       acknowledged: 40 + 35 * n + 10 * week,
       contacted: 200 + 90 * n,
+      ...(severity === 'imminent' && { safe: 1_260 }),
       closed: 3_000 + 900 * n,
       disposition: n === 0 ? 'not-a-safety-concern' : 'safe-for-now',
       rule: n === 0 ? 'changed' : 'kept',
@@ -67,7 +68,10 @@ for (const language of ['en', 'es'] as const) {
     const times = section(page, words.times.title);
     await expect(times.getByRole('img')).toHaveAttribute('aria-label', new RegExp(`${words.times.milestones.contacted}: `, 'u'));
     await times.getByText(words.table).click();
-    await expect(times.getByRole('table').getByRole('row')).toHaveCount(1 + 6);
+    await expect(times.getByRole('table').getByRole('row')).toHaveCount(1 + 7);
+    const safe = times.getByRole('row').filter({ has: page.getByRole('cell', { name: words.times.milestones.safe, exact: true }) });
+    await expect(safe.getByRole('cell', { name: '21 min', exact: true })).toHaveCount(2);
+    await expect(times.getByRole('img')).toHaveAttribute('aria-label', new RegExp(`${words.times.milestones.safe}: `, 'u'));
     const weeks = section(page, words.perWeek.title);
     await expect(weeks.getByRole('img')).toBeVisible();
     await weeks.getByText(words.table).click();
@@ -77,6 +81,9 @@ for (const language of ['en', 'es'] as const) {
     const cover = section(page, words.cover.title).getByRole('table');
     await expect(cover.getByRole('row')).toHaveCount(1 + 24);
     await expect(cover.getByText(words.cover.gap).first()).toBeAttached();
+    const ground = (cell: Locator) => cell.first().evaluate((one) => getComputedStyle(one).backgroundImage);
+    for (const gap of ['none', 'part']) expect(await ground(cover.locator(`[data-cover="${gap}"]`))).toContain('repeating-linear-gradient');
+    expect(await ground(cover.locator('[data-cover="full"]'))).toBe('none');
     await picture(page, `desk-${language}`);
     const answered = page.waitForResponse('**/api/trends?weeks=4');
     await page

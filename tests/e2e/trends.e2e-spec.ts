@@ -79,6 +79,15 @@ describe('trends', () => {
       expect(await spreadOf('concern', 'acknowledged')).toBeUndefined();
     });
 
+    it('gives the time until they were safe, of those who were, beside the time until it was closed', async () => {
+      await history.add(
+        ...[600, 700, 800, 900, 1_000, 1_100].map((safe, n) => past('imminent', n, { acknowledged: 30, safe, closed: 7_200 })),
+      );
+      await history.add(past('imminent', 7, { acknowledged: 30, closed: 60 }));
+      expect(await spreadOf('imminent', 'safe')).toEqual({ p50: 850, p90: 1_050 });
+      expect((await read()).times.map(({ milestone }) => milestone)).toEqual(['acknowledged', 'safe', 'closed']);
+    });
+
     it('counts the first time: an acknowledgement that lapsed was one', async () => {
       await history.add(...birds.map((_, n) => past('high', n, { acknowledged: 45 })));
       await app.database.run(

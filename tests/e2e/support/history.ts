@@ -10,6 +10,7 @@ export interface Past {
   readonly memberId: string;
   readonly acknowledged?: number;
   readonly contacted?: number;
+  readonly safe?: number;
   readonly closed?: number;
   readonly disposition?: 'safe-for-now' | 'not-a-safety-concern' | 'could-not-reach';
   /** A rule had heard it; and what became of the doubt about that rule. */
@@ -62,7 +63,7 @@ export class History {
         closedAt ? (past.disposition ?? 'safe-for-now') : null,
       ],
     );
-    for (const kind of ['acknowledged', 'contacted', 'closed'] as const)
+    for (const kind of ['acknowledged', 'contacted', 'safe', 'closed'] as const)
       if (past[kind] !== undefined) await this.#entry(id, kind, at(past[kind]));
     if (past.rule !== undefined) await this.#heard(id, past);
   }
