@@ -210,6 +210,15 @@ describe('an escalation', () => {
       const wider = await (await app.as(dana!)).get(api.widenContext, { escalationId: row.id, before: 2 });
       expect([wider.messages.map(({ text }) => text), wider.earlier]).toEqual([['one'], false]);
       expect((await crisis.entries(row.id)).map(({ kind }) => kind)).toContain('context-widened');
+      const onRecord = () =>
+        app.database.run(
+          `SELECT actor_id AS by, subject_id AS of, detail FROM audit_entry WHERE action = 'escalation.context-widened' AND subject_id = $1 ORDER BY number`,
+          [row.id],
+        );
+      const look = { by: dana!.accountId, of: row.id, detail: { before: 2 } };
+      expect(await onRecord()).toEqual([look]);
+      await (await app.as(dana!)).get(api.widenContext, { escalationId: row.id, before: 1 });
+      expect(await onRecord()).toEqual([look, { ...look, detail: { before: 1 } }]);
     });
 
     it('shows both ends of a long case, and what stands between a hundred at a time, each a reading on record', async () => {
