@@ -168,8 +168,27 @@ export type EntryKind = z.infer<typeof EntryKind>;
 export const EscalationEntry = z.object({ at: Instant, kind: EntryKind, by: z.nullable(z.string()), what: z.nullable(z.string()) });
 export type EscalationEntry = z.infer<typeof EscalationEntry>;
 
+/** Another case of the same member. It names neither alias nor room: in another room the member has another one. */
+export const LinkedCase = z.extend(
+  z.pick(EscalationRow, {
+    id: true,
+    number: true,
+    cause: true,
+    severity: true,
+    status: true,
+    holder: true,
+    mine: true,
+    handedTo: true,
+    version: true,
+  }),
+  { closedAt: z.nullable(Instant) },
+);
+export type LinkedCase = z.infer<typeof LinkedCase>;
+
 export const EscalationCase = z.object({
   row: EscalationRow,
+  /** The member's other cases that this reader may see: the open ones, soonest due first, then what was closed in the last thirty days, the newest first. */
+  linked: z._default(z.array(LinkedCase), []),
   memberKey: MemberKey,
   evidence: z.array(Evidence),
   /** Of a long case the first and the last of it: so many texts stand after the first `before` of them, past the `after`th of all. Null: it is whole. */

@@ -1,4 +1,4 @@
-import type { EscalationRow } from '#libs/contracts';
+import type { EscalationRow, LinkedCase } from '#libs/contracts';
 import { runningClock } from './clocks.js';
 import type { Escalation } from './escalation.entity.js';
 
@@ -51,6 +51,12 @@ export function toRow(row: QueueRow, viewerId: string): EscalationRow {
     callNotNeeded: row.callNotNeeded,
     version: row.version,
   };
+}
+
+export function toLinked(row: QueueRow & { readonly closedAt: Date | null }, viewerId: string): LinkedCase {
+  const { id, number, cause, severity, status, holder, mine, handedTo, version } = toRow(row, viewerId);
+  const closedAt = status === 'closed' ? (row.closedAt?.toISOString() ?? null) : null;
+  return { id, number, cause, severity, status, holder, mine, handedTo, version, closedAt };
 }
 
 function handedTo({ status, lapsesAt, receiver, receiver_id }: QueueRow, viewerId: string): EscalationRow['handedTo'] {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod/mini';
 import { recordReading } from '#libs/audit';
-import type { EscalationList, EscalationRow, ListEscalations } from '#libs/contracts';
+import type { EscalationList, EscalationRow, LinkedCase, ListEscalations } from '#libs/contracts';
 import { type Actor, enforce, ReservedDatabase, type StaffActor, Storage, type Tx } from '#libs/platform';
 import { troublesOf } from '#libs/screening';
+import type { Escalation } from './escalation.entity.js';
 import { mayAnswer, seesAll } from './escalation.policy.js';
-import { type QueueRow, toRow } from './escalation.view.js';
+import { type QueueRow, toLinked, toRow } from './escalation.view.js';
 import { inTurn } from './in-turn.js';
 import { CALL_NOT_NEEDED } from './say-call-not-needed.js';
 import { leads } from './sight.js';
@@ -36,6 +37,8 @@ const views: Record<View, readonly [string, string]> = {
   closed: ["e.status = 'closed'", 'e.closed_at DESC'],
 };
 const MOST = 500;
+const LINKED_DAYS = 30;
+const MOST_LINKED = 100;
 
 @Injectable()
 export class EscalationQueries {
@@ -87,6 +90,19 @@ export class EscalationQueries {
   async rowIn(reader: Reader, actor: Actor, escalationId: string): Promise<EscalationRow | null> {
     const [row] = await reader.query<QueueRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${SEEN} AND e.id = $4`, [...sightOf(actor), escalationId]);
     return row ? toRow(row, actor.accountId) : null;
+  }
+
+  /** The other cases of its member that this actor may see: what is open, and what was closed lately. No member is behind a drill. */
+  async linkedIn(reader: Reader, actor: Actor, { id, accountId }: Pick<Escalation, 'id' | 'accountId'>): Promise<LinkedCase[]> {
+    if (accountId === null) return [];
+    const rows = await reader.query<QueueRow & { readonly closedAt: Date | null }>(
+      `SELECT ${COLUMNS}, e.closed_at AS "closedAt" ${FROM}
+       WHERE ${SEEN} AND e.account_id = $4 AND e.id <> $5 AND NOT EXISTS (SELECT FROM drill_member d WHERE d.account_id = e.account_id)
+         AND (e.status <> 'closed' OR e.closed_at > clock_now() - make_interval(days => ${LINKED_DAYS}))
+       ORDER BY e.status = 'closed', CASE WHEN e.status = 'closed' THEN e.closed_at END DESC, e.due_at LIMIT ${MOST_LINKED}`,
+      [...sightOf(actor), accountId, id],
+    );
+    return rows.map((row) => toLinked(row, actor.accountId));
   }
 
   /** For whoever tells consoles what a lost bell has left untold. */

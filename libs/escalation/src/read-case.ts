@@ -42,6 +42,7 @@ export class ReadCase {
       const privateRoomId = await privateRoomOf(tx, escalation);
       const value: EscalationCase = {
         row,
+        linked: await this.queries.linkedIn(tx, actor, escalation),
         memberKey: await memberKey(tx, escalation),
         ...(await this.evidence.of(tx, escalationId)),
         unheard: await this.evidence.unheard(tx, escalation),

@@ -11,6 +11,7 @@ import { Failure, Skeleton } from '../parts/waiting.js';
 import { hrefOf } from '../route.js';
 import { useWords } from '../wording/index.js';
 import { Decision } from './decision.js';
+import { LinkedClosed, LinkedOpen } from './linked-cases.js';
 import { PrivateThread } from './private-thread.js';
 import { caseNumber, timeLeft } from './queue.js';
 import { severityLook } from './queue-row.js';
@@ -58,6 +59,7 @@ export function CaseView({ id, writing, onWrite, onHandOver }: CaseViewProps) {
             <b>{words.states.handedNote}</b> {value.handOver.note}
           </p>
         )}
+        <LinkedOpen value={value} />
         <WhatWasSaid value={value} onWidened={() => void found.reload()} />
         <AroundFailed answer={around} />
         {!value.row.aboutRoom && (
@@ -69,6 +71,7 @@ export function CaseView({ id, writing, onWrite, onHandOver }: CaseViewProps) {
           </>
         )}
         <Timeline value={value} />
+        <LinkedClosed value={value} />
       </section>
       <Decision found={found} value={value} onWrite={() => onWrite(value.row)} onHandOver={() => onHandOver(value.row)} />
     </AftercareProvider>

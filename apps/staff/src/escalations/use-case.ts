@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EscalationCase, EscalationId, EscalationRow, ProblemBody } from '#libs/contracts';
 import { useDesk } from '../desk.js';
 import { useSharedData } from '../frame/shared-data.js';
+import { newsOfLinked } from './linked.js';
 import { newerOf } from './queue.js';
 
 const REST_MS = 1500;
@@ -17,7 +18,7 @@ export interface Case {
   readonly seen: number;
 }
 
-/** One case, read once, and again when its row has changed or the line was lost: every reading is on record, so it is not read for nothing. */
+/** One case, read once, and again when its row or another of its member's has changed, or the line was lost: every reading is on record, so it is not read for nothing. */
 export function useCase(id: string): Case {
   const { ask, line } = useDesk();
   const { queue } = useSharedData();
@@ -73,6 +74,12 @@ export function useCase(id: string): Case {
   useEffect(() => {
     if (version > 0 && listed > version) void reload();
   }, [listed, version, reload]);
+  const ofOthers = value && queue.rows ? newsOfLinked(value, queue.rows) : '';
+  useEffect(() => {
+    if (ofOthers === '') return;
+    const soon = setTimeout(() => void reload(), REST_MS);
+    return () => clearTimeout(soon);
+  }, [ofOthers, reload]);
   // What changed meanwhile was told to nobody here.
   useEffect(() => line.onReturn(() => void reload()), [line, reload]);
 

@@ -44,6 +44,10 @@ export const statesEn = {
   handOver: 'Hand over',
   checkFirst: 'This one is urgent. To end it like this, do the safety check first.',
   handedNote: 'Left for you at the hand-over',
+  linked: 'Also open for the same member',
+  linkedLead: 'Agree on who writes before you write.',
+  linkedClosed: (n: number) => `${plural(n, 'case', 'cases')} of the same member, closed in the last 30 days`,
+  closedWhen: (when: string) => `closed: ${when}`,
 
   title: (number: string) => `Hand over ${number}`,
   titleAll: (n: number) => `Hand over ${plural(n, 'case', 'cases')}`,

@@ -39,6 +39,10 @@ export const statesEs: StatesWording = {
   handOver: 'Pasar el caso',
   checkFirst: 'Es urgente. Para cerrarlo así, primero ve si está a salvo.',
   handedNote: 'Te dejaron esto con el caso',
+  linked: 'También abierto para el mismo miembro',
+  linkedLead: 'Antes de escribir, acuerden quién escribe.',
+  linkedClosed: (n) => `${plural(n, 'caso', 'casos')} del mismo miembro, con cierre en los últimos 30 días`,
+  closedWhen: (when) => `cerrado: ${when}`,
 
   title: (number) => `Pasar ${number}`,
   titleAll: (n) => `Pasar ${plural(n, 'caso', 'casos')}`,
