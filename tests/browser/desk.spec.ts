@@ -47,6 +47,32 @@ test('a new colleague comes in by a code, a password that is not on the lists, a
   await expect(sam).toHaveTitle('Lamplight');
 });
 
+test('what was said earlier is shown five at a time, and each look is on record', async ({ windows }) => {
+  const at = lamplight();
+  const { room, dana, heron, maple } = await evening(at, 'Earlier room');
+  const priya = await at.programme.staff('admin', 'Priya');
+  for (const n of ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'])
+    await says(at, windows, { who: maple, room, text: `It is day ${n}.` });
+  await says(at, windows, { who: heron, room, text: AT_ONCE });
+  const desk = await windows.open(at, dana, '/staff/');
+  await cases(desk).first().click();
+  const said = desk.locator('.said');
+  await expect(said.getByText('It is day seven.')).toBeVisible();
+  await expect(said.getByText('It is day six.')).toHaveCount(0);
+  const earlier = said.getByRole('button', { name: 'Show 5 earlier' });
+  await earlier.focus();
+  await desk.keyboard.press('Enter');
+  for (const n of ['two', 'three', 'four', 'five', 'six', 'seven', 'eight']) await expect(said.getByText(`It is day ${n}.`)).toBeVisible();
+  await expect(said.getByText('It is day one.')).toHaveCount(0);
+  await earlier.click();
+  await expect(said.getByText('It is day one.')).toBeVisible();
+  await expect(earlier).toHaveCount(0);
+  await expect(desk.getByText('Looked at 5 earlier messages.')).toHaveCount(2);
+
+  const log = await windows.open(at, priya, '/staff/#/audit');
+  await expect(log.getByRole('main').getByRole('row').filter({ hasText: 'Looked at earlier messages' })).toHaveCount(2);
+});
+
 test('whoever is second is told who was first, and keeps what they typed', async ({ windows }) => {
   const at = lamplight();
   const { room, dana, heron } = await evening(at, 'Second room');
