@@ -110,6 +110,40 @@ for (const [language, desk, size] of [
     await expect(help.getByText(words.noCallDone)).toHaveCount(0);
   });
 
+test('a call that was said not to be needed, on another phone or unanswered, can be asked for anew, and the desk hears it', async ({
+  windows,
+}) => {
+  const { crisis } = await loadSharedWords('en');
+  const at = lamplight();
+  const { heron, dana } = await alone(at);
+  const helpOn = async (size: typeof PHONE) => {
+    const page = await windows.open(at, heron, '/', { size });
+    await page.getByRole('button', { name: 'Need help now? Talk to a person' }).click();
+    return { page, help: page.getByRole('dialog', { name: 'Talk to a person' }) };
+  };
+  const first = await helpOn(PHONE);
+  const ask = first.help.getByRole('button', { name: /^Ask for a call/u });
+  await ask.click();
+  await expect(first.help.getByText(/^We asked for a call\./u)).toBeVisible();
+  const queue = await windows.open(at, dana);
+  const row = queue.getByRole('list', { name: en.queue.title }).getByRole('link');
+  await expect(row).toContainText(en.cause['call-me']);
+
+  const other = await helpOn(DESK);
+  for (const { page, help } of [other, first]) {
+    // Heard, and whoever said it does not hear that it was.
+    await page.route('**/api/help/call-not-needed', (route) => route.fetch().then(() => route.abort()), { times: 1 });
+    await help.getByRole('button', { name: crisis.noCall }).click(SOON);
+    await expect(row).toContainText(en.queue.callNotNeeded);
+    await expect(first.help.getByText(crisis.noCallDone)).toBeVisible(SOON);
+    await expect(first.help.getByText(/^We asked for a call\./u)).toHaveCount(0);
+
+    await ask.click();
+    await expect(first.help.getByText(/^We asked for a call\./u)).toBeVisible();
+    await expect(row).not.toContainText(en.queue.callNotNeeded);
+  }
+});
+
 test('the server dies: nobody is promised any more, the line stands first, and Help keeps its numbers through a reload', async ({
   windows,
 }) => {

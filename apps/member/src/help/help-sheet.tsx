@@ -19,8 +19,6 @@ export function HelpSheet() {
   const answers = useHelp();
   const { view, failed } = answers;
   const [unopened, setUnopened] = useState(false);
-  /** A call that is asked for after the last was not needed is another one. */
-  const [turn, setTurn] = useState(0);
 
   // Nobody is offered who can't be asked: then the front desk and the line stand first. While nothing can be kept it is not known, and to ask may work.
   const unsure = view?.keeps === false;
@@ -64,7 +62,7 @@ export function HelpSheet() {
           )}
           {!nobodyToAsk && (
             <CallMe
-              key={turn}
+              key={answers.turn}
               className="plain"
               title={crisis.askCall}
               note={ifCalled ?? (failed || unsure ? crisis.onUnknown : crisis.askCallNote)}
@@ -72,15 +70,7 @@ export function HelpSheet() {
             />
           )}
           {view?.next && <NextLine help={answers} />}
-          {view?.call && (
-            <NoCall
-              state={view.call}
-              onSaid={() => {
-                setTurn(turn + 1);
-                answers.again();
-              }}
-            />
-          )}
+          {view?.call && <NoCall state={view.call} onSaid={answers.again} />}
         </section>
       )}
 

@@ -15,6 +15,8 @@ export interface Help {
   readonly failed: boolean;
   /** The front desk's number: it stays when the server goes. */
   readonly desk: string | null;
+  /** How often a call was found not to be needed any more, whoever said so and wherever: what is asked for then is another call. */
+  readonly turn: number;
   /** Something has just been asked for. */
   readonly again: () => void;
 }
@@ -27,13 +29,14 @@ export function useHelp(): Help {
   const { call, serverNow, session } = useApp();
   const own = session?.signedIn === true && session.phone === 'own';
   const inside = useContext(InsideContext);
-  const [help, setHelp] = useState<Omit<Help, 'again'>>(() => ({ view: null, failed: false, desk: keptDesk() }));
+  const [help, setHelp] = useState<Omit<Help, 'again'>>(() => ({ view: null, failed: false, desk: keptDesk(), turn: 0 }));
   const asking = useRef<() => Promise<void>>(() => Promise.resolve());
 
   useEffect(() => {
     if (!inside) return;
     const gone = new AbortController();
     let latest = 0;
+    let known: HelpView['call'] = null;
     let due: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       latest += 1;
@@ -41,7 +44,14 @@ export function useHelp(): Help {
       const reply = await call('help', {}, { signal: gone.signal, timeoutMs: ANSWER_WITHIN_MS });
       if (gone.signal.aborted || mine !== latest) return;
       const answered = reply.ok ? reply.value : null;
-      setHelp(({ desk }) => ({ view: answered, failed: !answered, desk: answered?.programme.deskPhone ?? desk }));
+      const ended = answered?.call === 'not-needed' && known !== 'not-needed';
+      if (answered) known = answered.call;
+      setHelp(({ desk, turn }) => ({
+        view: answered,
+        failed: !answered,
+        desk: answered?.programme.deskPhone ?? desk,
+        turn: ended ? turn + 1 : turn,
+      }));
       if (answered && own) keepDesk(answered.programme.deskPhone);
       clearTimeout(due);
       const at = answered?.next?.state === 'asked' ? answered.next.ifNobody?.at : undefined;

@@ -5,7 +5,7 @@ import { useApp, useInside } from '../app-context.js';
 import { CallMe } from '../help/call-me.js';
 import { LineLinks } from '../help/links.js';
 import { NextLine } from '../help/next-line.js';
-import { useHelp } from '../help/use-help.js';
+import { type Help, useHelp } from '../help/use-help.js';
 import { stillOn } from '../help/who-is-on.js';
 
 interface CareChoicesProps {
@@ -39,7 +39,7 @@ export function CareChoices({ care, inPrivate, onChoice, onLeave }: CareChoicesP
       inPrivate={inPrivate}
       onChoice={onChoice}
       onLeave={onLeave}
-      onAsked={help.again}
+      help={help}
     />
   );
   const personFirst = care.kind !== 'explicit';
@@ -62,10 +62,10 @@ export function CareChoices({ care, inPrivate, onChoice, onLeave }: CareChoicesP
 interface PersonChoiceProps extends Omit<CareChoicesProps, 'care'> {
   cover: Pick<Care, 'on' | 'nextOnAt'>;
   primary: boolean;
-  onAsked: () => void;
+  help: Help;
 }
 
-function PersonChoice({ cover, primary, inPrivate, onChoice, onLeave, onAsked }: PersonChoiceProps) {
+function PersonChoice({ cover, primary, inPrivate, onChoice, onLeave, help }: PersonChoiceProps) {
   const { words, clock, serverNow } = useApp();
   const { crisis } = words;
   const { openPrivate } = useInside();
@@ -76,11 +76,12 @@ function PersonChoice({ cover, primary, inPrivate, onChoice, onLeave, onAsked }:
   if (!someone || inPrivate)
     return (
       <CallMe
+        key={help.turn}
         className="plain"
         title={someone ? crisis.askCall : crisis.askCallBack}
         note={someone || next === null ? crisis.askCallBackNoteUnknown : crisis.askCallBackNote(clock.moment(next, serverNow()))}
         onAsk={() => onChoice('message-person')}
-        onAsked={onAsked}
+        onAsked={help.again}
       />
     );
 
