@@ -48,3 +48,46 @@ for (const [language, words, trends, size] of [
       const others = windows.complaints.filter((one) => !/dynamically imported module|Unable to preload CSS/u.test(one));
       windows.complaints.splice(0, windows.complaints.length, ...others);
     });
+
+test('a page that is lost again, as the pages of a release that is gone are, comes with another page of the desk; typed words are spared', async ({
+  windows,
+}) => {
+  const at = lamplight();
+  const { room } = await evening(at, 'Spared words');
+  const priya = await at.programme.staff('admin', 'Priya', [room]);
+  const page = await windows.open(at, priya, '/staff/#/rooms');
+  await page.getByRole('button', { name: 'Spared words', exact: true }).click();
+  const field = page.getByRole('textbox', { name: 'Write to Spared words as a counselor' });
+  await field.fill('Half a thought');
+  let loads = 0;
+  let old = true;
+  let lost = 0;
+  page.on('load', () => (loads += 1));
+  page.on('request', (request) => (old &&= !request.isNavigationRequest()));
+  await page.route('**/assets/trends-page-*.js*', (route) => {
+    if (!old) return route.continue();
+    lost += 1;
+    return route.abort();
+  });
+  const failure = page.getByRole('alert').filter({ hasText: en.couldNotLoad });
+  const loseAgain = async () => {
+    const before = lost;
+    await failure.getByRole('button', { name: en.tryAgain }).click();
+    await expect.poll(() => lost).toBeGreaterThan(before);
+  };
+  await page.evaluate(() => (location.hash = '#/trends'));
+  await expect(failure).toBeVisible();
+  await loseAgain();
+  await expect(failure).toBeVisible();
+  await page.getByRole('link', { name: /^Rooms/u }).click();
+  await expect(field).toHaveValue('Half a thought');
+  await field.fill('');
+  expect(loads).toBe(0);
+
+  await page.evaluate(() => (location.hash = '#/trends'));
+  await loseAgain();
+  await expect(page.getByRole('heading', { name: trendsEn.title, level: 1 })).toBeVisible();
+  expect(loads).toBe(1);
+  const others = windows.complaints.filter((one) => !/dynamically imported module/u.test(one));
+  windows.complaints.splice(0, windows.complaints.length, ...others);
+});

@@ -1,5 +1,5 @@
 import { Component, type ComponentType, type ReactNode, use } from 'react';
-import { fetchAgain } from '#libs/ui';
+import { fetchAgain, renewPage } from '#libs/ui';
 import { Failure } from './waiting.js';
 
 const lost = new Set<() => void>();
@@ -8,10 +8,17 @@ const lost = new Set<() => void>();
 export function later<M>(load: () => Promise<M>): () => M {
   const fetch = fetchAgain(load);
   let asked: Promise<M> | undefined;
+  let losses = 0;
   return () => {
     if (!asked) {
-      asked = fetch();
-      asked.catch(() => lost.add(() => (asked = undefined)));
+      const mine = fetch();
+      asked = mine;
+      mine.catch(() => {
+        losses += 1;
+        lost.add(() => (asked = undefined));
+        // A file that it needs is what is lost, or it is of a release that is gone: only another page has it.
+        if (losses > 1) void renewPage(() => asked === mine);
+      });
     }
     return use(asked);
   };
