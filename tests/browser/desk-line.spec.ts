@@ -144,4 +144,26 @@ for (const [language, words, size] of [
     await expect(here.getByText(words.rooms.youCover)).toBeVisible();
     await isSound(desk, `a room that was entered late, ${language}`);
   });
+
+  test(`a room that this colleague may not open any more is not called covered, and says why: ${language}`, async ({ windows }) => {
+    const name = `Lost seat, ${language}`;
+    const { desk, wire } = await deskOf(windows, name, undefined, { language, size });
+    await desk.goto('/staff/#/rooms');
+    await desk.getByRole('button', { name }).click();
+    const here = desk.getByRole('region', { name });
+    await expect(here.getByText(words.rooms.youCover)).toBeVisible();
+    wire.isFull('room:open', { type: 'room-not-found' });
+    await here.getByRole('button', { name: words.rooms.prompt }).click();
+    await desk.getByRole('dialog').getByLabel(words.sanction.promptLabel).fill('?');
+    await desk.getByRole('dialog').getByRole('button', { name: words.save }).click();
+    await expect(here.getByText(words.rooms.notIn)).toBeVisible();
+    await expect(here.getByText(words.rooms.youCover)).toHaveCount(0);
+    await expect(here.getByRole('alert')).toContainText(words.couldNotLoad);
+    await picture(desk, `refused room ${language}`);
+    await isSound(desk, `a room that is not open any more, ${language}`);
+    wire.hasRoom('room:open');
+    await here.getByRole('button', { name: words.tryAgain }).click();
+    await expect(here.getByText(words.rooms.youCover)).toBeVisible();
+    await expect(here.getByRole('alert')).toHaveCount(0);
+  });
 }

@@ -73,7 +73,7 @@ export class Wire {
   }
 
   /** Each time that a page asks for `event` it is answered so, and the server does not hear it, until {@link hasRoom}. */
-  isFull(event: string, problem: { readonly type: string; readonly retryAfterMs: number }): void {
+  isFull(event: string, problem: { readonly type: string; readonly retryAfterMs?: number }): void {
     this.#full.set(event, problem);
   }
 

@@ -63,7 +63,8 @@ export function RoomPanel({ summary, shown, onClose }: RoomPanelProps) {
         </div>
         {searching && <SearchSheet name={name} roomId={summary.id} onClose={() => setSearching(false)} />}
       </header>
-      {!live && (room.problem ? <Failure problem={room.problem} onRetry={room.retry} /> : <Skeleton rows={5} />)}
+      {room.problem && <Failure problem={room.problem} onRetry={room.retry} />}
+      {!live && !room.problem && <Skeleton rows={5} />}
       {live && (
         <>
           <RoomTools

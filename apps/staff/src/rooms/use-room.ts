@@ -66,7 +66,10 @@ export function useRoom(roomId: RoomId | null, shown: boolean): OpenedRoom {
 
   const hear = useCallback(
     (reply: Ack<EventReply<'room:open'>>) => {
-      if (!reply.ok) return setProblem(reply.problem);
+      if (!reply.ok) {
+        setInside(false);
+        return setProblem(reply.problem);
+      }
       hearServerTime(reply.value.serverTime);
       setProblem(undefined);
       setInside(true);
