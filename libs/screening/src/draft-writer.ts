@@ -7,6 +7,7 @@ import { type Draft, draftView, readDraft } from './drafts.js';
 import type { Lexicon } from './lexicon.js';
 import { type InForce, inForce, lockLexicon } from './lexicon-versions.js';
 import { ruleChanges } from './rule.view.js';
+import { toStore } from './stored-lexicon.js';
 import { Workshop } from './workshop.js';
 
 export interface Standing {
@@ -92,7 +93,7 @@ async function save(
     `INSERT INTO lexicon_draft (organisation_id, version, based_on, content, changed_at) VALUES ($1, 1, $2, $3, $4)
      ON CONFLICT (organisation_id) DO UPDATE SET version = lexicon_draft.version + 1, content = excluded.content, changed_at = excluded.changed_at,
        proposed_by = NULL, proposed_at = NULL, note = NULL`,
-    [organisationId, basedOn, JSON.stringify(content), tx.now],
+    [organisationId, basedOn, JSON.stringify(toStore(content)), tx.now],
   );
   await tx.query('INSERT INTO lexicon_draft_author (organisation_id, account_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
     organisationId,

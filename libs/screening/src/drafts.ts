@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.js';
 import type { LexiconVersion } from './lexicon-versions.js';
 import { modeOf, ruleChanges } from './rule.view.js';
 import { TRIAL_TROUBLES } from './shadow.queries.js';
+import { fromStore, type StoredLexicon } from './stored-lexicon.js';
 
 export interface Draft {
   readonly version: number;
@@ -22,7 +23,7 @@ export interface Draft {
 }
 
 export async function readDraft(reader: Pick<Tx, 'query'>, organisationId: string): Promise<Draft | null> {
-  const [draft] = await reader.query<Draft>(
+  const [draft] = await reader.query<Omit<Draft, 'content'> & { readonly content: StoredLexicon }>(
     `SELECT d.version, d.based_on AS "basedOn", v.number AS "basedOnNumber", d.content, d.changed_at AS "changedAt",
             d.proposed_at AS "proposedAt", p.public_name AS "proposedBy", d.note,
             (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.public_name) ORDER BY a.public_name)
@@ -37,7 +38,7 @@ export async function readDraft(reader: Pick<Tx, 'query'>, organisationId: strin
      WHERE d.organisation_id = $1`,
     [organisationId],
   );
-  return draft ?? null;
+  return draft ? { ...draft, content: fromStore(draft.content) } : null;
 }
 
 /** Under the lexicon's lock. @throws {Problem} `draft-not-found`, `draft-changed` where it is not as the actor saw it */

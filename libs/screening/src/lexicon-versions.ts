@@ -3,8 +3,9 @@ import { record } from '#libs/audit';
 import type { InForceView, LexiconVersionId, RollBackReason } from '#libs/contracts';
 import type { StaffActor, Tx } from '#libs/platform';
 import { fingerprintOf } from './fingerprint.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon, Rule } from './lexicon.js';
 import { starter } from './starter-lexicon.js';
+import { fromStore, type StoredLexicon, toStore } from './stored-lexicon.js';
 
 type Reader = Pick<Tx, 'query'>;
 
@@ -18,7 +19,7 @@ export type InForce = InForceView & { readonly version: LexiconVersion };
 interface Row {
   readonly id: LexiconVersionId;
   readonly number: number;
-  readonly content: Lexicon;
+  readonly content: StoredLexicon;
   readonly since: Date;
   readonly by: string | null;
   readonly why: InForceView['why'];
@@ -27,7 +28,8 @@ interface Row {
 
 export const builtIn = starter;
 export const builtInFingerprint = fingerprintOf(starter);
-const builtInRules = new Set(starter.rules.map(({ id }) => id));
+const builtInRules = new Map(starter.rules.map((rule) => [rule.id, rule]));
+export const builtInRule = (ruleId: string): Rule | undefined => builtInRules.get(ruleId);
 export const isBuiltIn = (ruleId: string): boolean => builtInRules.has(ruleId);
 
 /** Changes of one programme's lexicon take turns. */
@@ -53,7 +55,7 @@ async function latest(reader: Reader, organisationId: string): Promise<InForce |
   );
   if (!row) return null;
   const { id, number, content, since, ...rest } = row;
-  return { ...rest, number, since: since.toISOString(), version: { id, number, content } };
+  return { ...rest, number, since: since.toISOString(), version: { id, number, content: fromStore(content) } };
 }
 
 /**
@@ -98,7 +100,7 @@ export async function writeVersion(tx: Tx, organisationId: string, version: ToWr
       id,
       organisationId,
       await nextNumber(tx, organisationId),
-      JSON.stringify(content),
+      JSON.stringify(toStore(content)),
       fingerprintOf(content),
       basedOn,
       madeBy,

@@ -3,12 +3,13 @@ import type { InForceView, LexiconVersions, LexiconView, VersionDifference, Vers
 import { Database, Problem, type StaffActor } from '#libs/platform';
 import { DraftWriter } from './draft-writer.js';
 import { draftView } from './drafts.js';
-import { guardNames, type Lexicon, slots } from './lexicon.js';
+import { guardNames, slots } from './lexicon.js';
 import { inForce } from './lexicon-versions.js';
 import { Lexicons } from './lexicons.js';
 import { differences, isLess, ruleView } from './rule.view.js';
 import { ownersOf } from './rule-owners.js';
 import { sharedWords, wordsChanges } from './shared-words.js';
+import { fromStore, type StoredLexicon } from './stored-lexicon.js';
 
 interface Stored extends Omit<VersionRow, 'publishedAt'> {
   readonly publishedAt: Date;
@@ -66,13 +67,14 @@ export class LexiconQueries {
   /** @throws {Problem} `lexicon-version-not-found` */
   async compare({ organisationId }: StaffActor, versionId: string): Promise<VersionDifference> {
     const live = await this.database.transaction((tx) => inForce(tx, organisationId));
-    const [version] = await this.database.query<{ number: number; content: Lexicon }>(
+    const [version] = await this.database.query<{ number: number; content: StoredLexicon }>(
       'SELECT number, content FROM lexicon_version WHERE id = $1 AND organisation_id = $2',
       [versionId, organisationId],
     );
     if (!version) throw new Problem('lexicon-version-not-found');
-    const rules = differences(live.version.content, version.content);
-    const words = wordsChanges(live.version.content, version.content);
+    const content = fromStore(version.content);
+    const rules = differences(live.version.content, content);
+    const words = wordsChanges(live.version.content, content);
     return {
       number: version.number,
       liveNumber: live.number,

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database, Log } from '#libs/platform';
 import { deafTo } from './canaries.js';
 import type { CompiledLexicon } from './compile.js';
-import type { Lexicon, Rule } from './lexicon.js';
+import type { Rule } from './lexicon.js';
 import { builtInFingerprint } from './lexicon-versions.js';
 import { called, type ReadyLexicon } from './ready-lexicon.js';
 import { starterLexicon } from './starter-lexicon.js';
+import type { StoredLexicon } from './stored-lexicon.js';
 import { TroubleBook } from './trouble-book.js';
 import { Workshop } from './workshop.js';
 
@@ -150,7 +151,7 @@ export class Lexicons {
   async #ready({ version_id: versionId, fingerprint, name }: Row): Promise<Listening | null> {
     const same = [BUILT_IN, ...this.#listening.values()].find((known) => known.fingerprint === fingerprint);
     if (same) return { versionId, fingerprint, ready: called(same.ready, name) };
-    const [row] = await this.database.query<{ content: Lexicon }>('SELECT content FROM lexicon_version WHERE id = $1', [versionId]);
+    const [row] = await this.database.query<{ content: StoredLexicon }>('SELECT content FROM lexicon_version WHERE id = $1', [versionId]);
     try {
       if (!row) return null;
       const ready = await this.workshop.ready(row.content);

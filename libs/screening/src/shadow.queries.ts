@@ -34,7 +34,7 @@ export class ShadowQueries {
     const troubles = await this.database.query<TrialTroubles>(
       `SELECT r ->> 'id' AS "ruleId", sum(t.failed)::int AS failed, sum(t.slow)::int AS slow
        FROM (${TRIAL_TROUBLES}) t JOIN lexicon_version v ON v.organisation_id = $1 AND v.number = t.number
-       CROSS JOIN LATERAL jsonb_array_elements(v.content -> 'rules') r WHERE r ->> 'mode' = 'shadow' GROUP BY 1 ORDER BY 1`,
+       CROSS JOIN LATERAL jsonb_array_elements((v.content -> 'rules') || coalesce(v.content -> 'hints', '[]')) r WHERE r ->> 'mode' = 'shadow' GROUP BY 1 ORDER BY 1`,
       [organisationId],
     );
     return { from, counts, troubles };

@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.js';
 import { builtInFingerprint } from './lexicon-versions.js';
 import { called, type ReadyLexicon, sidesOf } from './ready-lexicon.js';
 import { starterLexicon } from './starter-lexicon.js';
+import { fromStore, type StoredLexicon } from './stored-lexicon.js';
 
 /** What was compiled last: an admin who writes and tries asks for the same few again and again. */
 const KEPT = 6;
@@ -18,14 +19,14 @@ export class Workshop {
   constructor(private readonly log: Log) {}
 
   /** @throws {Problem} `lexicon-unusable` */
-  async ready(content: Lexicon): Promise<ReadyLexicon> {
-    const { live, trial } = sidesOf(content);
+  async ready(content: StoredLexicon): Promise<ReadyLexicon> {
+    const { live, trial } = sidesOf(fromStore(content));
     return called({ live: await this.#compiled(live), trial: trial && (await this.#compiled(trial)) }, content.version);
   }
 
   /** The same of what nobody will ask for again: it takes the place of nothing that was made before. @throws {Problem} `lexicon-unusable` */
-  async once(content: Lexicon): Promise<ReadyLexicon> {
-    const { live, trial } = sidesOf(content);
+  async once(content: StoredLexicon): Promise<ReadyLexicon> {
+    const { live, trial } = sidesOf(fromStore(content));
     return called({ live: await this.#asked(live), trial: trial && (await this.#asked(trial)) }, content.version);
   }
 
