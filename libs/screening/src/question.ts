@@ -76,9 +76,10 @@ const amountAsked =
 /** "Did you take the pills", "did you take them": all of them. */
 const allAsked =
   /\bdid (?:you|u|ya) (take|swallow|drink|inject) (?:(?:(?:all|any) (?:of )?)?(them|it|those|these)(?: all)?|(?:(?:all|any|of|the|your|ur|those|these|my) )+([a-z]+))\s*(?:\?|$)/;
-/** "Every day", "all good" and "everything is fine" are no amount. */
+/** "Every day", "all good", "all the way", "all as prescribed" and "everything is fine" are no amount. */
 const often = '(?: \\w+)? ?(?:day|night|morning|evening|time|week|hour)';
-const well = '(?:s| is)? ?(?:good|set|right|well|ok|okay|fine|day|night|the time)\\b';
+const well =
+  '(?:s| is)? ?(?:good|set|right|well|ok|okay|fine|clear|day|night|the (?:time|way)|as (?:prescribed|directed|told|planned|usual|always))\\b';
 const allOf = new RegExp(
   `^\\W*(?:i (?:took|did) )?(?:all of|every(?!${often}|thing)|all\\b(?!${well})|everything(?!${well})|the whole|the entire|whole)`,
 );
