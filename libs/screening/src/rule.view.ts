@@ -1,6 +1,6 @@
 import type { PutRule, RuleChanges, RuleMode, RuleView } from '#libs/contracts';
 import type { GuardName, Lexicon, Rule, Slot } from './lexicon.js';
-import { isBuiltIn } from './lexicon-versions.js';
+import { builtInRule, isBuiltIn } from './lexicon-versions.js';
 import { rank } from './severity.js';
 import { wordsChanges } from './shared-words.js';
 
@@ -27,8 +27,12 @@ export const ruleView = (rule: Rule): RuleView => ({
   builtIn: isBuiltIn(rule.id),
 });
 
-/** As a lexicon holds it. Its slots and guards are known by now; `known` is the rule of this name: a hint stays one, and its `after` stands where nothing is said of it. */
-export function ruleOf({ ruleId, version: _, hits, misses, ...put }: PutRule, known?: Rule): Rule {
+/**
+ * As a lexicon holds it. Its slots and guards are known by now. The rule of this name, in the lexicon or as Lamplight came with it, says what
+ * nobody writes: a hint stays one, also one that was removed; and its `after` stands where nothing is said of it.
+ */
+export function ruleOf({ ruleId, version: _, hits, misses, ...put }: PutRule, { rules }: Pick<Lexicon, 'rules'>): Rule {
+  const known = rules.find(({ id }) => id === ruleId) ?? builtInRule(ruleId);
   const after = (put.after as readonly Slot[] | undefined) ?? known?.after ?? [];
   return {
     id: ruleId,
@@ -54,7 +58,8 @@ export function ruleOf({ ruleId, version: _, hits, misses, ...put }: PutRule, kn
 
 const byId = ({ rules }: Lexicon): ReadonlyMap<string, Rule> => new Map(rules.map((rule) => [rule.id, rule]));
 /** Compared as people see it: what a field says by being left out is the same as saying it. */
-const same = (one: Rule, other: Rule): boolean => JSON.stringify(ruleView(one)) === JSON.stringify(ruleView(other));
+const same = (one: Rule, other: Rule): boolean =>
+  one.hint === other.hint && JSON.stringify(ruleView(one)) === JSON.stringify(ruleView(other));
 
 export interface RuleDifference {
   readonly id: string;
@@ -89,4 +94,5 @@ export const isLess = ({ before, after }: RuleDifference): boolean =>
 const isMilder = (before: Rule, after: Rule): boolean =>
   rank(after.severity) < rank(before.severity) ||
   (before.alwaysHold === true && !after.alwaysHold) ||
+  (!before.hint && after.hint !== undefined) ||
   !(before.raisedBy ?? []).every((slot) => after.raisedBy?.includes(slot));

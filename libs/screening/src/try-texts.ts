@@ -42,8 +42,7 @@ export class TryTexts {
     if (this.#compiling.has(organisationId)) throw new Problem('too-fast', { retryAfterMs: 1_000 });
     this.#compiling.add(organisationId);
     try {
-      const known = content.rules.find(({ id }) => id === unsaved.ruleId);
-      const rule = ruleOf({ ...unsaved, version: 0, reason: '', owner: '', reviewOn: '', hits: [], misses: [] }, known);
+      const rule = ruleOf({ ...unsaved, version: 0, reason: '', owner: '', reviewOn: '', hits: [], misses: [] }, content);
       return await this.workshop.once({ ...content, rules: [...content.rules.filter(({ id }) => id !== rule.id), rule] });
     } finally {
       this.#compiling.delete(organisationId);
