@@ -110,8 +110,10 @@ describe('hints in one text', () => {
         hint('calm', { id: 'wide', phrase: 'hopeless and burden' }),
         concern('outright', { raisedBy: ['time'] }),
         rule('dire', { id: 'dire' }),
+        rule('fatal', { id: 'fatal', severity: 'imminent', evidence: true }),
+        hint('calm', { id: 'timed', phrase: 'timed', raisedBy: ['time'] }),
       ],
-      { cues: cues({ past: 'ago', time: 'tonight' }) },
+      { cues: cues({ past: 'ago', negation: 'not', time: 'tonight' }) },
     ),
   );
   const heard = (text: string, ...earlier: string[]): string[] =>
@@ -169,9 +171,18 @@ describe('hints in one text', () => {
 
   it('are enough where means are within reach and one other is more than any hard week has', () => {
     expect(heard('numb. kept')).toEqual(['kept concern', 'numb concern']);
-    expect(heard('burden. kept')).toEqual(['burden high', 'kept high']);
+    expect(heard('burden. kept')).toEqual(['burden concern', 'kept concern']);
     expect(heard('worn. kept')).toEqual([]);
     expect(heard('numb. leaving')).toEqual([]);
+  });
+
+  it('are no less where something else that was said makes one of them worse', () => {
+    expect(heard('timed tonight. burden. worn')).toEqual(['burden concern', 'timed high', 'worn concern']);
+    expect(heard('timed tonight. worn')).toEqual([]);
+  });
+
+  it('count beside nothing that is a concern only because of a guard', () => {
+    expect(heard('not fatal. kept. worn')).toEqual(['fatal concern']);
   });
 
   it('make high what was said outright beside a deed, and leave the rest as it is', () => {

@@ -5,7 +5,7 @@ import type { HintKind } from './lexicon.js';
 import type { Past } from './past.js';
 import type { Reading } from './reading.js';
 import { Scene } from './scene.js';
-import { isWorse } from './severity.js';
+import { isWorse, rank } from './severity.js';
 
 /** Hints of so many kinds in one text are a concern: two, every hard week has. */
 const reachesConcern = 3;
@@ -32,7 +32,7 @@ const weightOf = (ruleId: string, lexicon: CompiledLexicon): number => (lexicon.
 
 /**
  * What hints make of one another in one text. Each kind counts once, and so do words that two of them share; one that stands alone
- * is nothing. They are a concern, and together with one that was said outright, or between themselves, high where a wish meets a deed.
+ * is nothing. They are a concern; three of them, or with one that was said outright, are high where a wish meets a deed.
  */
 export function gathered(found: readonly Judgement[], { hints }: CompiledLexicon): readonly Judgement[] {
   const isHint = ({ ruleId }: Judgement): boolean => hints.has(ruleId);
@@ -42,12 +42,18 @@ export function gathered(found: readonly Judgement[], { hints }: CompiledLexicon
     const counted = countedOf(found, category, hints);
     const kinds = [...counted.keys()];
     if (!isEnough(kinds)) continue;
-    const isHigh = kinds.some((kind) => wishes.has(kind)) && kinds.some((kind) => deeds.has(kind));
+    const isFirm = kinds.length >= reachesConcern || counted.has('outright');
+    const isHigh = isFirm && kinds.some((kind) => wishes.has(kind)) && kinds.some((kind) => deeds.has(kind));
     if (counted.has('outright') && !isHigh) continue;
     const severity = isHigh ? 'high' : 'concern';
     for (const [kind, hint] of counted) {
       const others = kinds.filter((other): other is HintKind => other !== kind && other !== 'outright');
-      raised.set(hint, { ...hint, severity, severityBefore: worseOf(hint.severityBefore, severity), slots: [...hint.slots, ...others] });
+      raised.set(hint, {
+        ...hint,
+        severity: rank(hint.severity) > rank(severity) ? hint.severity : severity,
+        severityBefore: worseOf(hint.severityBefore, severity),
+        slots: [...hint.slots, ...others],
+      });
     }
   }
   return found.flatMap((one) => raised.get(one) ?? (isHint(one) ? [] : [one]));
@@ -61,7 +67,7 @@ function isEnough(kinds: readonly (HintKind | 'outright')[]): boolean {
 
 const worseOf = (one: Severity, other: Severity): Severity => (isWorse(other, one) ? other : one);
 
-/** Of each kind of hint the first, in words of its own; and of what is a concern by itself the first, too. */
+/** Of each kind of hint the first, in words of its own; and the first, too, of what is a concern by itself, not because a guard left no more. */
 function countedOf(
   found: readonly Judgement[],
   category: Category,
@@ -69,7 +75,9 @@ function countedOf(
 ): ReadonlyMap<HintKind | 'outright', Judgement> {
   const counted = new Map<HintKind | 'outright', Judgement>();
   let end = 0;
-  const said = found.filter((one) => one.category === category && one.severity === 'concern');
+  const counts = ({ ruleId, severity, severityBefore }: Judgement): boolean =>
+    hints.has(ruleId) ? severity !== 'none' : severity === 'concern' && severityBefore === 'concern';
+  const said = found.filter((one) => one.category === category && counts(one));
   for (const one of said.toSorted((a, b) => a.span[1] - b.span[1])) {
     const kind = hints.get(one.ruleId) ?? 'outright';
     if (counted.has(kind) || one.span[0] < end) continue;

@@ -50,6 +50,11 @@ describe('the starter lexicon', () => {
     expect(screen(text, starterLexicon)).toEqual([]);
   });
 
+  it('takes no hint of one who tells of another, or mourns', () => {
+    const despite = starter.rules.filter(({ hint }) => hint).flatMap(({ despite = [] }) => despite);
+    expect(despite.filter((guard) => guard === 'supporter' || guard === 'bereaved')).toEqual([]);
+  });
+
   it('always holds encouragement to die and supply, in both languages', () => {
     const held = starter.rules.filter(({ alwaysHold }) => alwaysHold).map(({ id }) => id);
     expect(held).toEqual(
