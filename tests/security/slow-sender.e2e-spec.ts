@@ -11,7 +11,7 @@ describe('whoever sends half a request', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    server = app.app.getHttpServer() as Server;
+    server = app.app.getHttpServer();
   });
   afterAll(() => app[Symbol.asyncDispose]());
 

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
+import { RevealReason } from './break-glass.js';
 import { AccountId, EscalationId, FollowUpId, Instant, line, note, Patch } from './common.js';
-import { EscalationCause, RevealReason } from './escalations.js';
+import { EscalationCause } from './escalations.js';
 import { Language, Severity } from './screening.js';
 
 /** What is owed after a case was closed: somebody checks in again, or a colleague looks at how it was closed. */

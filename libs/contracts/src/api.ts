@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import * as aftercare from './aftercare.js';
+import * as breakGlass from './break-glass.js';
 import { CallMe, CallMeView, HelpView, TellPauseChoice } from './care.js';
 import { Done, Nothing, RoomId, SessionRef } from './common.js';
 import * as escalations from './escalations.js';
@@ -242,7 +243,7 @@ export const api = {
     path: '/api/help/who-looked',
     access: 'member',
     input: Nothing,
-    reply: escalations.WhoLooked,
+    reply: breakGlass.WhoLooked,
     summary: 'Who opened this member’s name, and why',
   }),
   pauseChoice: endpoint({
@@ -468,8 +469,8 @@ export const api = {
     method: 'POST',
     path: '/api/escalations/:escalationId/reveal-name',
     access: 'staff',
-    input: escalations.RevealName,
-    reply: escalations.RevealedName,
+    input: breakGlass.RevealName,
+    reply: breakGlass.RevealedName,
     summary: 'Break-glass: who this member is; recorded, and told to them',
   }),
   markContacted: endpoint({

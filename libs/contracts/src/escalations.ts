@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { AccountId, ClientKey, EscalationId, Instant, MemberKey, note, Patch, Place, RoomId, StaffRole } from './common.js';
+import { AccountId, ClientKey, EscalationId, Instant, MemberKey, note, Patch, Place, RoomId } from './common.js';
 import { StaffMessageView } from './messages.js';
 import { Category, KnownTroubles, Severity } from './screening.js';
 import { SecondSeat } from './second-seat.js';
@@ -223,27 +223,6 @@ export const MoreEvidence = z.strictObject({ escalationId: EscalationId, after: 
 export const EvidencePage = z.object({ evidence: z.array(Evidence), upTo: z.int() });
 export type EvidencePage = z.infer<typeof EvidencePage>;
 export const MessageMember = z.strictObject({ escalationId: EscalationId, clientKey: ClientKey, text: z.string() });
-/** Why a colleague needs to know who somebody is. Fixed, because the member reads it in plain words. */
-export const revealReasons = ['danger-now', 'emergency-services', 'cannot-reach', 'medical'] as const;
-export const RevealReason = z.enum(revealReasons);
-export type RevealReason = z.infer<typeof RevealReason>;
-/** Break-glass: only from a live escalation, with a reason, a line for the record, and a fresh code of the authenticator. */
-export const RevealName = z.strictObject({
-  escalationId: EscalationId,
-  reason: RevealReason,
-  line: note(10, 200),
-  code: z.string().check(z.regex(/^\d{6}$/)),
-});
-export type RevealName = z.infer<typeof RevealName>;
-/** To be shown until `until`, and nowhere else. */
-export const RevealedName = z.object({ givenName: z.string(), familyName: z.string(), until: Instant });
-export type RevealedName = z.infer<typeof RevealedName>;
-/** What a member sees of it: once the escalation is closed, or after 72 hours. */
-export const WhoLooked = z.object({
-  looks: z.array(z.object({ at: Instant, role: StaffRole, reason: RevealReason, what: z.enum(['name', 'contact']) })),
-});
-export type WhoLooked = z.infer<typeof WhoLooked>;
-
 export const SecondLookBy = z.union([AccountId, z.literal('any-supervisor')]);
 export type SecondLookBy = z.infer<typeof SecondLookBy>;
 export const CloseEscalation = z.strictObject({

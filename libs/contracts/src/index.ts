@@ -1,5 +1,6 @@
 export * from './aftercare.js';
 export * from './api.js';
+export * from './break-glass.js';
 export * from './care.js';
 export * from './common.js';
 export * from './escalations.js';
