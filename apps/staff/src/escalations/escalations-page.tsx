@@ -86,7 +86,7 @@ export function EscalationsPage({ id }: { id: string | undefined }) {
           <TabList className="tab-list" aria-label={words.queue.tabs}>
             {views.map((one) => (
               <Tab key={one} id={one} className="tab">
-                {words.queue[one]} {queue.rows && counts[one] !== undefined ? counts[one] : ''}
+                {words.queue[one]} {counts[one] !== undefined && <span className="count">{queue.rows && counts[one]}</span>}
               </Tab>
             ))}
           </TabList>
