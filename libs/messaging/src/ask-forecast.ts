@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { record } from '#libs/audit';
 import type { ForecastView } from '#libs/contracts';
 import { Database, Problem, type StaffActor } from '#libs/platform';
-import { draftAsSeen, inForce, lockLexicon } from '#libs/screening';
+import { draftAsSeen, inForce, lockLexicon, toStore } from '#libs/screening';
 import { forecastOf } from './forecast.queries.js';
 
 /** What is read: so many days back from the moment at which it was asked for. */
@@ -28,7 +28,7 @@ export class AskForecast {
       await tx.query(
         `INSERT INTO lexicon_forecast (organisation_id, id, state, draft, draft_version, live_id, asked_by, asked_at, from_at)
          VALUES ($1, $2, 'waiting', $3, $4, $5, $6, $7, $7::timestamptz - make_interval(days => $8))`,
-        [organisationId, randomUUID(), JSON.stringify(draft.content), version, live.version.id, accountId, tx.now, DAYS],
+        [organisationId, randomUUID(), JSON.stringify(toStore(draft.content)), version, live.version.id, accountId, tx.now, DAYS],
       );
       const view = await forecastOf(tx, organisationId);
       if (!view) throw new Error('a forecast that was not kept');

@@ -28,6 +28,7 @@ export { isWorse } from './severity.js';
 export { ShadowQueries } from './shadow.queries.js';
 export { Signal } from './signal.entity.js';
 export { starter, starterLexicon } from './starter-lexicon.js';
+export { toStore } from './stored-lexicon.js';
 export { SweepTrials } from './sweep-trials.js';
 export { type Trouble, TroubleBook } from './trouble-book.js';
 export { TryTexts } from './try-texts.js';
