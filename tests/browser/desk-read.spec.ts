@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { putsAway, takesUp } from './support/asleep.js';
 import { stopsClock } from './support/clock.js';
 import { says } from './support/desk.js';
-import { type Evening, evening } from './support/people.js';
+import { type Evening, evening, readBy } from './support/people.js';
 import { lamplightOfThisFile, test, type Windows } from './support/windows.js';
 
 const lamplight = lamplightOfThisFile();
@@ -28,11 +28,11 @@ test('a counselor has read what was seen for a second, and not what lay in a tab
   await desk.clock.runFor(AGAIN_MS);
   // Said on the same line, and later than the second was over.
   await expect.poll(() => sent('room:since')).toBeGreaterThan(before);
-  expect([sent('room:read'), await readBy(people)]).toEqual([0, 0]);
+  expect([sent('room:read'), await readBy(lamplight(), people.room, people.dana)]).toEqual([0, 0]);
 
   await takesUp(desk);
   await desk.clock.runFor(LOOKED_AT_MS);
-  await expect.poll(() => readBy(people)).toBe(1);
+  await expect.poll(() => readBy(lamplight(), people.room, people.dana)).toBe(1);
 });
 
 /** Dana's desk, whose clock stands in our hand, and how often it has said such a thing on its line. */
@@ -46,12 +46,4 @@ async function deskOf(windows: Windows, { dana }: Evening): Promise<{ desk: Page
   await desk.clock.install();
   await desk.goto('/staff/#/rooms');
   return { desk, sent: (event) => frames.filter((frame) => frame.includes(`["${event}"`)).length };
-}
-
-async function readBy({ dana, room }: Evening): Promise<number | undefined> {
-  const [row] = await lamplight().database.run<{ read_seq: number }>(
-    'SELECT read_seq FROM membership WHERE room_id = $1 AND account_id = $2',
-    [room.id, dana.accountId],
-  );
-  return row?.read_seq;
 }

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { api } from '#libs/contracts';
 import { ask } from './support/door.js';
 import { keptWords } from './support/kept.js';
-import { caughtUp, type Evening, evening, pathOf } from './support/people.js';
+import { caughtUp, type Evening, evening, pathOf, readBy } from './support/people.js';
 import { field, listen, menuOf, row, stands, write } from './support/rooms.js';
 import { speaker, Talkers } from './support/talk.js';
 import { lamplightOfThisFile, PHONE, test, type Windows } from './support/windows.js';
@@ -124,7 +124,12 @@ test('a reply stands in its thread, and the room shows a line that is new until 
   const line = row(other, 'I have to tell you something.').getByRole('button', { name: '1 reply new' });
   await line.click();
   await stands(other, 'We are here. Take your time.');
-  await other.clock.runFor(1500);
+  // Looked at counts from when the page has painted it, which no clock says.
+  const read = async () => {
+    await other.clock.runFor(500);
+    return readBy(lamplight(), people.room, people.maple);
+  };
+  await expect.poll(read).toBe(2);
   await answer(other).fill('It is about my brother.');
   await other.getByRole('button', { name: 'Send' }).click();
   await stands(page, 'It is about my brother.');

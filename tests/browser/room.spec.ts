@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { stopsClock } from './support/clock.js';
 import { keptWords } from './support/kept.js';
-import { caughtUp, type Evening, evening, pathOf } from './support/people.js';
+import { caughtUp, type Evening, evening, pathOf, readBy } from './support/people.js';
 import { field, listen, menuOf, row, stands, write } from './support/rooms.js';
 import { impose, Talkers } from './support/talk.js';
 import { lamplightOfThisFile, PHONE, test, type Windows } from './support/windows.js';
@@ -38,16 +38,16 @@ test('counts as read only what was looked at for a second, in a page that is see
   await page.goto(pathOf(people.room));
   await expect(row(page, 'number 3,')).toBeVisible();
   await page.clock.runFor(10_000);
-  expect(await readBy(people)).toBe(0);
+  expect(await readBy(lamplight(), people.room, people.heron)).toBe(0);
   await stopsClock(page);
   await page.evaluate(() => {
     Object.assign(window, { looking: true });
     document.dispatchEvent(new Event('visibilitychange'));
   });
   await page.clock.runFor(900);
-  expect(await readBy(people)).toBe(0);
+  expect(await readBy(lamplight(), people.room, people.heron)).toBe(0);
   await page.clock.runFor(200);
-  await expect.poll(() => readBy(people)).toBe(3);
+  await expect.poll(() => readBy(lamplight(), people.room, people.heron)).toBe(3);
 });
 
 test('what others say, and what came before, moves no line that is being read', async ({ windows }) => {
@@ -336,12 +336,4 @@ async function opened(windows: Windows, people: Evening): Promise<Page> {
 async function letPass(seconds: number): Promise<void> {
   ahead += seconds;
   await lamplight().database.setClockAhead(ahead);
-}
-
-async function readBy({ heron, room }: Evening): Promise<number> {
-  const [seat] = await lamplight().database.run<{ read_seq: number }>(
-    'SELECT read_seq FROM membership WHERE room_id = $1 AND account_id = $2',
-    [room.id, heron.accountId],
-  );
-  return Number(seat?.read_seq);
 }

@@ -75,6 +75,15 @@ export async function evening({ programme }: Pick<Lamplight, 'programme'>, name 
 /** The address of a room, as a member's address bar has it. */
 export const pathOf = (room: RoomMade): string => `/r/${room.id.slice(-6)}`;
 
+/** How far somebody has read, as the server has it. */
+export async function readBy({ database }: Lamplight, room: RoomMade, who: Seated): Promise<number> {
+  const [seat] = await database.run<{ read_seq: number }>('SELECT read_seq FROM membership WHERE room_id = $1 AND account_id = $2', [
+    room.id,
+    who.accountId,
+  ]);
+  return Number(seat?.read_seq);
+}
+
 /** Nothing in the room is new to Heron. */
 export async function caughtUp({ database }: Lamplight, { heron, room }: Evening): Promise<void> {
   await database.run('UPDATE membership SET read_seq = (SELECT last_seq FROM room WHERE id = $1) WHERE room_id = $1 AND account_id = $2', [
