@@ -42,15 +42,22 @@ test('a list of rooms that does not come is said, and asked for again', async ({
   const { heron, room } = await evening(lamplight());
   const page = await windows.open(lamplight(), null, '/', { size: PHONE });
   await lamplight().signIn(page.context(), heron);
-  await page.route('**/api/rooms', (route) => route.abort());
+  let refused = 0;
+  await page.route('**/api/rooms', (route) => {
+    refused += 1;
+    return route.abort();
+  });
   for (const path of ['/', pathOf(room)]) {
     await page.goto(path);
     await expect(page.getByRole('alert')).toContainText('We could not reach Lamplight.');
     await expect(main(page).getByText(UNKNOWN)).toBeVisible();
   }
-  // A line that comes up asks by itself, just before the press.
+  // A line that comes up asks by itself, just before the press; so do the page as it starts, and Home.
   await page.routeWebSocket(/socket\.io/u, (line) => line.close());
+  await page.goto('about:blank');
+  refused = 0;
   await page.goto('/');
+  await expect.poll(() => refused).toBe(2);
   await expect(page.getByRole('alert')).toBeVisible();
   await page.unroute('**/api/rooms');
   await page.getByRole('button', { name: 'Try again' }).click();
