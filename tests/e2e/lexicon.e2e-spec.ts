@@ -405,6 +405,27 @@ describe('the lexicon of a programme', () => {
     expect(app.logged()).toContain('lexicon-deaf');
   });
 
+  told('lets a rule be turned off as it stands whose row is longer than is heard, and takes no other such row', async (scene) => {
+    const { programme, priya, quinn } = scene;
+    await publish(priya, quinn);
+    const row = (word: string) => `eat|bought the blue marzipan\n${Array.from({ length: 16 }, () => word).join('_')}`;
+    // A release that did not refuse it may have put it in force.
+    await app.database.run(
+      `WITH made AS (
+         INSERT INTO lexicon_version (id, organisation_id, number, content, fingerprint, made_by, published_at)
+         SELECT gen_random_uuid(), organisation_id, 9, jsonb_set(content, '{rules}', (
+           SELECT jsonb_agg(CASE WHEN rule ->> 'id' = 'en.relapse.marzipan' THEN rule || jsonb_build_object('phrase', $2::text) ELSE rule END ORDER BY n)
+           FROM jsonb_array_elements(content -> 'rules') WITH ORDINALITY AS one (rule, n))), 'long', '{}', clock_now()
+         FROM lexicon_version WHERE organisation_id = $1 AND number = 2 RETURNING id)
+       INSERT INTO lexicon_in_force (organisation_id, number, version_id, why, since) SELECT $1, 9, id, 'published', clock_now() FROM made`,
+      [programme.organisationId, row('go')],
+    );
+    await bothLook();
+    expect(await priya.refusal(api.putRule, aRule({ phrase: row('come'), mode: 'off' }))).toBe('phrase-row-too-long');
+    for (const mode of ['shadow', 'off'])
+      expect((await put(priya, { phrase: row('go'), mode })).draft.changes).toMatchObject({ changed: ['en.relapse.marzipan'] });
+  });
+
   told(
     'listens with the last good version where the new one will not compile, and says so',
     async ({ programme, priya, quinn, raised }) => {

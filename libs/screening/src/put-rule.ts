@@ -16,10 +16,10 @@ export class PutRule {
     return this.writer.change(actor, {
       version,
       make: (content) => {
-        enforce(mayListenFor(input, content.classes));
+        const known = content.rules.find(({ id }) => id === ruleId);
+        enforce(mayListenFor(input, content.classes, known?.phrase));
         const rule = ruleOf(input, content);
-        const isKnown = content.rules.some(({ id }) => id === ruleId);
-        return { ...content, rules: isKnown ? content.rules.map((one) => (one.id === ruleId ? rule : one)) : [...content.rules, rule] };
+        return { ...content, rules: known ? content.rules.map((one) => (one === known ? rule : one)) : [...content.rules, rule] };
       },
       check: (made) => {
         if (isTooWide(ruleId, made)) throw new Problem('phrase-too-wide', { field: 'phrase' });

@@ -20,12 +20,16 @@ const isSlot = (term: string): boolean => slots.some((name) => name === term);
 
 type Asked = Pick<PutRule, 'phrase' | 'despite' | 'beside' | 'after' | 'raisedBy'>;
 
-/** What an admin wrote, before it is compiled. It names the line that is wrong and echoes none of it. */
-export function mayListenFor({ phrase, despite, beside, after, raisedBy }: Asked, classes: WordClasses): Verdict {
+/**
+ * What an admin wrote, before it is compiled. It names the line that is wrong and echoes none of it.
+ * @param known the phrase that the rule has: as it stands it may be of a version that was less strict, and must be turned off all the same
+ */
+export function mayListenFor({ phrase, despite, beside, after, raisedBy }: Asked, classes: WordClasses, known?: string): Verdict {
   if (!despite.every(isGuard)) return deny('rule-unknown-slot', { field: 'despite' });
   if (!beside.every(isSlot)) return deny('rule-unknown-slot', { field: 'beside' });
   if (!(after ?? []).every(isSlot)) return deny('rule-unknown-slot', { field: 'after' });
   if (!raisedBy.every(isSlot)) return deny('rule-unknown-slot', { field: 'raisedBy' });
+  if (phrase === known) return ALLOW;
   if (phrase.length > PHRASE_LIMIT) return deny('phrase-too-long', { field: 'phrase', limit: PHRASE_LIMIT });
   const lines = phrase.split('\n').map((line) => line.trim());
   const said = lines.filter(Boolean);
