@@ -422,6 +422,7 @@ describe('the lexicon of a programme', () => {
     );
     await bothLook();
     expect(await priya.refusal(api.putRule, aRule({ phrase: row('come'), mode: 'off' }))).toBe('phrase-row-too-long');
+    expect(await priya.refusal(api.putRule, aRule({ phrase: row('go'), severity: 'concern', mode: 'live' }))).toBe('phrase-row-too-long');
     for (const mode of ['shadow', 'off'])
       expect((await put(priya, { phrase: row('go'), mode })).draft.changes).toMatchObject({ changed: ['en.relapse.marzipan'] });
   });

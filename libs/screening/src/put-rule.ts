@@ -17,7 +17,7 @@ export class PutRule {
       version,
       make: (content) => {
         const known = content.rules.find(({ id }) => id === ruleId);
-        enforce(mayListenFor(input, content.classes, known?.phrase));
+        enforce(mayListenFor(input, content.classes, mode === 'live' ? undefined : known?.phrase));
         const rule = ruleOf(input, content);
         return { ...content, rules: known ? content.rules.map((one) => (one === known ? rule : one)) : [...content.rules, rule] };
       },

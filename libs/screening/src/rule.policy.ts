@@ -22,7 +22,7 @@ type Asked = Pick<PutRule, 'phrase' | 'despite' | 'beside' | 'after' | 'raisedBy
 
 /**
  * What an admin wrote, before it is compiled. It names the line that is wrong and echoes none of it.
- * @param known the phrase that the rule has: as it stands it may be of a version that was less strict, and must be turned off all the same
+ * @param known the phrase that a rule has which is to page nobody: it may be of a version that was less strict, and is turned off as it stands
  */
 export function mayListenFor({ phrase, despite, beside, after, raisedBy }: Asked, classes: WordClasses, known?: string): Verdict {
   if (!despite.every(isGuard)) return deny('rule-unknown-slot', { field: 'despite' });
