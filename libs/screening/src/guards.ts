@@ -40,7 +40,7 @@ const undoesEvidence: ReadonlySet<GuardName> = new Set(['past', 'bereaved', 'ord
 
 const applies: Readonly<Record<GuardName, (scene: Scene, span: Span) => boolean>> = {
   negation: (scene, span) => scene.isNegated(span) && !scene.near('taken-back', span, 1),
-  past: (scene, span) => scene.near('past', span) && !scene.follows('resumption', span),
+  past: (scene, span) => scene.near('past', span) && !scene.near('recent', span) && !scene.follows('resumption', span),
   bereaved: (scene, span) => scene.near('bereaved', span, 1) && !scene.speaksOfSelf(span),
   ordinary: (scene, span) => scene.near('ordinary', span),
   hypothetical: (scene, span) => scene.near('hypothetical', span) && !scene.speaksOfSelf(span),

@@ -90,8 +90,11 @@ export const guardNames = [
 ] as const;
 export type GuardName = (typeof guardNames)[number];
 
-/** Words that switch a guard off: "not gonna lie", "I said I wouldn't, I lied", "but tonight". */
-export const lifts = ['not-negation', 'taken-back', 'resumption', 'in-earnest'] as const;
+/**
+ * Words that switch a guard off: "not gonna lie", "I said I wouldn't, I lied", "but tonight". A `recent` day does so for its own
+ * sentence alone: "I overdosed in 2019. Yesterday I gave a talk."
+ */
+export const lifts = ['not-negation', 'taken-back', 'resumption', 'recent', 'in-earnest'] as const;
 export type Lift = (typeof lifts)[number];
 
 export const cueNames = [...guardNames, ...lifts, ...slots, ...answers, 'explicit'] as const;

@@ -34,14 +34,14 @@ function count(name: string): Count {
 // What is reached, not what is good enough. Nobody who writes rules reads the held half, so only its figures say how much a
 // rule generalises. A gain raises the floor; what lowers it is said in the commit.
 const reached: Readonly<Record<string, Count>> = {
-  'functional.en': { paged: 227, concernHeard: 66, falseAlerts: 2, falsePages: 0 },
+  'functional.en': { paged: 231, concernHeard: 67, falseAlerts: 2, falsePages: 0 },
   'functional.held.en': { paged: 184, concernHeard: 50, falseAlerts: 11, falsePages: 6 },
   everyday: { paged: 131, concernHeard: 45, falseAlerts: 1, falsePages: 1 },
   messages: { paged: 65, concernHeard: 31, falseAlerts: 9, falsePages: 8 },
   'messages.held': { paged: 42, concernHeard: 24, falseAlerts: 15, falsePages: 11 },
   chat: { paged: 0, concernHeard: 0, falseAlerts: 0, falsePages: 0 },
   'chat.held': { paged: 0, concernHeard: 0, falseAlerts: 3, falsePages: 2 },
-  spanish: { paged: 60, concernHeard: 29, falseAlerts: 0, falsePages: 0 },
+  spanish: { paged: 62, concernHeard: 29, falseAlerts: 0, falsePages: 0 },
   'spanish.held': { paged: 51, concernHeard: 19, falseAlerts: 1, falsePages: 1 },
   roundabout: { paged: 136, concernHeard: 22, falseAlerts: 9, falsePages: 5 },
   'roundabout.held': { paged: 141, concernHeard: 22, falseAlerts: 12, falsePages: 11 },

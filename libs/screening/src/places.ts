@@ -21,7 +21,7 @@ const slots: ReadonlySet<As> = new Set<Slot>(slotNames);
 
 const placed: readonly As[] = [
   ...(['title', 'fiction', 'bereaved', 'supporter', 'negation', 'past', 'ordinary', 'hypothetical', 'teaching', 'idiom'] as const),
-  ...(['hyperbole', 'coped', 'not-negation', 'taken-back', 'resumption', 'in-earnest'] as const),
+  ...(['hyperbole', 'coped', 'not-negation', 'taken-back', 'resumption', 'recent', 'in-earnest'] as const),
   ...slotNames,
 ];
 /** Each kind of cue that matters by where it stands has a bit on one of two pages. */
@@ -51,7 +51,7 @@ export const maskOf = (kinds: readonly As[]): number => kinds.reduce((sum, as) =
 /** What fills a slot. */
 export const slotMask = maskOf([...slots]);
 /** What takes a guard from a finding. */
-export const liftMask = maskOf(['taken-back', 'resumption', 'in-earnest', 'time', 'means', 'farewell']);
+export const liftMask = maskOf(['taken-back', 'resumption', 'recent', 'in-earnest', 'time', 'means', 'farewell']);
 
 /** Where the cues lie among the words: made when something was heard that they can change. */
 export interface Places {
@@ -90,12 +90,15 @@ export function placesOf(tokens: readonly Token[], cues: readonly CueMatch[]): P
     me: mine,
   };
   const told = reachOfPast(tokens.length, cues);
-  for (const cue of cues) if (cue.heard.cue !== 'resumption' || (told[cue.from] ?? 0) < cue.to) note(places, cue);
+  for (const cue of cues) if (!takesUp.has(cue.heard.cue) || (told[cue.from] ?? 0) < cue.to) note(places, cue);
   for (const { heard, from, to } of cues) {
     if (heard.cue === 'negation' && !stands(places.atToken, 'not-negation', from)) negate(places, tokens, to);
   }
   return places;
 }
+
+/** What takes up again what was past. */
+const takesUp: ReadonlySet<As> = new Set(['resumption', 'recent']);
 
 /** Of each token, how far a word of the past reaches that begins there or before: "ten years ago this week" is no week that takes it up again. */
 function reachOfPast(tokens: number, cues: readonly CueMatch[]): Int32Array {

@@ -53,6 +53,7 @@ export const termsEn: Record<string, string> = {
   'not-negation': 'a no that is not one',
   'taken-back': 'taken back',
   resumption: 'it has begun again',
+  recent: 'a day just past, in the same sentence',
   'in-earnest': 'meant in earnest',
   yes: 'an answer: yes',
   no: 'an answer: no',

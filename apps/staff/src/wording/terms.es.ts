@@ -52,6 +52,7 @@ export const termsEs: Record<string, string> = {
   'not-negation': 'un no que no lo es',
   'taken-back': 'lo que se desdice',
   resumption: 'empezó otra vez',
+  recent: 'un día que acaba de pasar, en la misma frase',
   'in-earnest': 'dicho en serio',
   yes: 'una respuesta: sí',
   no: 'una respuesta: no',
