@@ -31,23 +31,35 @@ test('counts as read only what was looked at for a second, in a page that is see
   await talkers.fill(3);
   await lamplight().database.run('UPDATE membership SET read_seq = 0 WHERE account_id = $1', [people.heron.accountId]);
   const page = await pageOf(windows, people);
-  await page.addInitScript(() => {
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => !('looking' in window) });
-  });
-  await page.clock.install();
-  await page.goto(pathOf(people.room));
+  await opensUnseen(page, people);
   await expect(row(page, 'number 3,')).toBeVisible();
   await page.clock.runFor(10_000);
   expect(await readBy(lamplight(), people.room, people.heron)).toBe(0);
   await stopsClock(page);
-  await page.evaluate(() => {
-    Object.assign(window, { looking: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
+  await looks(page);
   await page.clock.runFor(900);
   expect(await readBy(lamplight(), people.room, people.heron)).toBe(0);
   await page.clock.runFor(200);
   await expect.poll(() => readBy(lamplight(), people.room, people.heron)).toBe(3);
+});
+
+test('counts as read what was looked at for a second, though others go on talking', async ({ windows }) => {
+  const people = await evening(lamplight());
+  const talkers = await Talkers.make(windows, lamplight(), people.room, 4);
+  await talkers.say('The first thing that was said.');
+  await lamplight().database.run('UPDATE membership SET read_seq = 0 WHERE account_id = $1', [people.heron.accountId]);
+  const page = await pageOf(windows, people);
+  await opensUnseen(page, people);
+  await expect(row(page, 'The first thing')).toBeVisible();
+  await stopsClock(page);
+  await looks(page);
+  for (const text of ['The second, and nobody is quiet.', 'The third, and nobody is quiet.', 'The fourth, and nobody is quiet.']) {
+    await page.clock.runFor(400);
+    await talkers.say(text);
+    await expect(row(page, text)).toBeVisible();
+  }
+  await page.clock.runFor(400);
+  await expect.poll(() => readBy(lamplight(), people.room, people.heron)).toBeGreaterThan(0);
 });
 
 test('what others say, and what came before, moves no line that is being read', async ({ windows }) => {
@@ -336,4 +348,20 @@ async function opened(windows: Windows, people: Evening): Promise<Page> {
 async function letPass(seconds: number): Promise<void> {
   ahead += seconds;
   await lamplight().database.setClockAhead(ahead);
+}
+
+/** A page with a clock of its own that nobody looks at before {@link looks}. */
+async function opensUnseen(page: Page, people: Evening): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => !('looking' in window) });
+  });
+  await page.clock.install();
+  await page.goto(pathOf(people.room));
+}
+
+async function looks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(window, { looking: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
 }

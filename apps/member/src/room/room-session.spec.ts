@@ -38,6 +38,9 @@ type Answer = ProblemBody | RoomPage;
 class Server {
   readonly asked: { event: Asked; cursor: string | null }[] = [];
   readonly answers: Answer[] = [];
+  /** What was said to be read, and whether that is heard. */
+  readonly marks: number[] = [];
+  hearsMarks = true;
   #state: LineState = 'up';
   readonly #listeners = new Set<(state: LineState) => void>();
   readonly line = {
@@ -48,8 +51,12 @@ class Server {
       this.#listeners.add(listener);
       return () => void this.#listeners.delete(listener);
     },
-    ask: async (event: Asked | 'room:leave', { cursor = null }: { cursor?: string | null }) => {
+    ask: async (event: Asked | 'room:leave' | 'room:read', { cursor = null, seq = 0 }: { cursor?: string | null; seq?: number }) => {
       await Promise.resolve();
+      if (event === 'room:read') {
+        this.marks.push(seq);
+        return this.hearsMarks ? { ok: true as const, value: {} } : { ok: false as const, problem: BUSY };
+      }
       if (event === 'room:leave') return { ok: true as const, value: {} };
       this.asked.push({ event, cursor });
       const answer = this.answers.shift() ?? BUSY;
@@ -130,6 +137,30 @@ it('fills again by itself when the server knows its place no more and is busy at
   await pass(2000);
   expect(server.asked.at(-1)).toEqual({ event: 'room:open', cursor: null });
   expect(shown()).toEqual([1, 2, 3]);
+});
+
+it('says again what was read, as long as that is not heard, and then no more', async () => {
+  const server = new Server();
+  server.answers.push(aPage([1, 2, 3]), aPage([]), aPage([]), aPage([]), aPage([]), aPage([]));
+  open(server);
+  await pass(10);
+  expect(server.marks).toEqual([]);
+  server.hearsMarks = false;
+  session.seen(2, 'room');
+  await pass(10);
+  expect(server.marks).toEqual([2]);
+  server.become('down');
+  session.seen(3, 'room');
+  await pass(10);
+  expect(server.marks).toEqual([2]);
+  server.become('up');
+  await pass(10);
+  expect(server.marks).toEqual([2, 3]);
+  server.hearsMarks = true;
+  await pass(20_000);
+  expect(server.marks).toEqual([2, 3, 3]);
+  await pass(40_000);
+  expect(server.marks).toEqual([2, 3, 3]);
 });
 
 it('asks on from where each page ends until there is no more, on a line that stands and after a break', async () => {

@@ -73,6 +73,26 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
   let retry: ReturnType<typeof setTimeout> | undefined;
   const mayAsk = () => !closed && line.state() === 'up';
 
+  /** How far the server was told that this member has read, and of what that rests on: the last line seen, and the replies. */
+  let told = 0;
+  let high = 0;
+  const replies = new Set<number>();
+  let untold = false;
+  /** What was not heard is said again when next the room is asked for. */
+  function tellRead(): void {
+    const { me, log, readAt } = store.get();
+    if (!untold || !me || !mayAsk()) return;
+    untold = false;
+    const to = readTo(log.messages, me.key, { high: Math.max(high, readAt), replies });
+    if (to <= Math.max(told, readAt)) return;
+    told = to;
+    void line.ask('room:read', { roomId, seq: to }).then((reply) => {
+      if (reply.ok || told !== to) return;
+      told = 0;
+      untold = true;
+    });
+  }
+
   /** Register, fetch, apply: one at a time, and once more when something happened meanwhile. */
   async function sync(): Promise<void> {
     wanted = true;
@@ -85,6 +105,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
     }
     running = false;
     sender.drain();
+    tellRead();
   }
 
   /** With what is here already, only what was missed comes along. */
@@ -176,20 +197,11 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
     store.set({ loadingEarlier: false });
   }
 
-  let told = 0;
-  let high = 0;
-  const replies = new Set<number>();
   function seen(seq: number, where: 'room' | 'thread'): void {
-    const { me, log, readAt } = store.get();
     if (where === 'thread') replies.add(seq);
     else high = Math.max(high, seq);
-    if (!me) return;
-    const to = readTo(log.messages, me.key, { high: Math.max(high, readAt), replies });
-    if (to <= Math.max(told, readAt)) return;
-    told = to;
-    void line.ask('room:read', { roomId, seq: to }).then((reply) => {
-      if (!reply.ok && told === to) told = 0; // not heard: say it at the next sight
-    });
+    untold = true;
+    tellRead();
   }
 
   return {

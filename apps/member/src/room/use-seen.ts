@@ -1,14 +1,13 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { LogRow } from './log-rows.js';
 
 const LOOKED_AT_MS = 1000;
 
-/** A message counts as read when the page is visible and the message was in view for a second. */
+/** A message counts as read when the page is visible and the message was in view for a second, whatever others say meanwhile. */
 export function useSeen(box: RefObject<HTMLElement | null>, rows: readonly LogRow[], seen: (seq: number) => void): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new rows are new elements to watch.
+  const watch = useRef<IntersectionObserver>(null);
+
   useEffect(() => {
-    const { current } = box;
-    if (!current) return;
     const inView = new Set<Element>();
     const timers = new Map<Element, ReturnType<typeof setTimeout>>();
     const stop = (element: Element) => {
@@ -22,7 +21,7 @@ export function useSeen(box: RefObject<HTMLElement | null>, rows: readonly LogRo
         setTimeout(() => seen(Number(element.getAttribute('data-seq'))), LOOKED_AT_MS),
       );
     };
-    const watch = new IntersectionObserver(
+    const watching = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
           if (isIntersecting) {
@@ -31,12 +30,13 @@ export function useSeen(box: RefObject<HTMLElement | null>, rows: readonly LogRo
           } else {
             inView.delete(target);
             stop(target);
+            if (!target.isConnected) watching.unobserve(target);
           }
         }
       },
-      { root: current, threshold: 0.4 },
+      { root: box.current, threshold: 0.4 },
     );
-    for (const article of current.querySelectorAll('article[data-seq]')) watch.observe(article);
+    watch.current = watching;
     const onVisible = () => {
       for (const element of inView) {
         if (document.hidden) stop(element);
@@ -45,9 +45,15 @@ export function useSeen(box: RefObject<HTMLElement | null>, rows: readonly LogRo
     };
     document.addEventListener('visibilitychange', onVisible);
     return () => {
-      watch.disconnect();
+      watching.disconnect();
       document.removeEventListener('visibilitychange', onVisible);
       for (const element of [...timers.keys()]) stop(element);
     };
+  }, [box, seen]);
+
+  // What is watched already is not watched anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new rows are new elements to watch, and whoever else is told watches all.
+  useEffect(() => {
+    for (const article of box.current?.querySelectorAll('article[data-seq]') ?? []) watch.current?.observe(article);
   }, [box, rows, seen]);
 }
