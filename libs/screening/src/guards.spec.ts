@@ -25,6 +25,7 @@ const compiled = () =>
           past: 'ago\n ago this week\n ago yesterday',
           resumption: 'again\n this week',
           recent: 'yesterday',
+          plain: 'bad indeed',
           bereaved: 'funeral',
           ordinary: 'kitchen',
           hypothetical: 'if',
@@ -32,7 +33,7 @@ const compiled = () =>
           title: 'band',
           teaching: 'study',
           supporter: 'worried',
-          idiom: 'bad luck\n good deed',
+          idiom: 'bad luck\n good deed\n indeed yes',
           hyperbole: 'homework\n traffic',
           'in-earnest': 'seriously',
           coped: 'called',
@@ -70,6 +71,10 @@ describe('a guard leaves nothing of a wish', () => {
     ['idiom', 'bad luck'],
     ['hyperbole', 'homework. bad'],
     ['hyperbole', 'bad. homework'],
+    ['negation', 'not bad indeed'],
+    ['hyperbole', 'bad indeed. homework'],
+    ['teaching', 'study. bad indeed'],
+    ['fiction', 'movie "bad indeed"'],
   ])('%s: %s', (guard, text) => {
     expect(finding(text, 'wish')).toMatchObject({ severity: 'none', severityBefore: 'high', guards: [guard] });
   });
@@ -122,6 +127,14 @@ describe('a guard holds for nothing', () => {
     ['that has means', 'homework bad. rope'],
     ['that is a farewell', 'homework bad. goodbye'],
     ['that is no craving', 'bad. called'],
+    ['that is plain beside what is past', 'bad indeed ages ago'],
+    ['that is plain beside a death', 'bad indeed. funeral'],
+    ['that is plain beside a kitchen', 'bad indeed kitchen'],
+    ['that is plain in a supposition', 'if bad indeed'],
+    ['that is plain beside a movie', 'bad indeed movie'],
+    ['that is plain beside a title', 'the band bad indeed'],
+    ['that is plain in worry', 'worried bad indeed'],
+    ['that is plain in an idiom', 'bad indeed yes'],
   ])('%s: %s', (_what, text) => {
     expect(finding(text, 'wish')).toMatchObject({ severity: 'high', guards: [] });
   });

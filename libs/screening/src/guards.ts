@@ -36,6 +36,8 @@ const againstEvidence: ReadonlySet<GuardName> = new Set([
   'supporter',
   'idiom',
 ]);
+/** What was said plainly, and in no quotation, only these explain away: what stands around it does not. */
+const againstPlain: ReadonlySet<GuardName> = new Set(['negation', 'hyperbole', 'teaching']);
 const undoesEvidence: ReadonlySet<GuardName> = new Set(['past', 'bereaved', 'ordinary', 'hypothetical', 'fiction', 'title', 'idiom']);
 
 const applies: Readonly<Record<GuardName, (scene: Scene, span: Span) => boolean>> = {
@@ -88,6 +90,7 @@ const unguarded = { names: [], steps: 0 };
 export function guardsOn(scene: Scene, span: Span, rule: Rule): { readonly names: readonly GuardName[]; readonly steps: number } {
   const { all, mask } = guardsFor(rule);
   if (!(scene.cues & mask)) return unguarded;
-  const held = all.filter((guard) => scene.cues & guard.bit && applies[guard.name](scene, span));
+  const plain = scene.isPlain(span);
+  const held = all.filter(({ name, bit }) => (!plain || againstPlain.has(name)) && scene.cues & bit && applies[name](scene, span));
   return { names: held.map(({ name }) => name), steps: Math.max(0, ...held.map((guard) => guard.steps)) };
 }

@@ -92,9 +92,10 @@ export type GuardName = (typeof guardNames)[number];
 
 /**
  * Words that switch a guard off: "not gonna lie", "I said I wouldn't, I lied", "but tonight". A `recent` day does so for its own
- * sentence alone: "I overdosed in 2019. Yesterday I gave a talk."
+ * sentence alone: "I overdosed in 2019. Yesterday I gave a talk." And what is said in `plain` words ("I want to kill myself") is
+ * explained away by nothing that merely stands beside it.
  */
-export const lifts = ['not-negation', 'taken-back', 'resumption', 'recent', 'in-earnest'] as const;
+export const lifts = ['not-negation', 'taken-back', 'resumption', 'recent', 'plain', 'in-earnest'] as const;
 export type Lift = (typeof lifts)[number];
 
 export const cueNames = [...guardNames, ...lifts, ...slots, ...answers, 'explicit'] as const;

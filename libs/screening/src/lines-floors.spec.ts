@@ -34,26 +34,26 @@ function count(name: string): Count {
 // What is reached, not what is good enough. Nobody who writes rules reads the held half, so only its figures say how much a
 // rule generalises. A gain raises the floor; what lowers it is said in the commit.
 const reached: Readonly<Record<string, Count>> = {
-  'functional.en': { paged: 231, concernHeard: 67, falseAlerts: 2, falsePages: 0 },
-  'functional.held.en': { paged: 184, concernHeard: 50, falseAlerts: 11, falsePages: 6 },
+  'functional.en': { paged: 247, concernHeard: 68, falseAlerts: 2, falsePages: 0 },
+  'functional.held.en': { paged: 187, concernHeard: 50, falseAlerts: 11, falsePages: 6 },
   everyday: { paged: 131, concernHeard: 45, falseAlerts: 1, falsePages: 1 },
-  messages: { paged: 65, concernHeard: 31, falseAlerts: 9, falsePages: 8 },
-  'messages.held': { paged: 42, concernHeard: 24, falseAlerts: 15, falsePages: 11 },
+  messages: { paged: 65, concernHeard: 31, falseAlerts: 10, falsePages: 8 },
+  'messages.held': { paged: 44, concernHeard: 24, falseAlerts: 20, falsePages: 14 },
   chat: { paged: 0, concernHeard: 0, falseAlerts: 0, falsePages: 0 },
   'chat.held': { paged: 0, concernHeard: 0, falseAlerts: 3, falsePages: 2 },
-  spanish: { paged: 62, concernHeard: 29, falseAlerts: 0, falsePages: 0 },
-  'spanish.held': { paged: 51, concernHeard: 19, falseAlerts: 1, falsePages: 1 },
+  spanish: { paged: 65, concernHeard: 29, falseAlerts: 0, falsePages: 0 },
+  'spanish.held': { paged: 52, concernHeard: 19, falseAlerts: 1, falsePages: 1 },
   roundabout: { paged: 136, concernHeard: 22, falseAlerts: 9, falsePages: 5 },
   'roundabout.held': { paged: 141, concernHeard: 22, falseAlerts: 12, falsePages: 11 },
-  recovery: { paged: 232, concernHeard: 83, falseAlerts: 9, falsePages: 7 },
-  'recovery.held': { paged: 162, concernHeard: 57, falseAlerts: 22, falsePages: 14 },
+  recovery: { paged: 232, concernHeard: 84, falseAlerts: 9, falsePages: 7 },
+  'recovery.held': { paged: 163, concernHeard: 60, falseAlerts: 24, falsePages: 15 },
   misread: { paged: 69, concernHeard: 12, falseAlerts: 19, falsePages: 8 },
-  'misread.held': { paged: 50, concernHeard: 11, falseAlerts: 19, falsePages: 13 },
-  regional: { paged: 55, concernHeard: 25, falseAlerts: 0, falsePages: 0 },
+  'misread.held': { paged: 51, concernHeard: 11, falseAlerts: 21, falsePages: 13 },
+  regional: { paged: 55, concernHeard: 26, falseAlerts: 0, falsePages: 0 },
   long: { paged: 120, concernHeard: 34, falseAlerts: 4, falsePages: 3 },
   'long.held': { paged: 64, concernHeard: 25, falseAlerts: 2, falsePages: 1 },
-  stories: { paged: 11, concernHeard: 3, falseAlerts: 12, falsePages: 8 },
-  'stories.held': { paged: 13, concernHeard: 5, falseAlerts: 14, falsePages: 9 },
+  stories: { paged: 11, concernHeard: 3, falseAlerts: 13, falsePages: 8 },
+  'stories.held': { paged: 13, concernHeard: 5, falseAlerts: 15, falsePages: 9 },
 };
 
 describe.each(Object.entries(reached))('%s', (name, floor) => {

@@ -21,7 +21,7 @@ const slots: ReadonlySet<As> = new Set<Slot>(slotNames);
 
 const placed: readonly As[] = [
   ...(['title', 'fiction', 'bereaved', 'supporter', 'negation', 'past', 'ordinary', 'hypothetical', 'teaching', 'idiom'] as const),
-  ...(['hyperbole', 'coped', 'not-negation', 'taken-back', 'resumption', 'recent', 'in-earnest'] as const),
+  ...(['hyperbole', 'coped', 'not-negation', 'taken-back', 'resumption', 'recent', 'plain', 'in-earnest'] as const),
   ...slotNames,
 ];
 /** Each kind of cue that matters by where it stands has a bit on one of two pages. */
@@ -51,7 +51,7 @@ export const maskOf = (kinds: readonly As[]): number => kinds.reduce((sum, as) =
 /** What fills a slot. */
 export const slotMask = maskOf([...slots]);
 /** What takes a guard from a finding. */
-export const liftMask = maskOf(['taken-back', 'resumption', 'recent', 'in-earnest', 'time', 'means', 'farewell']);
+export const liftMask = maskOf(['taken-back', 'resumption', 'recent', 'plain', 'in-earnest', 'time', 'means', 'farewell']);
 
 /** Where the cues lie among the words: made when something was heard that they can change. */
 export interface Places {

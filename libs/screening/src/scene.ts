@@ -92,6 +92,13 @@ export class Scene {
     return (this.#places.last.get(as) ?? -1) >= this.#sentence(from);
   }
 
+  /** A plain word for it, in no quotation. */
+  isPlain({ from, to }: Span): boolean {
+    const { atToken } = this.#places;
+    for (let i = from; i < to; i++) if (stands(atToken, 'plain', i) && !this.tokens[i]?.quoted) return true;
+    return false;
+  }
+
   isNegated({ from }: Span): boolean {
     return this.#places.negated[from] === 1;
   }

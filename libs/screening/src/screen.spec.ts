@@ -66,7 +66,7 @@ describe('a finding', () => {
   });
 
   it('explains what a guard silenced', () => {
-    expect(examine('in the movie I want to die', starterLexicon)[0]).toMatchObject({ severity: 'none', guards: ['fiction'] });
+    expect(examine('in the movie I wanted to die', starterLexicon)[0]).toMatchObject({ severity: 'none', guards: ['fiction'] });
   });
 });
 

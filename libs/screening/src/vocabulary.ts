@@ -40,6 +40,8 @@ const letterCodes: readonly number[] = Array.from({ length: 128 }, (_, code) => 
   const letter = String.fromCharCode(code);
   return (letter === 'l' ? letter : (lettersFor[letter] ?? letter)).charCodeAt(0);
 });
+const l = 'l'.charCodeAt(0);
+const standsForL: ReadonlySet<number> = new Set(['1', '!', '|'].map((mark) => mark.charCodeAt(0)));
 const isLong = /(.)\1\1/;
 const longestGlued = 48;
 const longestRead = 40;
@@ -165,15 +167,15 @@ export class Vocabulary {
 
   /** The words that single letters spell, beginning with the first, each with how many letters it takes. */
   spelt(codeAt: (i: number) => number, shortest: number, found: (words: readonly Word[], length: number) => void): void {
-    let node: number | undefined = 0;
-    for (let i = 0; ; i++) {
-      const code = codeAt(i);
-      node = this.#letters.step(node, letterCodes[code] ?? code);
+    const spell = (node: number | undefined, i: number): void => {
       if (node === undefined) return;
-      if (i + 1 < shortest) continue;
-      const words = this.#spelt[node] ?? this.#speltAt(node);
-      if (words.length > 0) found(words, i + 1);
-    }
+      const words = i < shortest ? none : (this.#spelt[node] ?? this.#speltAt(node));
+      if (words.length > 0) found(words, i);
+      const code = codeAt(i);
+      spell(this.#letters.step(node, letterCodes[code] ?? code), i + 1);
+      if (standsForL.has(code)) spell(this.#letters.step(node, l), i + 1);
+    };
+    spell(0, 0);
   }
 
   #speltAt(node: number): readonly Word[] {

@@ -54,6 +54,7 @@ export const termsEn: Record<string, string> = {
   'taken-back': 'taken back',
   resumption: 'it has begun again',
   recent: 'a day just past, in the same sentence',
+  plain: 'said plainly',
   'in-earnest': 'meant in earnest',
   yes: 'an answer: yes',
   no: 'an answer: no',

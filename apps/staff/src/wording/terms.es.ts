@@ -53,6 +53,7 @@ export const termsEs: Record<string, string> = {
   'taken-back': 'lo que se desdice',
   resumption: 'empezó otra vez',
   recent: 'un día que acaba de pasar, en la misma frase',
+  plain: 'dicho sin rodeos',
   'in-earnest': 'dicho en serio',
   yes: 'una respuesta: sí',
   no: 'una respuesta: no',
