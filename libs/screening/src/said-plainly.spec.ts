@@ -23,8 +23,22 @@ const calls = {
     'I cut my wrists',
     "I've got a gun in my lap",
     "my friend isn't breathing",
+    "she's overdosing",
+    'I swallowed the whole bottle',
+    'my husband hits me',
+    'the voices are telling me to kill him',
+    "I'm drunk right now",
   ],
-  es: ['quiero matarme', 'me voy a ahorcar', 'ya no quiero vivir', 'quiero quitarme la vida', 'mi amiga no respira'],
+  es: [
+    'quiero matarme',
+    'me voy a ahorcar',
+    'ya no quiero vivir',
+    'quiero quitarme la vida',
+    'mi amiga no respira',
+    'me tragué todo el frasco',
+    'mi esposo me pega',
+    'una voz me dice que me mate',
+  ],
 } as const;
 
 describe.each(['en', 'es'] as const)('a plain word for it in %s', (language) => {
