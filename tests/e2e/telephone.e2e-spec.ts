@@ -5,6 +5,7 @@ import { Crisis } from './support/crisis.js';
 import { drops, FakeTelephone, hangs, redirects, says, takes } from './support/fake-telephone.js';
 import { MailCatcher } from './support/mail-catcher.js';
 import { pagesForReal } from './support/outside.js';
+import { aStep, person } from './support/plans.js';
 
 /** The address by which the provider knows this house; in production a proxy stands there. */
 const KNOWN = 'https://rooms.example.org';
@@ -16,11 +17,12 @@ describe('a page by telephone', () => {
   let app: TestApp;
   let programme: Programme;
   let room: RoomMade;
-  let [heron, dana, lee, sam]: Seated[] = [] as never;
+  let [heron, dana, lee, sam, priya]: Seated[] = [] as never;
   /** What the provider calls the call and the message of this test. */
   let [callSid, textSid] = ['', ''];
   const DANA = '+15550111';
   const LEE = '+15550122';
+  const SAM = '+15550133';
 
   beforeAll(async () => {
     phone = await FakeTelephone.open();
@@ -51,7 +53,7 @@ describe('a page by telephone', () => {
     dana = await programme.staff('counselor', 'Dana', [room]);
     lee = await programme.staff('counselor', 'Lee', [room]);
     sam = await programme.staff('supervisor', 'Sam');
-    await programme.staff('admin', 'Priya');
+    priya = await programme.staff('admin', 'Priya');
     // That nobody has shown an address to be theirs is an alarm, and its letters are another spec's.
     await app.database.run(
       `INSERT INTO on_call (organisation_id, next_look_at) SELECT id, 'infinity' FROM organisation
@@ -192,6 +194,86 @@ describe('a page by telephone', () => {
       await mute.tick();
       expect((await mail.caught(1)).flatMap(({ to }) => to)).toEqual([crisis.mailOf(dana!)]);
       expect(await pageOf(dana!, 'voice')).toMatchObject({ state: 'failed', failure: 'telephone-not-set-up' });
+      expect(phone.dialled).toEqual([]);
+    });
+  });
+
+  describe('beside whoever has it', () => {
+    const callsTo = () => phone.calls().map(({ form }) => form['To']);
+    /** Dana has it before anybody is called, and is not paged any more. */
+    const taken = async () => {
+      await say('suicide=imminent');
+      await crisis.tick();
+      await crisis.take(dana!, await crisis.row(dana!));
+      return crisis.row(dana!);
+    };
+    beforeEach(async () => {
+      await has(lee!, LEE);
+      await has(sam!, SAM);
+    });
+
+    it('who is silent is called while a second is wanted, and nobody once one has joined', async () => {
+      await (await app.as(priya!)).get(api.keepPlan, {
+        programmeId: programme.programmeId,
+        severity: 'imminent',
+        cause: null,
+        version: 1,
+        steps: [aStep({ targets: [person(dana!), person(lee!), person(sam!)], acknowledgements: 2 }), aStep({ afterSeconds: 900 })],
+      });
+      const row = await taken();
+      await crisis.after(1);
+      expect(callsTo().sort()).toEqual([LEE, SAM]);
+      phone.dialled.length = 0;
+      await crisis.take(lee!, row);
+      await crisis.after(3);
+      expect(phone.dialled).toEqual([]);
+    });
+
+    it('whom a missed target calls is called after their silence, and not once the member was reached', async () => {
+      const row = await taken();
+      await crisis.after(5);
+      expect(phone.texts().map(({ form }) => form['To'])).toEqual(expect.arrayContaining([LEE]));
+      await crisis.after(1);
+      expect(callsTo()).toEqual(expect.arrayContaining([LEE]));
+      phone.dialled.length = 0;
+      const { row: late } = await crisis.case(dana!, row.id);
+      await app.database.run(
+        `UPDATE page SET next_means_at = clock_now() WHERE escalation_id = $1 AND account_id = $2 AND means = 'email'`,
+        [row.id, lee!.accountId],
+      );
+      await (await app.as(dana!)).get(api.markContacted, { escalationId: row.id, version: late.version });
+      await crisis.after(1);
+      expect(phone.dialled).toEqual([]);
+    });
+
+    it('backup that was called in is called after its silence', async () => {
+      const row = await taken();
+      await (await app.as(dana!)).get(api.pageNext, { escalationId: row.id, version: row.version });
+      await crisis.tick();
+      await crisis.after(1);
+      expect(callsTo().sort()).toEqual([LEE, SAM]);
+      expect(await told(sam!, 'next-means')).toContain('Sam, sms, silent, voice');
+    });
+
+    it('whom it was handed to is called after their silence, and not once they have it', async () => {
+      const row = await taken();
+      const client = await app.as(dana!);
+      await client.get(api.handOver, { escalationId: row.id, version: row.version, to: lee!.accountId, note: 'I have to leave.' });
+      await crisis.tick();
+      await crisis.after(1);
+      expect(callsTo()).toEqual([LEE]);
+      phone.dialled.length = 0;
+      await crisis.take(lee!, await crisis.row(lee!));
+      await crisis.after(2);
+      expect(phone.dialled).toEqual([]);
+    });
+
+    it('nobody is, where one is enough and somebody has it', async () => {
+      await say('suicide=imminent');
+      await crisis.after(1);
+      phone.dialled.length = 0;
+      await crisis.take(dana!, await crisis.row(dana!));
+      await crisis.after(2);
       expect(phone.dialled).toEqual([]);
     });
   });

@@ -220,6 +220,7 @@ describe('the auditor', () => {
     await sql(`UPDATE page SET state = 'withdrawn' WHERE state = 'due'`);
     await sql('DELETE FROM follow_up');
     await sql(`UPDATE message SET created_at = created_at - interval '10 minutes'`); // nobody speaks there any more
+    await crisis.tick(); // whom nobody waits for is turned to no more
     await well();
     expect(await auditor.look()).toEqual([]);
     expect(outside.pings()).toEqual(['GET /ping']);

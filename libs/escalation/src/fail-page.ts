@@ -3,6 +3,7 @@ import { Escalation } from './escalation.entity.js';
 import { followPage } from './follow-page.js';
 import { readPlan } from './plan.js';
 import { locked } from './sight.js';
+import { stillAsks } from './still-asks.js';
 import { addEntry } from './timeline.js';
 
 export interface FailedPage {
@@ -34,8 +35,7 @@ export async function failPage(
   if (rows.length === 0) return false;
   if (!escalation) return true; // an alarm repeats itself
   await addEntry(tx, escalation, { kind: 'page-failed', by: null, what: id });
-  const concerns = from.includes('sent') ? escalation.status === 'open' : escalation.status !== 'closed';
-  const reaches = concerns && (await followPage(tx, escalation, id, { step, accountId }));
+  const reaches = (await stillAsks(tx, escalation, accountId)) && (await followPage(tx, escalation, id, { step, accountId }));
   const { from: began, steps } = readPlan(escalation.plan);
   const goesOn = !reaches && escalation.nextPageAt !== null && step === escalation.step - 1 && escalation.step - began < steps.length;
   await tx.manager.update(Escalation, escalation.id, { version: escalation.version + 1, ...(goesOn && { nextPageAt: tx.now }) });

@@ -3,6 +3,7 @@ import { ClockDatabase, Log } from '#libs/platform';
 import { Escalation } from './escalation.entity.js';
 import { followPage, type Turn } from './follow-page.js';
 import { locked } from './sight.js';
+import { stillAsks } from './still-asks.js';
 
 const MOST = 200;
 
@@ -10,7 +11,7 @@ interface Silent extends Turn {
   readonly escalationId: string;
 }
 
-/** What a provider took is not what a person heard: while nobody has the escalation, the next means of whoever was paged. */
+/** What a provider took is not what a person heard: as long as it waits for them, the next means of whoever was paged. */
 @Injectable()
 export class TryNextMeans {
   readonly name = 'next-means';
@@ -22,8 +23,8 @@ export class TryNextMeans {
   /** @returns how many people it turned to once more */
   async run(): Promise<number> {
     const due = await this.database.query<Silent>(
-      `SELECT DISTINCT p.escalation_id AS "escalationId", p.step, p.account_id AS "accountId" FROM page p JOIN escalation e ON e.id = p.escalation_id
-       WHERE p.next_means_at <= clock_now() AND e.status = 'open' LIMIT ${MOST}`,
+      `SELECT DISTINCT p.escalation_id AS "escalationId", p.step, p.account_id AS "accountId" FROM page p
+       WHERE p.next_means_at <= clock_now() LIMIT ${MOST}`,
     );
     let turned = 0;
     for (const silent of due) {
@@ -40,7 +41,7 @@ export class TryNextMeans {
   #turn({ escalationId, step, accountId }: Silent): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       const escalation = await locked(tx, escalationId);
-      if (escalation?.status !== 'open') return false;
+      if (!escalation) return false;
       const silent = await tx.query<{ id: string }>(
         `WITH silent AS (
            UPDATE page SET next_means_at = NULL WHERE escalation_id = $1 AND step = $2 AND account_id = $3 AND next_means_at IS NOT NULL
@@ -50,7 +51,7 @@ export class TryNextMeans {
         [escalationId, step, accountId, tx.now],
       );
       const [last] = silent;
-      if (!last) return false;
+      if (!last || !(await stillAsks(tx, escalation, accountId))) return false;
       await followPage(tx, escalation, last.id, { step, accountId });
       await tx.manager.update(Escalation, escalationId, { version: escalation.version + 1 });
       tx.ring({ kind: 'escalation', id: escalationId, paged: false });

@@ -62,8 +62,7 @@ const faults = {
                        OR EXISTS (SELECT FROM escalation e WHERE e.status <> 'closed' AND e.breach_page_at < ${NOW} - ${LATE})`,
   'follow-up-unpaged': `EXISTS (SELECT FROM follow_up f WHERE f.done_at IS NULL AND f.next_page_at < ${NOW} - ${LATE})`,
   'page-unsent': `EXISTS (SELECT FROM page p WHERE p.state = 'due' AND greatest(p.next_attempt_at, p.leased_until) < ${NOW} - ${LATE})`,
-  'next-means-overdue': `EXISTS (SELECT FROM page p JOIN escalation e ON e.id = p.escalation_id
-                           WHERE p.next_means_at < ${NOW} - ${LATE} AND e.status = 'open')`,
+  'next-means-overdue': `EXISTS (SELECT FROM page p WHERE p.next_means_at < ${NOW} - ${LATE})`,
   'pages-failing': PAGES_FAILING,
   'numbers-broken': NUMBERS_BROKEN,
   'counts-wrong': COUNTS_WRONG,

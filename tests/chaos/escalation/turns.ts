@@ -45,14 +45,13 @@ export async function keepTurns(postgres: Postgres): Promise<void> {
       .join(';')}`);
 }
 
-/** SQL: what is due by `at` and waits. Whoever is paged again by other means waits only while nobody has the escalation. */
+/** SQL: what is due by `at` and waits. */
 export const waitingBy = (at: string): string =>
   turnings
     .map((what) => {
-      const open = what === 'next means' ? `EXISTS (SELECT FROM escalation e WHERE e.id = t.escalation_id AND e.status = 'open')` : 'true';
       const of = clocks[what] === 'escalation' ? 't.id' : 't.escalation_id';
       return `SELECT '${what}' AS what, t.id, ${of} AS escalation, chaos_due('${what}', to_jsonb(t)) AS was FROM ${clocks[what]} t
-              WHERE ${open} AND chaos_due('${what}', to_jsonb(t)) <= ${at}`;
+              WHERE chaos_due('${what}', to_jsonb(t)) <= ${at}`;
     })
     .join(' UNION ALL ');
 

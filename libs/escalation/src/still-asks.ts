@@ -1,0 +1,32 @@
+import type { Tx } from '#libs/platform';
+import type { Escalation } from './escalation.entity.js';
+import { isActedOn } from './escalation.machine.js';
+
+/**
+ * Whether what somebody was paged for still waits for them. While nobody has the escalation, it does; beside whoever has it, as long as a
+ * second is wanted, a target is missed, or they were called in and have not come; of what was handed over, for whoever is to accept it;
+ * and of a closed case, while something is owed.
+ */
+export async function stillAsks(tx: Tx, escalation: Escalation, accountId: string): Promise<boolean> {
+  const { id, status, holderId, secondId, missedAt, acksWanted } = escalation;
+  if (status === 'open') return true;
+  if (status === 'handed-over') return accountId !== holderId;
+  if (!isActedOn(status)) return owes(tx, id);
+  if (missedAt) return true;
+  if (secondId !== null || accountId === holderId) return false;
+  return acksWanted > 1 || (await wasCalledIn(tx, escalation));
+}
+
+async function owes(tx: Tx, escalationId: string): Promise<boolean> {
+  const owed = await tx.query('SELECT FROM follow_up WHERE escalation_id = $1 AND done_at IS NULL AND pages > 0', [escalationId]);
+  return owed.length > 0;
+}
+
+/** By a person, or because a shift ended, since somebody has it. */
+async function wasCalledIn(tx: Tx, { id, acknowledgedAt }: Escalation): Promise<boolean> {
+  const calls = await tx.query(
+    `SELECT FROM escalation_entry WHERE escalation_id = $1 AND kind IN ('paged-next', 'shift-ended') AND at >= $2 LIMIT 1`,
+    [id, acknowledgedAt],
+  );
+  return calls.length > 0;
+}
