@@ -425,6 +425,18 @@ describe('paging', () => {
       expect(await pages()).toMatchObject([{ state: 'sent' }]);
     });
 
+    it.each([
+      ['en', 'high', 'Lamplight: somebody needs you (Soon)', 'Sign in to answer: https://rooms.example.org/staff/'],
+      ['es', 'imminent', 'Lamplight: alguien te necesita (Urgente)', 'Entra para responder: https://rooms.example.org/staff/'],
+      ['es', 'high', 'Lamplight: alguien te necesita (Pronto)', 'Pronto: responde en cuanto puedas, por favor.'],
+    ])('is in the language of whoever it is for: %s, %s', async (language, severity, subject, line) => {
+      await app.database.run('UPDATE account SET language = $2 WHERE id = $1', [dana!.accountId, language]);
+      await say(`suicide=${severity}`);
+      await tickHouse();
+      const [page] = await mail.caught(1);
+      expect([page?.header('Subject'), page?.raw.includes(line)]).toEqual([subject, true]);
+    });
+
     it('is the same letter when it goes out again', async () => {
       mail.refuse(451, 'data');
       await say('suicide=imminent');
