@@ -6,6 +6,7 @@ import { startApp } from './support/app.js';
 import { Crisis } from './support/crisis.js';
 import { answers, drops, FakeSystem } from './support/fake-system.js';
 import { pagesForReal, reachesOut } from './support/outside.js';
+import { aStep, role } from './support/plans.js';
 
 describe('other systems', () => {
   let system: FakeSystem;
@@ -117,6 +118,39 @@ describe('other systems', () => {
       expect(incidents()).toEqual({ [row.id]: ['trigger', 'acknowledge', 'resolve'], [`${row.id}-2`]: ['trigger'] });
       await walk();
       expect(incidents()).toEqual({ [`${row.id}-2`]: ['acknowledge', 'resolve'] });
+    });
+
+    it('pages anew when whoever has it misses a target, and no more when they have reached the member', async () => {
+      await pagerDuty();
+      await say('suicide=imminent');
+      await crisis.tick();
+      const row = await crisis.row(dana!);
+      const client = await crisis.take(dana!, row);
+      await crisis.tick();
+      await crisis.after(5);
+      await crisis.tick();
+      expect(incidents()).toEqual({ [row.id]: ['trigger', 'acknowledge', 'resolve'], [`${row.id}-2`]: ['trigger'] });
+      const { version } = await crisis.row(dana!);
+      await client.get(api.markContacted, { escalationId: row.id, version });
+      await crisis.tick();
+      expect(incidents()).toEqual({ [`${row.id}-2`]: ['acknowledge'] });
+    });
+
+    it('goes on paging while a second is wanted', async () => {
+      const sam = await programme.staff('supervisor', 'Sam');
+      const both = aStep({ targets: [role('room-counselors'), role('backup')], acknowledgements: 2 });
+      const steps = [both, aStep({ afterSeconds: 900 })];
+      await admin.get(api.keepPlan, { programmeId: programme.programmeId, severity: 'imminent', cause: null, version: 1, steps });
+      await pagerDuty();
+      await say('suicide=imminent');
+      await crisis.tick();
+      const row = await crisis.row(dana!);
+      await crisis.take(dana!, row);
+      await crisis.tick();
+      expect(incidents()).toEqual({ [row.id]: ['trigger'] });
+      await crisis.take(sam, row);
+      await crisis.tick();
+      expect(incidents()).toEqual({ [row.id]: ['acknowledge'] });
     });
 
     it('pages anew when what somebody has becomes worse', async () => {

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ClockDatabase, Log } from '#libs/platform';
 
+/** SQL: what is still called for of escalation `e`: also beside whoever has it, while a second is wanted or they missed a target. */
+const ACT = `CASE WHEN e.status = 'open' THEN 'trigger' WHEN e.status = 'closed' THEN 'resolve'
+                  WHEN e.missed_at > e.acknowledged_at OR e.status <> 'handed-over' AND e.acks_wanted > 1 AND e.second_id IS NULL THEN 'trigger'
+                  ELSE 'acknowledge' END`;
+
 /**
  * SQL: PagerDuty pages nobody for an incident that somebody has acknowledged there, whatever it is told of it. So one that waits
  * again, or is worse, ends there and is another one.
@@ -39,7 +44,7 @@ export class TellOutlets {
       if (mine.length === 0) return 0;
       const news = await tx.query<{ escalation_id: string }>(
         `WITH standing AS (
-           SELECT e.id, e.organisation_id, e.severity, e.due_at, CASE e.status WHEN 'open' THEN 'trigger' WHEN 'closed' THEN 'resolve' ELSE 'acknowledge' END AS act
+           SELECT e.id, e.organisation_id, e.severity, e.due_at, ${ACT} AS act
            FROM outlet o JOIN escalation e ON e.organisation_id = o.organisation_id AND e.status <> 'closed' AND e.kind = 'real' WHERE o.id = $1
            UNION ALL SELECT e.id, e.organisation_id, e.severity, e.due_at, 'resolve' FROM outlet_told t JOIN escalation e ON e.id = t.escalation_id AND e.status = 'closed' WHERE t.outlet_id = $1),
          news AS (
