@@ -394,11 +394,21 @@ describe('a page by telephone', () => {
       expect((await crisis.row(dana!)).holder).toBeNull();
     });
 
-    it('with other words is answered with nothing', async () => {
+    it('with other words takes nothing, and is told so while nobody has it; a telephone that answers by itself is not answered for ever', async () => {
       await say('suicide=imminent');
       await crisis.tick();
-      expect((await writes(DANA, 'who is this? 4')).text).toMatch(/<Response><\/Response>$/u);
+      for (const words of ['ok', 'who is this? 4'])
+        expect((await writes(DANA, words)).text).toContain('Not taken: somebody still waits. Reply 4');
+      expect((await writes(DANA, 'I am driving.')).text).toMatch(/<Response><\/Response>$/u);
       expect((await crisis.row(dana!)).holder).toBeNull();
+    });
+
+    it('with other words is answered with nothing where nothing waits, and where nobody knows the number', async () => {
+      await has(sam!, SAM);
+      await say('suicide=imminent');
+      await crisis.tick();
+      await crisis.take(lee!, await crisis.row(lee!));
+      for (const number of [DANA, SAM, '+15550199']) expect((await writes(number, 'ok')).text).toMatch(/<Response><\/Response>$/u);
     });
   });
 

@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { SettleReceipt, TakeByTelephone } from '#libs/escalation';
+import { type Answered, SettleReceipt, TakeByTelephone } from '#libs/escalation';
 import { CONFIG, type Config, Problem, TokenBuckets } from '#libs/platform';
 import { askForKey, callbackPaths, isSignedBy, noReply, replyByText, sayAndHangUp, TAKE_KEY, telephoneWords } from '#libs/reach';
 import { clientAddress } from './client-address.js';
@@ -11,6 +11,9 @@ type Form = Readonly<Record<string, string>>;
 /** Of what is not signed: whoever signs is never made to wait. */
 const AT_ONCE = 10;
 const A_SECOND = 1 / 10;
+/** To one number, that other words take nothing. */
+const HINTS = 2;
+const HINTS_A_SECOND = 1 / 600;
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
 const TAKE = /^\s*(?:4|take|tomar)\s*[.!]?\s*$/iu;
 
@@ -18,6 +21,7 @@ const TAKE = /^\s*(?:4|take|tomar)\s*[.!]?\s*$/iu;
 @Controller()
 export class TelephoneController {
   readonly #unsigned = new TokenBuckets(AT_ONCE, A_SECOND);
+  readonly #hints = new TokenBuckets(HINTS, HINTS_A_SECOND);
   constructor(
     private readonly take: TakeByTelephone,
     private readonly settleReceipt: SettleReceipt,
@@ -68,12 +72,15 @@ export class TelephoneController {
   async message(@Req() request: Request, @Res() response: Response): Promise<void> {
     const form = this.#signed(request);
     response.type('text/xml');
-    if (!TAKE.test(form['Body'] ?? '')) {
-      response.send(noReply());
-      return;
-    }
-    const { answer, language } = await this.take.byReply(form['From'] ?? '', form['MessageSid'] ?? '');
-    response.send(replyByText(telephoneWords[language].answer[answer]));
+    const from = form['From'] ?? '';
+    const answered = TAKE.test(form['Body'] ?? '') ? await this.take.byReply(from, form['MessageSid'] ?? '') : await this.#notTaken(from);
+    response.send(answered ? replyByText(telephoneWords[answered.language].answer[answered.answer]) : noReply());
+  }
+
+  /** A telephone that answers by itself would answer this, too: said again after a while only. */
+  async #notTaken(from: string): Promise<Answered | null> {
+    const answered = await this.take.byOtherWords(from);
+    return answered && this.#hints.take(from) === 0 ? answered : null;
   }
 
   /** @throws {Problem} `origin-refused`, `too-fast` */

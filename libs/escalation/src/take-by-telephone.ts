@@ -59,13 +59,8 @@ export class TakeByTelephone {
 
   /** A message came back from this number: it answers the most urgent of what was sent there and still waits. */
   async byReply(number: string, ref: string): Promise<Answered> {
-    const owners = await this.database.query<{ id: string; language: Language }>(
-      `SELECT a.id, a.language FROM identity.contact c JOIN account a ON a.id = c.account_id
-       WHERE c.kind = 'phone' AND c.address = $1 AND a.deactivated_at IS NULL LIMIT 2`,
-      [number],
-    );
-    const [owner] = owners;
-    if (!owner || owners.length > 1) return NOBODY;
+    const owner = await this.#ownerOf(number);
+    if (!owner) return NOBODY;
     const [paged] = await this.database.query<Paged>(
       `${PAGED} AND a.id = $1 AND p.means = 'sms' AND p.state = 'sent' AND p.sent_at > clock_now() - make_interval(hours => ${REPLY_HOURS})
        ORDER BY EXISTS (SELECT FROM telephone_answer t WHERE t.provider_ref = $2 AND t.page_id = p.id) DESC, e.status = 'open' DESC NULLS LAST,
@@ -73,6 +68,30 @@ export class TakeByTelephone {
       [owner.id, ref],
     );
     return paged ? this.#take(paged, ref) : { answer: 'nothing', language: owner.language };
+  }
+
+  /**
+   * Something else came back from this number. Null: nobody there was paged of late for what nobody has, and other words are answered with
+   * nothing.
+   */
+  async byOtherWords(number: string): Promise<Answered | null> {
+    const owner = await this.#ownerOf(number);
+    if (!owner) return null;
+    const waiting = await this.database.query(
+      `${PAGED} AND a.id = $1 AND p.means = 'sms' AND p.state = 'sent' AND p.sent_at > clock_now() - make_interval(hours => ${REPLY_HOURS}) AND e.status = 'open' LIMIT 1`,
+      [owner.id],
+    );
+    return waiting.length > 0 ? { answer: 'not-taken', language: owner.language } : null;
+  }
+
+  /** Null: nobody's, or that of two, of whom either may hold it. */
+  async #ownerOf(number: string): Promise<{ readonly id: string; readonly language: Language } | null> {
+    const [owner, other] = await this.database.query<{ id: string; language: Language }>(
+      `SELECT a.id, a.language FROM identity.contact c JOIN account a ON a.id = c.account_id
+       WHERE c.kind = 'phone' AND c.address = $1 AND a.deactivated_at IS NULL LIMIT 2`,
+      [number],
+    );
+    return owner && !other ? owner : null;
   }
 
   async #called(pageId: string): Promise<Paged | null> {

@@ -3,7 +3,7 @@ import type { Language, Severity } from '#libs/contracts';
 /** How much it matters; `test` is a page that somebody asked for, `drill` one that is to be answered although nobody is in danger. */
 export type Urgency = Severity | 'test' | 'drill';
 /** What came of a key or of a reply. */
-export type TelephoneAnswer = 'taken' | 'someone-else' | 'over' | 'heard' | 'nothing' | 'trouble';
+export type TelephoneAnswer = 'taken' | 'not-taken' | 'someone-else' | 'over' | 'heard' | 'nothing' | 'trouble';
 
 interface TelephoneWords {
   readonly text: Record<Urgency, string>;
@@ -36,6 +36,7 @@ export const telephoneWords: Record<Language, TelephoneWords> = {
     bye: 'We go on and call others too. Goodbye.',
     answer: {
       taken: 'You have it now. Please sign in to Lamplight.',
+      'not-taken': 'Not taken: somebody still waits. Reply 4 to take it, or sign in to Lamplight.',
       'someone-else': 'Thank you. Someone else has it already.',
       over: 'Thank you. It is over already.',
       heard: 'Thank you. The test reached you.',
@@ -63,6 +64,7 @@ export const telephoneWords: Record<Language, TelephoneWords> = {
     bye: 'Seguimos y llamamos a otros. Adiós.',
     answer: {
       taken: 'Ya lo tienes. Entra a Lamplight.',
+      'not-taken': 'No lo tomaste: alguien espera todavía. Responde 4 para tomarlo, o entra a Lamplight.',
       'someone-else': 'Gracias. Ya lo tiene otra persona.',
       over: 'Gracias. Ya pasó.',
       heard: 'Gracias. La prueba te llegó.',
