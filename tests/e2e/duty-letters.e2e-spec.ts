@@ -127,6 +127,25 @@ describe('letters about duty', () => {
     expect(subjects(priya!)).toEqual([alarm, alarm]);
   });
 
+  it('go at once, after an hour, for a hole that is new and near, although another was known', async () => {
+    const today = DateTime.fromJSDate(await now(), { zone: ZONE }).weekday;
+    const but = (...away: number[]) => ({ days: [1, 2, 3, 4, 5, 6, 7].filter((day) => !away.includes(day)), from: '00:00', to: '00:00' });
+    const inDays = (days: number) => ((today - 1 + days) % 7) + 1;
+    const input = await drawn(20, { only: but(inDays(4)) });
+    await save(input);
+    await crisis.tick();
+    expect(subjects(priya!)).toHaveLength(1);
+    await crisis.after(2 * HOUR);
+    await crisis.tick();
+    expect(subjects(priya!)).toHaveLength(1);
+    await save({ ...input, version: 1, layers: [{ ...input.layers[0], only: but(inDays(4), inDays(0), inDays(1)) }] });
+    await crisis.tick();
+    expect(subjects(priya!)).toHaveLength(2);
+    await crisis.after(2 * HOUR);
+    await crisis.tick();
+    expect(subjects(priya!)).toHaveLength(2);
+  });
+
   it.each([
     ['en', 'Nobody is a supervisor: a page for backup may call nobody.'],
     ['es', 'No hay supervisor: un aviso de respaldo puede no llamar a nadie.'],

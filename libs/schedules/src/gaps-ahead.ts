@@ -7,7 +7,8 @@ export const WATCHED = 7 * DAY;
 /** By hand, whoever comes on presses it when they are there: so long nobody's being on is a hand-over, and no alarm. */
 const SEAM_MINUTES = 15;
 
-interface Gap {
+/** Instants, as ISO strings in UTC. */
+export interface Gap {
   readonly from: string;
   readonly to: string;
 }

@@ -1,7 +1,7 @@
 import { record } from '#libs/audit';
 import type { Tx } from '#libs/platform';
 import { keepShifts } from '#libs/rooms';
-import { gapNow, gapsAhead, somebodyMayCall, WATCHED } from './gaps-ahead.js';
+import { type Gap, gapNow, gapsAhead, somebodyMayCall, WATCHED } from './gaps-ahead.js';
 import { lacksSupervisor } from './no-supervisor.js';
 import { type KeptRota, rotasOf } from './rotas.js';
 import { wholeShiftsOf } from './shifts-of.js';
@@ -17,12 +17,15 @@ const LOOK_EVERY = MINUTE;
 /** Duty is kept by hand, and nothing is wrong. */
 const LOOK_SELDOM = 5 * MINUTE;
 
+/** A hole that is so near, and that nobody was told of, is news, although another is known. */
+const NEAR = DAY / 2;
+
 /** So long it takes the auditor to look for the first time after a start, a test call before it included: no letter before. */
 const WATCHER_STARTS = 3 * MINUTE;
 
 /** What is wrong, as it is kept between two looks. */
 interface Standing {
-  readonly gaps: readonly { readonly from: string; readonly to: string }[];
+  readonly gaps: readonly Gap[];
   readonly gaps_since: Date | null;
   readonly unreachable: readonly string[];
   readonly unreachable_since: Date | null;
@@ -65,8 +68,8 @@ export async function lookAfter(tx: Tx, organisationId: string, mailReady: boole
   const idle = byHand && !(await somebodyMayCall(tx, organisationId));
   const gaps = idle ? [] : await (byHand ? gapNow(tx, organisationId, was.gaps_since !== null) : gapsAhead(tx, organisationId));
   const unreachable = idle ? [] : await unreachablePeople(tx, organisationId, { rotas, mailReady });
-  const gapsSince = gaps.length > 0 ? (was.gaps_since ?? tx.now) : null;
-  const unreachableSince = unreachable.length > 0 ? (was.unreachable_since ?? tx.now) : null;
+  const gapsSince = sinceWhen(gaps, was.gaps_since, tx.now, (gap) => isNear(gap, now) && !was.gaps.some((known) => overlap(known, gap)));
+  const unreachableSince = sinceWhen(unreachable, was.unreachable_since, tx.now, (id) => !was.unreachable.includes(id));
   const noSupervisorSince = (await lacksSupervisor(tx, organisationId)) ? (was.no_supervisor_since ?? tx.now) : null;
   const watcherSince = (await watcherNow(tx)) === 'silent' ? (was.watcher_silent_since ?? tx.now) : null;
   const watcherGone = watcherSince && watcherSince.getTime() <= now - WATCHER_STARTS ? watcherSince : null;
@@ -93,6 +96,15 @@ export async function lookAfter(tx: Tx, organisationId: string, mailReady: boole
   await onRecord(tx, organisationId, 'supervisor', [was.no_supervisor_since, noSupervisorSince]);
   await onRecord(tx, organisationId, 'watcher', [was.watcher_silent_since, watcherSince]);
 }
+
+/** Since when something is wrong; from now on, where something is that was not before. */
+function sinceWhen<T>(wrong: readonly T[], was: Date | null, now: Date, isNews: (one: T) => boolean): Date | null {
+  if (wrong.length === 0) return null;
+  return was && !wrong.some(isNews) ? was : now;
+}
+
+const isNear = ({ from }: Gap, now: number): boolean => Date.parse(from) < now + NEAR;
+const overlap = (one: Gap, other: Gap): boolean => one.from < other.to && other.from < one.to;
 
 async function write(tx: Tx, organisationId: string, scheduleId: string, rota: KeptRota | null): Promise<boolean> {
   const now = tx.now.getTime();
