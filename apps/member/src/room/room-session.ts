@@ -7,11 +7,11 @@ import { alone } from './alone.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { unreadIn } from './log-rows.js';
 import { createMessageActs, type MessageActs } from './message-acts.js';
+import { createReadMarks } from './read-marks.js';
 import * as logs from './room-log.js';
 import { keysOf, newestSeq, oldestSeq, type RoomLog } from './room-log.js';
 import { type RoomView, unopened } from './room-view.js';
 import { createSender, type Sender } from './sender.js';
-import { readTo } from './threads.js';
 import type { Place } from './use-log-scroll.js';
 
 export interface RoomSession extends MessageActs {
@@ -72,26 +72,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
   /** Not before it rings may this room be asked for again: the server has said so, to whoever asks on whichever line. */
   let retry: ReturnType<typeof setTimeout> | undefined;
   const mayAsk = () => !closed && line.state() === 'up';
-
-  /** How far the server was told that this member has read, and of what that rests on: the last line seen, and the replies. */
-  let told = 0;
-  let high = 0;
-  const replies = new Set<number>();
-  let untold = false;
-  /** What was not heard is said again when next the room is asked for. */
-  function tellRead(): void {
-    const { me, log, readAt } = store.get();
-    if (!untold || !me || !mayAsk()) return;
-    untold = false;
-    const to = readTo(log.messages, me.key, { high: Math.max(high, readAt), replies });
-    if (to <= Math.max(told, readAt)) return;
-    told = to;
-    void line.ask('room:read', { roomId, seq: to }).then((reply) => {
-      if (reply.ok || told !== to) return;
-      told = 0;
-      untold = true;
-    });
-  }
+  const marks = createReadMarks({ roomId, line, store, mayAsk });
 
   /** Register, fetch, apply: one at a time, and once more when something happened meanwhile. */
   async function sync(): Promise<void> {
@@ -105,7 +86,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
     }
     running = false;
     sender.drain();
-    tellRead();
+    marks.tell();
   }
 
   /** With what is here already, only what was missed comes along. */
@@ -197,13 +178,6 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
     store.set({ loadingEarlier: false });
   }
 
-  function seen(seq: number, where: 'room' | 'thread'): void {
-    if (where === 'thread') replies.add(seq);
-    else high = Math.max(high, seq);
-    untold = true;
-    tellRead();
-  }
-
   return {
     ...createMessageActs({ roomId, line, store, changeLog, earlier, mayAsk }),
     roomId,
@@ -211,7 +185,7 @@ export function createRoomSession(deps: RoomDeps): RoomSession {
     draftsIn,
     sender,
     earlier,
-    seen,
+    seen: marks.seen,
     place: { left: undefined },
     dismissCare: (id) => store.set(({ cares }) => ({ cares: Object.fromEntries(Object.entries(cares).filter(([key]) => key !== id)) })),
     reopen() {
