@@ -268,6 +268,29 @@ describe('a page by telephone', () => {
       expect(phone.dialled).toEqual([]);
     });
 
+    it('who owes a second look is called after their silence, and not once it was given', async () => {
+      const row = await taken();
+      const { version } = await crisis.makeSafe(dana!, row);
+      await (await app.as(dana!)).get(api.closeEscalation, { escalationId: row.id, version, ...(await crisis.ending()) });
+      phone.dialled.length = 0;
+      const [look] = await app.database.run<{ id: string; minutes: number }>(
+        `SELECT id, ceil(extract(epoch FROM next_page_at - clock_now()) / 60)::int AS minutes FROM follow_up WHERE escalation_id = $1 AND kind = 'second-look'`,
+        [row.id],
+      );
+      await crisis.after(look!.minutes);
+      await crisis.tick();
+      await crisis.after(1);
+      expect(callsTo()).toContain(SAM);
+      phone.dialled.length = 0;
+      await app.database.run(
+        `UPDATE page SET next_means_at = clock_now() WHERE escalation_id = $1 AND account_id = $2 AND means = 'email'`,
+        [row.id, sam!.accountId],
+      );
+      await (await app.as(sam!)).get(api.secondLook, { followUpId: look!.id, outcome: 'confirmed', line: 'Well done.' });
+      await crisis.after(1);
+      expect(callsTo()).not.toContain(SAM);
+    });
+
     it('nobody is, where one is enough and somebody has it', async () => {
       await say('suicide=imminent');
       await crisis.after(1);

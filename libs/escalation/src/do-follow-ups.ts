@@ -3,7 +3,7 @@ import { record } from '#libs/audit';
 import type { DoCheckAgain, FollowUpKind, FollowUpOutcome, GiveSecondLook } from '#libs/contracts';
 import { type Actor, enforce, Problem, ReservedDatabase, type Tx } from '#libs/platform';
 import { RoomKeys } from '#libs/rooms';
-import type { Taken } from './acts.js';
+import { type Taken, withdrawPages } from './acts.js';
 import { mayFollowUp } from './aftercare.policy.js';
 import { mayAnswer } from './escalation.policy.js';
 import { FollowUp, followUpSealedAs } from './follow-up.entity.js';
@@ -45,6 +45,7 @@ export class FollowUps {
       openedId,
       lineSealed: key.sealText(followUpSealedAs(owed.id), line),
     });
+    await withdrawPages(tx, escalation.id, by.accountId);
     await record(tx, by.organisationId, by, {
       action: `${owed.kind}.${outcome}`,
       subjectKind: 'escalation',

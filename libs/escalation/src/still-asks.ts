@@ -1,11 +1,12 @@
+import type { EntryKind } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
 import type { Escalation } from './escalation.entity.js';
 import { isActedOn } from './escalation.machine.js';
 
 /**
  * Whether what somebody was paged for still waits for them. While nobody has the escalation, it does; beside whoever has it, as long as a
- * second is wanted, a target is missed, or they were called in and have not come; of what was handed over, for whoever is to accept it;
- * and of a closed case, while something is owed.
+ * second is wanted, a target is missed, or they were called in and have not come; for the holder alone, whose shift ended; of what was handed
+ * over, for whoever is to accept it; and of a closed case, while something is owed.
  */
 export async function stillAsks(tx: Tx, escalation: Escalation, accountId: string): Promise<boolean> {
   const { id, status, holderId, secondId, missedAt, acksWanted } = escalation;
@@ -13,8 +14,9 @@ export async function stillAsks(tx: Tx, escalation: Escalation, accountId: strin
   if (status === 'handed-over') return accountId !== holderId;
   if (!isActedOn(status)) return owes(tx, id);
   if (missedAt) return true;
-  if (secondId !== null || accountId === holderId) return false;
-  return acksWanted > 1 || (await wasCalledIn(tx, escalation));
+  if (secondId !== null) return false;
+  if (accountId === holderId) return called(tx, escalation, ['shift-ended']);
+  return acksWanted > 1 || called(tx, escalation, ['paged-next', 'shift-ended']);
 }
 
 async function owes(tx: Tx, escalationId: string): Promise<boolean> {
@@ -22,11 +24,12 @@ async function owes(tx: Tx, escalationId: string): Promise<boolean> {
   return owed.length > 0;
 }
 
-/** By a person, or because a shift ended, since somebody has it. */
-async function wasCalledIn(tx: Tx, { id, acknowledgedAt }: Escalation): Promise<boolean> {
-  const calls = await tx.query(
-    `SELECT FROM escalation_entry WHERE escalation_id = $1 AND kind IN ('paged-next', 'shift-ended') AND at >= $2 LIMIT 1`,
-    [id, acknowledgedAt],
-  );
+/** Since somebody has it, and beside the plan. */
+async function called(tx: Tx, { id, acknowledgedAt }: Escalation, by: readonly EntryKind[]): Promise<boolean> {
+  const calls = await tx.query('SELECT FROM escalation_entry WHERE escalation_id = $1 AND kind = ANY($2::text[]) AND at >= $3 LIMIT 1', [
+    id,
+    by,
+    acknowledgedAt,
+  ]);
   return calls.length > 0;
 }
