@@ -27,7 +27,7 @@ const calls = {
     'I swallowed the whole bottle',
     'my husband hits me',
     'the voices are telling me to kill him',
-    "I'm drunk right now",
+    "I'm shooting up right now",
   ],
   es: [
     'quiero matarme',
