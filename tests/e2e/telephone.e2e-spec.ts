@@ -291,6 +291,23 @@ describe('a page by telephone', () => {
       expect(callsTo()).not.toContain(SAM);
     });
 
+    it('nobody is, for a page of before that did not arrive, though a target had been missed then', async () => {
+      await say('suicide=imminent');
+      await crisis.tick();
+      for (const minutes of [1, 1]) await crisis.after(minutes);
+      await app.database.run(`UPDATE escalation SET missed_at = clock_now() WHERE status = 'open'`);
+      await crisis.after(0.1);
+      await crisis.take(dana!, await crisis.row(dana!));
+      const [old] = await app.database.run<{ id: string; ref: string }>(
+        `SELECT p.id, t.provider_ref AS ref FROM page p JOIN page_attempt t ON t.page_id = p.id WHERE p.account_id = $1 AND p.means = 'sms' LIMIT 1`,
+        [lee!.accountId],
+      );
+      phone.dialled.length = 0;
+      await ask(`/api/telephone/pages/${old!.id}/status`, { MessageSid: old!.ref, MessageStatus: 'undelivered' });
+      await crisis.tick();
+      expect(phone.dialled).toEqual([]);
+    });
+
     it('nobody is, where one is enough and somebody has it', async () => {
       await say('suicide=imminent');
       await crisis.after(1);

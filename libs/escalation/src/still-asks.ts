@@ -9,11 +9,11 @@ import { isActedOn } from './escalation.machine.js';
  * over, for whoever is to accept it; and of a closed case, while something is owed.
  */
 export async function stillAsks(tx: Tx, escalation: Escalation, accountId: string): Promise<boolean> {
-  const { id, status, holderId, secondId, missedAt, acksWanted } = escalation;
+  const { id, status, holderId, secondId, receiverId, missedAt, acknowledgedAt, acksWanted } = escalation;
   if (status === 'open') return true;
-  if (status === 'handed-over') return accountId !== holderId;
+  if (status === 'handed-over') return receiverId ? accountId === receiverId : accountId !== holderId;
   if (!isActedOn(status)) return owes(tx, id);
-  if (missedAt) return true;
+  if (missedAt && acknowledgedAt && missedAt > acknowledgedAt) return true; // what was late before was paged then
   if (secondId !== null) return false;
   if (accountId === holderId) return called(tx, escalation, ['shift-ended']);
   return acksWanted > 1 || called(tx, escalation, ['paged-next', 'shift-ended']);
