@@ -291,6 +291,17 @@ describe('a page by telephone', () => {
       expect(callsTo()).not.toContain(SAM);
     });
 
+    it('whom something worse calls in is called at once, where their message is not taken', async () => {
+      await say('suicide=high');
+      await crisis.tick();
+      await crisis.take(dana!, await crisis.row(dana!));
+      phone.dialled.length = 0;
+      phone.answer = (response, dialled) => (dialled.what === 'Messages' ? says(400)(response, dialled) : takes(response, dialled));
+      await say('suicide=imminent');
+      await crisis.tick();
+      expect(callsTo()).toEqual(expect.arrayContaining([DANA, SAM]));
+    });
+
     it('nobody is, for a page of before that did not arrive, though a target had been missed then', async () => {
       await say('suicide=imminent');
       await crisis.tick();

@@ -2,6 +2,7 @@ import type { EntryKind } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
 import type { Escalation } from './escalation.entity.js';
 import { isActedOn } from './escalation.machine.js';
+import { wantsSecond } from './second-seat.js';
 
 /**
  * Whether what somebody was paged for still waits for them. While nobody has the escalation, it does; beside whoever has it, as long as a
@@ -9,14 +10,13 @@ import { isActedOn } from './escalation.machine.js';
  * over, for whoever is to accept it; and of a closed case, while something is owed.
  */
 export async function stillAsks(tx: Tx, escalation: Escalation, accountId: string): Promise<boolean> {
-  const { id, status, holderId, secondId, receiverId, missedAt, acknowledgedAt, acksWanted } = escalation;
+  const { id, status, holderId, receiverId, missedAt } = escalation;
   if (status === 'open') return true;
   if (status === 'handed-over') return receiverId ? accountId === receiverId : accountId !== holderId;
   if (!isActedOn(status)) return owes(tx, id);
-  if (missedAt && acknowledgedAt && missedAt > acknowledgedAt) return true; // what was late before was paged then
-  if (secondId !== null) return false;
-  if (accountId === holderId) return called(tx, escalation, ['shift-ended']);
-  return acksWanted > 1 || called(tx, escalation, ['paged-next', 'shift-ended']);
+  if (missedAt) return true;
+  if (accountId === holderId) return called(tx, escalation, ['signal-joined', 'shift-ended']);
+  return wantsSecond(escalation) || called(tx, escalation, ['signal-joined', 'paged-next', 'shift-ended']);
 }
 
 async function owes(tx: Tx, escalationId: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { ClockDatabase, Log } from '#libs/platform';
 
 /** SQL: what is still called for of escalation `e`: also beside whoever has it, while a second is wanted or they missed a target. */
 const ACT = `CASE WHEN e.status = 'open' THEN 'trigger' WHEN e.status = 'closed' THEN 'resolve'
-                  WHEN e.missed_at > e.acknowledged_at OR e.status <> 'handed-over' AND e.acks_wanted > 1 AND e.second_id IS NULL THEN 'trigger'
+                  WHEN e.missed_at > e.acknowledged_at OR e.status IN ('acknowledged', 'contacted') AND e.acks_wanted > 1 AND e.second_id IS NULL THEN 'trigger'
                   ELSE 'acknowledge' END`;
 
 /**

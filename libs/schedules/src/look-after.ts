@@ -17,8 +17,8 @@ const LOOK_EVERY = MINUTE;
 /** Duty is kept by hand, and nothing is wrong. */
 const LOOK_SELDOM = 5 * MINUTE;
 
-/** A hole that is so near, and that nobody was told of, is news, although another is known. */
-const NEAR = DAY / 2;
+/** A hole that is so near is news, although another is known: one that is further off stands in the letter of the next day. */
+const NEAR = DAY;
 
 /** So long it takes the auditor to look for the first time after a start, a test call before it included: no letter before. */
 const WATCHER_STARTS = 3 * MINUTE;
