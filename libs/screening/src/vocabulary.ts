@@ -41,7 +41,8 @@ const letterCodes: readonly number[] = Array.from({ length: 128 }, (_, code) => 
   return (letter === 'l' ? letter : (lettersFor[letter] ?? letter)).charCodeAt(0);
 });
 const l = 'l'.charCodeAt(0);
-const standsForL: ReadonlySet<number> = new Set(['1', '!', '|'].map((mark) => mark.charCodeAt(0)));
+/** "1", "!" and "|", which stand for an i, too. */
+const standsForL = (code: number): boolean => code === 0x31 || code === 0x21 || code === 0x7c;
 const isLong = /(.)\1\1/;
 const longestGlued = 48;
 const longestRead = 40;
@@ -50,6 +51,13 @@ const none: readonly Word[] = [];
 /** The word with digits and marks read as letters; i and l fall together, for "1" and "|" stand for both. */
 const skeleton = (word: string): string => word.replace(/[013-57-9l!|@$+]/g, (character) => lettersFor[character] ?? character);
 const squeeze = (word: string): string => word.replace(/(.)\1+/g, '$1');
+
+/** Single letters in a row, and what is made of them. */
+interface Spelt {
+  readonly codeAt: (i: number) => number;
+  readonly shortest: number;
+  readonly found: (words: readonly Word[], length: number) => void;
+}
 
 /** Every word of a compiled lexicon, found by itself, in leet, drawn out, or misspelt. */
 export class Vocabulary {
@@ -167,15 +175,29 @@ export class Vocabulary {
 
   /** The words that single letters spell, beginning with the first, each with how many letters it takes. */
   spelt(codeAt: (i: number) => number, shortest: number, found: (words: readonly Word[], length: number) => void): void {
-    const spell = (node: number | undefined, i: number): void => {
-      if (node === undefined) return;
-      const words = i < shortest ? none : (this.#spelt[node] ?? this.#speltAt(node));
-      if (words.length > 0) found(words, i);
+    this.#spell({ codeAt, shortest, found }, 0, 0);
+  }
+
+  #spell(letters: Spelt, from: number, at: number): void {
+    const { codeAt } = letters;
+    let node: number | undefined = from;
+    for (let i = at; ; i++) {
       const code = codeAt(i);
-      spell(this.#letters.step(node, letterCodes[code] ?? code), i + 1);
-      if (standsForL.has(code)) spell(this.#letters.step(node, l), i + 1);
-    };
-    spell(0, 0);
+      const other = standsForL(code) ? this.#letters.step(node, l) : undefined;
+      if (other !== undefined) {
+        this.#hear(letters, other, i + 1);
+        this.#spell(letters, other, i + 1);
+      }
+      node = this.#letters.step(node, letterCodes[code] ?? code);
+      if (node === undefined) return;
+      this.#hear(letters, node, i + 1);
+    }
+  }
+
+  #hear({ shortest, found }: Spelt, node: number, length: number): void {
+    if (length < shortest) return;
+    const words = this.#spelt[node] ?? this.#speltAt(node);
+    if (words.length > 0) found(words, length);
   }
 
   #speltAt(node: number): readonly Word[] {
