@@ -106,13 +106,19 @@ describe('other systems', () => {
       return Object.fromEntries(told);
     };
 
-    it('pages anew when an acknowledgement lapses: what is acknowledged there pages nobody, whatever it is told', async () => {
+    /** What was imminent was told there, and Dana has it. */
+    const taken = async () => {
       await pagerDuty();
       await say('suicide=imminent');
       await crisis.tick();
       const row = await crisis.row(dana!);
-      await crisis.take(dana!, row);
+      const client = await crisis.take(dana!, row);
       await crisis.tick();
+      return { row, client };
+    };
+
+    it('pages anew when an acknowledgement lapses: what is acknowledged there pages nobody, whatever it is told', async () => {
+      const { row } = await taken();
       await crisis.after(10);
       await crisis.tick();
       expect(incidents()).toEqual({ [row.id]: ['trigger', 'acknowledge', 'resolve'], [`${row.id}-2`]: ['trigger'] });
@@ -121,12 +127,7 @@ describe('other systems', () => {
     });
 
     it('pages anew when whoever has it misses a target, and no more when they have reached the member', async () => {
-      await pagerDuty();
-      await say('suicide=imminent');
-      await crisis.tick();
-      const row = await crisis.row(dana!);
-      const client = await crisis.take(dana!, row);
-      await crisis.tick();
+      const { row, client } = await taken();
       await crisis.after(5);
       await crisis.tick();
       expect(incidents()).toEqual({ [row.id]: ['trigger', 'acknowledge', 'resolve'], [`${row.id}-2`]: ['trigger'] });
@@ -141,12 +142,7 @@ describe('other systems', () => {
       const both = aStep({ targets: [role('room-counselors'), role('backup')], acknowledgements: 2 });
       const steps = [both, aStep({ afterSeconds: 900 })];
       await admin.get(api.keepPlan, { programmeId: programme.programmeId, severity: 'imminent', cause: null, version: 1, steps });
-      await pagerDuty();
-      await say('suicide=imminent');
-      await crisis.tick();
-      const row = await crisis.row(dana!);
-      await crisis.take(dana!, row);
-      await crisis.tick();
+      const { row } = await taken();
       expect(incidents()).toEqual({ [row.id]: ['trigger'] });
       await crisis.take(sam, row);
       await crisis.tick();
